@@ -1,0 +1,25 @@
+// Facts that both ends agree on and that need no library: SDKs may import this entry at run time; it is copied into
+// their builds. Schemas live in the package's main entry and reach SDKs by `import type` alone.
+export { type ApiVersion, apiVersions, defaultApiVersion } from './api-version.ts'
+export { cookieNames, cookieSuffix, queryNames, suffixedCookieName } from './cookies.ts'
+export { type ErrorCode, type ErrorFacts, errorCodes } from './error-codes.ts'
+export { formatPublishableKey, isDevelopmentFrontendApi, type PublishableKey, parsePublishableKey } from './publishable-key.ts'
+export {
+  type SessionStatus,
+  type SessionTaskKey,
+  type SignInStatus,
+  type SignUpStatus,
+  sessionStatuses,
+  sessionTaskKeys,
+  signInStatuses,
+  signUpStatuses,
+  type VerificationStatus,
+  verificationStatuses,
+} from './statuses.ts'
+export {
+  machineTokenPrefixes,
+  sessionTokenLifetimeSeconds,
+  sessionTokenSkewSeconds,
+  type TokenType,
+  tokenTypes,
+} from './tokens.ts'
