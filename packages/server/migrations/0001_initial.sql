@@ -1,0 +1,391 @@
+CREATE TABLE "clients" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"rotating_token" text collate "C" NOT NULL,
+	"sign_in_id" text collate "C",
+	"sign_up_id" text collate "C",
+	"last_active_session_id" text collate "C",
+	"last_authentication_strategy" text,
+	"ended_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "clients_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "dev_browsers" (
+	"instance_id" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"client_id" text collate "C",
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "dev_browsers_instance_id_hash_pk" PRIMARY KEY("instance_id","hash")
+);
+--> statement-breakpoint
+CREATE TABLE "passwords" (
+	"instance_id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"hasher" text NOT NULL,
+	"digest" text NOT NULL,
+	"compromised_at" timestamp (3) with time zone,
+	"last_updated_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "passwords_instance_id_user_id_pk" PRIMARY KEY("instance_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "email_addresses" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"email_address" text collate "C" NOT NULL,
+	"verification_id" text collate "C",
+	"verified_by" text,
+	"verified_at" timestamp (3) with time zone,
+	"reserved" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "email_addresses_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "phone_numbers" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"phone_number" text collate "C" NOT NULL,
+	"verification_id" text collate "C",
+	"verified_by" text,
+	"verified_at" timestamp (3) with time zone,
+	"reserved" boolean DEFAULT false NOT NULL,
+	"reserved_for_second_factor" boolean DEFAULT false NOT NULL,
+	"default_second_factor" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "phone_numbers_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "applications" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"workspace_id" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"logo_image_id" text collate "C",
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "instance_domains" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"frontend_api_host" text collate "C" NOT NULL,
+	"is_satellite" boolean DEFAULT false NOT NULL,
+	"proxy_url" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "instance_domains_instance_id_id_pk" PRIMARY KEY("instance_id","id"),
+	CONSTRAINT "instance_domains_frontendApiHost_unique" UNIQUE("frontend_api_host")
+);
+--> statement-breakpoint
+CREATE TABLE "instances" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"environment_type" text NOT NULL,
+	"name" text NOT NULL,
+	"slug" text collate "C" NOT NULL,
+	"is_default" boolean DEFAULT false NOT NULL,
+	"frontend_api" text NOT NULL,
+	"publishable_key" text collate "C" NOT NULL,
+	"settings_patch" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "instances_publishableKey_unique" UNIQUE("publishable_key")
+);
+--> statement-breakpoint
+CREATE TABLE "redirect_urls" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"url" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "redirect_urls_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "secret_keys" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"encrypted" text,
+	"last_used_at" timestamp (3) with time zone,
+	"revoked_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "secret_keys_instance_id_id_pk" PRIMARY KEY("instance_id","id"),
+	CONSTRAINT "secret_keys_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"slug" text NOT NULL,
+	"recipient" text NOT NULL,
+	"encrypted_body" text,
+	"status" text NOT NULL,
+	"user_id" text collate "C",
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	CONSTRAINT "messages_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "session_activities" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"session_id" text collate "C" NOT NULL,
+	"device_type" text,
+	"is_mobile" boolean DEFAULT false NOT NULL,
+	"browser_name" text,
+	"browser_version" text,
+	"ip_address" text,
+	"city" text,
+	"country" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "session_activities_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"actor" jsonb,
+	"last_active_at" timestamp (3) with time zone NOT NULL,
+	"last_active_organization_id" text collate "C",
+	"latest_activity_id" text collate "C",
+	"first_factor_verified_at" timestamp (3) with time zone,
+	"second_factor_verified_at" timestamp (3) with time zone,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"abandon_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sessions_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_tokens" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sign_in_tokens_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "signing_keys" (
+	"instance_id" text collate "C" NOT NULL,
+	"kid" text collate "C" NOT NULL,
+	"public_jwk" jsonb NOT NULL,
+	"encrypted_private_key" text NOT NULL,
+	"retired_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "signing_keys_instance_id_kid_pk" PRIMARY KEY("instance_id","kid")
+);
+--> statement-breakpoint
+CREATE TABLE "users" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"external_id" text collate "C",
+	"first_name" text,
+	"last_name" text,
+	"username" text,
+	"username_key" text collate "C",
+	"locale" text,
+	"image_id" text collate "C",
+	"primary_email_address_id" text collate "C",
+	"primary_phone_number_id" text collate "C",
+	"public_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"private_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"unsafe_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"is_banned" boolean DEFAULT false NOT NULL,
+	"failed_attempts" integer DEFAULT 0 NOT NULL,
+	"locked_until" timestamp (3) with time zone,
+	"delete_self_enabled" boolean DEFAULT true NOT NULL,
+	"create_organization_enabled" boolean DEFAULT true NOT NULL,
+	"create_organizations_limit" integer,
+	"bypass_client_trust" boolean DEFAULT false NOT NULL,
+	"legal_accepted_at" timestamp (3) with time zone,
+	"mfa_enabled_at" timestamp (3) with time zone,
+	"mfa_disabled_at" timestamp (3) with time zone,
+	"last_sign_in_at" timestamp (3) with time zone,
+	"last_active_at" timestamp (3) with time zone,
+	"profile_image_changed_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "users_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "verifications" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"strategy" text NOT NULL,
+	"subject" text collate "C" NOT NULL,
+	"client_id" text collate "C",
+	"secret_hash" text collate "C",
+	"channel" text,
+	"redirect_url" text,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"max_attempts" integer NOT NULL,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"verified_at" timestamp (3) with time zone,
+	"verified_by_client_id" text collate "C",
+	"failed_at" timestamp (3) with time zone,
+	"error_code" text,
+	"superseded_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "verifications_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "operator_tokens" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"workspace_id" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"last_used_at" timestamp (3) with time zone,
+	"revoked_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "operator_tokens_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "workspaces" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "handshake_results" (
+	"instance_id" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"encrypted_directives" text NOT NULL,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "handshake_results_instance_id_hash_pk" PRIMARY KEY("instance_id","hash")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_ins" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"identifier" text,
+	"user_id" text collate "C",
+	"first_factor_verification_id" text collate "C",
+	"first_factor_strategy" text,
+	"first_factor_verified_at" timestamp (3) with time zone,
+	"second_factor_verification_id" text collate "C",
+	"second_factor_strategy" text,
+	"second_factor_verified_at" timestamp (3) with time zone,
+	"password_must_change" boolean DEFAULT false NOT NULL,
+	"sign_up_if_missing" boolean DEFAULT false NOT NULL,
+	"created_session_id" text collate "C",
+	"actor" jsonb,
+	"locale" text,
+	"abandon_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sign_ins_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_ups" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"email_address" text collate "C",
+	"email_verification_id" text collate "C",
+	"email_verified_at" timestamp (3) with time zone,
+	"email_verified_by" text,
+	"phone_number" text collate "C",
+	"phone_verification_id" text collate "C",
+	"phone_verified_at" timestamp (3) with time zone,
+	"phone_verified_by" text,
+	"username" text,
+	"password_hasher" text,
+	"password_digest" text,
+	"first_name" text,
+	"last_name" text,
+	"unsafe_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"public_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"legal_accepted_at" timestamp (3) with time zone,
+	"locale" text,
+	"external_id" text collate "C",
+	"ticket_id" text collate "C",
+	"created_session_id" text collate "C",
+	"created_user_id" text collate "C",
+	"abandon_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sign_ups_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "files" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"content_type" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	"size" integer NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "files_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "jobs" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"instance_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"payload" jsonb NOT NULL,
+	"run_at" timestamp (3) with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"leased_until" timestamp (3) with time zone,
+	"last_error" text,
+	"failed_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"type" text collate "C" NOT NULL,
+	"data" jsonb NOT NULL,
+	"attributes" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"sequence" bigint,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "events_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE INDEX "dev_browsers_by_client" ON "dev_browsers" USING btree ("instance_id","client_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "email_addresses_claimed" ON "email_addresses" USING btree ("instance_id","email_address") WHERE "email_addresses"."verified_at" is not null or "email_addresses"."reserved";--> statement-breakpoint
+CREATE UNIQUE INDEX "email_addresses_by_user" ON "email_addresses" USING btree ("instance_id","user_id","email_address");--> statement-breakpoint
+CREATE INDEX "email_addresses_by_address" ON "email_addresses" USING btree ("instance_id","email_address");--> statement-breakpoint
+CREATE UNIQUE INDEX "phone_numbers_claimed" ON "phone_numbers" USING btree ("instance_id","phone_number") WHERE "phone_numbers"."verified_at" is not null or "phone_numbers"."reserved";--> statement-breakpoint
+CREATE UNIQUE INDEX "phone_numbers_by_user" ON "phone_numbers" USING btree ("instance_id","user_id","phone_number");--> statement-breakpoint
+CREATE INDEX "phone_numbers_by_number" ON "phone_numbers" USING btree ("instance_id","phone_number");--> statement-breakpoint
+CREATE INDEX "applications_by_workspace" ON "applications" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "instances_by_slug" ON "instances" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "instances_by_application" ON "instances" USING btree ("application_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "redirect_urls_by_url" ON "redirect_urls" USING btree ("instance_id","url");--> statement-breakpoint
+CREATE INDEX "messages_by_creation" ON "messages" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "session_activities_by_session" ON "session_activities" USING btree ("instance_id","session_id");--> statement-breakpoint
+CREATE INDEX "sessions_by_client" ON "sessions" USING btree ("instance_id","client_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("instance_id","user_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "sessions_by_creation" ON "sessions" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "sign_in_tokens_by_hash" ON "sign_in_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
+CREATE INDEX "sign_in_tokens_by_user" ON "sign_in_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint
+CREATE INDEX "signing_keys_by_creation" ON "signing_keys" USING btree ("instance_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_by_external_id" ON "users" USING btree ("instance_id","external_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_by_username" ON "users" USING btree ("instance_id","username_key");--> statement-breakpoint
+CREATE INDEX "users_by_creation" ON "users" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "users_by_update" ON "users" USING btree ("instance_id","updated_at","id");--> statement-breakpoint
+CREATE INDEX "users_by_last_active" ON "users" USING btree ("instance_id","last_active_at","id");--> statement-breakpoint
+CREATE INDEX "users_by_last_sign_in" ON "users" USING btree ("instance_id","last_sign_in_at","id");--> statement-breakpoint
+CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("workspace_id");--> statement-breakpoint
+CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint
+CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint
+CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at");--> statement-breakpoint
+CREATE INDEX "events_by_sequence" ON "events" USING btree ("instance_id","sequence");

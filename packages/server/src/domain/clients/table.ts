@@ -1,0 +1,34 @@
+import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { createdAt, instant, key } from '../../platform/db/columns.ts'
+
+/** A browser or device. `rotatingToken` changes at every sign-in, so that a token planted before it is worthless after. */
+export const clients = pgTable(
+  'clients',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    rotatingToken: key().notNull(),
+    signInId: key(),
+    signUpId: key(),
+    lastActiveSessionId: key(),
+    lastAuthenticationStrategy: text(),
+    endedAt: instant(),
+    createdAt: createdAt(),
+    /** Changes with the signed-in state alone: its seconds are `__client_uat` (wire.md §3.5). */
+    updatedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.instanceId, table.id] })],
+)
+
+/** Development only: a token in the URL that stands for the `__client` cookie across sites (wire.md §3.3). */
+export const devBrowsers = pgTable(
+  'dev_browsers',
+  {
+    instanceId: key().notNull(),
+    hash: key().notNull(),
+    id: key().notNull(),
+    clientId: key(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.instanceId, table.hash] }), index('dev_browsers_by_client').on(table.instanceId, table.clientId)],
+)

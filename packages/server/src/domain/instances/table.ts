@@ -1,0 +1,84 @@
+import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { createdAt, instant, key, updatedAt } from '../../platform/db/columns.ts'
+
+export const applications = pgTable(
+  'applications',
+  {
+    id: key().primaryKey(),
+    workspaceId: key().notNull(),
+    name: text().notNull(),
+    logoImageId: key(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [index('applications_by_workspace').on(table.workspaceId, table.createdAt, table.id)],
+)
+
+export const instances = pgTable(
+  'instances',
+  {
+    id: key().primaryKey(),
+    applicationId: key().notNull(),
+    environmentType: text({ enum: ['development', 'production'] }).notNull(),
+    name: text().notNull(),
+    slug: key().notNull(),
+    isDefault: boolean().notNull().default(false),
+    /** The decoded publishable key of its creation (decisions.md 20). */
+    frontendApi: text().notNull(),
+    publishableKey: key().notNull().unique(),
+    /** What differs from the defaults of its environment type; the schema is `InstanceSettings` of wire. */
+    settingsPatch: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    uniqueIndex('instances_by_slug').on(table.slug),
+    index('instances_by_application').on(table.applicationId, table.createdAt),
+  ],
+)
+
+/** Host names on which an instance's Frontend API answers (production, and development over TLS). */
+export const instanceDomains = pgTable(
+  'instance_domains',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    name: key().notNull(),
+    frontendApiHost: key().notNull().unique(),
+    isSatellite: boolean().notNull().default(false),
+    proxyUrl: text(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [primaryKey({ columns: [table.instanceId, table.id] })],
+)
+
+/** Production keeps the hash alone, development an encrypted copy too, so that `--json` can print it (decisions.md 18). */
+export const secretKeys = pgTable(
+  'secret_keys',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    hash: key().notNull().unique(),
+    encrypted: text(),
+    lastUsedAt: instant(),
+    revokedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.instanceId, table.id] })],
+)
+
+export const redirectUrls = pgTable(
+  'redirect_urls',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    url: text().notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    uniqueIndex('redirect_urls_by_url').on(table.instanceId, table.url),
+  ],
+)

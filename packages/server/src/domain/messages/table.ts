@@ -1,0 +1,23 @@
+import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { createdAt, instant, key } from '../../platform/db/columns.ts'
+
+/**
+ * Mail and SMS, sent or to be sent. The body (it holds codes and links) is encrypted and erased after delivery, except
+ * in development, where the row is the built-in inbox (decisions.md 14, 17).
+ */
+export const messages = pgTable(
+  'messages',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    kind: text({ enum: ['email', 'sms'] }).notNull(),
+    slug: text().notNull(),
+    recipient: text().notNull(),
+    encryptedBody: text(),
+    status: text({ enum: ['queued', 'sent', 'failed', 'inbox'] }).notNull(),
+    userId: key(),
+    createdAt: createdAt(),
+    sentAt: instant(),
+  },
+  (table) => [primaryKey({ columns: [table.instanceId, table.id] }), index('messages_by_creation').on(table.instanceId, table.createdAt, table.id)],
+)

@@ -1,0 +1,22 @@
+import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { createdAt, instant, key } from '../../platform/db/columns.ts'
+
+/** Sign-in tokens: one-time tickets that the backend hands out. Spent by `update … where status = 'pending' returning`. */
+export const signInTokens = pgTable(
+  'sign_in_tokens',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    userId: key().notNull(),
+    hash: key().notNull(),
+    status: text({ enum: ['pending', 'accepted', 'revoked'] }).notNull(),
+    expireAt: instant().notNull(),
+    createdAt: createdAt(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    uniqueIndex('sign_in_tokens_by_hash').on(table.instanceId, table.hash),
+    index('sign_in_tokens_by_user').on(table.instanceId, table.userId),
+  ],
+)

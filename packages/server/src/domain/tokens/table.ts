@@ -1,0 +1,17 @@
+import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { JWK } from 'jose'
+import { createdAt, instant, key } from '../../platform/db/columns.ts'
+
+/** Keys that sign an instance's tokens. `retiredAt` set: no longer signs, still published until it is removed. */
+export const signingKeys = pgTable(
+  'signing_keys',
+  {
+    instanceId: key().notNull(),
+    kid: key().notNull(),
+    publicJwk: jsonb().$type<JWK>().notNull(),
+    encryptedPrivateKey: text().notNull(),
+    retiredAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.instanceId, table.kid] }), index('signing_keys_by_creation').on(table.instanceId, table.createdAt)],
+)

@@ -1,0 +1,49 @@
+import type { InstanceSettings } from '@keyward/wire'
+import type { Config } from './config.ts'
+import type { Db } from './db/index.ts'
+import type { Log } from './log.ts'
+import type { Secrets } from './secrets.ts'
+
+/** What every room may know of the instance that a request is about. */
+export type InstanceFacts = {
+  readonly id: string
+  readonly applicationId: string
+  readonly environmentType: 'development' | 'production'
+  /** First part of the development path prefix, `<slug>.accounts.dev`. */
+  readonly slug: string
+  readonly isDefault: boolean
+  readonly publishableKey: string
+  /** The publishable key decoded: host, port, path; never derived from a request. */
+  readonly frontendApi: string
+  /** `iss` of session tokens: scheme and `frontendApi`. */
+  readonly issuer: string
+  readonly cookieSuffix: string
+  readonly settings: InstanceSettings
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/**
+ * What a request may touch: one value, so that a query without its instance cannot be written by accident. Inside a
+ * transaction the same functions receive the same Scope with `db` replaced. `now` is read once.
+ */
+export type Scope = {
+  readonly db: Db
+  readonly isTransaction?: boolean
+  readonly instanceId: string
+  readonly instance: InstanceFacts
+  readonly now: Date
+  readonly secrets: Secrets
+  readonly config: Config
+  readonly log: Log
+}
+
+/** Runs `work` in a transaction, joining the one that is already open. */
+export function transaction<T>(scope: Scope, work: (scope: Scope) => Promise<T>): Promise<T> {
+  if (scope.isTransaction) return work(scope)
+  return scope.db.transaction((tx) => work({ ...scope, db: tx as unknown as Scope['db'], isTransaction: true }))
+}
+
+export function isDevelopment(scope: Scope): boolean {
+  return scope.instance.environmentType === 'development'
+}

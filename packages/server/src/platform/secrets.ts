@@ -1,0 +1,53 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/**
+ * What the master key is used for. Each purpose has its own derived key, so that a leak of one says nothing of another.
+ * Encrypted text is `v1.<key id>.<nonce>.<ciphertext+tag>` (AES-256-GCM); the purpose and `context` are authenticated.
+ */
+export type Secrets = {
+  encrypt(purpose: string, plaintext: string, context: string): string
+  /** Throws if the text was altered, belongs to another context, or was written under another master key. */
+  decrypt(purpose: string, text: string, context: string): string
+  hmac(purpose: string, data: string): Buffer
+}
+
+export function createSecrets(masterKey: Buffer): Secrets {
+  const keys = new Map<string, Buffer>()
+  const keyFor = (purpose: string) => {
+    const known = keys.get(purpose)
+    if (known) return known
+    const key = Buffer.from(hkdfSync('sha256', masterKey, 'keyward', purpose, 32))
+    keys.set(purpose, key)
+    return key
+  }
+  const keyId = createHash('sha256').update(masterKey).update('key id').digest('base64url').slice(0, 8)
+
+  return {
+    encrypt(purpose, plaintext, context) {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce).setAAD(Buffer.from(context))
+      const sealed = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()])
+      return ['v1', keyId, nonce.toString('base64url'), sealed.toString('base64url')].join('.')
+    },
+    decrypt(purpose, text, context) {
+      const [version, id, nonce, sealed] = text.split('.')
+      if (version !== 'v1' || !id || !nonce || !sealed) throw new Error('not an encrypted value')
+      if (id !== keyId) throw new Error(`encrypted under another master key (${id}, this server has ${keyId})`)
+      const bytes = Buffer.from(sealed, 'base64url')
+      const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), Buffer.from(nonce, 'base64url'))
+      decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-16))
+      return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8')
+    },
+    hmac: (purpose, data) => createHmac('sha256', keyFor(purpose)).update(data).digest(),
+  }
+}
+
+/** For random secrets of full entropy, which need no salt (decisions.md 17). */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}
+
+export function equalInConstantTime(a: string | Buffer, b: string | Buffer): boolean {
+  const [left, right] = [createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest()]
+  return timingSafeEqual(left, right)
+}
