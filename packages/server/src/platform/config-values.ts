@@ -100,7 +100,7 @@ export function parseToken(text: string): string {
  * The 32-byte master key: 64 hex digits, base64 (or base64url) of 32 bytes, or a passphrase of at least 32 characters,
  * which is stretched with scrypt under a fixed salt, since every process must come to the same key.
  */
-export function parseMasterKey(text: string): Uint8Array {
+export function parseMasterKey(text: string): Buffer {
   if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex')
   if (/^[A-Za-z0-9+/_-]{43}=?$/.test(text)) return Buffer.from(text, 'base64')
   if (text.length < 32) throw expected('32 bytes as hex or base64, or a passphrase of at least 32 characters')

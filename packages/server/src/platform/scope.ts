@@ -33,6 +33,8 @@ export type Scope = {
   readonly instanceId: string
   readonly instance: InstanceFacts
   readonly now: Date
+  /** Where browsers reach this instance's Frontend API, for links and pictures: scheme, host, path; no slash at the end. */
+  readonly baseUrl: string
   readonly secrets: Secrets
   readonly config: Config
   readonly log: Log

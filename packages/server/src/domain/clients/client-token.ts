@@ -1,0 +1,32 @@
+import { createHmac } from 'node:crypto'
+import { equalInConstantTime, type Scope } from '../../platform/index.ts'
+
+/** What a `__client` cookie (or a native app's Authorization header) names. */
+export type ClientCredential = { readonly clientId: string; readonly rotatingToken: string }
+
+const header = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT' })).toString('base64url')
+const maxLength = 1024
+
+/**
+ * `{ id, rotating_token }` as a JWT under a key of this instance alone: another instance's token does not verify, and a
+ * copy of the database is not enough to make one. No verifier of session tokens accepts its algorithm.
+ */
+export function formatClientToken(scope: Scope, { clientId, rotatingToken }: ClientCredential): string {
+  const payload = Buffer.from(JSON.stringify({ id: clientId, rotating_token: rotatingToken })).toString('base64url')
+  return `${header}.${payload}.${signature(scope, payload)}`
+}
+
+/** Null for whatever this instance did not write. Whether the client lives and the token is its current one: `store.ts`. */
+export function parseClientToken(scope: Scope, token: string | undefined): ClientCredential | null {
+  if (!token || token.length > maxLength) return null
+  const [givenHeader, payload, givenSignature, ...rest] = token.split('.')
+  if (givenHeader !== header || !payload || !givenSignature || rest.length > 0) return null
+  if (!equalInConstantTime(givenSignature, signature(scope, payload))) return null
+  const { id, rotating_token } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
+  return { clientId: id, rotatingToken: rotating_token }
+}
+
+function signature(scope: Scope, payload: string): string {
+  const key = scope.secrets.hmac('client-token', scope.instanceId)
+  return createHmac('sha256', key).update(`${header}.${payload}`).digest('base64url')
+}

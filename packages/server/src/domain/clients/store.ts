@@ -1,0 +1,55 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { newId, randomToken, type Scope } from '../../platform/index.ts'
+import type { ClientCredential } from './client-token.ts'
+import { clients } from './table.ts'
+
+export type Client = typeof clients.$inferSelect
+
+export async function insertClient(scope: Scope): Promise<Client> {
+  const [client] = await scope.db
+    .insert(clients)
+    .values({
+      instanceId: scope.instanceId,
+      id: newId('client', scope.now),
+      rotatingToken: randomToken(),
+      createdAt: scope.now,
+      updatedAt: scope.now,
+    })
+    .returning()
+  return client!
+}
+
+export async function findClient(scope: Scope, clientId: string): Promise<Client | null> {
+  const [client] = await scope.db
+    .select()
+    .from(clients)
+    .where(and(eq(clients.instanceId, scope.instanceId), eq(clients.id, clientId), isNull(clients.endedAt)))
+  return client ?? null
+}
+
+/** The client that a token names, if the token is the one issued last: an older one may be a copy in foreign hands. */
+export async function findClientByCredential(scope: Scope, credential: ClientCredential): Promise<Client | null> {
+  const client = await findClient(scope, credential.clientId)
+  return client?.rotatingToken === credential.rotatingToken ? client : null
+}
+
+export async function updateClient(scope: Scope, clientId: string, change: Partial<typeof clients.$inferInsert>): Promise<void> {
+  await scope.db
+    .update(clients)
+    .set(change)
+    .where(and(eq(clients.instanceId, scope.instanceId), eq(clients.id, clientId)))
+}
+
+/** Somebody signed in on it: whoever knew its token before must not come along. */
+export async function rotateClient(scope: Scope, clientId: string): Promise<void> {
+  await updateClient(scope, clientId, { rotatingToken: randomToken(), updatedAt: scope.now })
+}
+
+/** The signed-in state changed: `__client_uat` moves. */
+export async function touchClient(scope: Scope, clientId: string): Promise<void> {
+  await updateClient(scope, clientId, { updatedAt: scope.now })
+}
+
+export async function endClient(scope: Scope, clientId: string): Promise<void> {
+  await updateClient(scope, clientId, { endedAt: scope.now, updatedAt: scope.now })
+}

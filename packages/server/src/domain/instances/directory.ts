@@ -1,0 +1,42 @@
+import { type Db, type InstanceFacts, sha256 } from '../../platform/index.ts'
+import { findDefaultInstance, findInstance, findInstanceByHost, findInstanceBySecretKey, findInstanceBySlug } from './store.ts'
+
+/** Instances by what requests name them with, remembered for at most a second, so that a changed setting needs no restart. */
+export type InstanceDirectory = {
+  byId(id: string): Promise<InstanceFacts | null>
+  bySlug(slug: string): Promise<InstanceFacts | null>
+  byHost(host: string): Promise<InstanceFacts | null>
+  bySecretKey(secretKey: string): Promise<{ instance: InstanceFacts; secretKeyId: string } | null>
+  default(): Promise<InstanceFacts | null>
+  /** Forgets everything: called where this process changes an instance. */
+  clear(): void
+}
+
+const lifetimeMs = 1_000
+const maxEntries = 10_000
+
+export function createInstanceDirectory(db: Db): InstanceDirectory {
+  const entries = new Map<string, { value: Promise<unknown>; until: number }>()
+
+  function remember<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const known = entries.get(key)
+    if (known && known.until > Date.now()) return known.value as Promise<T>
+    if (entries.size >= maxEntries) entries.clear()
+    const value = load()
+    entries.set(key, { value, until: Date.now() + lifetimeMs })
+    value.catch(() => entries.delete(key))
+    return value
+  }
+
+  return {
+    byId: (id) => remember(`id:${id}`, () => findInstance(db, id)),
+    bySlug: (slug) => remember(`slug:${slug}`, () => findInstanceBySlug(db, slug)),
+    byHost: (host) => remember(`host:${host}`, () => findInstanceByHost(db, host)),
+    bySecretKey: (secretKey) => {
+      const hash = sha256(secretKey)
+      return remember(`key:${hash}`, () => findInstanceBySecretKey(db, hash))
+    },
+    default: () => remember('default', () => findDefaultInstance(db)),
+    clear: () => entries.clear(),
+  }
+}

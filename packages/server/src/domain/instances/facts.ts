@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+
+/** `iss`: plain http on loopback addresses, https everywhere else, then the publishable key's text as it is (wire.md §3.2). */
+export function issuerOf(frontendApi: string): string {
+  return `${isLoopback(frontendApi) ? 'http' : 'https'}://${frontendApi}`
+}
+
+export function isLoopback(frontendApi: string): boolean {
+  return /^(127\.0\.0\.1|localhost)(:|\/|$)/.test(frontendApi)
+}
+
+/** The same as `cookieSuffix` of wire, without waiting for WebCrypto. */
+export function cookieSuffixOf(publishableKey: string): string {
+  return createHash('sha1').update(publishableKey).digest('base64url').slice(0, 8)
+}

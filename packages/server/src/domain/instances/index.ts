@@ -1,0 +1,7 @@
+// Instances: who our customers are to each other. An application has a development instance, a production instance and
+// any further one; each has its own users, settings and keys. Settings are stored as what differs from the defaults of
+// the environment type. Requests name an instance by host, by path prefix or by secret key: the directory knows which.
+export { addFrontendApiHost, type CreatedInstance, createApplication, createInstance, createSecretKey, type NewInstance } from './create.ts'
+export { createInstanceDirectory, type InstanceDirectory } from './directory.ts'
+export { isLoopback, issuerOf } from './facts.ts'
+export { findDefaultInstance, findInstance, saveSettingsPatch, settingsOf, toFacts } from './store.ts'

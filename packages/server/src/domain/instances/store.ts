@@ -1,0 +1,66 @@
+import { developmentDefaults, type InstanceSettings, mergeSettings, productionDefaults } from '@keyward/wire'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Db, InstanceFacts } from '../../platform/index.ts'
+import { cookieSuffixOf, issuerOf } from './facts.ts'
+import { instanceDomains, instances, secretKeys } from './table.ts'
+
+export type InstanceRow = typeof instances.$inferSelect
+
+export async function findInstance(db: Db, instanceId: string): Promise<InstanceFacts | null> {
+  const [row] = await db.select().from(instances).where(eq(instances.id, instanceId))
+  return row ? toFacts(row) : null
+}
+
+export async function findInstanceBySlug(db: Db, slug: string): Promise<InstanceFacts | null> {
+  const [row] = await db.select().from(instances).where(eq(instances.slug, slug))
+  return row ? toFacts(row) : null
+}
+
+export async function findDefaultInstance(db: Db): Promise<InstanceFacts | null> {
+  const [row] = await db.select().from(instances).where(eq(instances.isDefault, true)).orderBy(instances.createdAt).limit(1)
+  return row ? toFacts(row) : null
+}
+
+/** By the host name (with port, if the instance was registered with one) on which the Frontend API was called. */
+export async function findInstanceByHost(db: Db, host: string): Promise<InstanceFacts | null> {
+  const [row] = await db
+    .select({ instance: instances })
+    .from(instanceDomains)
+    .innerJoin(instances, eq(instances.id, instanceDomains.instanceId))
+    .where(eq(instanceDomains.frontendApiHost, host))
+  return row ? toFacts(row.instance) : null
+}
+
+export async function findInstanceBySecretKey(db: Db, hash: string): Promise<{ instance: InstanceFacts; secretKeyId: string } | null> {
+  const [row] = await db
+    .select({ instance: instances, secretKeyId: secretKeys.id })
+    .from(secretKeys)
+    .innerJoin(instances, eq(instances.id, secretKeys.instanceId))
+    .where(and(eq(secretKeys.hash, hash), isNull(secretKeys.revokedAt)))
+  return row ? { instance: toFacts(row.instance), secretKeyId: row.secretKeyId } : null
+}
+
+export async function saveSettingsPatch(db: Db, instanceId: string, patch: Record<string, unknown>, now: Date): Promise<void> {
+  await db.update(instances).set({ settingsPatch: patch, updatedAt: now }).where(eq(instances.id, instanceId))
+}
+
+export function settingsOf(row: Pick<InstanceRow, 'environmentType' | 'settingsPatch'>): InstanceSettings {
+  return mergeSettings(row.environmentType === 'production' ? productionDefaults : developmentDefaults, row.settingsPatch)
+}
+
+export function toFacts(row: InstanceRow): InstanceFacts {
+  return {
+    id: row.id,
+    applicationId: row.applicationId,
+    environmentType: row.environmentType,
+    slug: row.slug,
+    isDefault: row.isDefault,
+    publishableKey: row.publishableKey,
+    frontendApi: row.frontendApi,
+    issuer: issuerOf(row.frontendApi),
+    cookieSuffix: cookieSuffixOf(row.publishableKey),
+    settings: settingsOf(row),
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  }
+}

@@ -1,0 +1,35 @@
+import type { InstanceSettings } from '@keyward/wire'
+import type { SessionStatus } from '@keyward/wire/facts'
+import { dayMs, minuteMs, plusMs, secondMs } from '../../platform/clock.ts'
+import type { sessions } from './table.ts'
+
+export type Session = typeof sessions.$inferSelect
+
+const neverMs = 3650 * dayMs
+
+/** When a session that begins now ends by age, and by how long nobody used it. */
+export function sessionDeadlines(settings: InstanceSettings, now: Date): { expireAt: Date; abandonAt: Date } {
+  const { maximum_lifetime_seconds: lifetime, inactivity_timeout_seconds: inactivity } = settings.sessions
+  return {
+    expireAt: plusMs(now, lifetime ? lifetime * secondMs : neverMs),
+    abandonAt: plusMs(now, inactivity ? inactivity * secondMs : neverMs),
+  }
+}
+
+/** What was done to a session, unless time has overtaken it. `hasTasks`: something stands between the person and the app. */
+export function statusAt(session: Pick<Session, 'status' | 'expireAt' | 'abandonAt'>, now: Date, hasTasks = false): SessionStatus {
+  if (session.status !== 'active' && session.status !== 'pending') return session.status
+  if (session.expireAt <= now) return 'expired'
+  if (session.abandonAt <= now) return 'abandoned'
+  return hasTasks ? 'pending' : 'active'
+}
+
+export function isSignedIn(status: SessionStatus): status is 'active' | 'pending' {
+  return status === 'active' || status === 'pending'
+}
+
+/** Whole minutes since each factor was proved, −1 for never: the claim `fva`. */
+export function factorAges(session: Pick<Session, 'firstFactorVerifiedAt' | 'secondFactorVerifiedAt'>, now: Date): [number, number] {
+  const age = (at: Date | null) => (at ? Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)) : -1)
+  return [age(session.firstFactorVerifiedAt), age(session.secondFactorVerifiedAt)]
+}

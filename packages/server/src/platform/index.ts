@@ -1,0 +1,24 @@
+// The pieces that know nothing of authentication, as rooms use them.
+export { type Clock, dayMs, hourMs, minuteMs, plusMs, secondMs, systemClock, toSeconds } from './clock.ts'
+export { type Db, isUniqueViolation } from './db/index.ts'
+export { ApiError, apiError, apiErrors, toErrorBody, unreachable } from './errors.ts'
+export { type IdKind, newId, randomToken } from './ids.ts'
+export {
+  type BrowserCaller,
+  type CallerName,
+  type Callers,
+  type ClientCaller,
+  isReply,
+  type Operation,
+  type OperatorCaller,
+  operation,
+  type Reply,
+  type RequestFacts,
+  redirect,
+  reply,
+  type SignedInCaller,
+  type UploadedFile,
+} from './operations.ts'
+export { emit } from './outbox/index.ts'
+export { type InstanceFacts, isDevelopment, type Scope, transaction } from './scope.ts'
+export { createSecrets, equalInConstantTime, type Secrets, sha256 } from './secrets.ts'

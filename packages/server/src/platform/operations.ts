@@ -1,0 +1,118 @@
+import type { ErrorCode } from '@keyward/wire/facts'
+import type { Static, TSchema } from 'typebox'
+import type { Scope } from './scope.ts'
+
+export type Api = 'fapi' | 'bapi' | 'platform'
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+/** A browser or native app, known or new. */
+export type BrowserCaller = {
+  readonly clientId: string | null
+  readonly isNative: boolean
+  /** The caller's client, made now if there is none; inside a transaction with its Scope. */
+  ensureClient(scope: Scope): Promise<string>
+  /** The client was thrown away: nothing of it goes into the answer. */
+  forgetClient(): void
+}
+export type ClientCaller = BrowserCaller & { readonly clientId: string }
+export type SignedInCaller = ClientCaller & {
+  readonly sessionId: string
+  readonly userId: string
+  readonly actor: { readonly sub: string } | null
+  /** Pending: some task stands between the person and the app. */
+  readonly sessionStatus: 'active' | 'pending'
+}
+export type OperatorCaller = { readonly workspaceId: string | null; readonly instanceId: string | null }
+
+/** Who may call, by name; the edge knows how to recognise each kind. */
+export type Callers = {
+  public: null
+  browser: BrowserCaller
+  browser_client: ClientCaller
+  signed_in: SignedInCaller
+  secret_key: { readonly secretKeyId: string }
+  operator: OperatorCaller
+}
+export type CallerName = keyof Callers
+
+/** What an operation may know of the HTTP request beside its parsed input. */
+export type RequestFacts = {
+  readonly ip: string
+  readonly userAgent: string
+  /** The `Origin` header if it is an http(s) origin. */
+  readonly origin: string | null
+  /** Where this API answered, as the caller sees it: scheme, host and path prefix, without a slash at the end. */
+  readonly baseUrl: string
+  readonly isSecure: boolean
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly cookies: ReadonlyMap<string, string>
+  readonly rawQuery: URLSearchParams
+  readonly file: UploadedFile | null
+}
+export type UploadedFile = { readonly content: Buffer; readonly fileName: string | null }
+
+/** An answer that is no JSON resource: a redirect, a page, a file. */
+export type Reply = {
+  readonly kind: 'reply'
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly setCookies: readonly string[]
+  readonly body: string | Buffer
+}
+
+type Parsed<T> = T extends TSchema ? Static<T> : undefined
+export type HandlerInput<C extends CallerName, P, Q, B> = {
+  readonly scope: Scope
+  readonly caller: Callers[C]
+  readonly params: Parsed<P>
+  readonly query: Parsed<Q>
+  readonly body: Parsed<B>
+  readonly request: RequestFacts
+}
+
+type Definition<C extends CallerName, P, Q, B, O extends TSchema> = {
+  /** The spec's operationId. */
+  readonly id: string
+  readonly api: Api
+  readonly method: Method
+  /** As the spec writes it: `/v1/client/sessions/{session_id}/end` (FAPI), `/users/{user_id}` (BAPI, below `/v1`). */
+  readonly path: string
+  readonly caller: C
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly output: O
+  /** `none`: the bare resource. By default a FAPI answer is `{ response, client }` with the whole fresh client. */
+  readonly envelope?: 'client' | 'none'
+  /** Takes one uploaded file, as multipart field `file` or as a raw data URL (wire.md §2.1). */
+  readonly acceptsFile?: boolean
+  readonly successStatus?: number
+  readonly errors: readonly ErrorCode[]
+  readonly handle: (input: HandlerInput<C, P, Q, B>) => Promise<Static<O> | Reply>
+}
+
+/** One operation of an API: routing, validation, serialization, OpenAPI, conformance and types all read this value. */
+// biome-ignore lint/suspicious/noExplicitAny: the erased form of every operation
+export type Operation = Definition<any, any, any, any, any>
+
+export function operation<
+  C extends CallerName,
+  O extends TSchema,
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+>(definition: Definition<C, P, Q, B, O>): Operation {
+  return definition
+}
+
+export function redirect(location: string, { status = 307, setCookies = [] as readonly string[], headers = {} } = {}): Reply {
+  return { kind: 'reply', status, headers: { location, 'cache-control': 'no-store', ...headers }, setCookies, body: '' }
+}
+
+export function reply(body: string | Buffer, contentType: string, { status = 200, headers = {}, setCookies = [] as readonly string[] } = {}): Reply {
+  return { kind: 'reply', status, headers: { 'content-type': contentType, ...headers }, setCookies, body }
+}
+
+export function isReply(value: unknown): value is Reply {
+  return typeof value === 'object' && value !== null && (value as Reply).kind === 'reply'
+}
