@@ -1,19 +1,160 @@
 // What both ends agree on. Each schema is a TypeBox value with the type of the same name beside it, one file per resource.
 // SDKs take the types alone (`import type`); what they need at run time is in `./facts`.
+export { BapiCreateUserBody, type PasswordHasher, passwordHashers } from './inputs/bapi-create-user.ts'
+export {
+  BapiAttemptEmailAddressVerificationBody,
+  BapiAttemptPhoneNumberVerificationBody,
+  BapiCreateEmailAddressBody,
+  BapiCreatePhoneNumberBody,
+  BapiReplaceUserEmailAddressBody,
+  BapiReplaceUserPhoneNumberBody,
+  BapiUpdateEmailAddressBody,
+  BapiUpdatePhoneNumberBody,
+} from './inputs/bapi-identifiers.ts'
+export {
+  BapiCreateRedirectURLBody,
+  BapiCreateSignInTokenBody,
+  BapiGetPublicInterstitialQuery,
+  BapiListRedirectURLsQuery,
+  BapiUpdateInstanceAuthConfigBody,
+  BapiUpdateInstanceBody,
+  BapiUpdateInstanceCommunicationBody,
+  BapiUpdateInstanceProtectBody,
+  BapiUpdateInstanceRestrictionsBody,
+} from './inputs/bapi-instances.ts'
+export {
+  BapiCreateSessionBody,
+  BapiCreateSessionTokenBody,
+  BapiCreateSessionTokenFromTemplateBody,
+  BapiGetClientListQuery,
+  BapiGetHandshakePayloadQuery,
+  BapiGetSessionListQuery,
+  BapiRefreshSessionBody,
+  BapiUpdateSignUpBody,
+  BapiVerifyClientBody,
+} from './inputs/bapi-sessions.ts'
+export {
+  BapiGetUserListQuery,
+  BapiGetUsersCountQuery,
+  BapiRemoveUserPasswordBody,
+  BapiReplaceUserMetadataBody,
+  BapiSetUserPasswordCompromisedBody,
+  BapiUpdateUserBody,
+  BapiUpdateUserMetadataBody,
+  BapiUsersBanBody,
+  BapiUsersUnbanBody,
+  BapiVerifyPasswordBody,
+  type UserOrder,
+  userOrders,
+} from './inputs/bapi-users.ts'
+export {
+  FapiAcceptTicketQuery,
+  FapiGetClientQuery,
+  FapiGetDevBrowserInitQuery,
+  FapiGetProxyHealthQuery,
+  FapiHandshakeClientQuery,
+  FapiLinkClientQuery,
+  FapiRedirectToUrlQuery,
+  FapiSyncClientQuery,
+  FapiVerifyBody,
+  FapiVerifyQuery,
+} from './inputs/fapi-client.ts'
+export {
+  FapiChangePasswordBody,
+  FapiCreateEmailAddressesBody,
+  FapiCreateServiceTokenBody,
+  FapiPatchUserBody,
+  FapiPatchUserMetadataBody,
+  FapiPostPhoneNumbersBody,
+  FapiRemovePasswordBody,
+  FapiSendVerificationEmailBody,
+  FapiSendVerificationSMSBody,
+  FapiUpdatePhoneNumberBody,
+  FapiVerifyEmailAddressBody,
+  FapiVerifyPhoneNumberBody,
+} from './inputs/fapi-me.ts'
+export {
+  FapiAttemptSessionReverificationFirstFactorBody,
+  FapiAttemptSessionReverificationSecondFactorBody,
+  FapiCreateSessionTokenBody,
+  FapiPrepareSessionReverificationFirstFactorBody,
+  FapiPrepareSessionReverificationSecondFactorBody,
+  FapiStartSessionReverificationBody,
+  FapiTouchSessionBody,
+} from './inputs/fapi-sessions.ts'
+export {
+  FapiAttemptSignInFactorOneBody,
+  FapiAttemptSignInFactorTwoBody,
+  FapiCreateSignInBody,
+  FapiPrepareSignInFactorOneBody,
+  FapiPrepareSignInFactorTwoBody,
+  FapiResetPasswordBody,
+} from './inputs/fapi-sign-ins.ts'
+export {
+  FapiAttemptSignUpsVerificationBody,
+  FapiCreateSignUpsBody,
+  FapiPrepareSignUpsVerificationBody,
+  FapiUpdateSignUpsBody,
+} from './inputs/fapi-sign-ups.ts'
+export {
+  ApplicationInstanceParams,
+  ApplicationParams,
+  ClientIdParams,
+  EmailAddressIdParams,
+  EmailIdParams,
+  IdParams,
+  PhoneNumberIdParams,
+  SessionIdParams,
+  SessionTemplateParams,
+  SignInIdParams,
+  SignInTokenIdParams,
+  SignUpIdParams,
+  UserIdParams,
+} from './inputs/params.ts'
+export { captchaParameters, DateTime, Maybe, pageParameters, paginatedParameters } from './inputs/parts.ts'
+export {
+  PlatformCreateApplicationBody,
+  PlatformCreateInstanceBody,
+  PlatformCreateInstanceUserBody,
+  PlatformCreateRedirectURLBody,
+  PlatformGetApplicationQuery,
+  PlatformGetConfigQuery,
+  PlatformGetConfigSchemaQuery,
+  PlatformListApplicationsQuery,
+  PlatformListInstanceUsersQuery,
+  PlatformListRedirectURLsQuery,
+  PlatformPatchConfigQuery,
+  PlatformPutConfigQuery,
+  PlatformRotateInstanceSecretKeysBody,
+  PlatformRotateSecretKeysBody,
+  PlatformUpdateApplicationBody,
+} from './inputs/platform.ts'
+export { Application, ApplicationInstance, CreatedInstance, RotatedSecretKeys } from './resources/application.ts'
 export { BapiClient, FapiClient } from './resources/client.ts'
 export { DeletedObject } from './resources/deleted-object.ts'
+export { DevBrowser } from './resources/dev-browser.ts'
 export { EmailAddress } from './resources/email-address.ts'
 export { EnterpriseAccount, EnterpriseAccountConnection } from './resources/enterprise-account.ts'
 export { ClientEnvelope } from './resources/envelope.ts'
 export { ErrorBody, ErrorItem } from './resources/error.ts'
 export { ExternalAccount } from './resources/external-account.ts'
-export { Instance, InstanceRestrictions } from './resources/instance.ts'
+export { Health, ProxyHealth } from './resources/health.ts'
+export { Image } from './resources/image.ts'
+export {
+  Instance,
+  InstanceAuthConfig,
+  InstanceCommunication,
+  InstanceProtect,
+  InstanceRestrictions,
+} from './resources/instance.ts'
 export { Jwks, RsaPublicKey } from './resources/jwks.ts'
 export { BapiOrganization, FapiOrganization } from './resources/organization.ts'
 export { BapiOrganizationMembership, FapiOrganizationMembership } from './resources/organization-membership.ts'
 export { Id, IdInput, Metadata, Nullable, Timestamp } from './resources/parts.ts'
 export { BapiPasskey, FapiPasskey } from './resources/passkey.ts'
+export { PasswordCheck } from './resources/password-check.ts'
 export { PhoneNumber } from './resources/phone-number.ts'
+export { PreparedVerification } from './resources/prepared-verification.ts'
 export { PublicUserData } from './resources/public-user-data.ts'
 export { RedirectUrl } from './resources/redirect-url.ts'
 export { BapiSamlAccount, FapiSamlAccount, SamlAccountConnection } from './resources/saml-account.ts'

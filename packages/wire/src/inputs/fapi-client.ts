@@ -1,0 +1,58 @@
+import { type Static, Type } from 'typebox'
+
+export const FapiGetProxyHealthQuery = Type.Object({
+  domain_id: Type.String(),
+})
+export type FapiGetProxyHealthQuery = Static<typeof FapiGetProxyHealthQuery>
+
+export const FapiSyncClientQuery = Type.Object({
+  link_domain: Type.Optional(Type.String()),
+  redirect_url: Type.Optional(Type.String()),
+})
+export type FapiSyncClientQuery = Static<typeof FapiSyncClientQuery>
+
+export const FapiLinkClientQuery = Type.Object({
+  __clerk_token: Type.Optional(Type.String()),
+})
+export type FapiLinkClientQuery = Static<typeof FapiLinkClientQuery>
+
+/** The last four are not in the document but in every handshake (wire.md §5.1). */
+export const FapiHandshakeClientQuery = Type.Object({
+  redirect_url: Type.Optional(Type.String()),
+  format: Type.Optional(Type.Enum(['nonce', 'token'])),
+  organization_id: Type.Optional(Type.String()),
+  satellite_fapi: Type.Optional(Type.String()),
+  suffixed_cookies: Type.Optional(Type.Boolean()),
+  __clerk_hs_reason: Type.Optional(Type.String()),
+  __clerk_db_jwt: Type.Optional(Type.String()),
+  __session: Type.Optional(Type.String()),
+})
+export type FapiHandshakeClientQuery = Static<typeof FapiHandshakeClientQuery>
+
+export const FapiGetDevBrowserInitQuery = Type.Object({
+  origin: Type.Optional(Type.String()),
+})
+export type FapiGetDevBrowserInitQuery = Static<typeof FapiGetDevBrowserInitQuery>
+
+export const FapiRedirectToUrlQuery = Type.Object({
+  redirect_url: Type.Optional(Type.String()),
+})
+export type FapiRedirectToUrlQuery = Static<typeof FapiRedirectToUrlQuery>
+
+export const FapiAcceptTicketQuery = Type.Object({
+  ticket: Type.String(),
+})
+export type FapiAcceptTicketQuery = Static<typeof FapiAcceptTicketQuery>
+
+export const FapiVerifyQuery = Type.Object({
+  token: Type.String(),
+})
+export type FapiVerifyQuery = Static<typeof FapiVerifyQuery>
+
+/** What the page behind an email link posts: only this consumes the link (decisions.md 13). */
+export const FapiVerifyBody = Type.Object({ token: Type.String() })
+export type FapiVerifyBody = Static<typeof FapiVerifyBody>
+
+/** Native clients that hold a one-time nonce read the fresh client with it (wire.md §10.1). */
+export const FapiGetClientQuery = Type.Object({ rotating_token_nonce: Type.Optional(Type.String()) })
+export type FapiGetClientQuery = Static<typeof FapiGetClientQuery>

@@ -1,0 +1,101 @@
+import { type Static, Type } from 'typebox'
+import { BapiCreateUserBody } from './bapi-create-user.ts'
+import { Maybe, pageParameters } from './parts.ts'
+
+export const PlatformListApplicationsQuery = Type.Object({
+  include_secret_keys: Type.Optional(Type.Boolean({ default: false })),
+})
+export type PlatformListApplicationsQuery = Static<typeof PlatformListApplicationsQuery>
+
+export const PlatformCreateApplicationBody = Type.Object(
+  {
+    name: Type.String(),
+    domain: Type.Optional(Type.String()),
+    proxy_path: Type.Optional(Type.String()),
+    environment_types: Type.Optional(Type.Array(Type.String())),
+    template: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+)
+export type PlatformCreateApplicationBody = Static<typeof PlatformCreateApplicationBody>
+
+export const PlatformGetApplicationQuery = Type.Object({
+  include_secret_keys: Type.Optional(Type.Boolean({ default: false })),
+})
+export type PlatformGetApplicationQuery = Static<typeof PlatformGetApplicationQuery>
+
+export const PlatformUpdateApplicationBody = Type.Object(
+  {
+    name: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+)
+export type PlatformUpdateApplicationBody = Static<typeof PlatformUpdateApplicationBody>
+
+export const PlatformRotateSecretKeysBody = Type.Object(
+  {
+    delay_old_secrets_expiration_hours: Type.Optional(Type.Integer()),
+    reason: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+)
+export type PlatformRotateSecretKeysBody = Static<typeof PlatformRotateSecretKeysBody>
+
+export const PlatformRotateInstanceSecretKeysBody = PlatformRotateSecretKeysBody
+export type PlatformRotateInstanceSecretKeysBody = PlatformRotateSecretKeysBody
+
+export const PlatformListInstanceUsersQuery = Type.Object({
+  query: Type.Optional(Type.String()),
+  order_by: Type.Optional(Type.String({ default: '-created_at' })),
+  ...pageParameters,
+})
+export type PlatformListInstanceUsersQuery = Static<typeof PlatformListInstanceUsersQuery>
+
+export const PlatformCreateInstanceUserBody = BapiCreateUserBody
+export type PlatformCreateInstanceUserBody = BapiCreateUserBody
+
+export const PlatformListRedirectURLsQuery = Type.Object({
+  ...pageParameters,
+})
+export type PlatformListRedirectURLsQuery = Static<typeof PlatformListRedirectURLsQuery>
+
+export const PlatformCreateRedirectURLBody = Type.Object(
+  {
+    url: Type.String(),
+  },
+  { additionalProperties: false },
+)
+export type PlatformCreateRedirectURLBody = Static<typeof PlatformCreateRedirectURLBody>
+
+export const PlatformGetConfigQuery = Type.Object({
+  keys: Type.Optional(Type.Array(Type.String())),
+})
+export type PlatformGetConfigQuery = Static<typeof PlatformGetConfigQuery>
+
+export const PlatformPatchConfigQuery = Type.Object({
+  dry_run: Type.Optional(Type.Boolean({ default: false })),
+  destructive: Type.Optional(Type.Boolean({ default: false })),
+  keys: Type.Optional(Type.Array(Type.String())),
+})
+export type PlatformPatchConfigQuery = Static<typeof PlatformPatchConfigQuery>
+
+export const PlatformPutConfigQuery = Type.Object({
+  dry_run: Type.Optional(Type.Boolean({ default: false })),
+  destructive: Type.Optional(Type.Boolean({ default: false })),
+})
+export type PlatformPutConfigQuery = Static<typeof PlatformPutConfigQuery>
+
+export const PlatformGetConfigSchemaQuery = Type.Object({
+  keys: Type.Optional(Type.Array(Type.String())),
+})
+export type PlatformGetConfigSchemaQuery = Static<typeof PlatformGetConfigSchemaQuery>
+
+export const PlatformCreateInstanceBody = Type.Object(
+  {
+    domain: Type.String(),
+    environment_type: Type.Optional(Type.Enum(['production'])),
+    clone_instance_id: Maybe(Type.String()),
+  },
+  { additionalProperties: false },
+)
+export type PlatformCreateInstanceBody = Static<typeof PlatformCreateInstanceBody>
