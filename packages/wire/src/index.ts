@@ -175,3 +175,8 @@ export {
   verificationObjects,
 } from './resources/verification.ts'
 export { Web3Wallet } from './resources/web3-wallet.ts'
+export { developmentDefaults, productionDefaults } from './settings/defaults.ts'
+export { InstanceSettings, settingsKeys } from './settings/instance-settings.ts'
+export { settingsJsonSchema } from './settings/json-schema.ts'
+export { mergePatches, mergeSettings, type SettingsPatch, settingsDifference } from './settings/merge.ts'
+export { checkSettings, checkSettingsPatch, missingSettingsKeys, type SettingsProblem } from './settings/validate.ts'

@@ -1,0 +1,48 @@
+import { Type } from 'typebox'
+import { Switch, section, Text } from './parts.ts'
+
+/** How the instance as a whole behaves. */
+export const General = section({
+  /** Test addresses and numbers take the code 424242 and nothing is sent to them. */
+  test_mode: Type.Boolean(),
+  /** Origins beyond the instance's own domain that may call the Frontend API. */
+  allowed_origins: Type.Array(Type.String({ maxLength: 256 }), { maxItems: 100 }),
+  development_origin: Text,
+  url_based_session_syncing: Type.Boolean(),
+  cookieless_dev: Type.Boolean(),
+  partitioned_cookies: Type.Boolean(),
+  maintenance_mode: Type.Boolean(),
+  client_debug_mode: Type.Boolean(),
+  clerk_js_version: Text,
+  /** Bytes of each kind of metadata of a user or organization. */
+  max_metadata_bytes: Type.Integer({ minimum: 512, maximum: 1_048_576 }),
+})
+
+/** Mail and SMS. `from_email_address` is the part before the `@`. Countries are ISO 3166 codes; no allowed ones: all. */
+export const Communication = section({
+  from_email_address: Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9._-]*$' }),
+  from_name: Text,
+  reply_to_email_address: Text,
+  allowed_country_codes: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' })),
+  blocked_country_codes: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' })),
+})
+
+/** Links and tickets: how long they live, in seconds. */
+export const Lifetimes = section({
+  verification_code_seconds: Type.Integer({ minimum: 60, maximum: 86_400 }),
+  email_link_seconds: Type.Integer({ minimum: 60, maximum: 86_400 }),
+  sign_in_attempt_seconds: Type.Integer({ minimum: 60, maximum: 604_800 }),
+  sign_up_attempt_seconds: Type.Integer({ minimum: 60, maximum: 604_800 }),
+  /** Wrong tries on one verification before it fails for good. */
+  max_verification_attempts: Type.Integer({ minimum: 1, maximum: 100 }),
+})
+
+export const NativeSettings = section({
+  api_enabled: Type.Boolean(),
+  trusted_device_sign_in: Switch,
+  trusted_device_enrollment_prompt_after_sign_in: Switch,
+  trusted_device_enrollment_prompt_after_sign_up: Switch,
+  device_attestation_mode: Type.Enum(['disabled', 'onboarding', 'enforced']),
+})
+
+export const Protect = section({ rules_enabled: Type.Boolean(), specter_enabled: Type.Boolean() })
