@@ -206,7 +206,7 @@ export const productionDefaults: InstanceSettings = {
     email_link_seconds: 600,
     sign_in_attempt_seconds: 86_400,
     sign_up_attempt_seconds: 86_400,
-    max_verification_attempts: 3,
+    max_verification_attempts: 5,
   },
   rate_limits: {
     enabled: true,
