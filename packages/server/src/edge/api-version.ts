@@ -1,0 +1,12 @@
+import { apiVersions, queryNames } from '@keyward/wire/facts'
+import type { FastifyRequest } from 'fastify'
+import { apiError } from '../platform/index.ts'
+
+/** Absent means the default (decisions.md 27); an unknown one is an error that names the known ones. */
+export function refuseUnknownVersion(request: FastifyRequest, query: URLSearchParams): void {
+  const header = request.headers['clerk-api-version']
+  const version = query.get(queryNames.apiVersion) ?? (Array.isArray(header) ? header[0] : header)
+  if (version && !(apiVersions as readonly string[]).includes(version)) {
+    throw apiError('api_version_invalid', { values: { version: version.slice(0, 40), versions: apiVersions.join(', ') } })
+  }
+}

@@ -1,0 +1,123 @@
+import { cookieNames, queryNames, suffixedCookieName } from '@keyward/wire/facts'
+import {
+  bindDevBrowser,
+  type Client,
+  type DevBrowser,
+  findClient,
+  findClientByCredential,
+  findDevBrowser,
+  formatClientToken,
+  insertClient,
+  parseClientToken,
+} from '../../domain/clients/index.ts'
+import { findLiveSession } from '../../domain/sessions/index.ts'
+import { apiError, type BrowserCaller, type CallerName, isDevelopment, type RequestFacts, type Scope, type SignedInCaller } from '../../platform/index.ts'
+import { isLoopbackOrigin } from './origin.ts'
+
+/** The browser behind a request, as far as its credentials tell, and what becomes of it while the operation runs. */
+export type Browser = {
+  readonly isNative: boolean
+  readonly hasAmbientCookie: boolean
+  /** The client token as it was presented, to see afterwards whether a new one must go out. */
+  readonly presentedToken: string | null
+  readonly devBrowser: DevBrowser | null
+  clientId: string | null
+}
+
+/** Order: native header, dev-browser token (development), cookie. A token of another instance is skipped (decisions.md 12). */
+export async function recogniseBrowser(scope: Scope, request: RequestFacts): Promise<Browser> {
+  const header = request.headers['authorization']
+  if (typeof header === 'string' && !/^bearer /i.test(header)) {
+    const credential = parseClientToken(scope, header)
+    const client = credential && (await findClientByCredential(scope, credential))
+    return { isNative: true, hasAmbientCookie: false, presentedToken: header, devBrowser: null, clientId: client?.id ?? null }
+  }
+  const { suffix, client: cookieClient, presentedToken } = await clientOfCookies(scope, request)
+  const hasAmbientCookie = request.cookies.has(cookieNames.client) || request.cookies.has(suffix)
+  const devBrowser = isDevelopment(scope) ? await devBrowserOf(scope, request) : null
+  const bound = devBrowser?.clientId ? await findClient(scope, devBrowser.clientId) : null
+  const trusted = cookieClient && mayUseCookieAlone(scope, request, devBrowser) ? cookieClient : null
+  if (devBrowser && !bound && trusted) await bindDevBrowser(scope, devBrowser.hash, trusted.id)
+  return {
+    isNative: request.rawQuery.get('_is_native') === '1',
+    hasAmbientCookie,
+    presentedToken,
+    devBrowser,
+    clientId: (bound ?? trusted)?.id ?? null,
+  }
+}
+
+/** The caller as the operation asks for it, or the coded refusal. */
+export async function toCaller(scope: Scope, name: CallerName, browser: Browser, request: RequestFacts): Promise<BrowserCaller | SignedInCaller | null> {
+  if (name === 'public') return null
+  const caller: BrowserCaller = {
+    clientId: browser.clientId,
+    isNative: browser.isNative,
+    ensureClient: async (inner) => {
+      browser.clientId ??= await createClientFor(inner, browser)
+      return browser.clientId
+    },
+    forgetClient: () => {
+      browser.clientId = null
+    },
+  }
+  if (name === 'browser') return caller
+  if (!browser.clientId) throw apiError(name === 'signed_in' ? 'authentication_invalid' : 'client_not_found')
+  if (name === 'browser_client') return caller
+  const wanted = request.rawQuery.get(queryNames.sessionId)
+  const session = await findLiveSession(scope, browser.clientId, wanted || null)
+  if (!session) throw apiError('authentication_invalid')
+  return {
+    ...caller,
+    clientId: browser.clientId,
+    sessionId: session.id,
+    userId: session.userId,
+    actor: session.actor,
+    sessionStatus: session.status,
+  } satisfies SignedInCaller
+}
+
+/** The client token that the browser must now hold; null if what it presented is still right or there is no client. */
+export async function tokenToSend(scope: Scope, browser: Browser): Promise<string | null> {
+  const client = browser.clientId ? await findClient(scope, browser.clientId) : null
+  if (!client) return null
+  const token = formatClientToken(scope, { clientId: client.id, rotatingToken: client.rotatingToken })
+  return token === browser.presentedToken ? null : token
+}
+
+async function createClientFor(scope: Scope, browser: Browser): Promise<string> {
+  const client = await insertClient(scope)
+  if (browser.devBrowser) await bindDevBrowser(scope, browser.devBrowser.hash, client.id)
+  return client.id
+}
+
+async function clientOfCookies(scope: Scope, request: RequestFacts): Promise<{ suffix: string; client: Client | null; presentedToken: string | null }> {
+  const suffix = suffixedCookieName(cookieNames.client, scope.instance.cookieSuffix)
+  for (const name of [suffix, cookieNames.client]) {
+    const token = request.cookies.get(name)
+    const credential = parseClientToken(scope, token)
+    const client = credential && (await findClientByCredential(scope, credential))
+    if (client) return { suffix, client, presentedToken: token! }
+  }
+  return { suffix, client: null, presentedToken: null }
+}
+
+/** A token in the query that nobody knows is an error, so that the page makes a new one; an unknown cookie is just stale. */
+async function devBrowserOf(scope: Scope, request: RequestFacts): Promise<DevBrowser | null> {
+  const fromQuery = request.rawQuery.get(queryNames.devBrowser)
+  if (fromQuery) {
+    const known = await findDevBrowser(scope, fromQuery)
+    if (!known) throw apiError('dev_browser_unauthenticated')
+    return known
+  }
+  const suffixed = suffixedCookieName(cookieNames.devBrowser, scope.instance.cookieSuffix)
+  const token = request.cookies.get(suffixed) ?? request.cookies.get(cookieNames.devBrowser)
+  return token ? findDevBrowser(scope, token) : null
+}
+
+/** In development any page may call; a cookie that the browser adds by itself then proves nothing about a foreign page. */
+function mayUseCookieAlone(scope: Scope, request: RequestFacts, devBrowser: DevBrowser | null): boolean {
+  if (!isDevelopment(scope) || devBrowser || !request.headers['origin']) return true
+  if (!request.origin) return false
+  return isLoopbackOrigin(request.origin) || request.baseUrl.startsWith(`${request.origin}/`) || request.baseUrl === request.origin
+}

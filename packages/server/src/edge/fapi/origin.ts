@@ -1,0 +1,53 @@
+import { type InstanceFacts, type RequestFacts, apiError } from '../../platform/index.ts'
+
+/**
+ * Who may call from a page (decisions.md 11). Development: any http(s) origin. Production: pages of the Frontend API's
+ * parent domain and origins that the instance allows.
+ */
+export function isAllowedOrigin(instance: InstanceFacts, origin: string): boolean {
+  if (instance.environmentType === 'development') return true
+  if (instance.settings.paths.allowed_origins.includes(origin)) return true
+  const { hostname } = new URL(origin)
+  const parent = parentDomain(instance.frontendApi)
+  return hostname === parent || hostname.endsWith(`.${parent}`)
+}
+
+/** `clerk.example.com:3443` → `example.com`; a name of two labels, or an address, is its own parent. */
+export function parentDomain(frontendApi: string): string {
+  const hostname = frontendApi.split('/', 1)[0]!.replace(/:\d+$/, '')
+  const labels = hostname.split('.')
+  return labels.length < 3 || /^[\d.]+$/.test(hostname) ? hostname : labels.slice(1).join('.')
+}
+
+export function isLoopbackOrigin(origin: string): boolean {
+  const { hostname } = new URL(origin)
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+}
+
+/** `rawOrigin` is the header as it came: `null` and nonsense are foreign, only its absence is "none". */
+export function refuseForeignOrigin(instance: InstanceFacts, request: RequestFacts, { hasAmbientCookie, isStateChange }: { hasAmbientCookie: boolean; isStateChange: boolean }): void {
+  const rawOrigin = request.headers['origin']
+  if (rawOrigin === undefined) {
+    if (isStateChange && hasAmbientCookie && instance.environmentType === 'production') throw apiError('origin_invalid')
+    return
+  }
+  if (instance.environmentType === 'development') return
+  if (!request.origin || !isAllowedOrigin(instance, request.origin)) throw apiError('origin_invalid')
+}
+
+/** Reflected, since a `*` breaks requests with credentials; on errors too, or the page sees a network failure instead (wire.md §2.2). */
+export function corsHeaders(origin: string | null): Record<string, string> {
+  if (!origin) return { vary: 'Origin' }
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': 'Authorization, Clerk-Db-Jwt, Retry-After, X-Country',
+    vary: 'Origin',
+  }
+}
+
+export const preflightHeaders = {
+  'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
+  'access-control-allow-headers': 'Authorization, Content-Type, Clerk-API-Version, X-Mobile, X-Requested-With',
+  'access-control-max-age': '600',
+} as const

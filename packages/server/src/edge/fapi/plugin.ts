@@ -1,0 +1,113 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { InstanceDirectory } from '../../domain/instances/index.ts'
+import { clientState } from '../../flows/client-state/index.ts'
+import { apiError, isReply, type InstanceFacts, type Operation, type RequestFacts, type Scope, type UploadedFile } from '../../platform/index.ts'
+import { refuseUnknownVersion } from '../api-version.ts'
+import { type Compiled, compile, sendReply } from '../execute.ts'
+import { createErrorHandler, sendJson } from '../error-handler.ts'
+import type { RawForm } from '../input/coerce.ts'
+import { parseForm } from '../input/parse-form.ts'
+import { httpOrigin, queryOf, requestFacts } from '../request-facts.ts'
+import type { RoutedRequest } from '../rewrite-url.ts'
+import { type Platform, scopeOf } from '../scope.ts'
+import { readUpload } from '../upload.ts'
+import { type Browser, recogniseBrowser, toCaller, tokenToSend } from './caller.ts'
+import { corsHeaders, preflightHeaders, refuseForeignOrigin } from './origin.ts'
+import { clientCookies, clientUatCookies, expiredClientCookies } from './response-cookies.ts'
+
+export type FapiOptions = { readonly platform: Platform; readonly directory: InstanceDirectory; readonly operations: readonly Operation[]; readonly checkOutputs: boolean }
+
+/** The Frontend API: cookies and forms in, `{ response, client }` out (wire.md §2). */
+export async function fapiPlugin(app: FastifyInstance, { platform, directory, operations, checkOutputs }: FapiOptions): Promise<void> {
+  await app.register(multipart, { limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 }, throwFileSizeLimit: false })
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: 14 * 1024 * 1024 }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('text/plain', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  app.setErrorHandler(createErrorHandler(platform.log))
+  app.setNotFoundHandler((request, reply) => {
+    reply.headers(corsHeaders(httpOrigin(request.headers.origin)))
+    throw apiError('route_not_found')
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(corsHeaders(httpOrigin(request.headers.origin)))
+  })
+  app.options('/*', (_request, reply) => {
+    reply.headers(preflightHeaders).code(204).send()
+  })
+
+  for (const operation of operations) {
+    const compiled = compile(operation, { rejectUnknownBody: false, checkOutputs })
+    app.route({
+      method: operation.method,
+      url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
+      handler: (request, reply) => answer(compiled, request, reply),
+    })
+  }
+
+  async function answer(compiled: Compiled, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { operation } = compiled
+    const query = queryOf(request)
+    const instance = await instanceOf(request)
+    refuseUnknownVersion(request, query)
+    const form = bodyForm(request)
+    const file = operation.acceptsFile ? await readUpload(request) : null
+    const facts = requestFacts(request, { query, file, publicUrl: platform.config.publicUrl })
+    const scope = scopeOf(platform, instance, facts.baseUrl)
+    const browser = await recogniseBrowser(scope, facts)
+    const isStateChange = operation.method !== 'GET'
+    refuseForeignOrigin(instance, facts, { hasAmbientCookie: browser.hasAmbientCookie, isStateChange })
+    const input = {
+      params: compiled.parseParams(request.params),
+      query: compiled.parseQuery(groupQuery(query)),
+      body: form ? compiled.parseForm(form) : compiled.parseJson(request.body),
+    }
+    const caller = await toCaller(scope, operation.caller, browser, facts)
+    const result = await operation.handle({ scope, caller, request: facts, ...input })
+    if (isReply(result)) {
+      await sendCookies(scope, facts, browser, reply)
+      sendReply(reply, result)
+      return reply
+    }
+    compiled.checkOutput(result)
+    // The state is read with a clock of its own: what the operation wrote must not lie in the future.
+    const client = operation.caller !== 'public' && isStateChange ? await sendCookies(scope, facts, browser, reply) : null
+    sendJson(reply, operation.successStatus ?? 200, operation.envelope === 'none' ? result : { response: result, client })
+    return reply
+  }
+
+  async function instanceOf(request: FastifyRequest): Promise<InstanceFacts> {
+    const slug = (request.raw as RoutedRequest).keyward?.slug
+    const instance = slug ? await directory.bySlug(slug) : ((await directory.byHost(request.host)) ?? (await directory.default()))
+    if (!instance) throw apiError('host_invalid')
+    return instance
+  }
+}
+
+/** Whole fresh client for the answer, and the cookies that go with it. */
+async function sendCookies(scope: Scope, request: RequestFacts, browser: Browser, reply: FastifyReply) {
+  if (!browser.clientId) {
+    if (browser.presentedToken && !browser.isNative) reply.header('set-cookie', expiredClientCookies(scope, request))
+    return null
+  }
+  const token = await tokenToSend(scope, browser)
+  const { client, uat } = await clientState(scope, browser.clientId, request)
+  if (token && browser.isNative) reply.header('authorization', token)
+  const cookies = token && !browser.isNative ? clientCookies(scope, request, token) : []
+  for (const cookie of [...cookies, ...clientUatCookies(scope, request, uat)]) reply.header('set-cookie', cookie)
+  return client
+}
+
+function bodyForm(request: FastifyRequest): RawForm | null {
+  const type = request.headers['content-type'] ?? ''
+  if (type.startsWith('multipart/')) return new Map()
+  return typeof request.body === 'string' ? parseForm(request.body) : request.body instanceof Buffer ? new Map() : null
+}
+
+export function groupQuery(query: URLSearchParams): RawForm {
+  const form = new Map<string, string[]>()
+  for (const [name, value] of query) form.set(name, [...(form.get(name) ?? []), value])
+  return form
+}
+
+export type { UploadedFile }

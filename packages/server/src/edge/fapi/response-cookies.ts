@@ -1,0 +1,30 @@
+import { cookieNames, suffixedCookieName } from '@keyward/wire/facts'
+import { isDevelopment, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { parentDomain } from './origin.ts'
+
+const yearSeconds = 365 * 24 * 3600
+
+/** `__client` under both names, plain first: the only real credential, so never readable by scripts. */
+export function clientCookies(scope: Scope, request: RequestFacts, token: string): string[] {
+  const path = new URL(request.baseUrl).pathname
+  const attributes = `Path=${path}; HttpOnly; SameSite=Lax; Max-Age=${yearSeconds}${request.isSecure ? '; Secure' : ''}`
+  return bothNames(scope, cookieNames.client).map((name) => `${name}=${token}; ${attributes}`)
+}
+
+export function expiredClientCookies(scope: Scope, request: RequestFacts): string[] {
+  const path = new URL(request.baseUrl).pathname
+  return bothNames(scope, cookieNames.client).map((name) => `${name}=; Path=${path}; HttpOnly; SameSite=Lax; Max-Age=0`)
+}
+
+/** In production only we write `__client_uat`, on the parent domain, so that app servers see it; in development the page does. */
+export function clientUatCookies(scope: Scope, request: RequestFacts, uat: number): string[] {
+  if (isDevelopment(scope)) return []
+  const domain = parentDomain(scope.instance.frontendApi)
+  const domainPart = /^[\d.]+$|^localhost$/.test(domain) ? '' : `; Domain=${domain}`
+  const attributes = `Path=/${domainPart}; SameSite=Lax; Max-Age=${yearSeconds}${request.isSecure ? '; Secure' : ''}`
+  return bothNames(scope, cookieNames.clientUat).map((name) => `${name}=${uat}; ${attributes}`)
+}
+
+export function bothNames(scope: Scope, name: string): [string, string] {
+  return [name, suffixedCookieName(name, scope.instance.cookieSuffix)]
+}

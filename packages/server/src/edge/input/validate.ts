@@ -1,0 +1,86 @@
+import type { ErrorCode } from '@keyward/wire/facts'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import addFormats from 'ajv-formats'
+import type { TSchema } from 'typebox'
+import { ApiError, apiError, apiErrors } from '../../platform/index.ts'
+
+// allErrors: a form shows every problem at once. Bodies are small (1 MiB) and schemas bound their arrays.
+const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false })
+addFormats.default(ajv)
+
+const maxDepth = 64
+
+export type Validator = (value: unknown) => void
+
+/** A function that throws a coded error for whatever does not fit `schema`. `rejectUnknown`: names it does not have, too. */
+export function compileValidator(schema: TSchema, { rejectUnknown = false } = {}): Validator {
+  const validate = ajv.compile(schema)
+  const known = new Set(Object.keys((schema as { properties?: object }).properties ?? {}))
+  return (value) => {
+    const unknown = rejectUnknown && isObject(value) ? Object.keys(value).filter((name) => !known.has(name)) : []
+    const errors = unknown.map((name) => apiError('form_param_unknown', { param: name.slice(0, 100) }))
+    if (!validate(value)) errors.push(...toApiErrors(validate))
+    if (errors.length > 0) throw apiErrors(errors.slice(0, 20))
+  }
+}
+
+/** For tests and conformance: what is wrong with a value that we are about to send. */
+export function compileOutputCheck(schema: TSchema): (value: unknown) => string | null {
+  const validate = ajv.compile(schema)
+  return (value) => (validate(value) ? null : ajv.errorsText(validate.errors))
+}
+
+/** Text that PostgreSQL or a later reader would choke on, and nesting without end, are refused before anything reads them. */
+export function refuseHostileText(value: unknown, name: string | null = null, depth = 0): void {
+  if (depth > maxDepth) throw apiError('request_body_invalid')
+  if (typeof value === 'string') {
+    if (value.includes('\0') || !value.isWellFormed()) throw apiError('form_param_format_invalid', name ? { param: name } : {})
+  } else if (Array.isArray(value)) {
+    for (const item of value) refuseHostileText(item, name, depth + 1)
+  } else if (isObject(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      refuseHostileText(key, name, depth + 1)
+      if (key === '__proto__') throw apiError('form_param_format_invalid', { param: name ?? key })
+      refuseHostileText(item, name ?? key, depth + 1)
+    }
+  }
+}
+
+const codeByKeyword: Readonly<Record<string, ErrorCode>> = {
+  required: 'form_param_missing',
+  enum: 'form_param_value_invalid',
+  const: 'form_param_value_invalid',
+  minimum: 'form_param_value_invalid',
+  maximum: 'form_param_value_invalid',
+  maxLength: 'form_param_max_length_exceeded',
+  additionalProperties: 'form_param_unknown',
+}
+
+function toApiErrors(validate: ValidateFunction): ApiError[] {
+  const byParam = new Map<string, ErrorObject>()
+  for (const error of validate.errors ?? []) {
+    const param = paramOf(error)
+    const known = byParam.get(param)
+    // Of the complaints of a union's members the last about something else than null says most.
+    if (!known || isAboutUnion(known) || known.params['type'] === 'null') byParam.set(param, isAboutUnion(error) && known ? known : error)
+  }
+  return [...byParam].map(([param, error]) => apiError(codeOf(error), { param, values: error.params as Record<string, string> }))
+}
+
+function codeOf(error: ErrorObject): ErrorCode {
+  return codeByKeyword[error.keyword] ?? (error.keyword === 'type' ? 'form_param_type_invalid' : 'form_param_format_invalid')
+}
+
+function isAboutUnion(error: ErrorObject): boolean {
+  return error.keyword === 'anyOf' || error.keyword === 'oneOf'
+}
+
+function paramOf(error: ErrorObject): string {
+  const [top] = error.instancePath.slice(1).split('/')
+  const name = top || String(error.params['missingProperty'] ?? error.params['additionalProperty'] ?? 'body')
+  return name.slice(0, 100)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

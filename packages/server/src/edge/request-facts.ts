@@ -1,0 +1,46 @@
+import type { FastifyRequest } from 'fastify'
+import type { RequestFacts, UploadedFile } from '../platform/index.ts'
+import { parseCookies } from './cookies.ts'
+import type { RoutedRequest } from './rewrite-url.ts'
+
+export type RequestParts = {
+  readonly query: URLSearchParams
+  readonly file: UploadedFile | null
+  /** Configured origin of this server; without it the Host header speaks, which on loopback harms nobody. */
+  readonly publicUrl: string | null
+}
+
+export function requestFacts(request: FastifyRequest, parts: RequestParts): RequestFacts {
+  const { prefix = '' } = (request.raw as RoutedRequest).keyward ?? {}
+  const isSecure = request.protocol === 'https'
+  return {
+    ip: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 1_000),
+    origin: httpOrigin(request.headers.origin),
+    baseUrl: (parts.publicUrl ?? `${request.protocol}://${safeHost(request)}`) + prefix,
+    isSecure,
+    headers: request.headers,
+    cookies: parseCookies(request.headers.cookie),
+    rawQuery: parts.query,
+    file: parts.file,
+  }
+}
+
+/** `http(s)://host[:port]` or null; `null`, other schemes and malformed values are no origins. */
+export function httpOrigin(header: string | undefined): string | null {
+  if (!header || header.length > 300 || !/^https?:\/\/[^/?#@\s\\]+$/i.test(header)) return null
+  try {
+    return new URL(header).origin
+  } catch {
+    return null
+  }
+}
+
+function safeHost(request: FastifyRequest): string {
+  return /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i.test(request.host) ? request.host : 'localhost'
+}
+
+export function queryOf(request: FastifyRequest): URLSearchParams {
+  const mark = request.url.indexOf('?')
+  return new URLSearchParams(mark < 0 ? '' : request.url.slice(mark + 1))
+}

@@ -1,0 +1,18 @@
+import type { Config } from '../platform/config.ts'
+import type { Db, InstanceFacts, Scope } from '../platform/index.ts'
+import type { Clock, Secrets } from '../platform/index.ts'
+import type { Log } from '../platform/log.ts'
+
+/** What the composition root gives to every API. */
+export type Platform = {
+  readonly db: Db
+  readonly secrets: Secrets
+  readonly config: Config
+  readonly log: Log
+  readonly clock: Clock
+}
+
+export function scopeOf(platform: Platform, instance: InstanceFacts, baseUrl: string): Scope {
+  const { db, secrets, config, log } = platform
+  return { db, secrets, config, log, instance, instanceId: instance.id, now: platform.clock.now(), baseUrl }
+}

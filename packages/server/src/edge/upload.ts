@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify'
+import { apiError, type UploadedFile } from '../platform/index.ts'
+
+const maxBytes = 10 * 1024 * 1024
+
+/** One picture: multipart field `file`, or the body as a raw data URL (wire.md §2.1). What it really is, `platform/images` finds out. */
+export async function readUpload(request: FastifyRequest): Promise<UploadedFile | null> {
+  if (request.isMultipart()) {
+    const part = await request.file()
+    if (!part) return null
+    const content = await part.toBuffer()
+    if (part.file.truncated || content.length > maxBytes) throw apiError('avatar_file_size_exceeded')
+    return { content, fileName: part.filename || null }
+  }
+  const body = request.body instanceof Buffer ? request.body : null
+  if (!body) return null
+  const text = body.subarray(0, 200).toString('latin1')
+  const match = /^data:[\w.+-]+\/[\w.+-]+;base64,/.exec(text)
+  const content = match ? Buffer.from(body.subarray(match[0].length).toString('latin1'), 'base64') : body
+  if (content.length > maxBytes) throw apiError('avatar_file_size_exceeded')
+  return { content, fileName: null }
+}
