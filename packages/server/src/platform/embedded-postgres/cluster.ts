@@ -1,57 +1,55 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Binaries, binary } from './binaries.ts'
+import { giveTo, identity } from './database-user.ts'
 import { EmbeddedPostgresError } from './errors.ts'
-import type { Folders } from './folders.ts'
-import { identity } from './identity.ts'
+import { type Folders, requireOwnFolder } from './folders.ts'
 
 const run = promisify(execFile)
 
 export const superuser = 'keyward'
+/** The one that initdb makes: a name of our own would cost a tenth of a second at the first start. */
+export const database = 'postgres'
 
-/** Makes the cluster if there is none. Returns whether it is new. Throws if it is of another major version. */
-export async function requireCluster(folders: Folders, binaries: Binaries, root: string): Promise<boolean> {
+/** Makes the cluster if there is none. Throws if it is of another major version than the binaries. */
+export async function requireCluster(folders: Folders, binaries: Binaries, root: string): Promise<void> {
   const versionFile = join(folders.data, 'PG_VERSION')
-  const isNew = !existsSync(join(folders.home, 'password')) || !existsSync(versionFile)
-  if (isNew) await initialize(folders, root)
+  if (!existsSync(versionFile)) await initialize(folders, root)
   const found = readFileSync(versionFile, 'utf8').trim()
   if (found !== binaries.major) throw new EmbeddedPostgresError(versionMessage(folders.data, found, binaries.major))
-  return isNew
 }
 
 function versionMessage(folder: string, found: string, ours: string): string {
   return (
     `The database in ${folder} was made by PostgreSQL ${found}, this version of Keyward brings PostgreSQL ${ours}. ` +
-    'Start the version of Keyward that made it, export the data there and import it here; or let PostgreSQL ' +
-    `${found} serve the folder and give its address as DATABASE_URL.`
+    'Start the version of Keyward that made it, export the data there and import it here; or let a PostgreSQL ' +
+    `${found} of your own serve the folder and give its address as DATABASE_URL.`
   )
 }
 
-/**
- * The password file is written last: without it the cluster is one whose making was interrupted, which nobody has used,
- * and it is made anew.
- */
+/** Made under another name and moved when it is whole, so that being killed in between leaves no half cluster. */
 async function initialize(folders: Folders, root: string): Promise<void> {
-  emptyFolder(folders)
+  const draft = `${folders.data}.new`
+  rmSync(draft, { recursive: true, force: true })
+  requireOwnFolder(draft, folders.user)
   const password = randomBytes(24).toString('base64url')
   const passwordFile = join(folders.run, 'initial-password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (folders.user) chownSync(passwordFile, folders.user.uid, folders.user.gid)
+  giveTo(folders.user, passwordFile)
   try {
-    await run(binary(root, 'initdb'), initArguments(folders.data, passwordFile), {
-      ...identity(folders.user),
-      cwd: folders.data,
-    })
+    await run(binary(root, 'initdb'), initArguments(draft, passwordFile), { ...identity(folders.user), cwd: draft })
+    writeFileSync(join(folders.home, 'password'), password, { mode: 0o600 })
+    renameSync(draft, folders.data)
+    chmodSync(folders.data, 0o700)
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string }
     throw new EmbeddedPostgresError(`The database could not be made in ${folders.data}: ${stderr?.trim() || message}`)
   } finally {
     rmSync(passwordFile, { force: true })
   }
-  writeFileSync(join(folders.home, 'password'), password, { mode: 0o600 })
 }
 
 function initArguments(data: string, passwordFile: string): string[] {
@@ -62,13 +60,12 @@ function initArguments(data: string, passwordFile: string): string[] {
   ]
 }
 
-function emptyFolder(folders: Folders): void {
-  rmSync(join(folders.home, 'password'), { force: true })
-  if (!existsSync(join(folders.data, 'PG_VERSION'))) return
-  rmSync(folders.data, { recursive: true })
-  remake(folders)
-}
-
-export function readPassword(home: string): string {
-  return readFileSync(join(home, 'password'), 'utf8')
+/** The superuser's password, for connections that need one. */
+export function readPassword(folders: Folders): string {
+  const file = join(folders.home, 'password')
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  throw new EmbeddedPostgresError(
+    `The password of the embedded database is gone: ${file}. Bring it back from a backup, or start where none is asked ` +
+      'for (not on Windows, and not as root with only the user nobody to drop to).',
+  )
 }

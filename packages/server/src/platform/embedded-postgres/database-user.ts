@@ -1,4 +1,4 @@
-import { readFileSync, type Stats, statSync } from 'node:fs'
+import { chownSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { dirname, parse, resolve } from 'node:path'
 import { EmbeddedPostgresError } from './errors.ts'
 
@@ -54,4 +54,18 @@ export function firstUnreachable(user: DatabaseUser, path: string): string | nul
   const ancestors: string[] = []
   for (let at = absolute; at !== parse(at).root; at = dirname(at)) ancestors.unshift(at)
   return ancestors.find((folder) => !mayAccess(user, statSync(folder), 'execute')) ?? null
+}
+
+/** Makes the user the owner of a file or folder; nothing to do if the database runs as we do. */
+export function giveTo(user: DatabaseUser | null, path: string): void {
+  if (user) chownSync(path, user.uid, user.gid)
+}
+
+/**
+ * Options of `spawn` for the database's programs: its user, and none of our environment, which holds secrets.
+ * Windows programs need some of it to start at all.
+ */
+export function identity(user: DatabaseUser | null): { uid?: number; gid?: number; env: NodeJS.ProcessEnv } {
+  const env = process.platform === 'win32' ? process.env : { PATH: '/usr/bin:/bin', LC_ALL: 'C' }
+  return user ? { uid: user.uid, gid: user.gid, env } : { env }
 }

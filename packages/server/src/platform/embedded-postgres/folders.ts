@@ -1,7 +1,7 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DatabaseUser, databaseUser, firstUnreachable } from './database-user.ts'
+import { type DatabaseUser, databaseUser, firstUnreachable, giveTo } from './database-user.ts'
 import { EmbeddedPostgresError } from './errors.ts'
 import { type Lock, takeLock } from './lock.ts'
 import type { Log } from './types.ts'
@@ -47,7 +47,7 @@ function placeCluster(home: string, log: Log): Omit<Folders, 'home' | 'lock'> {
   const user = databaseUser(ownerOf(join(current, 'data')))
   const base = user && recorded === null ? reachableBase(home, user, log) : current
   const [data, run] = [join(base, 'data'), join(base, 'run')]
-  requireOwnFolder(data, user)
+  if (existsSync(data)) requireOwnFolder(data, user)
   requireOwnFolder(run, user)
   return { data, run, sockets: socketFolder(home, run, user), user }
 }
@@ -61,11 +61,11 @@ function requireFolder(folder: string, mode: number): void {
 }
 
 /** PostgreSQL insists on 0700 for the data, and for the socket it is the protection. */
-function requireOwnFolder(folder: string, user: DatabaseUser | null): void {
+export function requireOwnFolder(folder: string, user: DatabaseUser | null): void {
   const isNew = !existsSync(folder)
   requireFolder(folder, 0o700)
   const owner = statSync(folder).uid
-  if (user && isNew) chownSync(folder, user.uid, user.gid)
+  if (isNew) giveTo(user, folder)
   else if (!user && process.getuid && owner !== process.getuid())
     throw new EmbeddedPostgresError(
       `The folder ${folder} belongs to another user (uid ${owner}): start as that user or as root, ` +
@@ -105,7 +105,7 @@ function socketFolder(home: string, run: string, user: DatabaseUser | null): str
   if (recorded !== null && isPrivateTo(recorded, user)) return recorded
   const parent = user && firstUnreachable(user, tmpdir()) !== null ? '/tmp' : tmpdir()
   const made = mkdtempSync(join(parent, 'keyward-'))
-  if (user) chownSync(made, user.uid, user.gid)
+  giveTo(user, made)
   writeFileSync(record, made, { mode: 0o600 })
   return made
 }

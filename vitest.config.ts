@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from 'vitest/config'
+
+// Workspace packages are tested from their sources, in the test files' own process and in those that they start.
+// Vitest hands these on to Node as well: `import` here would hold for `require` too.
+const conditions = ['keyward-source', 'node']
+const fromSources = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+}
+const common = {
+  execArgv: ['--conditions=keyward-source'],
+  testTimeout: 15_000,
+  hookTimeout: 60_000,
+  exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
+}
+
+export default defineConfig({
+  test: {
+    // Two at least: tests that start processes wait more than they compute.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [
+      {
+        ...fromSources,
+        test: {
+          ...common,
+          name: 'unit',
+          include: [
+            'packages/{wire,backend,browser,localizations,ui,react,nextjs,testing,cli}/**/*.test.{ts,tsx}',
+            '{conformance,scripts,bench,examples}/**/*.test.{ts,tsx}',
+          ],
+        },
+      },
+      {
+        ...fromSources,
+        test: {
+          ...common,
+          name: 'server',
+          include: ['packages/server/**/*.test.ts'],
+          globalSetup: ['packages/server/test-support/cluster.ts'],
+        },
+      },
+      {
+        // Browsers and example apps: one at a time, on two cores they would only make each other late.
+        ...fromSources,
+        test: {
+          ...common,
+          name: 'compat',
+          include: ['compat/**/*.test.{ts,tsx}'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
