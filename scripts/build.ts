@@ -1,0 +1,203 @@
+/**
+ * Compiles packages to `dist/`: ESM and declarations, file by file, so that "use client" and "use server" stay where they were
+ * written. SDKs may not depend on `@keyward/wire` or `@keyward/browser` at run time: what they import of them is copied into
+ * their own build (decisions.md 28). `node scripts/build.ts [name …]` builds those named, or every SDK package.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { cp, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { rewriteSpecifiers } from './build/specifiers.ts'
+import { type Vendored, vendored } from './build/vendored.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const sdkPackages = ['backend', 'react', 'nextjs', 'testing']
+const folderOf = (name: string) => join(root, 'packages', name)
+
+/** Builds the named packages and what they stand on, in order. Resolves to the names that were not up to date. */
+export async function buildPackages(names: readonly string[] = sdkPackages): Promise<string[]> {
+  const built: string[] = []
+  for (const name of await inOrder(names.filter((one) => existsSync(join(folderOf(one), 'src', 'index.ts'))))) {
+    if (await isFresh(name)) continue
+    await buildPackage(name)
+    built.push(name)
+  }
+  return built
+}
+
+/** Workspace packages that a package's sources mention, by name. */
+async function needsOf(name: string): Promise<string[]> {
+  const found = new Set<string>()
+  for (const file of await sourceFiles(folderOf(name))) {
+    for (const [, other] of (await readFile(file, 'utf8')).matchAll(/['"]@keyward\/([a-z-]+)(?:\/[\w/.-]+)?['"]/g)) {
+      if (other && other !== name && existsSync(join(folderOf(other), 'src', 'index.ts'))) found.add(other)
+    }
+  }
+  return [...found]
+}
+
+async function inOrder(names: readonly string[], seen = new Set<string>()): Promise<string[]> {
+  const order: string[] = []
+  for (const name of names) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    order.push(...(await inOrder(await needsOf(name), seen)), name)
+  }
+  return order
+}
+
+async function buildPackage(name: string): Promise<void> {
+  const folder = folderOf(name)
+  const work = join(folder, '.tmp', `build-${process.pid}`)
+  const out = join(work, 'dist')
+  await mkdir(work, { recursive: true })
+  const started = new Date()
+  try {
+    await compile(name, work)
+    const copies = await copyVendored(name, out)
+    for (const file of await filesBelow(out)) {
+      if (!/\.(js|d\.ts)$/.test(file)) continue
+      const text = await readFile(file, 'utf8')
+      await writeFile(
+        file,
+        rewriteSpecifiers(text, (specifier) => resolveCopy(specifier, copies, out, file)),
+      )
+    }
+    await writeFile(join(out, '.stamp'), started.toISOString())
+    // A source that changed while we compiled is newer than the stamp.
+    await utimes(join(out, '.stamp'), started, started)
+    await replaceFolder(out, join(folder, 'dist'), join(work, 'old'))
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** Types are checked by `npm run check`; here a mistake elsewhere must not keep others from running the code. */
+async function compile(name: string, work: string): Promise<void> {
+  const config = {
+    extends: relative(work, join(folderOf(name), 'tsconfig.json')),
+    compilerOptions: {
+      noEmit: false,
+      noCheck: true,
+      declaration: true,
+      allowImportingTsExtensions: false,
+      customConditions: [],
+      rootDir: '../../src',
+      outDir: './dist',
+    },
+    include: ['../../src'],
+    exclude: ['../../src/**/*.test.ts', '../../src/**/*.test.tsx', '../../src/**/test-support'],
+  }
+  await writeFile(join(work, 'tsconfig.json'), JSON.stringify(config))
+  await run(join(root, 'node_modules/.bin/tsc'), ['-p', join(work, 'tsconfig.json')])
+}
+
+/** Copies what other packages lend to this one. Returns specifier → copied entry, without extension. */
+async function copyVendored(name: string, out: string): Promise<Map<string, string>> {
+  const copies = new Map<string, string>()
+  const mentioned = await mentionedSpecifiers(out)
+  const wanted = vendored.filter((one) => one.owner !== name && mentioned.has(one.specifier))
+  for (const one of wanted.flatMap((one) => [one, ...lentTo(one)])) {
+    if (copies.has(one.specifier)) continue
+    const target = join(out, 'vendor', one.as)
+    for (const file of await vendoredFiles(one)) {
+      await mkdir(dirname(join(target, file)), { recursive: true })
+      await cp(join(folderOf(one.owner), 'dist', one.below, file), join(target, file))
+    }
+    copies.set(one.specifier, join(target, one.entry))
+  }
+  return copies
+}
+
+/** A vendored package may itself stand on a vendored one: browser types on wire facts. */
+function lentTo(one: Vendored): Vendored[] {
+  return vendored.filter((other) => one.needs.includes(other.specifier))
+}
+
+async function vendoredFiles(one: Vendored): Promise<string[]> {
+  const from = join(folderOf(one.owner), 'dist', one.below)
+  const files = (await filesBelow(from)).map((file) => relative(from, file))
+  return files
+    .filter((file) => file.endsWith('.d.ts') || (!one.typesOnly && file.endsWith('.js')))
+    .filter((file) => !file.startsWith('vendor'))
+}
+
+async function mentionedSpecifiers(out: string): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const file of await filesBelow(out)) {
+    rewriteSpecifiers(await readFile(file, 'utf8'), (specifier) => {
+      found.add(specifier)
+      return specifier
+    })
+  }
+  return found
+}
+
+function resolveCopy(specifier: string, copies: ReadonlyMap<string, string>, out: string, file: string): string {
+  const entry = copies.get(specifier)
+  if (entry) {
+    const path = relative(dirname(file), `${entry}.js`)
+    return path.startsWith('.') ? path : `./${path}`
+  }
+  if (/^@keyward\/(wire|browser)(\/|$)/.test(specifier) && !/packages\/(wire|browser|ui|server|cli)\//.test(out)) {
+    throw new Error(
+      `${relative(out, file)} mentions ${specifier}, which an SDK's build cannot reach; see scripts/build/vendored.ts`,
+    )
+  }
+  return /^\.\.?\//.test(specifier) ? specifier.replace(/\.tsx?$/, '.js') : specifier
+}
+
+async function replaceFolder(from: string, to: string, old: string): Promise<void> {
+  if (existsSync(to)) await rename(to, old)
+  await rename(from, to)
+}
+
+async function isFresh(name: string): Promise<boolean> {
+  const stamp = join(folderOf(name), 'dist', '.stamp')
+  if (!existsSync(stamp)) return false
+  const built = statSync(stamp).mtimeMs
+  const inputs = [
+    ...(await sourceFiles(folderOf(name))),
+    ...foldersBelow(join(folderOf(name), 'src')),
+    ...['package.json', 'tsconfig.json'].map((file) => join(folderOf(name), file)),
+    ...(await needsOf(name)).map((other) => join(folderOf(other), 'dist', '.stamp')),
+    ...['build.ts', 'build/specifiers.ts', 'build/vendored.ts'].map((file) => join(root, 'scripts', file)),
+  ]
+  return inputs.every((file) => existsSync(file) && statSync(file).mtimeMs < built)
+}
+
+const sourceFiles = async (folder: string) =>
+  (await filesBelow(join(folder, 'src'))).filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** A folder's own time changes when a file in it is removed. */
+function foldersBelow(folder: string): string[] {
+  const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return [folder, ...below.flatMap((entry) => foldersBelow(join(folder, entry.name)))]
+}
+
+function run(command: string, args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+    let output = ''
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')}\n${output}`))))
+  })
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const started = performance.now()
+  const names = process.argv.slice(2)
+  const built = await buildPackages(names.length > 0 ? names : undefined)
+  console.log(
+    `${built.length > 0 ? `Built ${built.join(', ')}` : 'Everything is up to date'} (${Math.round(performance.now() - started)} ms)`,
+  )
+}
