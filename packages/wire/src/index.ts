@@ -130,12 +130,15 @@ export {
   PlatformUpdateApplicationBody,
 } from './inputs/platform.ts'
 export { Application, ApplicationInstance, CreatedInstance, RotatedSecretKeys } from './resources/application.ts'
+export { AuthConfig } from './resources/auth-config.ts'
 export { BapiClient, FapiClient } from './resources/client.ts'
 export { DeletedObject } from './resources/deleted-object.ts'
 export { DevBrowser } from './resources/dev-browser.ts'
+export { DisplayConfig } from './resources/display-config.ts'
 export { EmailAddress } from './resources/email-address.ts'
 export { EnterpriseAccount, EnterpriseAccountConnection } from './resources/enterprise-account.ts'
 export { ClientEnvelope } from './resources/envelope.ts'
+export { Environment, EnvironmentOrganizationSettings } from './resources/environment.ts'
 export { ErrorBody, ErrorItem } from './resources/error.ts'
 export { ExternalAccount } from './resources/external-account.ts'
 export { Health, ProxyHealth } from './resources/health.ts'
@@ -167,6 +170,7 @@ export { TestingToken } from './resources/testing-token.ts'
 export { Cookies, HandshakePayload, SessionRefresh, Token } from './resources/token.ts'
 export { Page, TotalCount } from './resources/total-count.ts'
 export { BapiUser, FapiUser, ScimUserMetadata } from './resources/user.ts'
+export { UserSettings, UserSettingsAttribute, UserSettingsSocial } from './resources/user-settings.ts'
 export {
   IdentificationLink,
   SignUpVerification,

@@ -32,7 +32,10 @@ export const queryNames = {
 } as const
 
 /** First eight characters of base64url(SHA-1(publishable key)): keeps instances that share a host apart. */
-export async function cookieSuffix(publishableKey: string, subtle: typeof globalThis.crypto.subtle = globalThis.crypto.subtle): Promise<string> {
+export async function cookieSuffix(
+  publishableKey: string,
+  subtle: typeof globalThis.crypto.subtle = globalThis.crypto.subtle,
+): Promise<string> {
   const digest = await subtle.digest('SHA-1', new TextEncoder().encode(publishableKey))
   const base64 = btoa(String.fromCharCode(...new Uint8Array(digest)))
   return base64.replaceAll('+', '-').replaceAll('/', '_').slice(0, 8)

@@ -3,5 +3,6 @@
 // the environment type. Requests name an instance by host, by path prefix or by secret key: the directory knows which.
 export { addFrontendApiHost, type CreatedInstance, createApplication, createInstance, createSecretKey, type NewInstance } from './create.ts'
 export { createInstanceDirectory, type InstanceDirectory } from './directory.ts'
+export { type EnvironmentSubject, toEnvironment } from './environment.ts'
 export { isLoopback, issuerOf } from './facts.ts'
 export { findDefaultInstance, findInstance, saveSettingsPatch, settingsOf, toFacts } from './store.ts'

@@ -1,0 +1,53 @@
+import { type Static, Type } from 'typebox'
+import { Image } from './image.ts'
+import { Metadata, Nullable } from './parts.ts'
+
+/** What pages show and where they are. The `*_url` of pages are where a component goes when the app says nothing. */
+export const DisplayConfig = Type.Object({
+  object: Type.Literal('display_config'),
+  id: Type.String(),
+  instance_environment_type: Type.Enum(['production', 'development', 'staging']),
+  application_name: Type.String(),
+  theme: Metadata,
+  preferred_sign_in_strategy: Type.Enum(['password', 'otp']),
+  logo_image_url: Nullable(Type.String()),
+  favicon_image_url: Nullable(Type.String()),
+  home_url: Type.String(),
+  sign_in_url: Type.String(),
+  sign_up_url: Type.String(),
+  user_profile_url: Type.String(),
+  waitlist_url: Type.String(),
+  oauth_consent_url: Type.String(),
+  after_sign_in_url: Type.String(),
+  after_sign_up_url: Type.String(),
+  after_sign_out_one_url: Type.String(),
+  after_sign_out_all_url: Type.String(),
+  after_switch_session_url: Type.String(),
+  after_join_waitlist_url: Type.String(),
+  organization_profile_url: Type.String(),
+  create_organization_url: Type.String(),
+  after_leave_organization_url: Type.String(),
+  after_create_organization_url: Type.String(),
+  logo_link_url: Type.String(),
+  support_email: Nullable(Type.String()),
+  branded: Type.Boolean(),
+  experimental_force_oauth_first: Type.Boolean(),
+  clerk_js_version: Nullable(Type.String()),
+  show_devmode_warning: Type.Boolean(),
+  google_one_tap_client_id: Nullable(Type.String()),
+  help_url: Nullable(Type.String()),
+  privacy_policy_url: Nullable(Type.String()),
+  terms_url: Nullable(Type.String()),
+  /** The two older forms of the image URLs. */
+  logo_url: Nullable(Type.String()),
+  favicon_url: Nullable(Type.String()),
+  logo_image: Nullable(Image),
+  favicon_image: Nullable(Image),
+  captcha_public_key: Nullable(Type.String()),
+  captcha_widget_type: Nullable(Type.Enum(['smart', 'invisible'])),
+  captcha_public_key_invisible: Nullable(Type.String()),
+  captcha_provider: Nullable(Type.Literal('turnstile')),
+  captcha_oauth_bypass: Type.Array(Type.String()),
+  captcha_heartbeat: Nullable(Type.Boolean()),
+})
+export type DisplayConfig = Static<typeof DisplayConfig>
