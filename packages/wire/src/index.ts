@@ -132,6 +132,7 @@ export {
 export { Application, ApplicationInstance, CreatedInstance, RotatedSecretKeys } from './resources/application.ts'
 export { AuthConfig } from './resources/auth-config.ts'
 export { BapiClient, FapiClient } from './resources/client.ts'
+export { ConfigChange, ConfigDocument, ConfigSchema } from './resources/config-document.ts'
 export { DeletedObject } from './resources/deleted-object.ts'
 export { DevBrowser } from './resources/dev-browser.ts'
 export { DisplayConfig } from './resources/display-config.ts'
@@ -151,6 +152,7 @@ export {
   InstanceRestrictions,
 } from './resources/instance.ts'
 export { Jwks, RsaPublicKey } from './resources/jwks.ts'
+export { OpenIdConfiguration } from './resources/openid-configuration.ts'
 export { BapiOrganization, FapiOrganization } from './resources/organization.ts'
 export { BapiOrganizationMembership, FapiOrganizationMembership } from './resources/organization-membership.ts'
 export { Id, IdInput, Metadata, Nullable, Timestamp } from './resources/parts.ts'
