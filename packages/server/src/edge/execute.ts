@@ -14,13 +14,11 @@ export type Compiled = {
   checkOutput(value: unknown): void
 }
 
-export type CompileOptions = { readonly rejectUnknownBody: boolean; readonly checkOutputs: boolean }
-
-export function compile(operation: Operation, options: CompileOptions): Compiled {
+export function compile(operation: Operation, { checkOutputs }: { readonly checkOutputs: boolean }): Compiled {
   const params = validatorOf(operation.params)
   const query = validatorOf(operation.query)
-  const body = validatorOf(operation.body, options.rejectUnknownBody)
-  const outputProblem = options.checkOutputs ? compileOutputCheck(operation.output) : () => null
+  const body = validatorOf(operation.body)
+  const outputProblem = checkOutputs ? compileOutputCheck(operation.output) : () => null
   return {
     operation,
     parseParams: (raw) => check(params, raw),
@@ -34,8 +32,8 @@ export function compile(operation: Operation, options: CompileOptions): Compiled
   }
 }
 
-function validatorOf(schema: TSchema | undefined, rejectUnknown = false): Validator {
-  return schema ? compileValidator(schema, { rejectUnknown }) : () => undefined
+function validatorOf(schema: TSchema | undefined): Validator {
+  return schema ? compileValidator(schema) : () => undefined
 }
 
 function check(validate: Validator, value: unknown): unknown {

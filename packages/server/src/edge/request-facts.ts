@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { RequestFacts, UploadedFile } from '../platform/index.ts'
 import { parseCookies } from './cookies.ts'
+import type { RawForm } from './input/coerce.ts'
 import type { RoutedRequest } from './rewrite-url.ts'
 
 export type RequestParts = {
@@ -43,4 +44,11 @@ function safeHost(request: FastifyRequest): string {
 export function queryOf(request: FastifyRequest): URLSearchParams {
   const mark = request.url.indexOf('?')
   return new URLSearchParams(mark < 0 ? '' : request.url.slice(mark + 1))
+}
+
+/** Repeated names as lists, as forms have them. */
+export function groupQuery(query: URLSearchParams): RawForm {
+  const form = new Map<string, string[]>()
+  for (const [name, value] of query) form.set(name, [...(form.get(name) ?? []), value])
+  return form
 }

@@ -86,6 +86,8 @@ type Definition<C extends CallerName, P, Q, B, O extends TSchema> = {
   readonly envelope?: 'client' | 'none'
   /** Takes one uploaded file, as multipart field `file` or as a raw data URL (wire.md §2.1). */
   readonly acceptsFile?: boolean
+  /** A navigation that must end somewhere useful, even with a dev-browser token that nobody knows. */
+  readonly toleratesUnknownDevBrowser?: boolean
   readonly successStatus?: number
   readonly errors: readonly ErrorCode[]
   readonly handle: (input: HandlerInput<C, P, Q, B>) => Promise<Static<O> | Reply>

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { newId, randomToken, type Scope } from '../../platform/index.ts'
 import type { ClientCredential } from './client-token.ts'
 import { clients } from './table.ts'
@@ -25,6 +25,16 @@ export async function findClient(scope: Scope, clientId: string): Promise<Client
     .from(clients)
     .where(and(eq(clients.instanceId, scope.instanceId), eq(clients.id, clientId), isNull(clients.endedAt)))
   return client ?? null
+}
+
+export async function listClients(scope: Scope, page: { limit: number; offset: number }): Promise<Client[]> {
+  return scope.db
+    .select()
+    .from(clients)
+    .where(and(eq(clients.instanceId, scope.instanceId), isNull(clients.endedAt)))
+    .orderBy(desc(clients.id))
+    .limit(page.limit)
+    .offset(page.offset)
 }
 
 /** The client that a token names, if the token is the one issued last: an older one may be a copy in foreign hands. */

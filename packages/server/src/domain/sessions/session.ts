@@ -9,19 +9,19 @@ const neverMs = 3650 * dayMs
 
 /** When a session that begins now ends by age, and by how long nobody used it. */
 export function sessionDeadlines(settings: InstanceSettings, now: Date): { expireAt: Date; abandonAt: Date } {
-  const { maximum_lifetime_seconds: lifetime, inactivity_timeout_seconds: inactivity } = settings.sessions
+  const { maximum_lifetime: lifetime, inactivity_timeout: inactivity } = settings.session_settings
   return {
-    expireAt: plusMs(now, lifetime ? lifetime * secondMs : neverMs),
-    abandonAt: plusMs(now, inactivity ? inactivity * secondMs : neverMs),
+    expireAt: plusMs(now, lifetime.enabled ? lifetime.duration_seconds * secondMs : neverMs),
+    abandonAt: plusMs(now, inactivity.enabled ? inactivity.duration_seconds * secondMs : neverMs),
   }
 }
 
-/** What was done to a session, unless time has overtaken it. `hasTasks`: something stands between the person and the app. */
-export function statusAt(session: Pick<Session, 'status' | 'expireAt' | 'abandonAt'>, now: Date, hasTasks = false): SessionStatus {
+/** What was done to a session, unless time has overtaken it. Pending: some task stands between the person and the app. */
+export function statusAt(session: Pick<Session, 'status' | 'expireAt' | 'abandonAt' | 'tasks'>, now: Date): SessionStatus {
   if (session.status !== 'active' && session.status !== 'pending') return session.status
   if (session.expireAt <= now) return 'expired'
   if (session.abandonAt <= now) return 'abandoned'
-  return hasTasks ? 'pending' : 'active'
+  return session.tasks.length > 0 ? 'pending' : 'active'
 }
 
 export function isSignedIn(status: SessionStatus): status is 'active' | 'pending' {

@@ -1,4 +1,4 @@
-import { sessionStatuses } from '@keyward/wire/facts'
+import { type SessionTaskKey, sessionStatuses } from '@keyward/wire/facts'
 import { boolean, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
@@ -13,6 +13,8 @@ export const sessions = pgTable(
     clientId: key().notNull(),
     userId: key().notNull(),
     status: text({ enum: sessionStatuses }).notNull(),
+    /** What the person must do before the session counts as active, in order. */
+    tasks: jsonb().$type<SessionTaskKey[]>().notNull().default([]),
     actor: jsonb().$type<SessionActor>(),
     lastActiveAt: instant().notNull(),
     lastActiveOrganizationId: key(),

@@ -12,6 +12,8 @@ export type TokenFacts = {
   readonly factorAges: readonly [number, number]
   /** `azp`: origin of the page that asks; left out when unknown. */
   readonly authorizedParty: string | null
+  /** Seconds; the Backend API may ask for another life than the usual minute. */
+  readonly lifetimeSeconds?: number | undefined
 }
 
 /** The session token of wire.md §4, version 2. `iat` is real time: a virtual clock must not make tokens that no server accepts. */
@@ -24,7 +26,7 @@ export function sessionClaims(issuer: string, facts: TokenFacts, now: Date): Rec
   return {
     ...(facts.actor ? { act: facts.actor } : {}),
     ...(facts.authorizedParty ? { azp: facts.authorizedParty } : {}),
-    exp: iat + sessionTokenLifetimeSeconds,
+    exp: iat + (facts.lifetimeSeconds ?? sessionTokenLifetimeSeconds),
     fva: facts.factorAges,
     iat,
     iss: issuer,

@@ -21,6 +21,8 @@ export type Browser = {
   /** The client token as it was presented, to see afterwards whether a new one must go out. */
   readonly presentedToken: string | null
   readonly devBrowser: DevBrowser | null
+  /** The query named a dev browser that nobody knows: the page must make a new one. */
+  readonly hasUnknownDevBrowser: boolean
   clientId: string | null
 }
 
@@ -30,7 +32,7 @@ export async function recogniseBrowser(scope: Scope, request: RequestFacts): Pro
   if (typeof header === 'string' && !/^bearer /i.test(header)) {
     const credential = parseClientToken(scope, header)
     const client = credential && (await findClientByCredential(scope, credential))
-    return { isNative: true, hasAmbientCookie: false, presentedToken: header, devBrowser: null, clientId: client?.id ?? null }
+    return { isNative: true, hasAmbientCookie: false, presentedToken: header, devBrowser: null, hasUnknownDevBrowser: false, clientId: client?.id ?? null }
   }
   const { suffix, client: cookieClient, presentedToken } = await clientOfCookies(scope, request)
   const hasAmbientCookie = request.cookies.has(cookieNames.client) || request.cookies.has(suffix)
@@ -43,6 +45,7 @@ export async function recogniseBrowser(scope: Scope, request: RequestFacts): Pro
     hasAmbientCookie,
     presentedToken,
     devBrowser,
+    hasUnknownDevBrowser: isDevelopment(scope) && !devBrowser && Boolean(request.rawQuery.get(queryNames.devBrowser)),
     clientId: (bound ?? trusted)?.id ?? null,
   }
 }
@@ -102,14 +105,9 @@ async function clientOfCookies(scope: Scope, request: RequestFacts): Promise<{ s
   return { suffix, client: null, presentedToken: null }
 }
 
-/** A token in the query that nobody knows is an error, so that the page makes a new one; an unknown cookie is just stale. */
 async function devBrowserOf(scope: Scope, request: RequestFacts): Promise<DevBrowser | null> {
   const fromQuery = request.rawQuery.get(queryNames.devBrowser)
-  if (fromQuery) {
-    const known = await findDevBrowser(scope, fromQuery)
-    if (!known) throw apiError('dev_browser_unauthenticated')
-    return known
-  }
+  if (fromQuery) return findDevBrowser(scope, fromQuery)
   const suffixed = suffixedCookieName(cookieNames.devBrowser, scope.instance.cookieSuffix)
   const token = request.cookies.get(suffixed) ?? request.cookies.get(cookieNames.devBrowser)
   return token ? findDevBrowser(scope, token) : null

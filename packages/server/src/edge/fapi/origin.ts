@@ -1,4 +1,5 @@
-import { type InstanceFacts, type RequestFacts, apiError } from '../../platform/index.ts'
+import { parentDomain } from '../../flows/client-state/index.ts'
+import { apiError, type InstanceFacts, type RequestFacts } from '../../platform/index.ts'
 
 /**
  * Who may call from a page (decisions.md 11). Development: any http(s) origin. Production: pages of the Frontend API's
@@ -6,17 +7,11 @@ import { type InstanceFacts, type RequestFacts, apiError } from '../../platform/
  */
 export function isAllowedOrigin(instance: InstanceFacts, origin: string): boolean {
   if (instance.environmentType === 'development') return true
-  if (instance.settings.paths.allowed_origins.includes(origin)) return true
+  if (instance.settings.general.allowed_origins.includes(origin)) return true
   const { hostname } = new URL(origin)
   const parent = parentDomain(instance.frontendApi)
-  return hostname === parent || hostname.endsWith(`.${parent}`)
-}
-
-/** `clerk.example.com:3443` → `example.com`; a name of two labels, or an address, is its own parent. */
-export function parentDomain(frontendApi: string): string {
-  const hostname = frontendApi.split('/', 1)[0]!.replace(/:\d+$/, '')
-  const labels = hostname.split('.')
-  return labels.length < 3 || /^[\d.]+$/.test(hostname) ? hostname : labels.slice(1).join('.')
+  // A live key on a loopback address is a trial: only loopback pages belong to it.
+  return parent === null ? isLoopbackOrigin(origin) : hostname === parent || hostname.endsWith(`.${parent}`)
 }
 
 export function isLoopbackOrigin(origin: string): boolean {

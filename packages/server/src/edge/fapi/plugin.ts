@@ -2,13 +2,13 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { clientState } from '../../flows/client-state/index.ts'
-import { apiError, isReply, type InstanceFacts, type Operation, type RequestFacts, type Scope, type UploadedFile } from '../../platform/index.ts'
+import { apiError, isReply, type InstanceFacts, type Operation, type RequestFacts, type Scope} from '../../platform/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import type { RawForm } from '../input/coerce.ts'
 import { parseForm } from '../input/parse-form.ts'
-import { httpOrigin, queryOf, requestFacts } from '../request-facts.ts'
+import { groupQuery, httpOrigin, queryOf, requestFacts } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
@@ -37,7 +37,7 @@ export async function fapiPlugin(app: FastifyInstance, { platform, directory, op
   })
 
   for (const operation of operations) {
-    const compiled = compile(operation, { rejectUnknownBody: false, checkOutputs })
+    const compiled = compile(operation, { checkOutputs })
     app.route({
       method: operation.method,
       url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -55,6 +55,7 @@ export async function fapiPlugin(app: FastifyInstance, { platform, directory, op
     const facts = requestFacts(request, { query, file, publicUrl: platform.config.publicUrl })
     const scope = scopeOf(platform, instance, facts.baseUrl)
     const browser = await recogniseBrowser(scope, facts)
+    if (browser.hasUnknownDevBrowser && !operation.toleratesUnknownDevBrowser) throw apiError('dev_browser_unauthenticated')
     const isStateChange = operation.method !== 'GET'
     refuseForeignOrigin(instance, facts, { hasAmbientCookie: browser.hasAmbientCookie, isStateChange })
     const input = {
@@ -103,11 +104,3 @@ function bodyForm(request: FastifyRequest): RawForm | null {
   if (type.startsWith('multipart/')) return new Map()
   return typeof request.body === 'string' ? parseForm(request.body) : request.body instanceof Buffer ? new Map() : null
 }
-
-export function groupQuery(query: URLSearchParams): RawForm {
-  const form = new Map<string, string[]>()
-  for (const [name, value] of query) form.set(name, [...(form.get(name) ?? []), value])
-  return form
-}
-
-export type { UploadedFile }

@@ -1,6 +1,6 @@
-import { cookieNames, suffixedCookieName } from '@keyward/wire/facts'
+import { cookieNames } from '@keyward/wire/facts'
+import { bothNames, parentDomain } from '../../flows/client-state/index.ts'
 import { isDevelopment, type RequestFacts, type Scope } from '../../platform/index.ts'
-import { parentDomain } from './origin.ts'
 
 const yearSeconds = 365 * 24 * 3600
 
@@ -20,11 +20,7 @@ export function expiredClientCookies(scope: Scope, request: RequestFacts): strin
 export function clientUatCookies(scope: Scope, request: RequestFacts, uat: number): string[] {
   if (isDevelopment(scope)) return []
   const domain = parentDomain(scope.instance.frontendApi)
-  const domainPart = /^[\d.]+$|^localhost$/.test(domain) ? '' : `; Domain=${domain}`
+  const domainPart = domain === null ? '' : `; Domain=${domain}`
   const attributes = `Path=/${domainPart}; SameSite=Lax; Max-Age=${yearSeconds}${request.isSecure ? '; Secure' : ''}`
   return bothNames(scope, cookieNames.clientUat).map((name) => `${name}=${uat}; ${attributes}`)
-}
-
-export function bothNames(scope: Scope, name: string): [string, string] {
-  return [name, suffixedCookieName(name, scope.instance.cookieSuffix)]
 }

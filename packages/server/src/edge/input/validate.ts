@@ -12,15 +12,11 @@ const maxDepth = 64
 
 export type Validator = (value: unknown) => void
 
-/** A function that throws a coded error for whatever does not fit `schema`. `rejectUnknown`: names it does not have, too. */
-export function compileValidator(schema: TSchema, { rejectUnknown = false } = {}): Validator {
+/** A function that throws a coded error for whatever does not fit `schema`. */
+export function compileValidator(schema: TSchema): Validator {
   const validate = ajv.compile(schema)
-  const known = new Set(Object.keys((schema as { properties?: object }).properties ?? {}))
   return (value) => {
-    const unknown = rejectUnknown && isObject(value) ? Object.keys(value).filter((name) => !known.has(name)) : []
-    const errors = unknown.map((name) => apiError('form_param_unknown', { param: name.slice(0, 100) }))
-    if (!validate(value)) errors.push(...toApiErrors(validate))
-    if (errors.length > 0) throw apiErrors(errors.slice(0, 20))
+    if (!validate(value)) throw apiErrors(toApiErrors(validate).slice(0, 20))
   }
 }
 

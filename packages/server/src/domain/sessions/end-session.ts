@@ -1,0 +1,41 @@
+import type { SessionTaskKey } from '@keyward/wire/facts'
+import { and, eq, sql } from 'drizzle-orm'
+import { type Scope, transaction } from '../../platform/index.ts'
+import type { Session } from './session.ts'
+import { announce } from './start-session.ts'
+import { changeStatus, liveSessionsOfClient, liveSessionsOfUser } from './store.ts'
+import { sessions } from './table.ts'
+
+type Ending = 'ended' | 'removed' | 'revoked' | 'replaced'
+
+/** Ends what is still alive of `sessionIds` and announces each once; a session that is over already stays as it is. */
+export function endSessions(scope: Scope, sessionIds: readonly string[], status: Ending): Promise<Session[]> {
+  return transaction(scope, async (inner) => {
+    const ended = await changeStatus(inner, sessionIds, status)
+    for (const session of ended) await announce(inner, status === 'replaced' ? 'ended' : status, session)
+    return ended
+  })
+}
+
+export async function endSessionsOfClient(scope: Scope, clientId: string, status: Ending): Promise<Session[]> {
+  const live = await liveSessionsOfClient(scope, clientId)
+  return endSessions(scope, live.map((session) => session.id), status)
+}
+
+export async function endSessionsOfUser(
+  scope: Scope,
+  userId: string,
+  status: Ending,
+  { exceptSessionId }: { readonly exceptSessionId?: string | undefined } = {},
+): Promise<Session[]> {
+  const live = await liveSessionsOfUser(scope, userId)
+  return endSessions(scope, live.map((session) => session.id).filter((id) => id !== exceptSessionId), status)
+}
+
+/** The person did what was asked: the task leaves each of their sessions, and those without a further one become active. */
+export async function completeTask(scope: Scope, userId: string, task: SessionTaskKey): Promise<void> {
+  await scope.db
+    .update(sessions)
+    .set({ tasks: sql`${sessions.tasks} - ${task}::text`, updatedAt: scope.now })
+    .where(and(eq(sessions.instanceId, scope.instanceId), eq(sessions.userId, userId), sql`${sessions.tasks} ? ${task}`))
+}

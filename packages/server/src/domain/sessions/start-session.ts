@@ -1,0 +1,48 @@
+import type { SessionTaskKey } from '@keyward/wire/facts'
+import { emit, newId, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { findActivities, recordActivity, toSessionActivity } from './activity.ts'
+import { type Session, sessionDeadlines, statusAt } from './session.ts'
+import { insertSession } from './store.ts'
+import type { SessionActor } from './table.ts'
+import { toBapiSession } from './wire.ts'
+
+export type NewSession = {
+  readonly clientId: string
+  readonly userId: string
+  readonly firstFactorVerifiedAt: Date | null
+  readonly secondFactorVerifiedAt: Date | null
+  readonly tasks?: readonly SessionTaskKey[]
+  readonly actor?: SessionActor | null
+  readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
+}
+
+/** Begins a stay, in the transaction that proved the person. The client's pointer and token are the flow's to move. */
+export async function startSession(scope: Scope, input: NewSession): Promise<Session> {
+  const id = newId('session', scope.now)
+  const tasks = [...(input.tasks ?? [])]
+  const latestActivityId = input.request ? await recordActivity(scope, id, input.request) : null
+  const session = await insertSession(scope, {
+    id,
+    clientId: input.clientId,
+    userId: input.userId,
+    status: 'active',
+    tasks,
+    actor: input.actor ?? null,
+    lastActiveAt: scope.now,
+    latestActivityId,
+    firstFactorVerifiedAt: input.firstFactorVerifiedAt,
+    secondFactorVerifiedAt: input.secondFactorVerifiedAt,
+    ...sessionDeadlines(scope.instance.settings, scope.now),
+    createdAt: scope.now,
+    updatedAt: scope.now,
+  })
+  await announce(scope, 'created', session)
+  if (statusAt(session, scope.now) === 'pending') await announce(scope, 'pending', session)
+  return session
+}
+
+export async function announce(scope: Scope, what: 'created' | 'pending' | 'ended' | 'removed' | 'revoked', session: Session): Promise<void> {
+  const activities = await findActivities(scope, [session.latestActivityId])
+  const activity = session.latestActivityId ? activities.get(session.latestActivityId) : undefined
+  await emit(scope, `session.${what}`, toBapiSession(scope, session, activity ? toSessionActivity(activity) : null))
+}

@@ -1,0 +1,92 @@
+import { and, desc, eq, gt, inArray, type SQL } from 'drizzle-orm'
+import type { Scope } from '../../platform/index.ts'
+import { isSignedIn, type Session, statusAt } from './session.ts'
+import { sessions } from './table.ts'
+
+export type SessionFilter = { readonly clientId?: string; readonly userId?: string; readonly status?: Session['status'] }
+
+export async function insertSession(scope: Scope, values: Omit<typeof sessions.$inferInsert, 'instanceId'>): Promise<Session> {
+  const [session] = await scope.db
+    .insert(sessions)
+    .values({ ...values, instanceId: scope.instanceId })
+    .returning()
+  return session!
+}
+
+export async function findSession(scope: Scope, sessionId: string): Promise<Session | null> {
+  const [session] = await scope.db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.instanceId, scope.instanceId), eq(sessions.id, sessionId)))
+  return session ?? null
+}
+
+/** Sessions of a client that stand for somebody who is signed in (active or pending), oldest first. */
+export async function liveSessionsOfClient(scope: Scope, clientId: string): Promise<Session[]> {
+  const rows = await scope.db
+    .select()
+    .from(sessions)
+    .where(and(...liveRows(scope), eq(sessions.clientId, clientId)))
+    .orderBy(sessions.createdAt, sessions.id)
+  return rows.filter((session) => isSignedIn(statusAt(session, scope.now)))
+}
+
+export async function liveSessionsOfUser(scope: Scope, userId: string): Promise<Session[]> {
+  const rows = await scope.db
+    .select()
+    .from(sessions)
+    .where(and(...liveRows(scope), eq(sessions.userId, userId)))
+    .orderBy(desc(sessions.lastActiveAt), sessions.id)
+  return rows.filter((session) => isSignedIn(statusAt(session, scope.now)))
+}
+
+export async function listSessions(scope: Scope, filter: SessionFilter, page: { limit: number; offset: number }): Promise<Session[]> {
+  const conditions: SQL[] = [eq(sessions.instanceId, scope.instanceId)]
+  if (filter.clientId) conditions.push(eq(sessions.clientId, filter.clientId))
+  if (filter.userId) conditions.push(eq(sessions.userId, filter.userId))
+  if (filter.status) conditions.push(inArray(sessions.status, storedStatuses(filter.status)))
+  const rows = await scope.db
+    .select()
+    .from(sessions)
+    .where(and(...conditions))
+    .orderBy(desc(sessions.createdAt), desc(sessions.id))
+    .limit(page.limit)
+    .offset(page.offset)
+  return filter.status ? rows.filter((session) => statusAt(session, scope.now) === filter.status) : rows
+}
+
+/** Conditional: whoever comes second finds nothing to change, and nothing is announced twice. */
+export async function changeStatus(
+  scope: Scope,
+  sessionIds: readonly string[],
+  status: Session['status'],
+): Promise<Session[]> {
+  if (sessionIds.length === 0) return []
+  return scope.db
+    .update(sessions)
+    .set({ status, updatedAt: scope.now })
+    .where(and(eq(sessions.instanceId, scope.instanceId), inArray(sessions.id, [...sessionIds]), inArray(sessions.status, ['active', 'pending'])))
+    .returning()
+}
+
+export async function updateSession(scope: Scope, sessionId: string, change: Partial<typeof sessions.$inferInsert>): Promise<void> {
+  await scope.db
+    .update(sessions)
+    .set({ ...change, updatedAt: scope.now })
+    .where(and(eq(sessions.instanceId, scope.instanceId), eq(sessions.id, sessionId)))
+}
+
+function liveRows(scope: Scope): SQL[] {
+  return [
+    eq(sessions.instanceId, scope.instanceId),
+    inArray(sessions.status, ['active', 'pending']),
+    gt(sessions.expireAt, scope.now),
+    gt(sessions.abandonAt, scope.now),
+  ]
+}
+
+/** Expired, abandoned and pending are computed: their rows still say active. */
+function storedStatuses(status: Session['status']): Session['status'][] {
+  return ['expired', 'abandoned', 'pending', 'active'].includes(status) ? ['active', 'pending', status] : [status]
+}
+

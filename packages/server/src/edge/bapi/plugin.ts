@@ -1,0 +1,76 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { InstanceDirectory } from '../../domain/instances/index.ts'
+import { apiError, isReply, type Operation } from '../../platform/index.ts'
+import { refuseUnknownVersion } from '../api-version.ts'
+import { createErrorHandler, sendJson } from '../error-handler.ts'
+import { type Compiled, compile, sendReply } from '../execute.ts'
+import { groupQuery, queryOf, requestFacts } from '../request-facts.ts'
+import { type Platform, scopeOf } from '../scope.ts'
+import { readUpload } from '../upload.ts'
+
+export type BapiOptions = { readonly platform: Platform; readonly directory: InstanceDirectory; readonly operations: readonly Operation[]; readonly checkOutputs: boolean }
+
+/** The Backend API: a secret key and JSON in, JSON out (wire.md §2.7). */
+export async function bapiPlugin(app: FastifyInstance, { platform, directory, operations, checkOutputs }: BapiOptions): Promise<void> {
+  await app.register(multipart, { limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 }, throwFileSizeLimit: false })
+  app.removeContentTypeParser('application/json')
+  // Clients send `content-type: application/json` with no body at all, even on GET.
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  app.setErrorHandler(createErrorHandler(platform.log))
+  app.setNotFoundHandler(async (request) => {
+    await authenticate(request)
+    throw apiError('route_not_found')
+  })
+  for (const operation of operations) {
+    const compiled = compile(operation, { checkOutputs })
+    app.route({
+      method: operation.method,
+      url: `/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
+      handler: (request, reply) => answer(compiled, request, reply),
+    })
+  }
+
+  async function answer(compiled: Compiled, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { operation } = compiled
+    const { instance, secretKeyId } = await authenticate(request)
+    const query = queryOf(request)
+    refuseUnknownVersion(request, query)
+    const file = operation.acceptsFile ? await readUpload(request) : null
+    const facts = requestFacts(request, { query, file, publicUrl: platform.config.publicUrl })
+    const scope = scopeOf(platform, instance, instance.isDefault ? facts.baseUrl : `${facts.baseUrl}/${instance.slug}.accounts.dev`)
+    const result = await operation.handle({
+      scope,
+      caller: { secretKeyId },
+      request: facts,
+      params: compiled.parseParams(request.params),
+      query: compiled.parseQuery(groupQuery(query)),
+      body: compiled.parseJson(jsonBody(request)),
+    })
+    if (isReply(result)) {
+      sendReply(reply, result)
+      return reply
+    }
+    compiled.checkOutput(result)
+    if (operation.successStatus === 204) return reply.code(204).send()
+    sendJson(reply, operation.successStatus ?? 200, result)
+    return reply
+  }
+
+  async function authenticate(request: FastifyRequest) {
+    const key = /^bearer (\S{1,256})$/i.exec(request.headers.authorization ?? '')?.[1]
+    if (!key) throw apiError('authorization_invalid')
+    const found = await directory.bySecretKey(key)
+    if (!found) throw apiError('clerk_key_invalid')
+    return found
+  }
+}
+
+function jsonBody(request: FastifyRequest): unknown {
+  if (typeof request.body !== 'string' || request.body.trim() === '') return {}
+  try {
+    return JSON.parse(request.body)
+  } catch {
+    throw apiError('request_body_invalid')
+  }
+}

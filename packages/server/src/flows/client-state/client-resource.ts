@@ -1,0 +1,88 @@
+import type { FapiClient, FapiSession } from '@keyward/wire'
+import { type Client, findClient } from '../../domain/clients/index.ts'
+import { factorAges, liveSessionsOfClient, type Session, statusAt, toFapiSession } from '../../domain/sessions/index.ts'
+import { mintSessionToken } from '../../domain/tokens/index.ts'
+import { loadUsers, toFapiUser, toPublicUserData } from '../../domain/users/index.ts'
+import { apiError, type RequestFacts, type Scope, toSeconds } from '../../platform/index.ts'
+import { findSignIn, toSignIn } from '../sign-ins/index.ts'
+import { findSignUp, toSignUp } from '../sign-ups/index.ts'
+
+export type ClientState = { readonly client: FapiClient | null; /** Unix seconds for `__client_uat`, 0 while nobody is signed in. */ readonly uat: number }
+
+/** The client with everything a page shows of it: sessions with their users and fresh tokens, the sign-in and sign-up under way. */
+export async function clientState(scope: Scope, clientId: string, request: Pick<RequestFacts, 'origin'>): Promise<ClientState> {
+  const client = await findClient(scope, clientId)
+  if (!client) return { client: null, uat: 0 }
+  const live = await liveSessionsOfClient(scope, client.id)
+  const sessions = await sessionResources(scope, live, request.origin)
+  const [signIn, signUp] = await Promise.all([
+    client.signInId ? findSignIn(scope, client.signInId) : null,
+    client.signUpId ? findSignUp(scope, client.signUpId) : null,
+  ])
+  return {
+    client: {
+      object: 'client',
+      id: client.id,
+      sessions,
+      sign_in: signIn ? await toSignIn(scope, signIn) : null,
+      sign_up: signUp ? await toSignUp(scope, signUp) : null,
+      last_active_session_id: lastActiveSessionId(client, sessions),
+      last_authentication_strategy: client.lastAuthenticationStrategy,
+      cookie_expires_at: null,
+      captcha_bypass: false,
+      created_at: client.createdAt.getTime(),
+      updated_at: client.updatedAt.getTime(),
+    },
+    uat: clientUat(client, live),
+  }
+}
+
+export function clientUat(client: Client, live: readonly Session[]): number {
+  return live.length > 0 ? toSeconds(client.updatedAt) : 0
+}
+
+/** Sessions whose user is gone (deleted by another request this moment) are left out. */
+export async function sessionResources(scope: Scope, sessions: readonly Session[], origin: string | null): Promise<FapiSession[]> {
+  const users = await loadUsers(scope, [...new Set(sessions.map((session) => session.userId))])
+  const resources = sessions.map(async (session) => {
+    const user = users.get(session.userId)
+    if (!user) return null
+    return toFapiSession(scope, session, {
+      user: toFapiUser(scope, user),
+      publicUserData: toPublicUserData(scope, user),
+      jwt: await sessionJwt(scope, session, origin),
+    })
+  })
+  return (await Promise.all(resources)).filter((resource) => resource !== null)
+}
+
+/** Null for a session that is over. */
+export async function sessionJwt(
+  scope: Scope,
+  session: Session,
+  origin: string | null,
+  lifetimeSeconds?: number,
+): Promise<string | null> {
+  const status = statusAt(session, scope.now)
+  if (status !== 'active' && status !== 'pending') return null
+  return mintSessionToken(scope, {
+    sessionId: session.id,
+    userId: session.userId,
+    status,
+    actor: session.actor,
+    factorAges: factorAges(session, scope.now),
+    authorizedParty: origin,
+    lifetimeSeconds,
+  })
+}
+
+export async function sessionResource(scope: Scope, session: Session, origin: string | null): Promise<FapiSession> {
+  const [resource] = await sessionResources(scope, [session], origin)
+  if (!resource) throw apiError('resource_not_found')
+  return resource
+}
+
+function lastActiveSessionId(client: Client, sessions: readonly FapiSession[]): string | null {
+  const known = sessions.find((session) => session.id === client.lastActiveSessionId)
+  return (known ?? sessions[sessions.length - 1])?.id ?? null
+}

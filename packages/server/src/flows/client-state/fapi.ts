@@ -1,0 +1,161 @@
+import {
+  DeletedObject,
+  FapiClient,
+  FapiGetClientQuery,
+  FapiHandshakeClientQuery,
+  FapiRedirectToUrlQuery,
+  FapiSyncClientQuery,
+  Nullable,
+} from '@keyward/wire'
+import { queryNames } from '@keyward/wire/facts'
+import { Type } from 'typebox'
+import { createDevBrowser, endClient } from '../../domain/clients/index.ts'
+import { endSessionsOfClient } from '../../domain/sessions/index.ts'
+import { apiError, isDevelopment, operation, redirect, reply, transaction } from '../../platform/index.ts'
+import { clientState } from './client-resource.ts'
+import { handshake } from './handshake.ts'
+import { checkedRedirectUrl } from './redirect-url.ts'
+
+const DevBrowser = Type.Object({ id: Type.String(), token: Type.String() })
+
+export const getClientOperation = operation({
+  id: 'getClient',
+  api: 'fapi',
+  method: 'GET',
+  path: '/v1/client',
+  caller: 'browser',
+  query: FapiGetClientQuery,
+  output: Nullable(FapiClient),
+  errors: ['dev_browser_unauthenticated', 'origin_invalid'],
+  handle: async ({ scope, caller, request }) => {
+    if (!caller.clientId) return null
+    return (await clientState(scope, caller.clientId, request)).client
+  },
+})
+
+/** `POST` and `PUT` make a client where there is none; one that is there stays. */
+const createClient = (id: string, method: 'POST' | 'PUT') =>
+  operation({
+    id,
+    api: 'fapi',
+    method,
+    path: '/v1/client',
+    caller: 'browser',
+    output: Nullable(FapiClient),
+    errors: ['dev_browser_unauthenticated', 'origin_invalid'],
+    handle: async ({ scope, caller, request }) => {
+      const clientId = await transaction(scope, (inner) => caller.ensureClient(inner))
+      return (await clientState(scope, clientId, request)).client
+    },
+  })
+
+/** Signs everybody out and throws the client away. */
+export const deleteClientOperation = operation({
+  id: 'deleteClientSessions',
+  api: 'fapi',
+  method: 'DELETE',
+  path: '/v1/client',
+  caller: 'browser',
+  output: DeletedObject,
+  errors: ['authentication_invalid', 'origin_invalid'],
+  handle: async ({ scope, caller }) => {
+    const { clientId } = caller
+    if (!clientId) throw apiError('authentication_invalid')
+    await transaction(scope, async (inner) => {
+      await endSessionsOfClient(inner, clientId, 'removed')
+      await endClient(inner, clientId)
+    })
+    caller.forgetClient()
+    return { object: 'client', id: clientId, deleted: true }
+  },
+})
+
+export const handshakeOperation = operation({
+  id: 'handshakeClient',
+  api: 'fapi',
+  method: 'GET',
+  path: '/v1/client/handshake',
+  caller: 'browser',
+  query: FapiHandshakeClientQuery,
+  output: Type.Any(),
+  toleratesUnknownDevBrowser: true,
+  errors: ['form_param_value_invalid', 'host_invalid'],
+  handle: ({ scope, caller, query, request }) =>
+    handshake(scope, { clientId: caller.clientId, redirectUrl: query.redirect_url, format: query.format, request }),
+})
+
+/** A satellite asks the primary: back with the dev browser in development; in production the handshake does the work. */
+export const syncOperation = operation({
+  id: 'syncClient',
+  api: 'fapi',
+  method: 'GET',
+  path: '/v1/client/sync',
+  caller: 'browser',
+  query: FapiSyncClientQuery,
+  output: Type.Any(),
+  toleratesUnknownDevBrowser: true,
+  errors: ['form_param_value_invalid', 'host_invalid'],
+  handle: async ({ scope, caller, query }) => {
+    const target = checkedRedirectUrl(scope, query.redirect_url)
+    target.searchParams.set(queryNames.synced, 'true')
+    if (isDevelopment(scope)) {
+      const { token } = await createDevBrowser(scope, caller.clientId)
+      target.searchParams.set(queryNames.devBrowser, token)
+    }
+    return redirect(target.href)
+  },
+})
+
+/** Only development has one: in production the cookie alone names the client. */
+export const createDevBrowserOperation = operation({
+  id: 'createDevBrowser',
+  api: 'fapi',
+  method: 'POST',
+  path: '/v1/dev_browser',
+  caller: 'browser',
+  output: DevBrowser,
+  envelope: 'none',
+  toleratesUnknownDevBrowser: true,
+  errors: ['resource_not_found'],
+  handle: async ({ scope, caller }) => {
+    if (!isDevelopment(scope)) throw apiError('resource_not_found')
+    const { token } = await createDevBrowser(scope, caller.clientId)
+    return { id: token, token }
+  },
+})
+
+export const redirectToUrlOperation = operation({
+  id: 'redirectToUrl',
+  api: 'fapi',
+  method: 'GET',
+  path: '/v1/redirect',
+  caller: 'public',
+  query: FapiRedirectToUrlQuery,
+  output: Type.Any(),
+  errors: ['form_param_value_invalid'],
+  handle: async ({ scope, query }) => redirect(checkedRedirectUrl(scope, query.redirect_url).href),
+})
+
+export const clearSiteDataOperation = operation({
+  id: 'clearSiteData',
+  api: 'fapi',
+  method: 'GET',
+  path: '/v1/clear-site-data',
+  caller: 'public',
+  output: Type.Any(),
+  errors: [],
+  handle: async () => reply('', 'text/plain', { headers: { 'clear-site-data': '"cookies"', 'cache-control': 'no-store' } }),
+})
+
+export const clientStateFapiOperations = [
+  getClientOperation,
+  createClient('postClient', 'POST'),
+  createClient('putClient', 'PUT'),
+  deleteClientOperation,
+  handshakeOperation,
+  syncOperation,
+  createDevBrowserOperation,
+  redirectToUrlOperation,
+  clearSiteDataOperation,
+]
+

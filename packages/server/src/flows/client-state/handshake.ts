@@ -1,0 +1,119 @@
+import { cookieNames, queryNames } from '@keyward/wire/facts'
+import { and, eq, gt, lte } from 'drizzle-orm'
+import { createDevBrowser, findClient, findDevBrowser } from '../../domain/clients/index.ts'
+import { findLiveSession, liveSessionsOfClient } from '../../domain/sessions/index.ts'
+import { signJwt } from '../../domain/tokens/index.ts'
+import {
+  apiError,
+  isDevelopment,
+  plusMs,
+  randomToken,
+  type Reply,
+  type RequestFacts,
+  redirect,
+  type Scope,
+  secondMs,
+  sha256,
+  toSeconds,
+} from '../../platform/index.ts'
+import { clientUat, sessionJwt } from './client-resource.ts'
+import { bothNames, parentDomainOf } from './cookie-names.ts'
+import { checkedRedirectUrl } from './redirect-url.ts'
+import { handshakeResults } from './table.ts'
+
+const yearSeconds = 365 * 24 * 3600
+const resultLifetimeSeconds = 10
+
+export type HandshakeRequest = {
+  readonly clientId: string | null
+  readonly redirectUrl: string | undefined
+  readonly format: 'nonce' | 'token' | undefined
+  readonly request: RequestFacts
+}
+
+/**
+ * Brings what this server knows of a browser to the app's host: a redirect back with Set-Cookie lines as the result
+ * (wire.md §5.1). Nobody signed in is an answer too: the app depends on coming back. Rotates nothing.
+ */
+export async function handshake(scope: Scope, input: HandshakeRequest): Promise<Reply> {
+  const target = checkedRedirectUrl(scope, input.redirectUrl)
+  const lines = await directives(scope, input, target)
+  const result = await deliverable(scope, lines, input.format)
+  if (isDevelopment(scope) || !isSameParent(scope, target)) {
+    target.searchParams.set(result.name, result.value)
+    return redirect(target.href)
+  }
+  const domain = parentDomainOf(scope)
+  const cookie = `${result.name}=${result.value}; Path=/${domain ? `; Domain=${domain}` : ''}; Max-Age=${resultLifetimeSeconds}; SameSite=Lax; HttpOnly${secure(target)}`
+  return redirect(target.href, { setCookies: [cookie] })
+}
+
+/** The lines behind a nonce, for ten seconds and for this instance alone; several readers of one page share it (decisions.md 5). */
+export async function readHandshakeResult(scope: Scope, nonce: string): Promise<{ directives: string[] }> {
+  const hash = sha256(nonce)
+  const [row] = await scope.db
+    .select()
+    .from(handshakeResults)
+    .where(and(eq(handshakeResults.instanceId, scope.instanceId), eq(handshakeResults.hash, hash), gt(handshakeResults.expireAt, scope.now)))
+  if (!row) throw apiError('resource_not_found')
+  return { directives: JSON.parse(scope.secrets.decrypt('handshake', row.encryptedDirectives, `${scope.instanceId}:${hash}`)) }
+}
+
+async function directives(scope: Scope, input: HandshakeRequest, target: URL): Promise<string[]> {
+  const client = input.clientId ? await findClient(scope, input.clientId) : null
+  const session = client ? await findLiveSession(scope, client.id, null) : null
+  const live = client ? await liveSessionsOfClient(scope, client.id) : []
+  const jwt = session ? await sessionJwt(scope, session, target.origin) : null
+  const domain = isDevelopment(scope) || !isSameParent(scope, target) ? null : parentDomainOf(scope)
+  const attributes = (maxAge: number, cookieDomain: string | null = null) =>
+    `Path=/${cookieDomain ? `; Domain=${cookieDomain}` : ''}; SameSite=Lax; Max-Age=${maxAge}${secure(target)}`
+  const uat = client ? clientUat(client, live) : 0
+  const lines = [
+    ...bothNames(scope, cookieNames.clientUat).map((name) => `${name}=${uat}; ${attributes(yearSeconds, domain)}`),
+    ...bothNames(scope, cookieNames.session).map((name) =>
+      jwt ? `${name}=${jwt}; ${attributes(yearSeconds)}` : `${name}=; ${attributes(0)}`,
+    ),
+  ]
+  if (isDevelopment(scope)) {
+    const token = await devBrowserToken(scope, input)
+    lines.push(...bothNames(scope, cookieNames.devBrowser).map((name) => `${name}=${token}; ${attributes(yearSeconds)}`))
+  } else if (domain !== null) {
+    // A spent nonce that stays behind would sign the next page out (wire.md §11.7).
+    for (const name of [cookieNames.handshakeNonce, cookieNames.handshake]) lines.push(`${name}=; ${attributes(0, domain)}`)
+  }
+  return lines
+}
+
+/** The one the browser has, or a new one, which stands for the client that its cookie named. */
+async function devBrowserToken(scope: Scope, { request, clientId }: HandshakeRequest): Promise<string> {
+  const presented = request.rawQuery.get(queryNames.devBrowser)
+  if (presented && (await findDevBrowser(scope, presented))) return presented
+  return (await createDevBrowser(scope, clientId)).token
+}
+
+async function deliverable(scope: Scope, lines: string[], format: 'nonce' | 'token' | undefined): Promise<{ name: string; value: string }> {
+  if (format !== 'nonce') {
+    const exp = toSeconds(new Date()) + 60
+    return { name: cookieNames.handshake, value: await signJwt(scope, { handshake: lines, exp }) }
+  }
+  const nonce = randomToken()
+  const hash = sha256(nonce)
+  await scope.db.delete(handshakeResults).where(and(eq(handshakeResults.instanceId, scope.instanceId), lte(handshakeResults.expireAt, scope.now)))
+  await scope.db.insert(handshakeResults).values({
+    instanceId: scope.instanceId,
+    hash,
+    encryptedDirectives: scope.secrets.encrypt('handshake', JSON.stringify(lines), `${scope.instanceId}:${hash}`),
+    expireAt: plusMs(scope.now, resultLifetimeSeconds * secondMs),
+    createdAt: scope.now,
+  })
+  return { name: cookieNames.handshakeNonce, value: nonce }
+}
+
+function isSameParent(scope: Scope, target: URL): boolean {
+  const parent = parentDomainOf(scope)
+  return parent !== null && (target.hostname === parent || target.hostname.endsWith(`.${parent}`))
+}
+
+function secure(target: URL): string {
+  return target.protocol === 'https:' ? '; Secure' : ''
+}

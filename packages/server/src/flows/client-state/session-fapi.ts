@@ -1,0 +1,216 @@
+import {
+  DeletedObject,
+  FapiActiveSession,
+  FapiClient,
+  FapiCreateSessionTokenBody,
+  FapiSession,
+  FapiTouchSessionBody,
+  Nullable,
+  SessionIdParams,
+  SessionTemplateParams,
+  Token,
+} from '@keyward/wire'
+import { Type } from 'typebox'
+import { touchClient, updateClient } from '../../domain/clients/index.ts'
+import {
+  endSessions,
+  endSessionsOfClient,
+  findActivities,
+  findLiveSession,
+  findSession,
+  liveSessionsOfUser,
+  type Session,
+  toFapiActiveSession,
+  toSessionActivity,
+  updateSession,
+} from '../../domain/sessions/index.ts'
+import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { clientState, sessionJwt, sessionResource } from './client-resource.ts'
+
+export const getSessionOperation = operation({
+  id: 'getSession',
+  api: 'fapi',
+  method: 'GET',
+  path: '/v1/client/sessions/{session_id}',
+  caller: 'browser',
+  params: SessionIdParams,
+  output: FapiSession,
+  errors: ['authentication_invalid', 'resource_not_found'],
+  handle: async ({ scope, caller, params, request }) => {
+    const session = await requireOwnSession(scope, caller.clientId, params.session_id)
+    return sessionResource(scope, session, request.origin)
+  },
+})
+
+/** Says that this session is the one in use; may switch its organization once organizations exist. */
+export const touchSessionOperation = operation({
+  id: 'touchSession',
+  api: 'fapi',
+  method: 'POST',
+  path: '/v1/client/sessions/{session_id}/touch',
+  caller: 'browser',
+  params: SessionIdParams,
+  body: FapiTouchSessionBody,
+  output: FapiSession,
+  errors: ['authentication_invalid', 'resource_not_found', 'organization_not_found_or_unauthorized'],
+  handle: async ({ scope, caller, params, body, request }) => {
+    const session = await requireLiveSession(scope, caller.clientId, params.session_id)
+    if (body.active_organization_id) throw apiError('organization_not_found_or_unauthorized')
+    await transaction(scope, async (inner) => {
+      await updateSession(inner, session.id, { lastActiveAt: inner.now })
+      await updateClient(inner, session.clientId, { lastActiveSessionId: session.id })
+    })
+    return sessionResource(scope, { ...session, lastActiveAt: scope.now }, request.origin)
+  },
+})
+
+const ending = (id: string, verb: 'end' | 'remove', status: 'ended' | 'removed') =>
+  operation({
+    id,
+    api: 'fapi',
+    method: 'POST',
+    path: `/v1/client/sessions/{session_id}/${verb}`,
+    caller: 'browser',
+    params: SessionIdParams,
+    output: FapiSession,
+    errors: ['authentication_invalid', 'resource_not_found'],
+    handle: async ({ scope, caller, params, request }) => {
+      const session = await requireOwnSession(scope, caller.clientId, params.session_id)
+      await transaction(scope, async (inner) => {
+        const ended = await endSessions(inner, [session.id], status)
+        if (ended.length > 0) await touchClient(inner, session.clientId)
+      })
+      return sessionResource(scope, await requireOwnSession(scope, caller.clientId, params.session_id), request.origin)
+    },
+  })
+
+/** Signs everybody on this client out; the client itself stays, for what it remembers. */
+export const removeAllSessionsOperation = operation({
+  id: 'removeClientSessionsAndRetainCookie',
+  api: 'fapi',
+  method: 'DELETE',
+  path: '/v1/client/sessions',
+  caller: 'browser',
+  output: Nullable(FapiClient),
+  errors: ['authentication_invalid'],
+  handle: async ({ scope, caller, request }) => {
+    const { clientId } = caller
+    if (!clientId) throw apiError('authentication_invalid')
+    await transaction(scope, async (inner) => {
+      await endSessionsOfClient(inner, clientId, 'removed')
+      await updateClient(inner, clientId, { lastActiveSessionId: null, signInId: null, signUpId: null })
+      await touchClient(inner, clientId)
+    })
+    return (await clientState(scope, clientId, request)).client
+  },
+})
+
+export const createSessionTokenOperation = operation({
+  id: 'createSessionToken',
+  api: 'fapi',
+  method: 'POST',
+  path: '/v1/client/sessions/{session_id}/tokens',
+  caller: 'browser',
+  params: SessionIdParams,
+  body: FapiCreateSessionTokenBody,
+  output: Token,
+  envelope: 'none',
+  errors: ['authentication_invalid', 'resource_not_found', 'organization_not_found_or_unauthorized'],
+  handle: async ({ scope, caller, params, body, request }) => {
+    const session = await requireLiveSession(scope, caller.clientId, params.session_id)
+    if (body.organization_id) throw apiError('organization_not_found_or_unauthorized')
+    const jwt = await sessionJwt(scope, session, request.origin)
+    if (!jwt) throw apiError('authentication_invalid')
+    return { object: 'token', jwt }
+  },
+})
+
+/** Templates are not built yet: nobody has one of that name. */
+export const createTemplateTokenOperation = operation({
+  id: 'createSessionTokenWithTemplate',
+  api: 'fapi',
+  method: 'POST',
+  path: '/v1/client/sessions/{session_id}/tokens/{template_name}',
+  caller: 'browser',
+  params: SessionTemplateParams,
+  output: Token,
+  envelope: 'none',
+  errors: ['authentication_invalid', 'resource_not_found'],
+  handle: async ({ scope, caller, params }) => {
+    await requireLiveSession(scope, caller.clientId, params.session_id)
+    throw apiError('resource_not_found')
+  },
+})
+
+const listOwnSessions = (id: string, path: string) =>
+  operation({
+    id,
+    api: 'fapi',
+    method: 'GET',
+    path,
+    caller: 'signed_in',
+    output: Type.Array(FapiActiveSession),
+    envelope: 'none',
+    errors: ['authentication_invalid'],
+    handle: async ({ scope, caller }) => activeSessions(scope, await liveSessionsOfUser(scope, caller.userId)),
+  })
+
+/** Another of one's own sessions, on whatever device. */
+export const revokeOwnSessionOperation = operation({
+  id: 'revokeSession',
+  api: 'fapi',
+  method: 'POST',
+  path: '/v1/me/sessions/{session_id}/revoke',
+  caller: 'signed_in',
+  params: SessionIdParams,
+  output: FapiActiveSession,
+  errors: ['authentication_invalid', 'resource_not_found'],
+  handle: async ({ scope, caller, params }) => {
+    const session = await findSession(scope, params.session_id)
+    if (session?.userId !== caller.userId) throw apiError('resource_not_found')
+    await transaction(scope, async (inner) => {
+      const revoked = await endSessions(inner, [session.id], 'revoked')
+      if (revoked.length > 0) await touchClient(inner, session.clientId)
+    })
+    const [resource] = await activeSessions(scope, [(await findSession(scope, session.id))!])
+    return resource!
+  },
+})
+
+async function activeSessions(scope: Scope, sessions: readonly Session[]): Promise<FapiActiveSession[]> {
+  const activities = await findActivities(scope, sessions.map((session) => session.latestActivityId))
+  return sessions.map((session) => {
+    const activity = activities.get(session.latestActivityId ?? '')
+    return toFapiActiveSession(scope, session, activity ? toSessionActivity(activity) : { object: 'session_activity', id: session.id, is_mobile: false })
+  })
+}
+
+/** Another client's session is as absent as one that never was. */
+async function requireOwnSession(scope: Scope, clientId: string | null, sessionId: string): Promise<Session> {
+  if (!clientId) throw apiError('authentication_invalid')
+  const session = await findSession(scope, sessionId)
+  if (session?.clientId !== clientId) throw apiError('resource_not_found')
+  return session
+}
+
+/** Over is 401: the page then asks for the client anew and shows that it is signed out (wire.md §2.4). */
+async function requireLiveSession(scope: Scope, clientId: string | null, sessionId: string) {
+  await requireOwnSession(scope, clientId, sessionId)
+  const session = await findLiveSession(scope, clientId!, sessionId)
+  if (!session) throw apiError('authentication_invalid')
+  return session
+}
+
+export const sessionFapiOperations = [
+  getSessionOperation,
+  touchSessionOperation,
+  ending('endSession', 'end', 'ended'),
+  ending('removeSession', 'remove', 'removed'),
+  removeAllSessionsOperation,
+  createSessionTokenOperation,
+  createTemplateTokenOperation,
+  listOwnSessions('getSessions', '/v1/me/sessions/active'),
+  listOwnSessions('getUsersSessions', '/v1/me/sessions'),
+  revokeOwnSessionOperation,
+]
+
