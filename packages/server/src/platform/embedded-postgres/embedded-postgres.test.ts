@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
-import { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './index.ts'
+import {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  openEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from './index.ts'
 import { isAlive, signal, sleep, waitForEnd } from './processes.ts'
 
 const ends: (() => unknown)[] = []
@@ -124,6 +129,17 @@ test('two starts in the same process do not share a folder either', async () => 
   const folder = newFolder()
   await start(folder)
   await expect(start(folder)).rejects.toThrow(`process ${process.pid}`)
+})
+
+test('a command beside a running server uses its database and leaves it running', async () => {
+  const folder = newFolder()
+  const server = await start(folder)
+  await query(server.connection, 'create table kept (id int)')
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+  const beside = await openEmbeddedPostgres({ dataDir: folder, log })
+  expect(await query(beside.connection, 'select * from kept')).toEqual([])
+  await beside.stop()
+  expect(await query(server.connection, 'select * from kept')).toEqual([])
 })
 
 test('stopping is clean and bounded, with a client still connected, and the next start needs no recovery', async () => {

@@ -10,5 +10,5 @@
 //                here (root starting below /root) log        what the database says
 
 export { EmbeddedPostgresError } from './errors.ts'
-export { startEmbeddedPostgres } from './start.ts'
+export { openEmbeddedPostgres, startEmbeddedPostgres } from './start.ts'
 export type { DatabaseExit, EmbeddedPostgres, EmbeddedPostgresOptions, PostgresConnection } from './types.ts'

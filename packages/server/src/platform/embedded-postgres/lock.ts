@@ -32,7 +32,7 @@ export function takeLock(file: string): Lock {
   for (let attempt = 0; attempt < 10; attempt++) {
     if (createWhole(file, mine)) return held(file, mine)
     const holder = readHolder(file)
-    if (holder && isHeld(file, holder)) throw new EmbeddedPostgresError(heldMessage(file, holder))
+    if (holder && isHeld(file, holder)) throw new EmbeddedPostgresError(heldMessage(file, holder), { isInUse: true })
     removeStale(file, holder)
   }
   throw new EmbeddedPostgresError(`The lock ${file} changes hands all the time: are several servers being started?`)
