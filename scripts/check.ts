@@ -1,0 +1,60 @@
+/**
+ * `npm run check`: what can be said about the code without running it. Types of every package, Biome, what SDK packages
+ * may import, unused code (told, not enforced), and whether the packages are fit to be published.
+ * The direction of imports inside the server is a test: packages/server/src/layers.test.ts.
+ */
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { buildPackages } from './build.ts'
+import { inParallel } from './check/in-parallel.ts'
+import { forbiddenImports } from './check/sdk-imports.ts'
+import { root } from './test/prepare.ts'
+
+type Check = { name: string; command: [string, ...string[]]; isAdvice?: true }
+
+const bin = (name: string) => join(root, 'node_modules/.bin', name)
+const withFile = (file: string) => (folder: string) => existsSync(join(root, folder, file))
+const below = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
+
+const projects = [...below('packages'), ...below('examples'), 'compat', 'conformance', 'bench', 'scripts']
+
+const checks: Check[] = [
+  ...projects.filter(withFile('tsconfig.json')).map(
+    (folder): Check => ({
+      name: `types: ${folder}`,
+      command: [bin('tsc'), '-p', join(root, folder), '--noEmit'],
+    }),
+  ),
+  { name: 'biome', command: [bin('biome'), 'check', '--diagnostic-level=error', root] },
+  { name: 'knip', command: [bin('knip'), '--no-progress', '--no-exit-code'], isAdvice: true },
+]
+
+process.exitCode = (await main()) ? 0 : 1
+
+async function main(): Promise<boolean> {
+  const imports = forbiddenImports(root)
+  for (const { file, line, why } of imports) console.log(`${relative(root, file)}:${line}  ${why}`)
+  const built = await build()
+  const publishable = below('packages').filter(withFile('dist'))
+  const publint = publishable.map(
+    (folder): Check => ({
+      name: `publint: ${folder}`,
+      command: [bin('publint'), 'run', join(root, folder), '--level', 'error'],
+    }),
+  )
+  const failed = await inParallel([...checks, ...publint])
+  if (imports.length > 0) failed.push('imports of SDK packages')
+  if (!built) failed.push('build')
+  console.log(failed.length === 0 ? 'Everything holds.' : `Failed: ${failed.join(', ')}`)
+  return failed.length === 0
+}
+
+async function build(): Promise<boolean> {
+  try {
+    await buildPackages()
+    return true
+  } catch (error) {
+    console.log(error)
+    return false
+  }
+}

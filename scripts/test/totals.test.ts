@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { add, playwrightTotals, totalsLine, vitestTotals, withExitCode } from './totals.ts'
+
+test('the line adds up what the runners counted', () => {
+  const vitest = vitestTotals({ numPassedTests: 5, numFailedTests: 1, testResults: [] })
+  const playwright = playwrightTotals({ stats: { expected: 2, unexpected: 1, flaky: 1 }, errors: [] })
+  expect(totalsLine(add(vitest, playwright))).toBe('7 passed, 3 failed')
+})
+
+test('a file that breaks before its first test is a failure', () => {
+  const broken = { status: 'failed', assertionResults: [] }
+  const counted = { status: 'failed', assertionResults: [{ status: 'failed' }] }
+  expect(vitestTotals({ numPassedTests: 0, numFailedTests: 1, testResults: [broken, counted] }).failed).toBe(2)
+})
+
+test('a runner that ends badly without a failure has failed all the same', () => {
+  expect(withExitCode({ passed: 9, failed: 0 }, 1)).toEqual({ passed: 9, failed: 1 })
+  expect(withExitCode({ passed: 9, failed: 2 }, 1).failed).toBe(2)
+  expect(withExitCode({ passed: 9, failed: 0 }, 0).failed).toBe(0)
+})
