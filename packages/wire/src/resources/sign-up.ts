@@ -38,5 +38,7 @@ export const SignUp = Type.Object({
   abandon_at: Timestamp,
   legal_accepted_at: Nullable(Timestamp),
   locale: Nullable(Type.String()),
+  /** On the Backend API, of a sign-up that came through a connection. */
+  external_account: Type.Optional(Metadata),
 })
 export type SignUp = Static<typeof SignUp>

@@ -1,0 +1,21 @@
+import type { Scenario } from '../scenario.ts'
+import { backendScenario } from './backend.ts'
+import { platformScenario } from './platform.ts'
+import { profileScenario } from './profile.ts'
+import { publicScenario } from './public.ts'
+import { sessionScenario } from './session.ts'
+import { signInScenario } from './sign-in.ts'
+import { signUpScenario } from './sign-up.ts'
+import { usersScenario } from './users.ts'
+
+/** In an order in which the simpler ones say first what is broken. */
+export const allScenarios: readonly Scenario[] = [
+  publicScenario,
+  signUpScenario,
+  signInScenario,
+  sessionScenario,
+  profileScenario,
+  usersScenario,
+  backendScenario,
+  platformScenario,
+]

@@ -1,0 +1,43 @@
+import type { Scenario } from '../scenario.ts'
+
+export const platformScenario: Scenario = {
+  name: 'the Platform API',
+  async run({ platform, step }) {
+    const [application] = (await step('applications', () => platform.ok('GET', '/platform/applications'))) ?? []
+    if (!application) return
+    const path = `/platform/applications/${application.application_id}`
+    const instance = `${path}/instances/development`
+    await step('an application', () => platform.ok('GET', path, { query: { include_secret_keys: true } }))
+    await step('the settings', () =>
+      platform.ok('GET', `${instance}/config`, { query: { keys: ['auth_email', 'session_settings'] } }),
+    )
+    await step('their schema', () => platform.ok('GET', `${instance}/config/schema`))
+    await step('settings changed, on trial', () =>
+      platform.ok('PATCH', `${instance}/config`, {
+        query: { dry_run: true },
+        body: { auth_password: { min_length: 10 } },
+      }),
+    )
+    await step('settings replaced, on trial', async () => {
+      const { config_version: _version, ...document } = await platform.ok('GET', `${instance}/config`)
+      await platform.ok('PUT', `${instance}/config`, { query: { dry_run: true }, body: document })
+    })
+    await step('settings that do not exist', () =>
+      platform.call('PATCH', `${instance}/config`, { body: { auth_telepathy: {} } }),
+    )
+    await step('another application', async () => {
+      const created = await platform.ok('POST', '/platform/applications', { body: { name: 'Conformance' } })
+      const own = `/platform/applications/${created.application_id}`
+      await platform.ok('PATCH', own, { body: { name: 'Renamed' } })
+      await step('its production instance', () =>
+        platform.ok('POST', `${own}/instances`, {
+          body: { domain: 'conformance.example.com', environment_type: 'production' },
+        }),
+      )
+      await step('its keys rotated', () =>
+        platform.ok('POST', `${own}/rotate_secret_keys`, { body: { reason: 'test' } }),
+      )
+      await platform.ok('DELETE', own)
+    })
+  },
+}
