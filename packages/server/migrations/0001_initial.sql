@@ -155,6 +155,7 @@ CREATE TABLE "sessions" (
 	"client_id" text collate "C" NOT NULL,
 	"user_id" text collate "C" NOT NULL,
 	"status" text NOT NULL,
+	"tasks" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"actor" jsonb,
 	"last_active_at" timestamp (3) with time zone NOT NULL,
 	"last_active_organization_id" text collate "C",

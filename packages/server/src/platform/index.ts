@@ -19,6 +19,7 @@ export {
   type SignedInCaller,
   type UploadedFile,
 } from './operations.ts'
+export { enqueue, type Job, type JobHandlers, runDueJobs } from './jobs/index.ts'
 export { emit } from './outbox/index.ts'
 export { type InstanceFacts, isDevelopment, type Scope, transaction } from './scope.ts'
 export { createSecrets, equalInConstantTime, type Secrets, sha256 } from './secrets.ts'

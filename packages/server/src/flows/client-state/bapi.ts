@@ -148,10 +148,10 @@ const refreshSession = operation({
     const session = await requireSession(scope, params.session_id)
     const jwt = await sessionJwt(scope, session, originOf(body.request_origin))
     if (!jwt) throw apiError('authentication_invalid')
-    if (body.format !== 'cookie') return { object: 'token', jwt }
+    if (body.format !== 'cookie') return { object: 'token' as const, jwt }
     const secure = body.request_origin.startsWith('https:') ? '; Secure' : ''
     const attributes = `Path=/; SameSite=Lax; Max-Age=${yearSeconds}${secure}`
-    return { object: 'cookies', cookies: bothNames(scope, cookieNames.session).map((name) => `${name}=${jwt}; ${attributes}`) }
+    return { object: 'cookies' as const, cookies: bothNames(scope, cookieNames.session).map((name) => `${name}=${jwt}; ${attributes}`) }
   },
 })
 
@@ -169,7 +169,7 @@ const createToken = operation({
     const session = await requireSession(scope, params.session_id)
     const jwt = await sessionJwt(scope, session, null, body.expires_in_seconds ?? undefined)
     if (!jwt) throw apiError('authentication_invalid')
-    return { object: 'token', jwt }
+    return { object: 'token' as const, jwt }
   },
 })
 

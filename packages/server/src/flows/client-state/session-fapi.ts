@@ -121,7 +121,7 @@ export const createSessionTokenOperation = operation({
     if (body.organization_id) throw apiError('organization_not_found_or_unauthorized')
     const jwt = await sessionJwt(scope, session, request.origin)
     if (!jwt) throw apiError('authentication_invalid')
-    return { object: 'token', jwt }
+    return { object: 'token' as const, jwt }
   },
 })
 

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Binaries, binary } from './binaries.ts'
 import { giveTo, identity } from './database-user.ts'
 import { EmbeddedPostgresError } from './errors.ts'
-import { type Folders, requireOwnFolder } from './folders.ts'
+import type { Folders } from './folders.ts'
 
 const run = promisify(execFile)
 
@@ -32,9 +32,10 @@ function versionMessage(folder: string, found: string, ours: string): string {
 
 /** Made under another name and moved when it is whole, so that being killed in between leaves no half cluster. */
 async function initialize(folders: Folders, root: string): Promise<void> {
-  const draft = `${folders.data}.new`
-  rmSync(draft, { recursive: true, force: true })
-  requireOwnFolder(draft, folders.user)
+  removeDrafts(folders.data)
+  // A name of its own: the `initdb` of a killed server may still be writing into its draft.
+  const draft = mkdtempSync(`${folders.data}.new-`)
+  giveTo(folders.user, draft)
   const password = randomBytes(24).toString('base64url')
   const passwordFile = join(folders.run, 'initial-password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
@@ -43,13 +44,17 @@ async function initialize(folders: Folders, root: string): Promise<void> {
     await run(binary(root, 'initdb'), initArguments(draft, passwordFile), { ...identity(folders.user), cwd: draft })
     writeFileSync(join(folders.home, 'password'), password, { mode: 0o600 })
     renameSync(draft, folders.data)
-    chmodSync(folders.data, 0o700)
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string }
     throw new EmbeddedPostgresError(`The database could not be made in ${folders.data}: ${stderr?.trim() || message}`)
   } finally {
     rmSync(passwordFile, { force: true })
   }
+}
+
+function removeDrafts(data: string): void {
+  for (const name of readdirSync(dirname(data)).filter((entry) => entry.startsWith(`${basename(data)}.new-`)))
+    rmSync(join(dirname(data), name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 }
 
 function initArguments(data: string, passwordFile: string): string[] {

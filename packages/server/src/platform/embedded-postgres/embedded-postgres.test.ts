@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -53,7 +63,7 @@ async function eventually<T>(attempt: () => Promise<T>, timeoutMs = 15_000): Pro
       return await attempt()
     } catch (error) {
       if (Date.now() > deadline) throw error
-      await sleep(50)
+      await sleep(20)
     }
   }
 }
@@ -248,9 +258,16 @@ test('a pid file whose pid belongs to another program by now stops neither that 
 
 test('a first start that was killed half-way is begun anew', async () => {
   const folder = newFolder()
-  mkdirSync(join(folder, 'postgres/data.new/base'), { recursive: true })
-  writeFileSync(join(folder, 'postgres/data.new/PG_VERSION'), '18')
+  const script = join(import.meta.dirname, '../../../test-support/embedded-postgres-owner.ts')
+  const child = spawn(process.execPath, [script, folder, 'socket'], { stdio: 'ignore' })
+  await eventually(async () => {
+    const drafts = readdirSync(join(folder, 'postgres')).filter((name) => name.startsWith('data.new-'))
+    expect(existsSync(join(folder, 'postgres', drafts[0] ?? '', 'PG_VERSION'))).toBe(true)
+  })
+  child.kill('SIGKILL')
+  expect(existsSync(join(folder, 'postgres/data'))).toBe(false)
   expect(await query((await start(folder)).connection, 'select 1 one')).toEqual([{ one: 1 }])
+  expect(readdirSync(join(folder, 'postgres')).filter((name) => name.startsWith('data.new-'))).toEqual([])
 })
 
 test('a data folder with a long path gets a short folder for its socket, and keeps it', async () => {

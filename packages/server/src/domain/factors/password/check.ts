@@ -1,0 +1,30 @@
+import { apiError, apiErrors, type Scope } from '../../../platform/index.ts'
+import { verifyDigest } from './digests.ts'
+import { burnPasswordTime, hashPassword, type PasswordDigest } from './hashing.ts'
+import { isPwnedPassword } from './pwned.ts'
+import { passwordProblems } from './rules.ts'
+import { findPassword, replaceDigest } from './store.ts'
+
+export type PasswordCheck = 'right' | 'wrong' | 'compromised' | 'pwned'
+
+/** Compares at full cost even where there is nobody, or no password, to compare with. */
+export async function checkPassword(scope: Scope, userId: string | null, password: string): Promise<PasswordCheck> {
+  const row = userId ? await findPassword(scope, userId) : null
+  if (!row) {
+    await burnPasswordTime(password)
+    return 'wrong'
+  }
+  if (!(await verifyDigest(row, password))) return 'wrong'
+  if (row.compromisedAt) return 'compromised'
+  if (row.hasher !== 'argon2id') await replaceDigest(scope, row, await hashPassword(password))
+  if (scope.instance.settings.auth_password.enforce_hibp_on_sign_in && (await isPwnedPassword(scope, password))) return 'pwned'
+  return 'right'
+}
+
+/** Digest of a new password that keeps the instance's rules, or the errors that the form shows. */
+export async function newPasswordDigest(scope: Scope, password: string, { param = 'password' } = {}): Promise<PasswordDigest> {
+  const problems = passwordProblems(password, scope.instance.settings.auth_password, { param })
+  if (problems.length > 0) throw apiErrors(problems)
+  if (await isPwnedPassword(scope, password)) throw apiError('form_password_pwned', { param })
+  return hashPassword(password)
+}

@@ -1,0 +1,23 @@
+// Identifiers: what a user can be found and reached by. An address or number counts once it is proved (or reserved by an
+// administrator); before that several users may have typed it. The pure files know spellings, the store knows who has what.
+export { canonicalEmailAddress, isTestEmailAddress, maskEmailAddress } from './email-address.ts'
+export { canonicalPhoneNumber, isTestPhoneNumber, maskPhoneNumber, phoneCountry } from './phone-number.ts'
+export {
+  deleteEmailAddress,
+  deleteIdentifiersOf,
+  deletePhoneNumber,
+  type EmailAddressRow,
+  emailAddressesOf,
+  findClaimedEmailAddress,
+  findClaimedPhoneNumber,
+  findEmailAddress,
+  findPhoneNumber,
+  insertEmailAddress,
+  insertPhoneNumber,
+  type PhoneNumberRow,
+  phoneNumbersOf,
+  updateEmailAddress,
+  updatePhoneNumber,
+} from './store.ts'
+export { usernameKey, usernameProblem } from './username.ts'
+export { toEmailAddress, toPhoneNumber } from './wire.ts'

@@ -1,0 +1,136 @@
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { newId, type Scope } from '../../platform/index.ts'
+import { emailAddresses, phoneNumbers } from './table.ts'
+
+export type EmailAddressRow = typeof emailAddresses.$inferSelect
+export type PhoneNumberRow = typeof phoneNumbers.$inferSelect
+
+export type NewIdentifier = {
+  readonly userId: string
+  readonly value: string
+  /** Null: not proved. */
+  readonly verifiedBy: string | null
+  readonly verificationId?: string | null
+  readonly reserved?: boolean
+}
+
+export async function insertEmailAddress(scope: Scope, input: NewIdentifier): Promise<EmailAddressRow> {
+  const [row] = await scope.db
+    .insert(emailAddresses)
+    .values({ ...commonValues(scope, input, newId('emailAddress', scope.now)), emailAddress: input.value })
+    .returning()
+  return row!
+}
+
+export async function insertPhoneNumber(scope: Scope, input: NewIdentifier): Promise<PhoneNumberRow> {
+  const [row] = await scope.db
+    .insert(phoneNumbers)
+    .values({ ...commonValues(scope, input, newId('phoneNumber', scope.now)), phoneNumber: input.value })
+    .returning()
+  return row!
+}
+
+function commonValues(scope: Scope, input: NewIdentifier, id: string) {
+  return {
+    instanceId: scope.instanceId,
+    id,
+    userId: input.userId,
+    verificationId: input.verificationId ?? null,
+    verifiedBy: input.verifiedBy,
+    verifiedAt: input.verifiedBy ? scope.now : null,
+    reserved: input.reserved ?? false,
+    createdAt: scope.now,
+    updatedAt: scope.now,
+  }
+}
+
+/** The row that claims this address: verified, or reserved for its user. At most one exists. */
+export async function findClaimedEmailAddress(scope: Scope, address: string): Promise<EmailAddressRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(emailAddresses)
+    .where(
+      and(
+        eq(emailAddresses.instanceId, scope.instanceId),
+        eq(emailAddresses.emailAddress, address),
+        or(isNotNull(emailAddresses.verifiedAt), eq(emailAddresses.reserved, true)),
+      ),
+    )
+  return row ?? null
+}
+
+export async function findClaimedPhoneNumber(scope: Scope, number: string): Promise<PhoneNumberRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(phoneNumbers)
+    .where(
+      and(
+        eq(phoneNumbers.instanceId, scope.instanceId),
+        eq(phoneNumbers.phoneNumber, number),
+        or(isNotNull(phoneNumbers.verifiedAt), eq(phoneNumbers.reserved, true)),
+      ),
+    )
+  return row ?? null
+}
+
+export async function findEmailAddress(scope: Scope, id: string): Promise<EmailAddressRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(emailAddresses)
+    .where(and(eq(emailAddresses.instanceId, scope.instanceId), eq(emailAddresses.id, id)))
+  return row ?? null
+}
+
+export async function findPhoneNumber(scope: Scope, id: string): Promise<PhoneNumberRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(phoneNumbers)
+    .where(and(eq(phoneNumbers.instanceId, scope.instanceId), eq(phoneNumbers.id, id)))
+  return row ?? null
+}
+
+export async function emailAddressesOf(scope: Scope, userIds: readonly string[]): Promise<EmailAddressRow[]> {
+  if (userIds.length === 0) return []
+  return scope.db
+    .select()
+    .from(emailAddresses)
+    .where(and(eq(emailAddresses.instanceId, scope.instanceId), inArray(emailAddresses.userId, [...userIds])))
+    .orderBy(emailAddresses.createdAt, emailAddresses.id)
+}
+
+export async function phoneNumbersOf(scope: Scope, userIds: readonly string[]): Promise<PhoneNumberRow[]> {
+  if (userIds.length === 0) return []
+  return scope.db
+    .select()
+    .from(phoneNumbers)
+    .where(and(eq(phoneNumbers.instanceId, scope.instanceId), inArray(phoneNumbers.userId, [...userIds])))
+    .orderBy(phoneNumbers.createdAt, phoneNumbers.id)
+}
+
+/** Unique index `…_claimed` throws if another user has verified it in the meantime. */
+export async function updateEmailAddress(scope: Scope, id: string, change: Partial<typeof emailAddresses.$inferInsert>): Promise<void> {
+  await scope.db
+    .update(emailAddresses)
+    .set({ ...change, updatedAt: scope.now })
+    .where(and(eq(emailAddresses.instanceId, scope.instanceId), eq(emailAddresses.id, id)))
+}
+
+export async function updatePhoneNumber(scope: Scope, id: string, change: Partial<typeof phoneNumbers.$inferInsert>): Promise<void> {
+  await scope.db
+    .update(phoneNumbers)
+    .set({ ...change, updatedAt: scope.now })
+    .where(and(eq(phoneNumbers.instanceId, scope.instanceId), eq(phoneNumbers.id, id)))
+}
+
+export async function deleteEmailAddress(scope: Scope, id: string): Promise<void> {
+  await scope.db.delete(emailAddresses).where(and(eq(emailAddresses.instanceId, scope.instanceId), eq(emailAddresses.id, id)))
+}
+
+export async function deletePhoneNumber(scope: Scope, id: string): Promise<void> {
+  await scope.db.delete(phoneNumbers).where(and(eq(phoneNumbers.instanceId, scope.instanceId), eq(phoneNumbers.id, id)))
+}
+
+export async function deleteIdentifiersOf(scope: Scope, userId: string): Promise<void> {
+  await scope.db.delete(emailAddresses).where(and(eq(emailAddresses.instanceId, scope.instanceId), eq(emailAddresses.userId, userId)))
+  await scope.db.delete(phoneNumbers).where(and(eq(phoneNumbers.instanceId, scope.instanceId), eq(phoneNumbers.userId, userId)))
+}

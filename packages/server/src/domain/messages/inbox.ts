@@ -1,0 +1,28 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Db, Secrets } from '../../platform/index.ts'
+import type { RenderedMessage } from './render.ts'
+import { messages } from './table.ts'
+
+export type InboxMessage = RenderedMessage & {
+  readonly id: string
+  readonly instanceId: string
+  readonly kind: 'email' | 'sms'
+  readonly to: string
+  readonly at: Date
+}
+
+const maxMessages = 200
+
+/** What development sent, newest first, over all instances: one developer's view of one machine. */
+export async function listInbox(db: Db, secrets: Secrets): Promise<InboxMessage[]> {
+  const rows = await db.select().from(messages).where(eq(messages.status, 'inbox')).orderBy(desc(messages.createdAt), desc(messages.id)).limit(maxMessages)
+  return rows.flatMap((row) => {
+    if (!row.encryptedBody) return []
+    const body: RenderedMessage = JSON.parse(secrets.decrypt('message', row.encryptedBody, `${row.instanceId}:${row.id}`))
+    return [{ ...body, id: row.id, instanceId: row.instanceId, kind: row.kind, to: row.recipient, at: row.createdAt }]
+  })
+}
+
+export async function clearInbox(db: Db): Promise<void> {
+  await db.delete(messages).where(and(eq(messages.status, 'inbox')))
+}

@@ -1,0 +1,59 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { newId, plusMs, randomToken, type Scope, secondMs, sha256 } from '../../platform/index.ts'
+import { signInTokens } from './table.ts'
+
+export type SignInTokenRow = typeof signInTokens.$inferSelect
+
+/** A one-time ticket for a user. The token is shown once; only its hash is kept. */
+export async function createSignInToken(scope: Scope, userId: string, lifetimeSeconds: number): Promise<{ row: SignInTokenRow; token: string }> {
+  const token = `sit_${randomToken()}`
+  const [row] = await scope.db
+    .insert(signInTokens)
+    .values({
+      instanceId: scope.instanceId,
+      id: newId('signInToken', scope.now),
+      userId,
+      hash: sha256(token),
+      status: 'pending',
+      expireAt: plusMs(scope.now, lifetimeSeconds * secondMs),
+      createdAt: scope.now,
+      updatedAt: scope.now,
+    })
+    .returning()
+  return { row: row!, token }
+}
+
+/** Conditional: of two that come at once, one gets the row. Null for unknown, used, revoked and expired ones alike. */
+export async function spendSignInToken(scope: Scope, token: string): Promise<SignInTokenRow | null> {
+  const [row] = await scope.db
+    .update(signInTokens)
+    .set({ status: 'accepted', updatedAt: scope.now })
+    .where(
+      and(
+        eq(signInTokens.instanceId, scope.instanceId),
+        eq(signInTokens.hash, sha256(token)),
+        eq(signInTokens.status, 'pending'),
+        gt(signInTokens.expireAt, scope.now),
+      ),
+    )
+    .returning()
+  return row ?? null
+}
+
+export async function findSignInToken(scope: Scope, id: string): Promise<SignInTokenRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(signInTokens)
+    .where(and(eq(signInTokens.instanceId, scope.instanceId), eq(signInTokens.id, id)))
+  return row ?? null
+}
+
+/** Null if it was no longer pending. */
+export async function revokeSignInToken(scope: Scope, id: string): Promise<SignInTokenRow | null> {
+  const [row] = await scope.db
+    .update(signInTokens)
+    .set({ status: 'revoked', updatedAt: scope.now })
+    .where(and(eq(signInTokens.instanceId, scope.instanceId), eq(signInTokens.id, id), eq(signInTokens.status, 'pending')))
+    .returning()
+  return row ?? null
+}

@@ -1,0 +1,30 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Scope } from '../../platform/index.ts'
+import { verifications } from './table.ts'
+import type { Verification } from './verification.ts'
+
+export async function insertVerification(scope: Scope, values: Omit<typeof verifications.$inferInsert, 'instanceId'>): Promise<Verification> {
+  const [row] = await scope.db
+    .insert(verifications)
+    .values({ ...values, instanceId: scope.instanceId })
+    .returning()
+  return row!
+}
+
+export async function findVerification(scope: Scope, id: string): Promise<Verification | null> {
+  const [row] = await scope.db
+    .select()
+    .from(verifications)
+    .where(and(eq(verifications.instanceId, scope.instanceId), eq(verifications.id, id)))
+  return row ?? null
+}
+
+export async function findVerifications(scope: Scope, ids: readonly (string | null)[]): Promise<Map<string, Verification>> {
+  const wanted = ids.filter((id) => id !== null)
+  if (wanted.length === 0) return new Map()
+  const rows = await scope.db
+    .select()
+    .from(verifications)
+    .where(and(eq(verifications.instanceId, scope.instanceId), inArray(verifications.id, wanted)))
+  return new Map(rows.map((row) => [row.id, row]))
+}

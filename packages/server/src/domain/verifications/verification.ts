@@ -1,0 +1,41 @@
+import type { Verification as VerificationResource, VerificationObject } from '@keyward/wire'
+import type { ErrorCode, VerificationStatus } from '@keyward/wire/facts'
+import type { verifications } from './table.ts'
+
+export type Verification = typeof verifications.$inferSelect
+
+/** What came of a try. Failures are values: they are counted, and a throw would undo the count. */
+export type Attempt = { readonly outcome: 'verified'; readonly verification: Verification } | { readonly outcome: 'failed'; readonly code: ErrorCode }
+
+export function verificationStatus(verification: Verification, now: Date): VerificationStatus {
+  if (verification.verifiedAt) return 'verified'
+  if (verification.failedAt || verification.attempts >= verification.maxAttempts || verification.supersededAt) return 'failed'
+  return verification.expireAt <= now ? 'expired' : 'unverified'
+}
+
+/** The object name that goes with a strategy (FAPI spec, schemas of verifications). */
+export function verificationObject(strategy: string): VerificationObject {
+  if (strategy === 'email_link') return 'verification_email_link'
+  if (strategy === 'ticket') return 'verification_ticket'
+  if (strategy === 'admin') return 'verification_admin'
+  if (strategy === 'password') return 'verification_password'
+  if (strategy.startsWith('oauth_')) return 'verification_oauth'
+  return 'verification_otp'
+}
+
+export function toVerification(verification: Verification, now: Date): VerificationResource {
+  return {
+    object: verificationObject(verification.strategy),
+    status: verificationStatus(verification, now),
+    strategy: verification.strategy,
+    attempts: verification.attempts,
+    expire_at: verification.expireAt.getTime(),
+    ...(verification.channel ? { channel: verification.channel } : {}),
+    ...(verification.strategy === 'email_link' ? { verified_at_client: verification.verifiedByClientId } : {}),
+  }
+}
+
+/** A proof that needed no tries of its own: an administrator's word, a ticket, a password. */
+export function toInstantVerification(strategy: string): VerificationResource {
+  return { object: verificationObject(strategy), status: 'verified', strategy, attempts: null, expire_at: null }
+}

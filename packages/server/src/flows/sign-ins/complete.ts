@@ -1,0 +1,64 @@
+import { rotateClient, updateClient } from '../../domain/clients/index.ts'
+import { findPassword } from '../../domain/factors/password/index.ts'
+import { endSessions, liveSessionsOfClient, type Session, startSession } from '../../domain/sessions/index.ts'
+import { clearFailedAttempts, loadUser, updateUserRow } from '../../domain/users/index.ts'
+import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { type SignInRow, signInStatus } from './sign-in.ts'
+import { findSignIn, takeForCompletion } from './store.ts'
+
+/**
+ * The one place where a sign-in becomes a session: called after each proof, in its transaction; does nothing while
+ * something is missing. A banned user is told so only here, after the proof.
+ */
+export async function completeSignIn(scope: Scope, signIn: SignInRow, request: Pick<RequestFacts, 'ip' | 'userAgent'> | null): Promise<SignInRow> {
+  if (signIn.createdSessionId || signInStatus(signIn, scope.now) !== 'complete' || !signIn.userId) return signIn
+  const user = await loadUser(scope, signIn.userId)
+  if (!user) throw apiError('resource_not_found')
+  if (user.user.isBanned) throw apiError('user_banned')
+  const password = await findPassword(scope, signIn.userId)
+  const mustReset = password?.compromisedAt != null
+  const session = await enter(scope, {
+    clientId: signIn.clientId,
+    userId: signIn.userId,
+    strategy: signIn.firstFactorStrategy,
+    firstFactorVerifiedAt: signIn.firstFactorVerifiedAt,
+    tasks: mustReset ? ['reset-password'] : [],
+    request,
+  })
+  // Two right answers at once: the transaction of the second one finds the sign-in taken and is undone.
+  if (!(await takeForCompletion(scope, signIn.id, session.id))) throw apiError('verification_already_verified')
+  await clearFailedAttempts(scope, signIn.userId)
+  return (await findSignIn(scope, signIn.id))!
+}
+
+export type Entry = {
+  readonly clientId: string
+  readonly userId: string
+  readonly strategy: string | null
+  readonly firstFactorVerifiedAt: Date | null
+  readonly tasks: readonly 'reset-password'[]
+  readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
+}
+
+/** A session on this client for a person who has proved who they are; what they had here before is replaced by it. */
+export async function enter(scope: Scope, entry: Entry): Promise<Session> {
+  const before = (await liveSessionsOfClient(scope, entry.clientId)).filter((session) => session.userId === entry.userId)
+  await endSessions(scope, before.map((session) => session.id), 'replaced')
+  const session = await startSession(scope, {
+    clientId: entry.clientId,
+    userId: entry.userId,
+    firstFactorVerifiedAt: entry.firstFactorVerifiedAt,
+    secondFactorVerifiedAt: null,
+    tasks: entry.tasks,
+    request: entry.request,
+  })
+  await rotateClient(scope, entry.clientId)
+  await updateClient(scope, entry.clientId, {
+    signInId: null,
+    signUpId: null,
+    lastActiveSessionId: session.id,
+    lastAuthenticationStrategy: entry.strategy,
+  })
+  await updateUserRow(scope, entry.userId, { lastSignInAt: scope.now, lastActiveAt: scope.now })
+  return session
+}

@@ -1,0 +1,59 @@
+import type { FapiCreateSignInBody } from '@keyward/wire'
+import { updateClient } from '../../domain/clients/index.ts'
+import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
+import { isMessageStrategy } from '../../domain/strategies/index.ts'
+import { findUserIdByIdentifier, type RecognisedIdentifier, recogniseIdentifier } from '../../domain/users/index.ts'
+import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
+import { attemptFirstFactor, prepareFirstFactor } from './first-factor.ts'
+import type { SignInRow } from './sign-in.ts'
+import { insertSignIn } from './store.ts'
+import { isStrict } from './wire.ts'
+
+/** Begins a sign-in: with nothing, with an identifier, or at once with a strategy that is then prepared or attempted. */
+export async function createSignIn(scope: Scope, caller: BrowserCaller, body: FapiCreateSignInBody, request: RequestFacts): Promise<SignInRow> {
+  refuseUnknownStrategy(body)
+  const identified = body.identifier ? await identify(scope, body.identifier) : null
+  await refuseDoubleSession(scope, caller.clientId, identified?.userId ?? null)
+  const signIn = await transaction(scope, async (inner) => {
+    const clientId = await caller.ensureClient(inner)
+    const created = await insertSignIn(inner, {
+      clientId,
+      identifier: identified?.value ?? null,
+      userId: identified?.userId ?? null,
+      locale: body.locale ?? null,
+    })
+    await updateClient(inner, clientId, { signInId: created.id })
+    return created
+  })
+  const strategy = body.strategy ?? (body.ticket ? 'ticket' : body.password ? 'password' : null)
+  if (!strategy) return signIn
+  if (strategy === 'ticket') return attemptFirstFactor(scope, signIn, { strategy, ticket: body.ticket }, request)
+  if (!identified) throw apiError('form_param_missing', { param: 'identifier' })
+  if (strategy === 'password') return body.password ? attemptFirstFactor(scope, signIn, { strategy, password: body.password }, request) : signIn
+  return prepareFirstFactor(scope, signIn, { ...body, strategy })
+}
+
+async function identify(scope: Scope, text: string): Promise<RecognisedIdentifier & { readonly userId: string | null }> {
+  const recognised = recogniseIdentifier(scope, text)
+  if (!recognised) throw apiError('form_param_format_invalid', { param: 'identifier' })
+  const userId = await findUserIdByIdentifier(scope, recognised)
+  if (!userId && !isStrict(scope)) throw apiError('form_identifier_not_found', { param: 'identifier' })
+  return { ...recognised, userId }
+}
+
+/** One account where the instance says one; never the same account twice in one browser. */
+async function refuseDoubleSession(scope: Scope, clientId: string | null, userId: string | null): Promise<void> {
+  if (!clientId) return
+  const live = await liveSessionsOfClient(scope, clientId)
+  if (live.length > 0 && !scope.instance.settings.session_settings.multi_session_enabled) {
+    throw apiError('session_exists', { meta: { session_id: live[0]!.id } })
+  }
+  const own = live.find((session) => session.userId === userId)
+  if (own) throw apiError('identifier_already_signed_in', { param: 'identifier', meta: { session_id: own.id } })
+}
+
+function refuseUnknownStrategy({ strategy, transfer }: FapiCreateSignInBody): void {
+  if (transfer) throw apiError('account_transfer_invalid')
+  if (!strategy || strategy === 'password' || strategy === 'ticket' || isMessageStrategy(strategy)) return
+  throw apiError('form_param_value_invalid', { param: 'strategy' })
+}

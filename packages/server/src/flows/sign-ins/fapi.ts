@@ -1,0 +1,110 @@
+import {
+  FapiAttemptSignInFactorOneBody,
+  FapiAttemptSignInFactorTwoBody,
+  FapiCreateSignInBody,
+  FapiPrepareSignInFactorOneBody,
+  FapiPrepareSignInFactorTwoBody,
+  FapiResetPasswordBody,
+  SignIn,
+  SignInIdParams,
+} from '@keyward/wire'
+import { apiError, operation, type Scope } from '../../platform/index.ts'
+import { createSignIn } from './create.ts'
+import { attemptFirstFactor, prepareFirstFactor } from './first-factor.ts'
+import { resetPassword } from './reset-password.ts'
+import { allowedSteps, type SignInRow, type SignInStep, signInStatus } from './sign-in.ts'
+import { findSignIn } from './store.ts'
+import { toSignIn } from './wire.ts'
+
+const common = { api: 'fapi', method: 'POST', caller: 'browser', output: SignIn } as const
+
+export const signInFapiOperations = [
+  operation({
+    ...common,
+    id: 'createSignIn',
+    path: '/v1/client/sign_ins',
+    body: FapiCreateSignInBody,
+    errors: ['form_identifier_not_found', 'form_param_format_invalid', 'form_password_incorrect', 'session_exists', 'identifier_already_signed_in', 'user_locked', 'user_banned'],
+    handle: async ({ scope, caller, body, request }) => toSignIn(scope, await createSignIn(scope, caller, body, request)),
+  }),
+  operation({
+    ...common,
+    id: 'getSignIn',
+    method: 'GET',
+    path: '/v1/client/sign_ins/{sign_in_id}',
+    params: SignInIdParams,
+    errors: ['resource_not_found'],
+    handle: async ({ scope, caller, params }) => toSignIn(scope, await requireSignIn(scope, caller.clientId, params.sign_in_id)),
+  }),
+  operation({
+    ...common,
+    id: 'prepareSignInFactorOne',
+    path: '/v1/client/sign_ins/{sign_in_id}/prepare_first_factor',
+    params: SignInIdParams,
+    body: FapiPrepareSignInFactorOneBody,
+    errors: ['resource_not_found', 'strategy_for_user_invalid', 'form_param_value_invalid', 'user_locked'],
+    handle: async ({ scope, caller, params, body }) => {
+      const signIn = await requireStep(scope, caller.clientId, params.sign_in_id, 'prepare_first_factor')
+      return toSignIn(scope, await prepareFirstFactor(scope, signIn, body))
+    },
+  }),
+  operation({
+    ...common,
+    id: 'attemptSignInFactorOne',
+    path: '/v1/client/sign_ins/{sign_in_id}/attempt_first_factor',
+    params: SignInIdParams,
+    body: FapiAttemptSignInFactorOneBody,
+    errors: ['resource_not_found', 'form_password_incorrect', 'form_code_incorrect', 'verification_expired', 'verification_failed', 'user_locked', 'user_banned'],
+    handle: async ({ scope, caller, params, body, request }) => {
+      const signIn = await requireStep(scope, caller.clientId, params.sign_in_id, 'attempt_first_factor')
+      return toSignIn(scope, await attemptFirstFactor(scope, signIn, body, request))
+    },
+  }),
+  operation({
+    ...common,
+    id: 'prepareSignInFactorTwo',
+    path: '/v1/client/sign_ins/{sign_in_id}/prepare_second_factor',
+    params: SignInIdParams,
+    body: FapiPrepareSignInFactorTwoBody,
+    errors: ['resource_not_found', 'bad_request'],
+    handle: async ({ scope, caller, params }) => toSignIn(scope, await requireStep(scope, caller.clientId, params.sign_in_id, 'prepare_second_factor')),
+  }),
+  operation({
+    ...common,
+    id: 'attemptSignInFactorTwo',
+    path: '/v1/client/sign_ins/{sign_in_id}/attempt_second_factor',
+    params: SignInIdParams,
+    body: FapiAttemptSignInFactorTwoBody,
+    errors: ['resource_not_found', 'bad_request'],
+    handle: async ({ scope, caller, params }) => toSignIn(scope, await requireStep(scope, caller.clientId, params.sign_in_id, 'attempt_second_factor')),
+  }),
+  operation({
+    ...common,
+    id: 'resetPassword',
+    path: '/v1/client/sign_ins/{sign_in_id}/reset_password',
+    params: SignInIdParams,
+    body: FapiResetPasswordBody,
+    errors: ['resource_not_found', 'form_password_length_too_short', 'form_password_pwned'],
+    handle: async ({ scope, caller, params, body, request }) => {
+      const signIn = await requireStep(scope, caller.clientId, params.sign_in_id, 'reset_password')
+      const input = { password: body.password, signOutOfOtherSessions: body.sign_out_of_other_sessions ?? false }
+      return toSignIn(scope, await resetPassword(scope, signIn, input, request))
+    },
+  }),
+]
+
+/** Another client's sign-in is as absent as one that never was. */
+async function requireSignIn(scope: Scope, clientId: string | null, signInId: string): Promise<SignInRow> {
+  const signIn = clientId ? await findSignIn(scope, signInId) : null
+  if (!signIn || signIn.clientId !== clientId) throw apiError('resource_not_found')
+  return signIn
+}
+
+async function requireStep(scope: Scope, clientId: string | null, signInId: string, step: SignInStep): Promise<SignInRow> {
+  const signIn = await requireSignIn(scope, clientId, signInId)
+  const status = signInStatus(signIn, scope.now)
+  if (allowedSteps[status].includes(step)) return signIn
+  if (signIn.firstFactorVerifiedAt && step.endsWith('first_factor')) throw apiError('verification_already_verified')
+  if (status === 'needs_identifier') throw apiError('sign_in_no_identification_for_user')
+  throw apiError('bad_request')
+}

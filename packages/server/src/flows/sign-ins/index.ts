@@ -1,0 +1,8 @@
+// Sign-ins: from an identifier to a session. The status follows from what has been proved (`signInStatus`); each proof goes
+// through one strategy; `completeSignIn` is the only place where a session comes out.
+export { completeSignIn, enter } from './complete.ts'
+export { signInFapiOperations } from './fapi.ts'
+export { proved } from './first-factor.ts'
+export { type SignInRow, signInStatus } from './sign-in.ts'
+export { findSignIn } from './store.ts'
+export { isStrict, toSignIn } from './wire.ts'

@@ -1,0 +1,74 @@
+import type { SignIn, SignInFactor, Verification as VerificationResource } from '@keyward/wire'
+import { maskEmailAddress, maskPhoneNumber } from '../../domain/identifiers/index.ts'
+import { loadUser, recogniseIdentifier, userImageUrl } from '../../domain/users/index.ts'
+import { findVerification, toInstantVerification, toVerification } from '../../domain/verifications/index.ts'
+import type { Scope } from '../../platform/index.ts'
+import { plausibleFirstFactors, type SignInRow, signInStatus, supportedFirstFactors } from './sign-in.ts'
+
+export async function toSignIn(scope: Scope, signIn: SignInRow): Promise<SignIn> {
+  const status = signInStatus(signIn, scope.now)
+  const user = signIn.userId ? await loadUser(scope, signIn.userId) : null
+  const isOpen = status === 'needs_first_factor'
+  // Who has not proved anything yet learns nothing about a person under strict protection.
+  const showsUser = user !== null && (!isStrict(scope) || signIn.firstFactorVerifiedAt !== null)
+  return {
+    object: 'sign_in_attempt',
+    id: signIn.id,
+    status,
+    supported_identifiers: supportedIdentifiers(scope),
+    supported_first_factors: isOpen ? await firstFactorsOf(scope, signIn) : null,
+    supported_second_factors: null,
+    first_factor_verification: await firstFactorVerification(scope, signIn),
+    second_factor_verification: null,
+    identifier: signIn.identifier,
+    user_data: showsUser
+      ? {
+          first_name: user.user.firstName,
+          last_name: user.user.lastName,
+          image_url: userImageUrl(scope, user.user),
+          profile_image_url: userImageUrl(scope, user.user),
+          has_image: user.user.imageId !== null,
+        }
+      : null,
+    created_session_id: signIn.createdSessionId,
+    abandon_at: signIn.abandonAt.getTime(),
+  }
+}
+
+export async function firstFactorsOf(scope: Scope, signIn: SignInRow): Promise<SignInFactor[]> {
+  const { settings } = scope.instance
+  const recognised = signIn.identifier === null ? null : recogniseIdentifier(scope, signIn.identifier)
+  if (isStrict(scope) && recognised) return plausibleFirstFactors(recognised, settings, fakeIdentifierId(scope, recognised.value), maskFor(scope))
+  const user = signIn.userId ? await loadUser(scope, signIn.userId) : null
+  return user ? supportedFirstFactors(user, settings, maskFor(scope)) : []
+}
+
+export function isStrict(scope: Scope): boolean {
+  return scope.instance.settings.auth_attack_protection.enumeration_protection === 'strict'
+}
+
+/** Stable for one address, so that asking twice tells no more than asking once. */
+function fakeIdentifierId(scope: Scope, value: string): string {
+  const digits = scope.secrets.hmac('fake-id', `${scope.instanceId}:${value}`).toString('base64').replace(/[^0-9A-Za-z]/g, '')
+  return `idn_${digits.padEnd(27, '0').slice(0, 27)}`
+}
+
+function maskFor(scope: Scope): (identifier: string) => string {
+  if (!scope.instance.settings.auth_attack_protection.pii_protection_enabled) return (identifier) => identifier
+  return (identifier) => (identifier.includes('@') ? maskEmailAddress(identifier) : maskPhoneNumber(identifier))
+}
+
+function supportedIdentifiers(scope: Scope): SignIn['supported_identifiers'] {
+  const { auth_email, auth_phone, auth_username } = scope.instance.settings
+  return [
+    ...(auth_email.used_for_sign_in ? (['email_address'] as const) : []),
+    ...(auth_phone.used_for_sign_in ? (['phone_number'] as const) : []),
+    ...(auth_username.used_for_sign_in ? (['username'] as const) : []),
+  ]
+}
+
+async function firstFactorVerification(scope: Scope, signIn: SignInRow): Promise<VerificationResource | null> {
+  const verification = signIn.firstFactorVerificationId ? await findVerification(scope, signIn.firstFactorVerificationId) : null
+  if (verification) return toVerification(verification, scope.now)
+  return signIn.firstFactorVerifiedAt ? toInstantVerification(signIn.firstFactorStrategy ?? 'password') : null
+}

@@ -1,0 +1,44 @@
+import { createUser } from '../../domain/users/index.ts'
+import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { enter } from '../sign-ins/index.ts'
+import { type SignUpRow, signUpStatus } from './sign-up.ts'
+import { findSignUp, takeForCompletion, updateSignUp } from './store.ts'
+
+/** The one place where a sign-up becomes a user with a session; does nothing while something is missing. */
+export async function completeSignUp(scope: Scope, signUp: SignUpRow, request: Pick<RequestFacts, 'ip' | 'userAgent'> | null): Promise<SignUpRow> {
+  const { settings } = scope.instance
+  if (signUp.createdUserId || signUpStatus(signUp, settings, scope.now) !== 'complete') return signUp
+  const user = await createUser(scope, {
+    emailAddresses: signUp.emailAddress
+      ? [{ value: signUp.emailAddress, verifiedBy: signUp.emailVerifiedBy, verificationId: signUp.emailVerificationId, reserved: !signUp.emailVerifiedAt }]
+      : [],
+    phoneNumbers: signUp.phoneNumber
+      ? [{ value: signUp.phoneNumber, verifiedBy: signUp.phoneVerifiedBy, verificationId: signUp.phoneVerificationId, reserved: !signUp.phoneVerifiedAt }]
+      : [],
+    username: signUp.username,
+    password: signUp.passwordDigest ? { hasher: signUp.passwordHasher!, digest: signUp.passwordDigest } : null,
+    profile: {
+      firstName: signUp.firstName,
+      lastName: signUp.lastName,
+      locale: signUp.locale,
+      unsafeMetadata: signUp.unsafeMetadata,
+      publicMetadata: signUp.publicMetadata,
+      legalAcceptedAt: signUp.legalAcceptedAt,
+      externalId: signUp.externalId,
+      deleteSelfEnabled: settings.user_actions.delete_self,
+      createOrganizationEnabled: settings.user_actions.create_organization,
+    },
+  })
+  const session = await enter(scope, {
+    clientId: signUp.clientId,
+    userId: user.user.id,
+    strategy: signUp.emailVerifiedBy ?? signUp.phoneVerifiedBy ?? (signUp.passwordDigest ? 'password' : null),
+    firstFactorVerifiedAt: scope.now,
+    tasks: [],
+    request,
+  })
+  const taken = await takeForCompletion(scope, signUp.id, { userId: user.user.id, sessionId: session.id })
+  if (!taken) throw apiError('verification_already_verified')
+  await updateSignUp(scope, signUp.id, { passwordDigest: null, passwordHasher: null })
+  return (await findSignUp(scope, signUp.id))!
+}
