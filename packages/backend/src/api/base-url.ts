@@ -1,0 +1,40 @@
+import { defaultApiVersion, parsePublishableKey } from '@keyward/wire/facts'
+
+export const packageVersion = '0.1.0'
+export const userAgent = `@keyward/backend@${packageVersion}`
+
+/** Where the Backend API is when neither `apiUrl` nor a key says so: the server's default address on this machine. */
+export const defaultApiUrl = 'http://127.0.0.1:4100'
+
+/**
+ * The Backend API's base URL without trailing slash: the option, else what the publishable key tells (design.md §2: a
+ * loopback key means plain http on that host and port; any other the same host over https), else the default address.
+ */
+export function apiUrlOf({ apiUrl, publishableKey }: { apiUrl?: string; publishableKey?: string }): string {
+  return trimSlashes(apiUrl || apiUrlFromPublishableKey(publishableKey) || defaultApiUrl)
+}
+
+export function apiUrlFromPublishableKey(publishableKey: string | undefined): string | null {
+  const key = parsePublishableKey(publishableKey)
+  if (!key) return null
+  const [host] = key.frontendApi.split('/', 1)
+  return `${isLoopbackHost(host!) ? 'http' : 'https'}://${host}`
+}
+
+/** `127.0.0.1`, `localhost`, `[::1]`, names below `.localhost`; with or without port. */
+export function isLoopbackHost(host: string): boolean {
+  return /^(localhost|[a-z0-9-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i.test(host)
+}
+
+export function bapiHeaders(secretKey: string | undefined): Record<string, string> {
+  return {
+    ...(secretKey ? { Authorization: `Bearer ${secretKey}` } : {}),
+    'Clerk-API-Version': defaultApiVersion,
+    'Content-Type': 'application/json',
+    'User-Agent': userAgent,
+  }
+}
+
+function trimSlashes(url: string): string {
+  return url.replace(/\/+$/, '')
+}

@@ -1,0 +1,10 @@
+import { fields } from './reader.ts'
+
+export type DeletedObject = {
+  readonly object: string
+  readonly id: string | null
+  readonly slug: string | null
+  readonly deleted: boolean
+}
+
+export const readDeletedObject = fields<DeletedObject>(['object', 'id', 'slug', 'deleted'])
