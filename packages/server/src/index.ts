@@ -2,3 +2,5 @@
 export { migrateDatabase, withDatabase } from './maintenance.ts'
 export { type Config, ConfigError, describeSettings, readConfig, type SettingDescription } from './platform/config.ts'
 export { EmbeddedPostgresError } from './platform/embedded-postgres/index.ts'
+export { allOperations } from './app.ts'
+export { type RunningServer, startServer } from './server.ts'

@@ -1,4 +1,6 @@
+import { formatPublishableKey } from '@keyward/wire/facts'
 import { type Db, type InstanceFacts, sha256 } from '../../platform/index.ts'
+import { cookieSuffixOf, isLoopback, issuerOf } from './facts.ts'
 import { findDefaultInstance, findInstance, findInstanceByHost, findInstanceBySecretKey, findInstanceBySlug } from './store.ts'
 
 /** Instances by what requests name them with, remembered for at most a second, so that a changed setting needs no restart. */
@@ -15,7 +17,8 @@ export type InstanceDirectory = {
 const lifetimeMs = 1_000
 const maxEntries = 10_000
 
-export function createInstanceDirectory(db: Db): InstanceDirectory {
+/** `port`: where this server listens now; keys on loopback addresses name it instead of that of their creation (decisions.md 20). */
+export function createInstanceDirectory(db: Db, { port }: { readonly port: () => number }): InstanceDirectory {
   const entries = new Map<string, { value: Promise<unknown>; until: number }>()
 
   function remember<T>(key: string, load: () => Promise<T>): Promise<T> {
@@ -28,15 +31,25 @@ export function createInstanceDirectory(db: Db): InstanceDirectory {
     return value
   }
 
+  function here(instance: InstanceFacts | null): InstanceFacts | null {
+    if (!instance || !isLoopback(instance.frontendApi)) return instance
+    const frontendApi = instance.frontendApi.replace(/^([^/:]+)(:\d+)?/, `$1:${port()}`)
+    const publishableKey = formatPublishableKey({ instanceType: instance.environmentType, frontendApi })
+    return { ...instance, frontendApi, publishableKey, issuer: issuerOf(frontendApi), cookieSuffix: cookieSuffixOf(publishableKey) }
+  }
+
   return {
-    byId: (id) => remember(`id:${id}`, () => findInstance(db, id)),
-    bySlug: (slug) => remember(`slug:${slug}`, () => findInstanceBySlug(db, slug)),
-    byHost: (host) => remember(`host:${host}`, () => findInstanceByHost(db, host)),
+    byId: (id) => remember(`id:${id}`, async () => here(await findInstance(db, id))),
+    bySlug: (slug) => remember(`slug:${slug}`, async () => here(await findInstanceBySlug(db, slug))),
+    byHost: (host) => remember(`host:${host}`, async () => here(await findInstanceByHost(db, host))),
     bySecretKey: (secretKey) => {
       const hash = sha256(secretKey)
-      return remember(`key:${hash}`, () => findInstanceBySecretKey(db, hash))
+      return remember(`key:${hash}`, async () => {
+        const found = await findInstanceBySecretKey(db, hash)
+        return found && { ...found, instance: here(found.instance)! }
+      })
     },
-    default: () => remember('default', () => findDefaultInstance(db)),
+    default: () => remember('default', async () => here(await findDefaultInstance(db))),
     clear: () => entries.clear(),
   }
 }

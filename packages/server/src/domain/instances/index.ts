@@ -4,5 +4,6 @@
 export { addFrontendApiHost, type CreatedInstance, createApplication, createInstance, createSecretKey, type NewInstance } from './create.ts'
 export { createInstanceDirectory, type InstanceDirectory } from './directory.ts'
 export { type EnvironmentSubject, toEnvironment } from './environment.ts'
+export { instanceFapiOperations } from './fapi.ts'
 export { isLoopback, issuerOf } from './facts.ts'
-export { findDefaultInstance, findInstance, saveSettingsPatch, settingsOf, toFacts } from './store.ts'
+export { applicationName, defaultInstanceKeys, findDefaultInstance, hasProductionInstance, findInstance, saveSettingsPatch, settingsOf, toFacts } from './store.ts'

@@ -1,8 +1,8 @@
 import { developmentDefaults, type InstanceSettings, mergeSettings, productionDefaults } from '@keyward/wire'
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Db, InstanceFacts } from '../../platform/index.ts'
+import type { Db, InstanceFacts, Scope, Secrets } from '../../platform/index.ts'
 import { cookieSuffixOf, issuerOf } from './facts.ts'
-import { instanceDomains, instances, secretKeys } from './table.ts'
+import { applications, instanceDomains, instances, secretKeys } from './table.ts'
 
 export type InstanceRow = typeof instances.$inferSelect
 
@@ -63,4 +63,31 @@ export function toFacts(row: InstanceRow): InstanceFacts {
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   }
+}
+
+export async function applicationName(scope: Scope): Promise<string> {
+  const [row] = await scope.db
+    .select({ name: applications.name })
+    .from(instances)
+    .innerJoin(applications, eq(applications.id, instances.applicationId))
+    .where(eq(instances.id, scope.instanceId))
+  return row?.name ?? ''
+}
+
+export async function hasProductionInstance(db: Db): Promise<boolean> {
+  const rows = await db.select({ id: instances.id }).from(instances).where(eq(instances.environmentType, 'production')).limit(1)
+  return rows.length > 0
+}
+
+/** The secret key that a development instance can still show; null for the hash-only keys of production. */
+export async function defaultInstanceKeys(db: Db, secrets: Secrets): Promise<{ instance: InstanceFacts; secretKey: string | null } | null> {
+  const instance = await findDefaultInstance(db)
+  if (!instance) return null
+  const [row] = await db
+    .select({ encrypted: secretKeys.encrypted })
+    .from(secretKeys)
+    .where(and(eq(secretKeys.instanceId, instance.id), isNull(secretKeys.revokedAt)))
+    .orderBy(secretKeys.createdAt)
+    .limit(1)
+  return { instance, secretKey: row?.encrypted ? secrets.decrypt('secret-key', row.encrypted, instance.id) : null }
 }

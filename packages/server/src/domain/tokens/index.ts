@@ -1,3 +1,4 @@
 // Tokens: what an app's server believes. Session tokens (RS256, one minute), the keys that sign them, the JWK Set.
 export { publicKeys, rotateSigningKey, signJwt } from './signing-keys.ts'
 export { mintSessionToken, type TokenFacts } from './session-token.ts'
+export { jwksOperation } from './fapi.ts'

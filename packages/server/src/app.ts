@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { type InstanceDirectory, instanceFapiOperations } from './domain/instances/index.ts'
+import { jwksOperation } from './domain/tokens/index.ts'
+import { bapiPlugin } from './edge/bapi/plugin.ts'
+import { createErrorHandler } from './edge/error-handler.ts'
+import { fapiPlugin } from './edge/fapi/plugin.ts'
+import { createRewriteUrl, mounts } from './edge/rewrite-url.ts'
+import type { Platform } from './edge/scope.ts'
+import { browserFolder, scriptsPlugin } from './edge/scripts/plugin.ts'
+import { sitePlugin } from './edge/site/plugin.ts'
+import { clientStateBapiOperations, clientStateFapiOperations, sessionFapiOperations } from './flows/client-state/index.ts'
+import { signInFapiOperations } from './flows/sign-ins/index.ts'
+import { signUpFapiOperations } from './flows/sign-ups/index.ts'
+import { apiError, type Operation } from './platform/index.ts'
+
+/** Every operation of every API: what is served, documented and counted. */
+export const allOperations: readonly Operation[] = [
+  ...instanceFapiOperations,
+  jwksOperation,
+  ...clientStateFapiOperations,
+  ...sessionFapiOperations,
+  ...signInFapiOperations,
+  ...signUpFapiOperations,
+  ...clientStateBapiOperations,
+]
+
+export type AppOptions = { readonly platform: Platform; readonly directory: InstanceDirectory; /** Tests hold every answer against its schema. */ readonly checkOutputs?: boolean }
+
+const ofApi = (api: Operation['api']) => allOperations.filter((operation) => operation.api === api)
+
+/** The composition root: every API and page on one server. */
+export async function createApp({ platform, directory, checkOutputs = false }: AppOptions): Promise<FastifyInstance> {
+  const { config } = platform
+  const app = Fastify({
+    rewriteUrl: createRewriteUrl(backendOnlySegments()),
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 256 },
+    forceCloseConnections: 'idle',
+    ...(config.tlsCertFile && config.tlsKeyFile
+      ? { https: { cert: readFileSync(config.tlsCertFile), key: readFileSync(config.tlsKeyFile) } }
+      : {}),
+  } as object) as unknown as FastifyInstance
+  app.setErrorHandler(createErrorHandler(platform.log))
+  app.setNotFoundHandler(() => {
+    throw apiError('route_not_found')
+  })
+  const shared = { platform, directory, checkOutputs }
+  await app.register(fapiPlugin, { ...shared, operations: ofApi('fapi'), prefix: mounts.fapi })
+  await app.register(bapiPlugin, { ...shared, operations: ofApi('bapi'), prefix: mounts.bapi })
+  await app.register(scriptsPlugin, { folder: browserFolder(config.browser) })
+  await app.register(sitePlugin, { platform })
+  return app
+}
+
+function backendOnlySegments(): ReadonlySet<string> {
+  const segment = (operation: Operation) => operation.path.replace(/^\/v1/, '').split('/')[1]!
+  const frontend = new Set(ofApi('fapi').map(segment))
+  return new Set(ofApi('bapi').map(segment).filter((name) => !frontend.has(name)))
+}

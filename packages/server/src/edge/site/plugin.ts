@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasProductionInstance } from '../../domain/instances/index.ts'
+import { clearInbox, listInbox } from '../../domain/messages/index.ts'
+import { apiError, equalInConstantTime } from '../../platform/index.ts'
+import type { Platform } from '../scope.ts'
+import { sendJson } from '../error-handler.ts'
+import { isOwnHost } from './host-guard.ts'
+import { inboxPage } from './inbox-page.ts'
+
+/** What this server shows of itself: its health, and in development the inbox. */
+export async function sitePlugin(app: FastifyInstance, { platform }: { readonly platform: Platform }): Promise<void> {
+  app.get('/livez', (_request, reply) => sendJson(reply, 200, { status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    await platform.db.execute('select 1')
+    sendJson(reply, 200, { status: 'ok' })
+    return reply
+  })
+
+  app.get('/inbox', async (request, reply) => {
+    if (!(await mayOpenInbox(request, reply))) return reply
+    return reply.header('content-type', 'text/html; charset=utf-8').headers(pageHeaders).send(inboxPage())
+  })
+  app.get('/inbox.json', async (request, reply) => {
+    if (!(await mayOpenInbox(request, reply))) return reply
+    const messages = await listInbox(platform.db, platform.secrets)
+    sendJson(reply, 200, { messages: messages.map((message) => ({ ...message, at: message.at.getTime() })) })
+    return reply
+  })
+  app.delete('/inbox.json', async (request, reply) => {
+    if (!(await mayOpenInbox(request, reply))) return reply
+    await clearInbox(platform.db)
+    sendJson(reply, 200, { deleted: true })
+    return reply
+  })
+
+  /** Absent while a live instance exists, unless the token is given: other people's codes are in there. */
+  async function mayOpenInbox(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+    if (!isOwnHost(request, platform.config)) {
+      sendJson(reply, 421, { errors: [{ code: 'host_invalid', message: 'Wrong host', long_message: 'This page answers on its own host name only.', meta: {} }] })
+      return false
+    }
+    const given = (request.query as { token?: string }).token
+    const { inboxToken } = platform.config
+    if (inboxToken && given && equalInConstantTime(given, inboxToken)) return true
+    if (await hasProductionInstance(platform.db)) throw apiError('route_not_found')
+    return true
+  }
+}
+
+/** Nothing from outside, no frame around it; mails run in a sandboxed frame of their own. */
+const pageHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
