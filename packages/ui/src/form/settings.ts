@@ -1,0 +1,91 @@
+import type { AttributeSettings, Environment, SocialSettings } from '../clerk.ts'
+
+// What the instance's settings ask of a form: pure readings of the environment.
+
+export type IdentifierKind = 'emailAddress' | 'phoneNumber' | 'username'
+
+const kinds: readonly (readonly [attribute: string, kind: IdentifierKind])[] = [
+  ['email_address', 'emailAddress'],
+  ['phone_number', 'phoneNumber'],
+  ['username', 'username'],
+]
+
+/** What a person may type to say who they are, in the order of the label. */
+export function signInIdentifiers(environment: Environment): IdentifierKind[] {
+  return kinds.flatMap(([attribute, kind]) => {
+    const settings = environment.userSettings.attributes[attribute]
+    return settings?.enabled && settings.used_for_first_factor ? [kind] : []
+  })
+}
+
+export type SignUpField = { readonly name: string; readonly attribute: string; readonly required: boolean }
+
+const signUpOrder: readonly (readonly [attribute: string, name: string])[] = [
+  ['first_name', 'firstName'],
+  ['last_name', 'lastName'],
+  ['username', 'username'],
+  ['email_address', 'emailAddress'],
+  ['phone_number', 'phoneNumber'],
+  ['password', 'password'],
+]
+
+/**
+ * The fields of the sign-up form. An identifier that is merely optional still shows when nothing required identifies a person;
+ * other optional fields show only if the app asks for them. A password needs no field when it is not required.
+ */
+export function signUpFields(environment: Environment, showOptional: boolean): SignUpField[] {
+  const { attributes } = environment.userSettings
+  const enabled = signUpOrder.flatMap(([attribute, name]) => {
+    const settings = attributes[attribute]
+    return settings?.enabled ? [{ name, attribute, required: settings.required }] : []
+  })
+  const identifies = (field: SignUpField) => kinds.some(([attribute]) => attribute === field.attribute)
+  const hasRequired = enabled.some((field) => identifies(field) && field.required)
+  const shown = enabled.filter((field) => {
+    if (field.required) return true
+    if (field.attribute === 'password') return false
+    if (identifies(field)) return showOptional || (!hasRequired && usedToSignIn(attributes[field.attribute]))
+    return showOptional
+  })
+  if (hasRequired || showOptional) return shown
+  // Email or phone, each optional: one of them must be there; the first one shown is asked for.
+  const first = shown.find(identifies)
+  return shown.filter((field) => !identifies(field) || field === first).map((field) => (field === first ? { ...field, required: true } : field))
+}
+
+function usedToSignIn(settings: AttributeSettings | undefined): boolean {
+  return settings?.used_for_first_factor ?? false
+}
+
+/** Identifiers that could take the place of the one shown ("Use phone instead"). */
+export function alternativeIdentifiers(environment: Environment, fields: readonly SignUpField[]): IdentifierKind[] {
+  return kinds
+    .filter(([attribute]) => attribute !== 'username')
+    .filter(([attribute, kind]) => environment.userSettings.attributes[attribute]?.enabled && !fields.some((field) => field.name === kind))
+    .map(([, kind]) => kind)
+}
+
+export type Provider = { readonly strategy: string; readonly id: string; readonly name: string; readonly logoUrl: string | null }
+
+export function socialProviders(environment: Environment): Provider[] {
+  return Object.values(environment.userSettings.social ?? {})
+    .filter((social): social is SocialSettings => Boolean(social?.enabled && social.authenticatable !== false && !social.not_selectable))
+    .map((social) => {
+      const id = social.strategy.replace(/^oauth_(custom_)?/, '')
+      return { strategy: social.strategy, id, name: social.name || id, logoUrl: social.logo_url || null }
+    })
+}
+
+/** The wire's name of a field (`email_address`) in the spelling of forms (`emailAddress`), and back. */
+export function fieldName(attribute: string): string {
+  return attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+export function needsLegalConsent(environment: Environment): boolean {
+  return environment.userSettings.signUp?.legal_consent_enabled === true
+}
+
+export function signUpMode(environment: Environment): 'public' | 'restricted' | 'waitlist' {
+  const mode = environment.userSettings.signUp?.mode
+  return mode === 'restricted' || mode === 'waitlist' ? mode : 'public'
+}

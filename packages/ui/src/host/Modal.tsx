@@ -1,0 +1,52 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import { useUi } from './context.tsx'
+
+/** A native dialog: the top layer, the focus trap, Escape and an inert page come with it. */
+export function Modal({ onClose, children }: { onClose: () => void; children: preact.ComponentChildren }) {
+  const el = useElement()
+  const { t } = useUi()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const pressedOutside = useRef(false)
+
+  useLayoutEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement as HTMLElement | null
+    // Called after the children drew themselves: `autofocus` picks their first field, not the close button.
+    if (element && !element.open) element.showModal?.()
+    const field = element?.querySelector<HTMLElement>('input:not([tabindex="-1"]):not([readonly])')
+    ;(field ?? element?.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true })
+    const overflow = document.documentElement.style.overflow
+    document.documentElement.style.overflow = 'hidden'
+    return () => {
+      document.documentElement.style.overflow = overflow
+      before?.focus?.({ preventScroll: true })
+    }
+  }, [])
+
+  return (
+    <dialog
+      {...el('modalBackdrop', { class: 'kw-modal' })}
+      ref={dialog}
+      aria-label={t('modal.label') || undefined}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      // Only a press that begins and ends outside closes: selecting text in a field may end anywhere.
+      onPointerDown={(event) => {
+        pressedOutside.current = isOutside(event)
+      }}
+      onClick={(event) => {
+        if (pressedOutside.current && isOutside(event)) onClose()
+      }}
+    >
+      <div {...el('modalContent', { class: 'kw-modal-content' })}>{children}</div>
+    </dialog>
+  )
+}
+
+function isOutside(event: Event): boolean {
+  const target = event.target as Element
+  return target.classList.contains('kw-modal') || target.classList.contains('kw-modal-content')
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'preact/hooks'
+import { parseAppearance } from '../appearance/appearance.ts'
+import { AppearanceProvider, useAppearance, useElement } from '../appearance/use-appearance.tsx'
+import type { Clerk, ClerkOptions } from '../clerk.ts'
+import { createTranslate, type Localization } from '../localization/localize.ts'
+import { RouterProvider } from '../routing/use-router.tsx'
+import type { MountableComponent } from './component.ts'
+import { type Ui, UiContext } from './context.tsx'
+import { Modal } from './Modal.tsx'
+
+export type RootProps = {
+  readonly component: MountableComponent
+  readonly clerk: Clerk
+  readonly options: ClerkOptions
+  readonly props: Readonly<Record<string, unknown>>
+  /** Set for a dialog. */
+  readonly close?: (() => void) | undefined
+}
+
+/** A mounted component with all it stands on: appearance, texts, place in the address. */
+export function Root({ component, clerk, options, props, close }: RootProps) {
+  const { Component, appearanceKey, texts } = component
+  const localization = options.localization as Localization | undefined
+  const appearance = useMemo(
+    () => parseAppearance(appearanceKey, options.appearance, { ...(props.appearance as object | undefined) }),
+    [appearanceKey, options.appearance, props.appearance],
+  )
+  const environment = clerk.__unstable__environment
+  const ui = useMemo((): Ui | null => {
+    if (!environment) return null
+    return {
+      clerk,
+      environment,
+      localization,
+      t: createTranslate(localization, ...texts),
+      props,
+      option: (key) => clerk.__internal_getOption?.(key) ?? options[key],
+      close,
+    }
+  }, [clerk, environment, localization, texts, props, options, close])
+  if (!ui || !clerk.client) return null
+
+  const { displayConfig } = ui.environment
+  const external = component.externalUrl?.({
+    signInUrl: (ui.option('signInUrl') as string) || displayConfig.signInUrl,
+    signUpUrl: (ui.option('signUpUrl') as string) || displayConfig.signUpUrl,
+  })
+  const routing = close || component.hasNoSteps ? 'virtual' : (props.routing as string | undefined)
+  const start = component.startStep ?? (props.__experimental_startPath as string | undefined)
+  const body = (
+    <RouterProvider routing={component.startStep ? 'virtual' : routing} path={props.path as string | undefined} startPath={start} externalUrl={external}>
+      <Component />
+    </RouterProvider>
+  )
+  return (
+    <UiContext.Provider value={ui}>
+      <AppearanceProvider value={appearance}>
+        <Frame name={appearanceKey}>{close ? <Modal onClose={close}>{body}</Modal> : body}</Frame>
+      </AppearanceProvider>
+    </UiContext.Provider>
+  )
+}
+
+function Frame({ name, children }: { name: string; children: preact.ComponentChildren }) {
+  const { scheme, style, layout } = useAppearance()
+  const el = useElement()
+  return (
+    <div
+      {...el('rootBox', { class: `kw-root kw-${name}` })}
+      data-kw-scheme={scheme === 'light' ? undefined : scheme}
+      data-kw-still={layout.animations === false ? '' : undefined}
+      style={style}
+    >
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { ComponentName, MountableComponent } from './component.ts'
+
+/** Each component comes in a chunk of its own. */
+export async function loadComponent(name: ComponentName): Promise<MountableComponent> {
+  return (await modules[name]()).component
+}
+
+const modules: Readonly<Record<ComponentName, () => Promise<{ component: MountableComponent }>>> = {
+  SignIn: () => import('../sign-in/component.ts'),
+  SignUp: () => import('../sign-up/component.ts'),
+  UserButton: () => import('../user-button/component.ts'),
+  UserProfile: () => import('../user-profile/component.ts'),
+  UserAvatar: () => import('../user-avatar/component.tsx'),
+  TaskResetPassword: () => import('../sign-in/task-component.ts'),
+}

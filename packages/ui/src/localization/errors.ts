@@ -1,0 +1,56 @@
+import type { ApiError } from '../clerk.ts'
+import { findText, type Localization, type Translate } from './localize.ts'
+
+/** What a thrown value says: the API's errors, or one that stands for "we could not reach the server". */
+export function apiErrors(thrown: unknown): readonly ApiError[] {
+  const errors = (thrown as { errors?: unknown } | null)?.errors
+  if (Array.isArray(errors) && errors.length > 0) return errors as ApiError[]
+  const code = (thrown as { code?: unknown } | null)?.code
+  if (typeof code === 'string') return [{ code, longMessage: messageOf(thrown) }]
+  return [{ code: isNetworkFailure(thrown) ? 'network_unreachable' : 'unexpected_error' }]
+}
+
+export function hasErrorCode(thrown: unknown, ...codes: string[]): boolean {
+  return apiErrors(thrown).some((error) => codes.includes(error.code))
+}
+
+/** The form field that an error is about, in the spelling of field names; null for the card as a whole. */
+export function errorField(error: ApiError): string | null {
+  const name = error.meta?.paramName ?? (error.meta as { param_name?: string } | undefined)?.param_name
+  return typeof name === 'string' && name !== '' ? name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) : null
+}
+
+/**
+ * The text of an error. First the app's own (`unstable__errors`), then ours, each with the field's suffix before the plain
+ * code; what the server wrote comes last, since it may be in another language.
+ */
+export function errorText(error: ApiError, t: Translate, localization?: Localization): string {
+  const param = error.meta?.paramName ?? (error.meta as { param_name?: string } | undefined)?.param_name
+  const keys = param ? [`${error.code}__${param}`, error.code] : [error.code]
+  const own = keys.map((key) => findText(localization, `unstable__errors.${key}`)).find((text) => text)
+  const values = flatten(error)
+  if (own) return t(`unstable__errors.${keys.find((key) => findText(localization, `unstable__errors.${key}`))}`, values)
+  for (const key of keys) {
+    const text = t(`errors.${key}`, values)
+    if (text) return text
+  }
+  return error.longMessage || error.message || t('errors.unexpected_error')
+}
+
+function flatten(error: ApiError): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [key, value] of Object.entries(error.meta ?? {})) {
+    if (typeof value === 'string' || typeof value === 'number') values[key] = String(value)
+  }
+  const seconds = Number(values.lockout_expires_in_seconds ?? values.lockoutExpiresInSeconds ?? values.seconds_remaining)
+  if (Number.isFinite(seconds)) values.minutes = String(Math.max(1, Math.ceil(seconds / 60)))
+  return values
+}
+
+function messageOf(thrown: unknown): string | undefined {
+  return thrown instanceof Error ? thrown.message : undefined
+}
+
+function isNetworkFailure(thrown: unknown): boolean {
+  return thrown instanceof TypeError || (typeof navigator !== 'undefined' && navigator.onLine === false)
+}

@@ -1,0 +1,18 @@
+import { useElement } from '../appearance/use-appearance.tsx'
+import { Icon, type IconName } from './Icon.tsx'
+
+/** What concerns the whole card; read out at once. */
+export function Alert({ text, kind = 'danger' }: { text: string | null | undefined; kind?: 'danger' | 'success' | 'info' }) {
+  const el = useElement()
+  const icons: Record<string, IconName> = { danger: 'alert', success: 'check', info: 'alert' }
+  return (
+    <div role={kind === 'danger' ? 'alert' : 'status'} class="kw-alert-place">
+      {text && (
+        <div {...el('alert', { id: kind, class: `kw-alert kw-alert-${kind}` })}>
+          <Icon name={icons[kind]!} />
+          <span {...el('alertText', { id: kind })}>{text}</span>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import type { User } from '../clerk.ts'
+
+type Person = Pick<User, 'firstName' | 'lastName' | 'imageUrl'> & Partial<Pick<User, 'hasImage' | 'username' | 'primaryEmailAddress'>>
+
+/** A person's picture; without one (or while it cannot be loaded) their initials on a quiet tone. */
+export function Avatar({ person, size, element = 'avatar' }: { person: Person; size: number; element?: string }) {
+  const el = useElement()
+  const [failedUrl, setFailed] = useState<string | null>(null)
+  const hasPicture = person.imageUrl && person.hasImage !== false && failedUrl !== person.imageUrl
+  return (
+    <span {...el(`${element}Box avatarBox`, { class: 'kw-avatar' })} style={{ '--kw-avatar': `${size}px` }} aria-hidden="true">
+      {hasPicture ? (
+        <img {...el(`${element}Image avatarImage`)} src={person.imageUrl} alt="" width={size} height={size} onError={() => setFailed(person.imageUrl)} />
+      ) : (
+        initials(person)
+      )}
+    </span>
+  )
+}
+
+export function initials(person: Omit<Person, 'imageUrl'>): string {
+  const named = [person.firstName, person.lastName].filter((name): name is string => Boolean(name?.trim()))
+  const words = named.length > 0 ? named : [person.username || person.primaryEmailAddress?.emailAddress || '']
+  return words.map((word) => [...word.trim()][0]?.toUpperCase() ?? '').join('')
+}
+
+/** The name people call somebody by; falls back on what identifies them. */
+export function displayName(user: Pick<User, 'fullName' | 'username' | 'primaryEmailAddress' | 'primaryPhoneNumber'>): string {
+  return user.fullName?.trim() || user.username || user.primaryEmailAddress?.emailAddress || user.primaryPhoneNumber?.phoneNumber || ''
+}
+
+export function identifierOf(user: Pick<User, 'username' | 'primaryEmailAddress' | 'primaryPhoneNumber'>): string {
+  return user.primaryEmailAddress?.emailAddress || user.username || user.primaryPhoneNumber?.phoneNumber || ''
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import type { Form } from '../form/use-form.ts'
+import { FieldNote } from './Field.tsx'
+
+type CheckboxProps = {
+  readonly form: Form
+  readonly name: string
+  readonly children: ComponentChildren
+  readonly required?: boolean
+  readonly defaultChecked?: boolean
+  readonly hint?: string
+}
+
+export function Checkbox({ form, name, children, required, defaultChecked, hint }: CheckboxProps) {
+  const el = useElement()
+  const id = useId()
+  const error = form.errors[name]
+  const state = error && 'error'
+  return (
+    <div {...el('formField', { id: name, state, class: 'kw-field' })}>
+      <label {...el('formFieldCheckboxLabel', { id: name, state, class: 'kw-check' })} for={`${id}i`}>
+        <input
+          {...el('formFieldCheckboxInput checkbox', { id: name, state, class: `kw-checkbox${error ? ' kw-invalid' : ''}` })}
+          id={`${id}i`}
+          name={name}
+          type="checkbox"
+          value="true"
+          required={required}
+          defaultChecked={defaultChecked}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={`${id}d`}
+          onChange={() => form.clear(name)}
+        />
+        <span>{children}</span>
+      </label>
+      <FieldNote id={`${id}d`} name={name} error={error} hint={hint} />
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import type { Form } from '../form/use-form.ts'
+import { useTranslate } from '../host/context.tsx'
+import { useAutoFocus } from './use-auto-focus.ts'
+
+export type FieldProps = {
+  readonly form: Form
+  readonly name: string
+  readonly label?: string
+  readonly hint?: string
+  readonly type?: 'text' | 'email' | 'tel' | 'password'
+  readonly required?: boolean
+  readonly autoComplete?: string
+  readonly inputMode?: 'text' | 'email' | 'tel' | 'numeric'
+  readonly defaultValue?: string
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+  readonly readOnly?: boolean
+  readonly maxLength?: number
+  readonly spellcheck?: boolean
+  readonly action?: ComponentChildren
+  /** What stands in the control's box before and after the input. */
+  readonly before?: ComponentChildren
+  readonly after?: ComponentChildren
+  readonly describedBy?: string
+  readonly onInput?: (value: string) => void
+  readonly onBlur?: () => void
+  readonly inputRef?: (input: HTMLInputElement | null) => void
+}
+
+/** Label, control, then error or hint in the same place, which is kept free so that nothing moves. */
+export function Field(props: FieldProps) {
+  const { form, name, action, before, after } = props
+  const el = useElement()
+  const t = useTranslate()
+  const id = useId()
+  const focus = useAutoFocus(props.autoFocus)
+  const error = form.errors[name]
+  const state = error && 'error'
+  const label = props.label ?? t(`formFieldLabel__${name}`)
+  return (
+    <div {...el('formField', { id: name, state, class: 'kw-field' })}>
+      <div {...el('formFieldLabelRow', { id: name, class: 'kw-field-label' })}>
+        <label {...el('formFieldLabel', { id: name, state, class: 'kw-label' })} for={`${id}i`}>
+          {label}
+          {props.required === false && <span {...el('formFieldHintText', { id: name, class: 'kw-optional' })}>{t('formFieldHintText__optional')}</span>}
+        </label>
+        {action}
+      </div>
+      <div {...el('formFieldInputGroup', { class: `kw-control${error ? ' kw-invalid' : ''}` })}>
+        {before}
+        <input
+          {...el('formFieldInput input', { id: name, state, class: 'kw-input' })}
+          id={`${id}i`}
+          name={name}
+          type={(props.type ?? 'text') as 'text'}
+          required={props.required !== false}
+          autoComplete={props.autoComplete}
+          inputMode={props.inputMode}
+          defaultValue={props.defaultValue}
+          placeholder={props.placeholder}
+          readOnly={props.readOnly}
+          maxLength={props.maxLength}
+          autocapitalize="none"
+          spellcheck={props.spellcheck ?? false}
+          dir={props.type === 'email' || props.type === 'tel' ? 'ltr' : 'auto'}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={[`${id}d`, props.describedBy].filter(Boolean).join(' ')}
+          onInput={(event) => {
+            form.clear(name)
+            props.onInput?.(event.currentTarget.value)
+          }}
+          onBlur={props.onBlur}
+          ref={(input) => {
+            focus(input)
+            props.inputRef?.(input)
+          }}
+        />
+        {after}
+      </div>
+      <FieldNote id={`${id}d`} name={name} error={error} hint={props.hint} />
+    </div>
+  )
+}
+
+export function FieldNote({ id, name, error, hint }: { id: string; name: string; error: string | undefined; hint?: string | undefined }) {
+  const el = useElement()
+  return (
+    <p id={id} aria-live="polite" class="kw-note">
+      {error ? (
+        <span {...el('formFieldErrorText', { id: name, class: 'kw-note-error' })}>{error}</span>
+      ) : (
+        hint && <span {...el('formFieldHintText', { id: name })}>{hint}</span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,77 @@
+import { useId, useState } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import { type PasswordStrength, passwordRules, passwordStrength } from '../form/password-rules.ts'
+import { useTranslate, useUi } from '../host/context.tsx'
+import { Field, type FieldProps } from './Field.tsx'
+import { Icon } from './Icon.tsx'
+
+/** A password with a way to see it. */
+export function PasswordField(props: FieldProps) {
+  const el = useElement()
+  const t = useTranslate()
+  const [isShown, show] = useState(false)
+  return (
+    <Field
+      {...props}
+      type={isShown ? 'text' : 'password'}
+      after={
+        <button
+          {...el('formFieldInputShowPasswordButton', { class: 'kw-reveal' })}
+          type="button"
+          aria-label={t(isShown ? 'formFieldAction__hidePassword' : 'formFieldAction__showPassword')}
+          aria-pressed={isShown}
+          onClick={() => show(!isShown)}
+        >
+          <Icon name={isShown ? 'eyeOff' : 'eye'} />
+        </button>
+      }
+    />
+  )
+}
+
+/** A password being chosen: the instance's rules as a checklist, and how strong it is in a word and a bar. */
+export function NewPasswordField(props: FieldProps) {
+  const id = useId()
+  const [value, setValue] = useState('')
+  return (
+    <div class="kw-new-password">
+      <PasswordField {...props} autoComplete="new-password" describedBy={id} onInput={setValue} />
+      <PasswordRules id={id} password={value} />
+    </div>
+  )
+}
+
+const steps: readonly PasswordStrength[] = ['weak', 'fair', 'good', 'strong']
+
+function PasswordRules({ id, password }: { id: string; password: string }) {
+  const { t, environment } = useUi()
+  const rules = passwordRules(environment.userSettings.passwordSettings, password)
+  const strength = passwordStrength(password)
+  const allMet = rules.every((rule) => rule.isMet)
+  return (
+    <div id={id} class="kw-rules">
+      <ul aria-label={t('passwordRules.title')}>
+        {rules.map((rule) => (
+          <li key={rule.id} class={rule.isMet ? 'kw-rule kw-rule-met' : 'kw-rule'}>
+            <span class="kw-rule-mark">{rule.isMet && <Icon name="check" size={12} />}</span>
+            {t(`passwordRules.${rule.id}`, { length: rule.length })}
+            <span class="kw-hidden">: {t(rule.isMet ? 'passwordRules.met' : 'passwordRules.open')}</span>
+          </li>
+        ))}
+      </ul>
+      {password !== '' && (
+        <p class="kw-strength" data-kw-strength={allMet ? strength : 'weak'} aria-live="polite">
+          <span class="kw-strength-bar" aria-hidden="true">
+            {steps.map((step, at) => (
+              <i key={step} class={at <= (allMet ? steps.indexOf(strength) : 0) ? 'kw-on' : undefined} />
+            ))}
+          </span>
+          <span>
+            <span class="kw-hidden">{t('passwordStrength.label')}: </span>
+            {t(`passwordStrength.${allMet ? strength : 'weak'}`)}
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}

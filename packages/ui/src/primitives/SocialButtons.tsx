@@ -1,0 +1,56 @@
+import { useAppearance, useElement } from '../appearance/use-appearance.tsx'
+import { type Provider, socialProviders } from '../form/settings.ts'
+import { useUi } from '../host/context.tsx'
+import { Spinner } from './Icon.tsx'
+
+type SocialButtonsProps = { readonly onChoose: (provider: Provider) => void; readonly pending: string | null }
+
+/** One button for each connected service: with words while there are few, as marks when there are many. */
+export function SocialButtons({ onChoose, pending }: SocialButtonsProps) {
+  const { environment, clerk, t } = useUi()
+  const { layout } = useAppearance()
+  const el = useElement()
+  const providers = socialProviders(environment)
+  if (providers.length === 0) return null
+  const variant = layout.socialButtonsVariant ?? 'auto'
+  const asIcons = variant === 'iconButton' || (variant === 'auto' && providers.length >= 3)
+  const last = clerk.client?.lastAuthenticationStrategy
+  return (
+    <div {...el('socialButtons', { class: `kw-social${asIcons ? ' kw-social-icons' : ''}` })}>
+      {providers.map((provider) => (
+        <button
+          key={provider.strategy}
+          {...el(asIcons ? 'socialButtonsIconButton' : 'socialButtonsBlockButton', {
+            id: provider.id,
+            state: pending === provider.strategy && 'loading',
+            class: 'kw-button kw-button-secondary',
+          })}
+          type="button"
+          aria-disabled={pending !== null || undefined}
+          aria-label={asIcons ? t('socialButtonsBlockButton', { provider: provider.name }) : undefined}
+          onClick={() => pending === null && onChoose(provider)}
+        >
+          {pending === provider.strategy ? <Spinner /> : <ProviderMark provider={provider} />}
+          {!asIcons && (
+            <span {...el('socialButtonsBlockButtonText', { id: provider.id })}>{t('socialButtonsBlockButton', { provider: provider.name })}</span>
+          )}
+          {last === provider.strategy && <LastUsed />}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function ProviderMark({ provider }: { provider: Provider }) {
+  const el = useElement()
+  if (provider.logoUrl) {
+    return <img {...el('socialButtonsProviderIcon providerIcon', { id: provider.id, class: 'kw-provider' })} src={provider.logoUrl} alt="" width={16} height={16} />
+  }
+  return <span {...el('socialButtonsProviderInitialIcon providerInitialIcon', { id: provider.id, class: 'kw-provider-initial' })}>{provider.name[0]?.toUpperCase()}</span>
+}
+
+export function LastUsed() {
+  const { t } = useUi()
+  const el = useElement()
+  return <span {...el('lastAuthenticationStrategyBadge badge', { class: 'kw-badge kw-last-used' })}>{t('lastAuthenticationStrategy')}</span>
+}

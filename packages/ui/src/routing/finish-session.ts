@@ -1,0 +1,56 @@
+import type { Session } from '../clerk.ts'
+import type { Ui } from '../host/context.tsx'
+import { redirectTarget } from './redirects.ts'
+import type { Router } from './use-router.tsx'
+
+type Finished = { readonly kind: 'signIn' | 'signUp'; readonly sessionId: string | null }
+
+/** Session tasks that have a card here; others are the app's (`taskUrls`) or come with their components. */
+export const tasksWithCard = ['reset-password']
+
+/**
+ * Makes a new session the page's own and leads on: to a task that must be done first, else to where the person wanted to go.
+ * In a dialog the page stays where it is, unless somebody said where to go.
+ */
+export async function finishSession(ui: Ui, router: Router, { kind, sessionId }: Finished): Promise<void> {
+  const { clerk } = ui
+  const to = afterUrl(ui, router, kind)
+  if (sessionId === null) {
+    ui.close?.()
+    await clerk.navigate(to)
+    return
+  }
+  await clerk.setActive({
+    session: sessionId,
+    navigate: async ({ session }) => {
+      const task = session?.currentTask ?? session?.tasks?.[0]
+      if (task) return goToTask(ui, router, task.key, session)
+      ui.close?.()
+      await clerk.navigate(to)
+    },
+  })
+}
+
+export function afterUrl(ui: Ui, router: Router, kind: 'signIn' | 'signUp'): string {
+  const { displayConfig } = ui.environment
+  const settings = kind === 'signIn' ? displayConfig.afterSignInUrl : displayConfig.afterSignUpUrl
+  return redirectTarget({
+    kind,
+    props: ui.props,
+    option: ui.option,
+    query: router.query,
+    // A dialog was opened over a page that the person wants back.
+    fallback: ui.close ? location.href : settings,
+    origin: location.origin,
+  })
+}
+
+async function goToTask(ui: Ui, router: Router, key: string, _session: Session): Promise<void> {
+  const taskUrls = ui.option('taskUrls') as Record<string, string> | undefined
+  if (taskUrls?.[key]) {
+    ui.close?.()
+    await ui.clerk.navigate(taskUrls[key])
+    return
+  }
+  router.go(`tasks/${key}`)
+}

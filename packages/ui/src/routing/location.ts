@@ -1,0 +1,46 @@
+// Where a component is, as a step ("factor-one", "create/verify-email-address") and its query, for the three kinds of routing.
+
+export type Routing = 'path' | 'hash' | 'virtual'
+export type Place = { readonly step: string; readonly query: URLSearchParams }
+
+/** The step below `base` that a URL names; in hash routing the step is the fragment's path. */
+export function placeOf(url: URL, routing: Routing, base: string): Place {
+  if (routing === 'hash') {
+    const [path = '', query = ''] = url.hash.replace(/^#/, '').split('?', 2)
+    const merged = new URLSearchParams(url.search)
+    for (const [name, value] of new URLSearchParams(query)) merged.set(name, value)
+    return { step: trim(path), query: merged }
+  }
+  const path = trim(decode(url.pathname))
+  const root = trim(base)
+  const isBelow = root === '' || path === root || path.startsWith(`${root}/`)
+  return { step: isBelow ? trim(path.slice(root.length)) : '', query: url.searchParams }
+}
+
+/** The URL of a step, keeping what the page's query says (`redirect_url` must survive every step) but for single-use parts. */
+export function urlOf(current: URL, routing: Routing, base: string, step: string): string {
+  const url = new URL(current)
+  for (const name of singleUse) url.searchParams.delete(name)
+  if (routing === 'hash') {
+    url.hash = step ? `/${step}` : ''
+    return step ? url.href : url.href.replace(/#.*$/, '')
+  }
+  url.hash = ''
+  const root = trim(base)
+  url.pathname = `/${[root, step].filter(Boolean).join('/')}`
+  return url.href
+}
+
+const singleUse = ['__clerk_ticket', '__clerk_status', '__clerk_created_session']
+
+function trim(path: string): string {
+  return path.replace(/^\/+|\/+$/g, '')
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

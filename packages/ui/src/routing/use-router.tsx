@@ -1,0 +1,78 @@
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import { type Place, placeOf, type Routing, urlOf } from './location.ts'
+
+export type Router = Place & {
+  readonly routing: Routing
+  /** Shows a step; the URL follows (except in virtual routing). `replace` leaves no entry in the history. */
+  go(step: string, options?: { replace?: boolean }): void
+  /** The absolute URL of a step, for links that come back from a mail or another service. */
+  href(step: string): string
+}
+
+const RouterContext = createContext<Router | null>(null)
+
+export function useRouter(): Router {
+  return useContext(RouterContext)!
+}
+
+export type RouterProps = {
+  readonly routing?: string
+  readonly path?: string
+  readonly startPath?: string
+  /** Where links from outside lead when the component itself has no URL (modals). */
+  readonly externalUrl?: string
+  readonly children: ComponentChildren
+}
+
+export function RouterProvider({ children, ...props }: RouterProps) {
+  const router = useLocationRouter(props)
+  return <RouterContext.Provider value={router}>{children}</RouterContext.Provider>
+}
+
+/** Tells the components on a page about each other's steps: pushState raises no event of its own. */
+const stepEvent = 'keyward:step'
+
+function useLocationRouter({ routing: wanted, path, startPath, externalUrl }: Omit<RouterProps, 'children'>): Router {
+  const routing: Routing = wanted === 'virtual' || wanted === 'hash' ? wanted : path ? 'path' : 'hash'
+  const base = path ?? ''
+  const read = () => (routing === 'virtual' ? null : placeOf(new URL(location.href), routing, base))
+  const [virtual, setVirtual] = useState<Place>({ step: startPath ?? '', query: new URLSearchParams() })
+  const [href, setHref] = useState(() => location.href)
+
+  useEffect(() => {
+    if (routing === 'virtual') return
+    const update = () => setHref(location.href)
+    const events = ['popstate', 'hashchange', stepEvent]
+    for (const name of events) addEventListener(name, update)
+    return () => {
+      for (const name of events) removeEventListener(name, update)
+    }
+  }, [routing])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` looks at the location, which `href` stands for
+  const place = useMemo(() => read() ?? virtual, [href, virtual, routing, base])
+
+  return useMemo(
+    () => ({
+      ...place,
+      routing,
+      go(step, options) {
+        if (routing === 'virtual') return setVirtual((now) => ({ ...now, step }))
+        const url = urlOf(new URL(location.href), routing, base, step)
+        if (url !== location.href) {
+          // History directly, not the framework's router: a step is not a page, it must not cost a request.
+          if (options?.replace) history.replaceState(null, '', url)
+          else history.pushState(null, '', url)
+        }
+        dispatchEvent(new Event(stepEvent))
+      },
+      href(step) {
+        if (routing !== 'virtual') return urlOf(new URL(location.href), routing, base, step)
+        const outside = new URL(externalUrl || location.href, location.href)
+        return externalUrl ? urlOf(outside, 'hash', '', step) : outside.href
+      },
+    }),
+    [place, routing, base, externalUrl],
+  )
+}

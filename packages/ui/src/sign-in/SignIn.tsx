@@ -1,0 +1,88 @@
+import { useEffect } from 'preact/hooks'
+import { useClerkState, useUi } from '../host/context.tsx'
+import { useRouter } from '../routing/use-router.tsx'
+import { SignUpSteps } from '../sign-up/SignUpSteps.tsx'
+import { AlternativesCard } from './cards/AlternativesCard.tsx'
+import { BackupCodeCard } from './cards/BackupCodeCard.tsx'
+import { ChooseAccountCard } from './cards/ChooseAccountCard.tsx'
+import { CodeCard } from './cards/CodeCard.tsx'
+import { EmailLinkCard } from './cards/EmailLinkCard.tsx'
+import { ForgotPasswordCard } from './cards/ForgotPasswordCard.tsx'
+import { HelpCard } from './cards/HelpCard.tsx'
+import { IdentifierCard } from './cards/IdentifierCard.tsx'
+import { NewPasswordCard } from './cards/NewPasswordCard.tsx'
+import { PasswordCard } from './cards/PasswordCard.tsx'
+import { SignedInCard } from './cards/SignedInCard.tsx'
+import { SsoCallbackCard } from './cards/SsoCallbackCard.tsx'
+import { TaskCard } from './cards/TaskCard.tsx'
+import { TicketCard } from './cards/TicketCard.tsx'
+import { VerifyLinkCard } from './cards/VerifyLinkCard.tsx'
+import { nextCard } from './next-card.ts'
+import { SignInFlowContext, useNewSignInFlow, useSignInFlow } from './use-sign-in-flow.tsx'
+
+/** Signs a person in, or up where the app asks for both at once. Picks the card for the state, nothing more. */
+export function SignIn() {
+  useClerkState()
+  const { props } = useUi()
+  const flow = useNewSignInFlow(props.withSignUp === true)
+  return (
+    <SignInFlowContext.Provider value={flow}>
+      <SignInCards />
+    </SignInFlowContext.Provider>
+  )
+}
+
+function SignInCards() {
+  const { clerk, environment } = useUi()
+  const router = useRouter()
+  const flow = useSignInFlow()
+  const { card, redirect } = nextCard(router.step, flow.facts, flow.choice, environment.displayConfig.preferredSignInStrategy ?? 'password')
+
+  useEffect(() => {
+    if (redirect !== undefined) router.go(redirect, { replace: true })
+  }, [redirect, router])
+
+  const ticket = router.query.get('__clerk_ticket')
+  if (ticket && card.name === 'identifier') return <TicketCard ticket={ticket} />
+
+  const isSignedIn = Boolean(clerk.session)
+  const needsNobody = card.name === 'identifier' || card.name === 'create'
+  if (isSignedIn && needsNobody && environment.authConfig.singleSessionMode) return <SignedInCard />
+
+  switch (card.name) {
+    case 'identifier':
+      return <IdentifierCard />
+    case 'password':
+      return <PasswordCard />
+    case 'code':
+      return <CodeCard key={factorKey(card.factor)} factor={card.factor} level={card.level} />
+    case 'email-link':
+      return <EmailLinkCard key={factorKey(card.factor)} factor={card.factor} level={card.level} />
+    case 'backup-code':
+      return <BackupCodeCard />
+    case 'alternatives':
+      return <AlternativesCard level={card.level} />
+    case 'forgot-password':
+      return <ForgotPasswordCard />
+    case 'help':
+      return <HelpCard />
+    case 'new-password':
+      return <NewPasswordCard />
+    case 'choose':
+      return <ChooseAccountCard />
+    case 'verify-link':
+      return <VerifyLinkCard />
+    case 'sso-callback':
+      return <SsoCallbackCard />
+    case 'task':
+      return <TaskCard />
+    case 'create':
+      return <SignUpSteps base="create" step={card.step} />
+    case 'complete':
+      return <SignedInCard />
+  }
+}
+
+function factorKey(factor: { strategy: string; emailAddressId?: string; phoneNumberId?: string }): string {
+  return [factor.strategy, factor.emailAddressId, factor.phoneNumberId].join(' ')
+}

@@ -1,0 +1,71 @@
+import type { Factor } from '../../clerk.ts'
+import { useUi } from '../../host/context.tsx'
+import type { Translate } from '../../localization/localize.ts'
+import { TextLink } from '../../primitives/Button.tsx'
+import { Card, ChoiceButton } from '../../primitives/Card.tsx'
+import { Icon, type IconName } from '../../primitives/Icon.tsx'
+import { alternatives, type FactorLevel, firstChoice } from '../next-card.ts'
+import { useSignInFlow } from '../use-sign-in-flow.tsx'
+
+/** All ways that lead through this step. */
+export function AlternativesCard({ level }: { level: FactorLevel }) {
+  const { t } = useUi()
+  const flow = useSignInFlow()
+  const offered = alternatives(level === 'first' ? flow.facts.firstFactors : flow.facts.secondFactors, null)
+  return (
+    <Card
+      step="alternatives"
+      title={t('signIn.alternativeMethods.title')}
+      subtitle={t('signIn.alternativeMethods.subtitle')}
+      onBack={() => flow.choose(firstChoice)}
+      footer={
+        <>
+          <span class="kw-footer-text">{t('signIn.alternativeMethods.actionText')}</span>{' '}
+          <TextLink element="footerActionLink" onClick={() => flow.choose({ view: 'help' })}>
+            {t('signIn.alternativeMethods.actionLink')}
+          </TextLink>
+        </>
+      }
+    >
+      <FactorChoices factors={offered} />
+    </Card>
+  )
+}
+
+export function FactorChoices({ factors }: { factors: readonly Factor[] }) {
+  const { t } = useUi()
+  const flow = useSignInFlow()
+  return (
+    <div class="kw-choices">
+      {factors.map((factor) => (
+        <ChoiceButton
+          key={`${factor.strategy}${factor.emailAddressId ?? factor.phoneNumberId ?? ''}`}
+          element="alternativeMethodsBlockButton"
+          id={factor.strategy}
+          icon={<Icon name={iconOf(factor)} />}
+          onClick={() => flow.choose({ view: 'factor', factor })}
+        >
+          {labelOf(factor, t)}
+        </ChoiceButton>
+      ))}
+    </div>
+  )
+}
+
+const labels: Readonly<Record<string, string>> = {
+  email_link: 'blockButton__emailLink',
+  email_code: 'blockButton__emailCode',
+  phone_code: 'blockButton__phoneCode',
+  password: 'blockButton__password',
+  totp: 'blockButton__totp',
+  backup_code: 'blockButton__backupCode',
+}
+
+function labelOf(factor: Factor, t: Translate): string {
+  return t(`signIn.alternativeMethods.${labels[factor.strategy]}`, { identifier: factor.safeIdentifier })
+}
+
+function iconOf(factor: Factor): IconName {
+  const icons: Record<string, IconName> = { email_link: 'link', email_code: 'mail', phone_code: 'phone', password: 'lock', totp: 'clock', backup_code: 'list' }
+  return icons[factor.strategy] ?? 'key'
+}

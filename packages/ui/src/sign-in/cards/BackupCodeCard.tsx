@@ -1,0 +1,31 @@
+import { useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import { Alert } from '../../primitives/Alert.tsx'
+import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
+import { Card } from '../../primitives/Card.tsx'
+import { Field } from '../../primitives/Field.tsx'
+import { useSignInFlow } from '../use-sign-in-flow.tsx'
+
+export function BackupCodeCard() {
+  const { t } = useUi()
+  const flow = useSignInFlow()
+  const form = useForm(async ({ code }) => flow.follow(await flow.signIn.attemptSecondFactor({ strategy: 'backup_code', code })), flow.takeOver)
+  return (
+    <Card
+      step="backup-code"
+      title={t('signIn.backupCodeMfa.title')}
+      subtitle={t('signIn.backupCodeMfa.subtitle')}
+      footer={
+        <TextLink element="footerActionLink" onClick={() => flow.choose({ view: 'alternatives' })}>
+          {t('footerActionLink__useAnotherMethod')}
+        </TextLink>
+      }
+    >
+      <Alert text={form.error} />
+      <form {...form.props} class="kw-form">
+        <Field form={form} name="code" label={t('formFieldLabel__backupCode')} autoFocus autoComplete="off" />
+        <SubmitButton pending={form.pending} />
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,91 @@
+import { useEffect } from 'preact/hooks'
+import type { Factor, SignIn } from '../../clerk.ts'
+import { useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import { Alert } from '../../primitives/Alert.tsx'
+import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
+import { Card, IdentityPreview } from '../../primitives/Card.tsx'
+import { CodeField } from '../../primitives/CodeField.tsx'
+import { ResendLink } from '../../primitives/ResendLink.tsx'
+import { type FactorLevel, isReset, prepareParams } from '../next-card.ts'
+import { useSignInFlow } from '../use-sign-in-flow.tsx'
+
+type CodeCardProps = { readonly factor: Factor; readonly level: FactorLevel }
+
+/** A code by mail, by text message or from an authenticator app; also the one that opens the way to a new password. */
+export function CodeCard({ factor, level }: CodeCardProps) {
+  const { t } = useUi()
+  const flow = useSignInFlow()
+  const isSent = factor.strategy !== 'totp'
+  const form = useForm(async ({ code }) => flow.follow(await attempt(flow.signIn, level, { strategy: factor.strategy, code })), flow.takeOver)
+  const send = () => form.run(() => prepare(flow.signIn, level, factor))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per card; the card is keyed by its factor
+  useEffect(() => {
+    if (isSent && !isUnderway(flow.signIn, level, factor)) void send()
+  }, [])
+
+  const texts = textsOf(factor, level)
+  const isFirst = level === 'first'
+  return (
+    <Card
+      step={`code-${factor.strategy}`}
+      title={t(`${texts}.title`)}
+      subtitle={
+        <>
+          {t(subtitleOf(factor, texts))}{' '}
+          {isSent && factor.safeIdentifier && (
+            <IdentityPreview identifier={factor.safeIdentifier} onEdit={isFirst ? flow.restart : undefined} label={t('signIn.editIdentifier')} />
+          )}
+        </>
+      }
+      onBack={isFirst ? (isReset(factor) ? () => flow.choose({ view: 'forgot-password' }) : flow.restart) : undefined}
+      footer={
+        <TextLink element="footerActionLink" onClick={() => flow.choose({ view: 'alternatives' })}>
+          {t('footerActionLink__useAnotherMethod')}
+        </TextLink>
+      }
+    >
+      {flow.facts.status === 'needs_client_trust' && <Alert kind="info" text={t('signIn.newDeviceVerificationNotice')} />}
+      <Alert text={form.error} />
+      <form {...form.props} class="kw-form">
+        <CodeField form={form} />
+        {isSent && <ResendLink onResend={send} text={t(`${texts}.resendButton`)} />}
+        <SubmitButton pending={form.pending} />
+      </form>
+    </Card>
+  )
+}
+
+export function attempt(signIn: SignIn, level: FactorLevel, params: Record<string, unknown>): Promise<SignIn> {
+  return level === 'first' ? signIn.attemptFirstFactor(params) : signIn.attemptSecondFactor(params)
+}
+
+export function prepare(signIn: SignIn, level: FactorLevel, factor: Factor): Promise<SignIn> {
+  sentTo.set(signIn.id ?? '', keyOf(level, factor))
+  return level === 'first' ? signIn.prepareFirstFactor(prepareParams(factor)) : signIn.prepareSecondFactor(prepareParams(factor))
+}
+
+/** What was sent last, so that coming back to a card does not send it again. */
+const sentTo = new Map<string, string>()
+
+function isUnderway(signIn: SignIn, level: FactorLevel, factor: Factor): boolean {
+  const verification = level === 'first' ? signIn.firstFactorVerification : signIn.secondFactorVerification
+  const isOpen = verification?.status === 'unverified' && verification.strategy === factor.strategy
+  const isFresh = !verification?.expireAt || verification.expireAt.getTime() > Date.now()
+  return isOpen && isFresh && sentTo.get(signIn.id ?? '') === keyOf(level, factor)
+}
+
+function keyOf(level: FactorLevel, { strategy, emailAddressId, phoneNumberId }: Factor): string {
+  return [level, strategy, emailAddressId, phoneNumberId].join(' ')
+}
+
+function textsOf(factor: Factor, level: FactorLevel): string {
+  if (isReset(factor)) return 'signIn.forgotPassword'
+  const names: Record<string, string> = { email_code: 'emailCode', phone_code: 'phoneCode', totp: 'totp' }
+  return `signIn.${names[factor.strategy] ?? 'emailCode'}${level === 'second' ? 'Mfa' : ''}`
+}
+
+function subtitleOf(factor: Factor, texts: string): string {
+  if (!isReset(factor)) return `${texts}.subtitle`
+  return `${texts}.subtitle_${factor.strategy.includes('phone') ? 'phone' : 'email'}`
+}

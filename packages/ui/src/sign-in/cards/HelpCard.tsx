@@ -1,0 +1,27 @@
+import { useUi } from '../../host/context.tsx'
+import { Button } from '../../primitives/Button.tsx'
+import { Card } from '../../primitives/Card.tsx'
+import { firstChoice } from '../next-card.ts'
+import { useSignInFlow } from '../use-sign-in-flow.tsx'
+
+/** For somebody who has no way left. */
+export function HelpCard() {
+  const { t, environment } = useUi()
+  const flow = useSignInFlow()
+  const address = environment.displayConfig.supportEmail
+  const hasWays = [...flow.facts.firstFactors, ...flow.facts.secondFactors].length > 0
+  return (
+    <Card
+      step="help"
+      title={t(hasWays ? 'signIn.alternativeMethods.getHelp.title' : 'signIn.noAvailableMethods.title')}
+      subtitle={t(hasWays ? 'signIn.alternativeMethods.getHelp.content' : 'signIn.noAvailableMethods.message')}
+      onBack={hasWays ? () => flow.choose(firstChoice) : flow.restart}
+    >
+      {address && (
+        <Button kind="primary" element="formButtonPrimary" onClick={() => location.assign(`mailto:${encodeURIComponent(address)}`)}>
+          {t('signIn.alternativeMethods.getHelp.blockButton__emailSupport')}
+        </Button>
+      )}
+    </Card>
+  )
+}

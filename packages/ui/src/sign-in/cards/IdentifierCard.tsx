@@ -1,0 +1,172 @@
+import { useState } from 'preact/hooks'
+import { useAppearance } from '../../appearance/use-appearance.tsx'
+import { canonicalPhone, identifierKind, looksLikePhone } from '../../form/identifier.ts'
+import { type IdentifierKind, type Provider, signInIdentifiers, signUpMode, socialProviders } from '../../form/settings.ts'
+import { type FormValues, useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import { hasErrorCode } from '../../localization/errors.ts'
+import { Alert } from '../../primitives/Alert.tsx'
+import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
+import { Card, Divider } from '../../primitives/Card.tsx'
+import { Field, type FieldProps } from '../../primitives/Field.tsx'
+import { PasswordField } from '../../primitives/PasswordField.tsx'
+import { PhoneField } from '../../primitives/PhoneField.tsx'
+import { SocialButtons } from '../../primitives/SocialButtons.tsx'
+import { afterUrl } from '../../routing/finish-session.ts'
+import { useRouter } from '../../routing/use-router.tsx'
+import { useSignInFlow } from '../use-sign-in-flow.tsx'
+
+/** The first question: who are you? */
+export function IdentifierCard() {
+  const ui = useUi()
+  const { environment, t } = ui
+  const flow = useSignInFlow()
+  const router = useRouter()
+  const { layout } = useAppearance()
+  const kinds = signInIdentifiers(environment)
+  const [provider, setProvider] = useState<string | null>(null)
+  const [hasAutofill, setAutofill] = useState(false)
+
+  const form = useForm(async (values) => {
+    const identifier = await readIdentifier(values, kinds)
+    // A password manager filled both fields: one step instead of two.
+    const params = values.password ? { strategy: 'password', identifier, password: values.password } : { identifier }
+    try {
+      await flow.follow(await flow.signIn.create(params))
+    } catch (thrown) {
+      if (flow.withSignUp && hasErrorCode(thrown, 'form_identifier_not_found', 'invitation_account_not_exists')) return startSignUp(identifier)
+      if (values.password && hasErrorCode(thrown, 'form_password_incorrect', 'strategy_for_user_invalid')) {
+        return flow.follow(await flow.signIn.create({ identifier }))
+      }
+      throw thrown
+    }
+  }, flow.takeOver)
+
+  async function startSignUp(identifier: string) {
+    const kind = identifierKind(identifier, kinds)
+    pendingValues.current = { [kind]: identifier }
+    router.go('create')
+  }
+
+  const connect = (chosen: Provider) => {
+    setProvider(chosen.strategy)
+    void form
+      .run(() =>
+        flow.signIn.authenticateWithRedirect({
+          strategy: chosen.strategy,
+          redirectUrl: router.href('sso-callback'),
+          redirectUrlComplete: afterUrl(ui, router, 'signIn'),
+        }),
+      )
+      .finally(() => setProvider(null))
+  }
+
+  const hasSocial = socialProviders(environment).length > 0
+  const social = hasSocial && <SocialButtons onChoose={connect} pending={provider} />
+  const atBottom = layout.socialButtonsPlacement === 'bottom'
+  const applicationName = environment.displayConfig.applicationName ?? ''
+  const id = flow.withSignUp ? 'Combined' : ''
+  return (
+    <Card
+      step="identifier"
+      title={t(`signIn.start.title${id}`, { applicationName })}
+      subtitle={t(`signIn.start.subtitle${id}`, { applicationName })}
+      footer={!flow.withSignUp && <SignUpHint />}
+    >
+      <Alert text={form.error} />
+      {!atBottom && social}
+      {!atBottom && hasSocial && kinds.length > 0 && <Divider />}
+      {kinds.length > 0 && (
+        <form {...form.props} class="kw-form">
+          <IdentifierField form={form} kinds={kinds} />
+          <AutofilledPassword form={form} isShown={hasAutofill} onFill={() => setAutofill(true)} />
+          <SubmitButton pending={form.pending && provider === null} />
+        </form>
+      )}
+      {atBottom && hasSocial && kinds.length > 0 && <Divider />}
+      {atBottom && social}
+    </Card>
+  )
+}
+
+/** Handed from the sign-in to the sign-up that takes its place. */
+export const pendingValues: { current: Readonly<Record<string, string>> } = { current: {} }
+
+async function readIdentifier(values: FormValues, kinds: readonly IdentifierKind[]): Promise<string> {
+  const text = values.identifier ?? ''
+  if (!looksLikePhone(text) || !kinds.includes('phoneNumber')) return text
+  const { countryOfLocale } = await import('../../form/calling-codes.ts')
+  return canonicalPhone(text, countryOfLocale(navigator.language).code)
+}
+
+function IdentifierField({ form, kinds }: { form: FieldProps['form']; kinds: readonly IdentifierKind[] }) {
+  const { t, props } = useUi()
+  const initial = (props.initialValues ?? {}) as Partial<Record<IdentifierKind, string>>
+  const common = {
+    form,
+    name: 'identifier',
+    label: t(`formFieldLabel__${[...kinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join('_')}`) || t('formFieldLabel__identifier'),
+    autoFocus: true,
+    defaultValue: kinds.map((kind) => initial[kind]).find(Boolean),
+  }
+  if (kinds.length === 1 && kinds[0] === 'phoneNumber') return <PhoneField {...common} autoComplete="tel webauthn" />
+  const isEmail = kinds.length === 1 && kinds[0] === 'emailAddress'
+  return (
+    <Field {...common} type={isEmail ? 'email' : 'text'} inputMode={kinds.includes('emailAddress') ? 'email' : 'text'} autoComplete="username webauthn" />
+  )
+}
+
+const order: readonly IdentifierKind[] = ['emailAddress', 'phoneNumber', 'username']
+
+/** Out of sight until a password manager writes into it: asking for the password comes next, but filling both must work at once. */
+function AutofilledPassword({ form, isShown, onFill }: { form: FieldProps['form']; isShown: boolean; onFill: () => void }) {
+  const { environment } = useUi()
+  if (!environment.userSettings.attributes.password?.enabled) return null
+  if (isShown) return <PasswordField form={form} name="password" autoComplete="current-password" required={false} label={undefined} />
+  return (
+    <input
+      class="kw-offstage"
+      name="password"
+      type="password"
+      autoComplete="current-password"
+      tabIndex={-1}
+      aria-hidden="true"
+      onInput={(event) => event.currentTarget.value && onFill()}
+    />
+  )
+}
+
+function SignUpHint() {
+  const { t, environment, props, option, clerk } = useUi()
+  const router = useRouter()
+  const mode = signUpMode(environment)
+  if (mode === 'restricted') return null
+  const isWaitlist = mode === 'waitlist'
+  const { displayConfig } = environment
+  const url = isWaitlist
+    ? (props.waitlistUrl ?? option('waitlistUrl') ?? displayConfig.waitlistUrl)
+    : (props.signUpUrl ?? option('signUpUrl') ?? clerk.buildSignUpUrl?.() ?? displayConfig.signUpUrl)
+  const href = withQuery(String(url || ''), router.query)
+  const open = props.__keywardModal === true && !isWaitlist ? () => swapModal() : undefined
+  function swapModal() {
+    clerk.closeSignIn?.()
+    clerk.openSignUp?.(props)
+  }
+  return (
+    <>
+      <span class="kw-footer-text">{t(isWaitlist ? 'signIn.start.actionText__join_waitlist' : 'signIn.start.actionText')}</span>{' '}
+      <TextLink element="footerActionLink" href={href} onClick={open ?? (() => void clerk.navigate(href))}>
+        {t(isWaitlist ? 'signIn.start.actionLink__join_waitlist' : 'signIn.start.actionLink')}
+      </TextLink>
+    </>
+  )
+}
+
+/** Where somebody wanted to go must not be lost on the way from one page to the other. */
+export function withQuery(href: string, query: URLSearchParams): string {
+  const kept = [...query].filter(([name]) => name === 'redirect_url' || name.endsWith('_redirect_url'))
+  if (kept.length === 0 || href === '') return href
+  const [path = '', hash] = href.split('#', 2)
+  const added = new URLSearchParams(kept).toString()
+  return `${path}${path.includes('?') ? '&' : '?'}${added}${hash === undefined ? '' : `#${hash}`}`
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'preact/hooks'
+import { useUi } from '../../host/context.tsx'
+import { identifierOf } from '../../primitives/Avatar.tsx'
+import { Button } from '../../primitives/Button.tsx'
+import { Card } from '../../primitives/Card.tsx'
+import { StatusMark } from '../../primitives/StatusMark.tsx'
+import { afterUrl, finishSession } from '../../routing/finish-session.ts'
+import { useRouter } from '../../routing/use-router.tsx'
+
+/** Somebody is signed in and only one can be: leads on by itself, and offers the way by hand. */
+export function SignedInCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp' }) {
+  const ui = useUi()
+  const { t, clerk } = ui
+  const router = useRouter()
+  const user = clerk.user
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    const target = new URL(afterUrl(ui, router, kind), location.href)
+    // A page whose target is itself would navigate forever.
+    if (target.origin + target.pathname === location.origin + location.pathname) return
+    const task = clerk.session?.currentTask
+    if (!task) void clerk.navigate(target.href)
+  }, [])
+  const proceed = () => void finishSession(ui, router, { kind, sessionId: clerk.session?.id ?? null })
+  return (
+    <Card step="signed-in" title={t('signIn.signedIn.title')} subtitle={user ? t('signIn.signedIn.subtitle', { identifier: identifierOf(user) }) : undefined}>
+      <StatusMark kind="done" />
+      <Button kind="primary" element="formButtonPrimary" onClick={proceed}>
+        {t('signIn.signedIn.continue')}
+      </Button>
+    </Card>
+  )
+}

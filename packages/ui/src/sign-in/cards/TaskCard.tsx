@@ -1,0 +1,58 @@
+import { FieldError, useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import { Alert } from '../../primitives/Alert.tsx'
+import { identifierOf } from '../../primitives/Avatar.tsx'
+import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
+import { Card } from '../../primitives/Card.tsx'
+import { Checkbox } from '../../primitives/Checkbox.tsx'
+import { NewPasswordField, PasswordField } from '../../primitives/PasswordField.tsx'
+import { finishSession } from '../../routing/finish-session.ts'
+import { useRouter } from '../../routing/use-router.tsx'
+import { SignedInCard } from './SignedInCard.tsx'
+
+/** What a pending session must do before it counts. So far: a new password for a compromised one. */
+export function TaskCard() {
+  const { clerk } = useUi()
+  const router = useRouter()
+  const key = router.step.replace(/^tasks\//, '') || clerk.session?.currentTask?.key
+  return key === 'reset-password' && clerk.session ? <ResetPasswordTask /> : <SignedInCard />
+}
+
+export function ResetPasswordTask() {
+  const ui = useUi()
+  const { t, clerk } = ui
+  const router = useRouter()
+  const user = clerk.user ?? clerk.session?.user
+  const form = useForm(async (values) => {
+    if (values.newPassword !== values.confirmPassword) throw new FieldError('confirmPassword', 'passwords_differ')
+    await user?.updatePassword({ newPassword: values.newPassword ?? '', signOutOfOtherSessions: values.signOutOfOtherSessions === 'true' })
+    await finishSession(ui, router, { kind: 'signIn', sessionId: clerk.session?.id ?? null })
+  })
+  return (
+    <Card
+      step="task-reset-password"
+      title={t('taskResetPassword.title')}
+      subtitle={t('taskResetPassword.subtitle')}
+      footer={
+        user && (
+          <>
+            <span class="kw-footer-text">{t('taskResetPassword.signOut.actionText', { identifier: identifierOf(user) })}</span>{' '}
+            <TextLink element="footerActionLink" onClick={() => void clerk.signOut()}>
+              {t('taskResetPassword.signOut.actionLink')}
+            </TextLink>
+          </>
+        )
+      }
+    >
+      <Alert text={form.error} />
+      <form {...form.props} class="kw-form">
+        <NewPasswordField form={form} name="newPassword" autoFocus />
+        <PasswordField form={form} name="confirmPassword" autoComplete="new-password" />
+        <Checkbox form={form} name="signOutOfOtherSessions" defaultChecked>
+          {t('formFieldLabel__signOutOfOtherSessions')}
+        </Checkbox>
+        <SubmitButton pending={form.pending}>{t('taskResetPassword.formButtonPrimary')}</SubmitButton>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks'
+import type { Verification } from '../../clerk.ts'
+import { useUi } from '../../host/context.tsx'
+import { Button } from '../../primitives/Button.tsx'
+import { Card } from '../../primitives/Card.tsx'
+import { StatusMark } from '../../primitives/StatusMark.tsx'
+import { finishSession } from '../../routing/finish-session.ts'
+import { useRouter } from '../../routing/use-router.tsx'
+
+const pages: Readonly<Record<string, string>> = { verified: 'verified', expired: 'expired', failed: 'failed', client_mismatch: 'clientMismatch' }
+
+/**
+ * Where a link from a mail arrives (`__clerk_status`). With a session in this browser it is made the page's own; when another tab
+ * waits, that one goes on and this one says so.
+ */
+export function VerifyLinkCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp' }) {
+  const ui = useUi()
+  const { t, clerk } = ui
+  const router = useRouter()
+  const status = router.query.get('__clerk_status') ?? 'failed'
+  const created = router.query.get('__clerk_created_session')
+  const session = clerk.client?.sessions.find((one) => one.id === created)
+  const page = Object.hasOwn(pages, status) ? pages[status]! : 'failed'
+  const isHere = page === 'verified' && session !== undefined
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session is taken over once
+  useEffect(() => {
+    if (isHere) void finishSession(ui, router, { kind, sessionId: session.id })
+  }, [isHere])
+
+  const texts = page === 'verified' && !isHere ? 'verifiedSwitchTab' : page
+  return (
+    <Card
+      step={`verify-${texts}`}
+      title={t(texts === 'verifiedSwitchTab' ? 'signIn.emailLink.verifiedSwitchTab.titleNewTab' : `signIn.emailLink.${texts}.title`)}
+      subtitle={t(texts === 'verifiedSwitchTab' ? 'signIn.emailLink.verifiedSwitchTab.subtitleNewTab' : `signIn.emailLink.${texts}.subtitle`)}
+    >
+      <StatusMark kind={page === 'verified' ? 'done' : 'failed'} />
+      {page !== 'verified' && (
+        <Button kind="primary" element="formButtonPrimary" onClick={() => router.go('')}>
+          {t('signIn.emailLink.startAgain')}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+/** What became of a link that a tab waits for. */
+export function linkOutcome(verification: Verification): 'waiting' | 'expired' | 'verified' | 'client_mismatch' {
+  if (verification.status === 'verified') return 'verified'
+  if (verification.error?.code?.includes('client_mismatch') || verification.status === 'client_mismatch') return 'client_mismatch'
+  return verification.status === 'expired' || verification.status === 'failed' ? 'expired' : 'waiting'
+}

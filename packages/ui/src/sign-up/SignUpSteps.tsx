@@ -1,0 +1,60 @@
+import { useEffect } from 'preact/hooks'
+import { signUpMode } from '../form/settings.ts'
+import { useUi } from '../host/context.tsx'
+import { useRouter } from '../routing/use-router.tsx'
+import { SignedInCard } from '../sign-in/cards/SignedInCard.tsx'
+import { SsoCallbackCard } from '../sign-in/cards/SsoCallbackCard.tsx'
+import { TaskCard } from '../sign-in/cards/TaskCard.tsx'
+import { VerifyLinkCard } from '../sign-in/cards/VerifyLinkCard.tsx'
+import { CodeCard } from './cards/CodeCard.tsx'
+import { EmailLinkCard } from './cards/EmailLinkCard.tsx'
+import { FormCard } from './cards/FormCard.tsx'
+import { RestrictedCard } from './cards/RestrictedCard.tsx'
+import { TicketCard } from './cards/TicketCard.tsx'
+import { shownStep } from './next-step.ts'
+import { SignUpFlowContext, useNewSignUpFlow } from './use-sign-up-flow.tsx'
+
+/** The steps of a sign-up, as a component of its own or inside a sign-in. */
+export function SignUpSteps({ base, step }: { base: string; step: string }) {
+  const flow = useNewSignUpFlow(base)
+  const shown = step.startsWith('tasks/') ? step : shownStep(step, flow.signUp)
+  useEffect(() => {
+    if (shown !== step && shown !== 'complete') flow.go(shown, { replace: true })
+  }, [shown, step, flow])
+  return (
+    <SignUpFlowContext.Provider value={flow}>
+      <SignUpCard step={shown} isTop={base === ''} />
+    </SignUpFlowContext.Provider>
+  )
+}
+
+function SignUpCard({ step, isTop }: { step: string; isTop: boolean }) {
+  const { clerk, environment } = useUi()
+  const router = useRouter()
+  const ticket = router.query.get('__clerk_ticket')
+  if (step.startsWith('tasks/')) return <TaskCard />
+  if (ticket && step === '') return <TicketCard ticket={ticket} />
+  if (clerk.session && step === '' && isTop && environment.authConfig.singleSessionMode) return <SignedInCard kind="signUp" />
+  switch (step) {
+    case '':
+      return signUpMode(environment) === 'public' ? <FormCard step="start" /> : <RestrictedCard />
+    case 'restricted':
+      return <RestrictedCard />
+    case 'continue':
+      return <FormCard step="continue" />
+    case 'verify-email-address':
+      return usesEmailLink(environment.userSettings.attributes.email_address?.verifications) ? <EmailLinkCard /> : <CodeCard kind="email" />
+    case 'verify-phone-number':
+      return <CodeCard kind="phone" />
+    case 'verify':
+      return <VerifyLinkCard kind="signUp" />
+    case 'sso-callback':
+      return <SsoCallbackCard />
+    default:
+      return <SignedInCard kind="signUp" />
+  }
+}
+
+function usesEmailLink(verifications: readonly string[] | undefined): boolean {
+  return verifications?.includes('email_link') === true && !verifications.includes('email_code')
+}

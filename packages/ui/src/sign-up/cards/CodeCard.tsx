@@ -1,0 +1,56 @@
+import { useEffect } from 'preact/hooks'
+import { formatPhone } from '../../form/identifier.ts'
+import { useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import { Alert } from '../../primitives/Alert.tsx'
+import { SubmitButton } from '../../primitives/Button.tsx'
+import { Card, IdentityPreview } from '../../primitives/Card.tsx'
+import { CodeField } from '../../primitives/CodeField.tsx'
+import { ResendLink } from '../../primitives/ResendLink.tsx'
+import { useSignUpFlow } from '../use-sign-up-flow.tsx'
+
+/** Proves a new address or number with the code that was sent to it. */
+export function CodeCard({ kind }: { kind: 'email' | 'phone' }) {
+  const { t } = useUi()
+  const flow = useSignUpFlow()
+  const { signUp } = flow
+  const strategy = `${kind}_code`
+  const form = useForm(async ({ code }) => flow.follow(await signUp.attemptVerification({ strategy, code })), flow.takeOver)
+  const identifier = (kind === 'email' ? signUp.emailAddress : formatPhone(signUp.phoneNumber ?? '')) ?? ''
+  const send = () =>
+    form.run(() => {
+      sentTo.set(`${signUp.id} ${strategy}`, identifier)
+      return signUp.prepareVerification({ strategy })
+    })
+  const verification = kind === 'email' ? signUp.verifications?.emailAddress : signUp.verifications?.phoneNumber
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once; again only by hand
+  useEffect(() => {
+    const isFresh = verification?.nextAction === 'needs_attempt' && (verification.expireAt?.getTime() ?? 0) > Date.now()
+    if (isFresh && sentTo.get(`${signUp.id} ${strategy}`) === identifier) return
+    void send()
+  }, [])
+
+  const texts = `signUp.${kind}Code`
+  return (
+    <Card
+      step={`sign-up-${kind}-code`}
+      title={t(`${texts}.title`)}
+      subtitle={
+        <>
+          {t(`${texts}.subtitle`)} <IdentityPreview identifier={identifier} onEdit={() => flow.go('')} label={t('signUp.editAddress')} />
+        </>
+      }
+      onBack={() => flow.go('')}
+    >
+      <Alert text={form.error} />
+      <form {...form.props} class="kw-form">
+        <CodeField form={form} />
+        <ResendLink onResend={send} text={t(`${texts}.resendButton`)} />
+        <SubmitButton pending={form.pending} />
+      </form>
+    </Card>
+  )
+}
+
+const sentTo = new Map<string, string>()

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import { Alert } from '../../primitives/Alert.tsx'
+import { Card, IdentityPreview } from '../../primitives/Card.tsx'
+import { ResendLink } from '../../primitives/ResendLink.tsx'
+import { StatusMark } from '../../primitives/StatusMark.tsx'
+import { linkOutcome } from '../../sign-in/cards/VerifyLinkCard.tsx'
+import { useSignUpFlow } from '../use-sign-up-flow.tsx'
+
+/** Waits until the link in the mail has been opened. */
+export function EmailLinkCard() {
+  const { t } = useUi()
+  const flow = useSignUpFlow()
+  const [outcome, setOutcome] = useState<ReturnType<typeof linkOutcome>>('waiting')
+  const cancel = useRef<() => void>(() => {})
+  const form = useForm(async () => {})
+  const start = () =>
+    form.run(async () => {
+      cancel.current()
+      setOutcome('waiting')
+      const link = flow.signUp.createEmailLinkFlow()
+      cancel.current = link.cancelEmailLinkFlow
+      const signUp = await link.startEmailLinkFlow({ redirectUrl: flow.href('verify') })
+      const now = linkOutcome(signUp.verifications.emailAddress)
+      setOutcome(now)
+      if (now === 'verified') await flow.follow(signUp)
+    })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once; again only by hand
+  useEffect(() => {
+    void start()
+    return () => cancel.current()
+  }, [])
+
+  const isWaiting = outcome === 'waiting'
+  return (
+    <Card
+      step={`sign-up-email-link-${outcome}`}
+      title={isWaiting ? t('signUp.emailLink.title') : t(`signUp.emailLink.${outcome === 'verified' ? 'verified' : 'expired'}.title`)}
+      subtitle={
+        isWaiting && (
+          <>
+            {t('signUp.emailLink.subtitle')} <IdentityPreview identifier={flow.signUp.emailAddress ?? ''} onEdit={() => flow.go('')} label={t('signUp.editAddress')} />
+          </>
+        )
+      }
+      onBack={() => flow.go('')}
+    >
+      <Alert text={form.error} />
+      <StatusMark kind={isWaiting ? 'mail' : outcome === 'verified' ? 'done' : 'failed'} text={isWaiting ? t('signUp.emailLink.formSubtitle') : ''} />
+      {outcome !== 'verified' && <ResendLink onResend={async () => void start()} text={t('signUp.emailLink.resendButton')} waitSeconds={isWaiting ? 60 : 0} />}
+    </Card>
+  )
+}

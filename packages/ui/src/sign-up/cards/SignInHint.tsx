@@ -1,0 +1,30 @@
+import { useUi } from '../../host/context.tsx'
+import { TextLink } from '../../primitives/Button.tsx'
+import { useRouter } from '../../routing/use-router.tsx'
+import { withQuery } from '../../sign-in/cards/IdentifierCard.tsx'
+import { useSignUpFlow } from '../use-sign-up-flow.tsx'
+
+/** The way back for people who have an account. */
+export function SignInHint({ texts }: { texts: string }) {
+  const { t, clerk, props, option, environment } = useUi()
+  const flow = useSignUpFlow()
+  const router = useRouter()
+  const url = props.signInUrl ?? option('signInUrl') ?? clerk.buildSignInUrl?.() ?? environment.displayConfig.signInUrl
+  const href = withQuery(String(url || ''), router.query)
+  const open = () => {
+    if (flow.isCombined) return router.go('')
+    if (props.__keywardModal === true) {
+      clerk.closeSignUp?.()
+      return clerk.openSignIn?.(props)
+    }
+    void clerk.navigate(href)
+  }
+  return (
+    <>
+      <span class="kw-footer-text">{t(`${texts}.actionText`)}</span>{' '}
+      <TextLink element="footerActionLink" href={flow.isCombined ? undefined : href} onClick={open}>
+        {t(`${texts}.actionLink`)}
+      </TextLink>
+    </>
+  )
+}

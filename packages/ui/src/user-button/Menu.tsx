@@ -1,0 +1,210 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import type { Session, User } from '../clerk.ts'
+import { useUi } from '../host/context.tsx'
+import { Avatar, displayName, identifierOf } from '../primitives/Avatar.tsx'
+import { Icon, type IconName, Spinner } from '../primitives/Icon.tsx'
+import { type CustomMenuItem, orderItems } from './items.ts'
+import { MountPoint } from './MountPoint.tsx'
+
+type MenuProps = { readonly onClose: (options?: { focus?: boolean }) => void }
+
+/** Who am I, what can I do, who else is signed in here, and out. */
+export function Menu({ onClose }: MenuProps) {
+  const { clerk, environment, props, t } = useUi()
+  const el = useElement()
+  const [pending, setPending] = useState<string | null>(null)
+  const menu = useMenuKeys(onClose)
+  const user = clerk.user
+  if (!user) return null
+  const others = (clerk.client?.signedInSessions ?? clerk.client?.sessions ?? []).filter((session) => session.user && session.id !== clerk.session?.id)
+  const isMulti = !environment.authConfig.singleSessionMode
+
+  const run = (id: string, action: () => Promise<unknown> | unknown) => async () => {
+    if (pending) return
+    setPending(id)
+    try {
+      await action()
+      onClose()
+    } finally {
+      setPending(null)
+    }
+  }
+  const actions = useMenuActions(onClose)
+  const items = orderItems((props.customMenuItems as CustomMenuItem[] | undefined) ?? [])
+
+  return (
+    <div
+      {...el('userButtonPopoverCard', { class: 'kw-menu' })}
+      ref={menu.ref}
+      role="menu"
+      aria-label={t('userButton.menu')}
+      onKeyDown={menu.onKeyDown}
+    >
+      <div {...el('userButtonPopoverMain', { class: 'kw-menu-main' })} role="none">
+        <Person user={user} id="userButton" />
+        <div {...el('userButtonPopoverActions', { id: isMulti ? 'multiSession' : 'singleSession', class: 'kw-menu-actions' })} role="none">
+          {items.map((item) => {
+            if (item === 'manageAccount')
+              return (
+                <Item key={item} id={item} icon="gear" onClick={run(item, actions.manage)} pending={pending}>
+                  {t('userButton.action__manageAccount')}
+                </Item>
+              )
+            if (item === 'signOut')
+              return (
+                <Item key={item} id={item} icon="signOut" onClick={run(item, () => actions.signOut(others.length > 0))} pending={pending}>
+                  {t('userButton.action__signOut')}
+                </Item>
+              )
+            return <Custom key={item.label} item={item} onClick={run(item.label, () => actions.custom(item))} />
+          })}
+        </div>
+      </div>
+      {isMulti && (
+        <div class="kw-menu-accounts" role="none">
+          {others.map((session) => (
+            <OtherAccount key={session.id} session={session} pending={pending === session.id} onClick={run(session.id, () => actions.switchTo(session))} />
+          ))}
+          <Item id="addAccount" icon="plus" onClick={run('addAccount', actions.add)} pending={pending}>
+            {t('userButton.action__addAccount')}
+          </Item>
+          {others.length > 0 && (
+            <Item id="signOutAll" icon="signOut" onClick={run('signOutAll', actions.signOutAll)} pending={pending}>
+              {t('userButton.action__signOutAll')}
+            </Item>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function useMenuActions(onClose: MenuProps['onClose']) {
+  const { clerk, props, option, environment } = useUi()
+  return {
+    manage() {
+      onClose({ focus: false })
+      if (props.userProfileMode === 'navigation' && props.userProfileUrl) return clerk.navigate(String(props.userProfileUrl))
+      clerk.openUserProfile?.(props.userProfileProps ?? {})
+    },
+    signOut(hasOthers: boolean) {
+      const sessionId = clerk.session?.id
+      const redirectUrl = hasOthers
+        ? (props.afterMultiSessionSingleSignOutUrl ?? clerk.buildAfterMultiSessionSingleSignOutUrl?.())
+        : (props.afterSignOutUrl ?? clerk.buildAfterSignOutUrl?.())
+      return clerk.signOut({ ...(hasOthers && sessionId ? { sessionId } : {}), ...(redirectUrl ? { redirectUrl: String(redirectUrl) } : {}) })
+    },
+    signOutAll: () => clerk.signOut(props.afterSignOutUrl ? { redirectUrl: String(props.afterSignOutUrl) } : {}),
+    async switchTo(session: Session) {
+      const url = props.afterSwitchSessionUrl ?? environment.displayConfig.afterSwitchSessionUrl
+      await clerk.setActive({ session: session.id, ...(url ? { redirectUrl: String(url) } : {}) })
+    },
+    add: () => clerk.navigate(String(props.signInUrl ?? option('signInUrl') ?? clerk.buildSignInUrl?.() ?? environment.displayConfig.signInUrl ?? '/')),
+    custom(item: CustomMenuItem) {
+      if (item.href) return clerk.navigate(item.href)
+      if (item.open) {
+        onClose({ focus: false })
+        return clerk.openUserProfile?.({ ...(props.userProfileProps as object | undefined), __experimental_startPath: item.open })
+      }
+      return item.onClick?.()
+    },
+  }
+}
+
+function Person({ user, id }: { user: User; id: string }) {
+  const el = useElement()
+  const name = displayName(user)
+  const identifier = identifierOf(user)
+  return (
+    <div {...el('userPreview', { id, class: 'kw-person kw-menu-person' })} role="none">
+      <Avatar person={user} size={36} element="userPreviewAvatar" />
+      <span class="kw-person-text">
+        <span {...el('userPreviewMainIdentifier', { id, class: 'kw-person-name' })} dir="auto">
+          {name}
+        </span>
+        {identifier !== name && (
+          <span {...el('userPreviewSecondaryIdentifier', { id, class: 'kw-person-id' })} dir="auto">
+            {identifier}
+          </span>
+        )}
+      </span>
+    </div>
+  )
+}
+
+function OtherAccount({ session, pending, onClick }: { session: Session; pending: boolean; onClick: () => void }) {
+  const { t } = useUi()
+  const el = useElement()
+  const user = session.user!
+  return (
+    <button
+      {...el('userButtonPopoverActionButton', { id: 'switchAccount', class: 'kw-menu-item kw-person' })}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      aria-label={t('userButton.switchTo', { identifier: identifierOf(user) || displayName(user) })}
+      onClick={onClick}
+    >
+      <Avatar person={user} size={28} element="userPreviewAvatar" />
+      <span class="kw-person-text">
+        <span class="kw-person-name" dir="auto">
+          {displayName(user)}
+        </span>
+        {identifierOf(user) !== displayName(user) && (
+          <span class="kw-person-id" dir="auto">
+            {identifierOf(user)}
+          </span>
+        )}
+      </span>
+      {pending && <Spinner />}
+    </button>
+  )
+}
+
+function Item({ id, icon, onClick, pending, children }: { id: string; icon: IconName; onClick: () => void; pending: string | null; children: preact.ComponentChildren }) {
+  const el = useElement()
+  return (
+    <button {...el('userButtonPopoverActionButton', { id, class: 'kw-menu-item' })} type="button" role="menuitem" tabIndex={-1} onClick={onClick}>
+      <span {...el('userButtonPopoverActionButtonIconBox', { id, class: 'kw-menu-icon' })}>{pending === id ? <Spinner /> : <Icon name={icon} />}</span>
+      {children}
+    </button>
+  )
+}
+
+function Custom({ item, onClick }: { item: CustomMenuItem; onClick: () => void }) {
+  const el = useElement()
+  return (
+    <button {...el('userButtonPopoverCustomItemButton', { id: item.label, class: 'kw-menu-item' })} type="button" role="menuitem" tabIndex={-1} onClick={onClick}>
+      <MountPoint mount={item.mountIcon} unmount={item.unmountIcon} class="kw-menu-icon" />
+      {item.label}
+    </button>
+  )
+}
+
+/** Arrow keys, Home, End and first letters move among the items; Tab leaves. */
+function useMenuKeys(onClose: MenuProps['onClose']) {
+  const ref = useRef<HTMLDivElement>(null)
+  const items = () => [...(ref.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+  useLayoutEffect(() => items()[0]?.focus({ preventScroll: true }), [])
+  return {
+    ref,
+    onKeyDown(event: KeyboardEvent) {
+      const all = items()
+      const at = all.indexOf(document.activeElement as HTMLElement)
+      const to = (index: number) => {
+        event.preventDefault()
+        all[(index + all.length) % all.length]?.focus()
+      }
+      if (event.key === 'ArrowDown') to(at + 1)
+      else if (event.key === 'ArrowUp') to(at - 1)
+      else if (event.key === 'Home') to(0)
+      else if (event.key === 'End') to(all.length - 1)
+      else if (event.key === 'Tab') onClose()
+      else if (event.key.length === 1 && event.key !== ' ') {
+        const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((item) => item.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase()))
+        next?.focus()
+      }
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { apiFailure, fakeClerk, rich, user } from '../pages/fake-clerk.ts'
+import type { Page } from '../pages/page.ts'
+
+const clerk = (change: Parameters<typeof user>[0] = {}) => fakeClerk({ environment: rich, users: [user(change)] })
+
+export const userProfilePages: readonly Page[] = [
+  { name: 'user-profile/account', component: 'UserProfile', clerk: () => clerk() },
+  {
+    name: 'user-profile/account-editing',
+    component: 'UserProfile',
+    clerk: () => clerk(),
+    act: async (page) => {
+      page.click('Edit')
+      page.click('Add email address')
+      await page.wait()
+    },
+  },
+  {
+    name: 'user-profile/verify-email',
+    component: 'UserProfile',
+    clerk: () => clerk(),
+    act: async (page) => {
+      page.click('Verify')
+      await page.wait()
+    },
+  },
+  {
+    name: 'user-profile/remove-email',
+    component: 'UserProfile',
+    clerk: () => clerk(),
+    act: async (page) => {
+      page.click('Remove')
+      await page.wait()
+    },
+  },
+  {
+    name: 'user-profile/account-empty',
+    component: 'UserProfile',
+    clerk: () => clerk({ fullName: null, firstName: null, lastName: null, username: null, phoneNumbers: [], emailAddresses: [] }),
+  },
+  {
+    name: 'user-profile/account-long',
+    component: 'UserProfile',
+    clerk: () => clerk({ fullName: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6).slice(0, 200) }),
+  },
+  { name: 'user-profile/security', component: 'UserProfile', step: 'security', clerk: () => clerk(), act: (page) => page.wait() },
+  {
+    name: 'user-profile/security-loading',
+    component: 'UserProfile',
+    step: 'security',
+    clerk: () => clerk({ getSessions: () => new Promise(() => {}), passwordEnabled: false }),
+  },
+  {
+    name: 'user-profile/password-wrong',
+    component: 'UserProfile',
+    step: 'security',
+    clerk: () => clerk({ updatePassword: () => Promise.reject(apiFailure('form_password_incorrect', 'current_password')) }),
+    act: async (page) => {
+      page.click('Change')
+      await page.wait()
+      page.fill('currentPassword', 'not it')
+      page.fill('newPassword', 'correct horse battery')
+      page.fill('confirmPassword', 'correct horse battery')
+      page.submit()
+      await page.wait()
+    },
+  },
+  {
+    name: 'user-profile/delete-account',
+    component: 'UserProfile',
+    step: 'security',
+    clerk: () => clerk(),
+    act: async (page) => {
+      await page.wait()
+      page.click('Delete account')
+      await page.wait()
+    },
+  },
+  { name: 'user-profile/dialog', component: 'UserProfile', asDialog: true, clerk: () => clerk(), act: (page) => page.wait(250) },
+]

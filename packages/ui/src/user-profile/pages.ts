@@ -1,0 +1,33 @@
+type Mount = (element: HTMLDivElement) => void
+type Unmount = (element?: HTMLDivElement) => void
+
+/** A page or link of the app's own, as the SDKs hand it over; the labels `account` and `security` stand for ours, to order them. */
+export type CustomPage = {
+  readonly label: string
+  readonly url?: string
+  readonly mount?: Mount
+  readonly unmount?: Unmount
+  readonly mountIcon?: Mount
+  readonly unmountIcon?: Unmount
+}
+
+export type Page =
+  | { readonly kind: 'account' | 'security'; readonly step: string }
+  | ({ readonly kind: 'custom'; readonly step: string } & CustomPage)
+  | ({ readonly kind: 'link'; readonly step: string; readonly url: string } & CustomPage)
+
+/** Ours first unless the app names them among its own; the first page of all has the empty step. */
+export function profilePages(custom: readonly CustomPage[]): Page[] {
+  const named = custom.map(toPage)
+  const own = (['account', 'security'] as const).filter((kind) => !named.some((page) => page.kind === kind)).map((kind): Page => ({ kind, step: kind }))
+  const pages = [...own, ...named]
+  const first = pages.find((page) => page.kind !== 'link')
+  return pages.map((page) => (page === first ? { ...page, step: '' } : page))
+}
+
+function toPage(page: CustomPage): Page {
+  if ((page.label === 'account' || page.label === 'security') && !page.mount) return { kind: page.label, step: page.label }
+  const url = page.url ?? page.label
+  if (!page.mount) return { ...page, kind: 'link', step: `link ${url}`, url }
+  return { ...page, kind: 'custom', step: url.replace(/^\/+|\/+$/g, '') }
+}

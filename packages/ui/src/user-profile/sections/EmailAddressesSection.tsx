@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { EmailAddress } from '../../clerk.ts'
+import { useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import { CodeField } from '../../primitives/CodeField.tsx'
+import { Field } from '../../primitives/Field.tsx'
+import { ResendLink } from '../../primitives/ResendLink.tsx'
+import { useRouter } from '../../routing/use-router.tsx'
+import { linkOutcome } from '../../sign-in/cards/VerifyLinkCard.tsx'
+import { IdentifierRow } from './IdentifierRow.tsx'
+import { Editor, RowAction, Section } from './Section.tsx'
+
+type Open = { readonly action: 'add' } | { readonly action: 'verify' | 'remove'; readonly address: EmailAddress } | null
+
+export function EmailAddressesSection() {
+  const { t, clerk } = useUi()
+  const [open, setOpen] = useState<Open>(null)
+  const user = clerk.user!
+  const close = () => setOpen(null)
+  const texts = 'userProfile.start.emailAddressesSection'
+  const addresses = [...user.emailAddresses].sort((a, b) => Number(b.id === user.primaryEmailAddressId) - Number(a.id === user.primaryEmailAddressId))
+  return (
+    <Section id="emailAddresses" title={t(`${texts}.title`)}>
+      {addresses.map((address) => (
+        <IdentifierRow
+          key={address.id}
+          id="emailAddresses"
+          texts={texts}
+          value={address.emailAddress}
+          isPrimary={address.id === user.primaryEmailAddressId}
+          isVerified={address.verification.status === 'verified'}
+          makePrimary={() => user.update({ primaryEmailAddressId: address.id })}
+          onVerify={() => setOpen({ action: 'verify', address })}
+          onRemove={() => setOpen({ action: 'remove', address })}
+        >
+          {open?.action === 'verify' && open.address.id === address.id && <VerifyEditor address={address} onDone={close} />}
+          {open?.action === 'remove' && open.address.id === address.id && <RemoveEditor address={address} onDone={close} />}
+        </IdentifierRow>
+      ))}
+      {open?.action === 'add' ? (
+        <AddEditor onAdded={(address) => setOpen({ action: 'verify', address })} onCancel={close} />
+      ) : (
+        <div class="kw-row-add">
+          <RowAction id="emailAddresses" onClick={() => setOpen({ action: 'add' })}>
+            {t(`${texts}.primaryButton`)}
+          </RowAction>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function AddEditor({ onAdded, onCancel }: { onAdded: (address: EmailAddress) => void; onCancel: () => void }) {
+  const { t, clerk } = useUi()
+  const form = useForm(async ({ emailAddress }) => onAdded(await clerk.user!.createEmailAddress({ email: emailAddress ?? '' })))
+  return (
+    <Editor form={form} text={t('userProfile.emailAddressPage.formHint')} submit={t('userProfile.formButtonPrimary__add')} onCancel={onCancel}>
+      <Field form={form} name="emailAddress" type="email" inputMode="email" autoComplete="email" autoFocus />
+    </Editor>
+  )
+}
+
+function VerifyEditor(props: { address: EmailAddress; onDone: () => void }) {
+  const { environment } = useUi()
+  const ways = environment.userSettings.attributes.email_address?.verifications ?? []
+  return ways.includes('email_link') && !ways.includes('email_code') ? <LinkEditor {...props} /> : <CodeEditor {...props} />
+}
+
+function CodeEditor({ address, onDone }: { address: EmailAddress; onDone: () => void }) {
+  const { t } = useUi()
+  const form = useForm(async ({ code }) => {
+    await address.attemptVerification({ code: code ?? '' })
+    onDone()
+  })
+  const send = () => form.run(() => address.prepareVerification({ strategy: 'email_code' }))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once; again only by hand
+  useEffect(() => void send(), [])
+  return (
+    <Editor
+      form={form}
+      text={t('userProfile.emailAddressPage.emailCode.formSubtitle', { identifier: address.emailAddress })}
+      submit={t('formButtonPrimary__verify')}
+      onCancel={onDone}
+    >
+      <CodeField form={form} />
+      <ResendLink onResend={send} />
+    </Editor>
+  )
+}
+
+function LinkEditor({ address, onDone }: { address: EmailAddress; onDone: () => void }) {
+  const { t } = useUi()
+  const router = useRouter()
+  const cancel = useRef<() => void>(() => {})
+  const form = useForm(async () => start())
+  async function start() {
+    cancel.current()
+    const link = address.createEmailLinkFlow()
+    cancel.current = link.cancelEmailLinkFlow
+    const answer = await link.startEmailLinkFlow({ redirectUrl: router.href('') })
+    if (linkOutcome(answer.verification) === 'verified') onDone()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once; again only by hand
+  useEffect(() => {
+    void start().catch(() => {})
+    return () => cancel.current()
+  }, [])
+  return (
+    <Editor
+      form={form}
+      text={t('userProfile.emailAddressPage.emailLink.formSubtitle', { identifier: address.emailAddress })}
+      submit={t('code.resend')}
+      onCancel={onDone}
+    />
+  )
+}
+
+function RemoveEditor({ address, onDone }: { address: EmailAddress; onDone: () => void }) {
+  const { t } = useUi()
+  const form = useForm(async () => {
+    await address.destroy()
+    onDone()
+  })
+  const texts = 'userProfile.emailAddressPage.removeResource'
+  return (
+    <Editor
+      form={form}
+      danger
+      title={t(`${texts}.title`, { identifier: address.emailAddress })}
+      text={t(`${texts}.messageLine2`)}
+      submit={t('userProfile.formButtonPrimary__remove')}
+      onCancel={onDone}
+    />
+  )
+}

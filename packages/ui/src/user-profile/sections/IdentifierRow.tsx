@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact'
+import { useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import { Alert } from '../../primitives/Alert.tsx'
+import { Badge, Row, RowAction } from './Section.tsx'
+
+type IdentifierRowProps = {
+  readonly id: string
+  readonly texts: string
+  readonly value: string
+  readonly isPrimary: boolean
+  readonly isVerified: boolean
+  readonly makePrimary: () => Promise<unknown>
+  readonly onVerify: () => void
+  readonly onRemove: () => void
+  /** The editor that takes the place of the actions. */
+  readonly children?: ComponentChildren
+}
+
+/** An address or number: what it is good for, and what can be done with it. */
+export function IdentifierRow({ id, texts, value, isPrimary, isVerified, makePrimary, onVerify, onRemove, children }: IdentifierRowProps) {
+  const { t } = useUi()
+  const form = useForm(async () => {})
+  const isOpen = Array.isArray(children) ? children.some(Boolean) : Boolean(children)
+  return (
+    <>
+      <Row
+        id={id}
+        actions={
+          !isOpen && (
+            <>
+              {!isVerified && (
+                <RowAction id={id} onClick={onVerify} label={`${t(`${texts}.detailsAction__unverified`)}: ${value}`}>
+                  {t(`${texts}.detailsAction__unverified`)}
+                </RowAction>
+              )}
+              {isVerified && !isPrimary && (
+                <RowAction id={id} pending={form.pending} onClick={() => void form.run(makePrimary)} label={`${t(`${texts}.detailsAction__nonPrimary`)}: ${value}`}>
+                  {t(`${texts}.detailsAction__nonPrimary`)}
+                </RowAction>
+              )}
+              <RowAction id={id} danger onClick={onRemove} label={`${t(`${texts}.destructiveAction`)}: ${value}`}>
+                {t(`${texts}.destructiveAction`)}
+              </RowAction>
+            </>
+          )
+        }
+      >
+        <span class="kw-row-text" dir="ltr">
+          {value}
+        </span>
+        {isPrimary && <Badge id="primary">{t('badge__primary')}</Badge>}
+        {!isVerified && <Badge id="unverified">{t('badge__unverified')}</Badge>}
+      </Row>
+      <Alert text={form.error} />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useElement } from '../../appearance/use-appearance.tsx'
+import type { Form } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import { Alert } from '../../primitives/Alert.tsx'
+import { Button, SubmitButton } from '../../primitives/Button.tsx'
+
+/** One matter: its name at the side, its rows beside it. */
+export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  const el = useElement()
+  return (
+    <section {...el('profileSection', { id, class: 'kw-section' })} aria-label={title}>
+      <h3 {...el('profileSectionTitle', { id, class: 'kw-section-title' })}>{title}</h3>
+      <div {...el('profileSectionContent', { id, class: 'kw-section-content' })}>{children}</div>
+    </section>
+  )
+}
+
+/** A value and what can be done with it. */
+export function Row({ id, children, actions }: { id: string; children: ComponentChildren; actions?: ComponentChildren }) {
+  const el = useElement()
+  return (
+    <div {...el('profileSectionItem', { id, class: 'kw-row' })}>
+      <div class="kw-row-value">{children}</div>
+      {actions && <div class="kw-row-actions">{actions}</div>}
+    </div>
+  )
+}
+
+export function RowAction({ id, onClick, children, danger, pending, label }: { id: string; onClick: () => void; children: ComponentChildren; danger?: boolean; pending?: boolean; label?: string }) {
+  return (
+    <Button element="profileSectionPrimaryButton" id={id} kind={danger ? 'danger-quiet' : 'secondary'} small pending={pending} onClick={onClick} aria-label={label}>
+      {children}
+    </Button>
+  )
+}
+
+type EditorProps = {
+  readonly form: Form
+  readonly title?: string
+  readonly text?: ComponentChildren
+  readonly children?: ComponentChildren
+  readonly submit: string
+  readonly danger?: boolean
+  readonly onCancel: () => void
+}
+
+/** A form that opens in the place of what it changes. */
+export function Editor({ form, title, text, children, submit, danger, onCancel }: EditorProps) {
+  const { t } = useUi()
+  const el = useElement()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // A confirmation has no field to focus: the box itself is, so that the question is read out.
+    if (!box.current?.querySelector('input')) box.current?.focus({ preventScroll: true })
+    box.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
+  return (
+    <div
+      {...el('actionCard', { class: `kw-editor${danger ? ' kw-editor-danger' : ''}` })}
+      ref={box}
+      tabIndex={-1}
+      role="group"
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        event.preventDefault()
+        onCancel()
+      }}
+    >
+      {title && <h4 {...el('formHeaderTitle', { class: 'kw-editor-title' })}>{title}</h4>}
+      {text && <p {...el('formHeaderSubtitle', { class: 'kw-editor-text' })}>{text}</p>}
+      <form {...form.props} class="kw-form">
+        <Alert text={form.error} />
+        {children}
+        <div {...el('formButtons', { class: 'kw-editor-buttons' })}>
+          <SubmitButton pending={form.pending} kind={danger ? 'danger' : 'primary'}>
+            {submit}
+          </SubmitButton>
+          <Button kind="ghost" element="formButtonReset" onClick={onCancel}>
+            {t('userProfile.formButtonReset')}
+          </Button>
+        </div>
+      </form>
+    </div>
+  )
+}
+
+export function Badge({ id, children }: { id: string; children: ComponentChildren }) {
+  const el = useElement()
+  return <span {...el('badge', { id, class: `kw-badge kw-badge-${id}` })}>{children}</span>
+}

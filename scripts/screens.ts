@@ -1,0 +1,50 @@
+// npm run screens [-- name …]: pictures of every state of every component into screens/, at desktop, tablet and phone width, light
+// and dark, and from right to left. For looking at; `--quick` takes the phone and the desktop in light alone.
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Page as BrowserPage } from '@playwright/test'
+import type {} from '../packages/ui/src/pages/harness.ts'
+import { launchChromium, serveHarness } from '../packages/ui/src/pages/serve.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, out: { type: 'string', default: 'screens' } },
+})
+
+type Look = { readonly width: number; readonly scheme: 'light' | 'dark'; readonly dir: 'ltr' | 'rtl' }
+const all: readonly Look[] = [1280, 768, 375].flatMap((width) =>
+  (['light', 'dark'] as const).flatMap((scheme) => (['ltr', 'rtl'] as const).map((dir) => ({ width, scheme, dir }))),
+)
+const looks = values.quick ? all.filter((look) => look.width !== 768 && look.scheme === 'light' && look.dir === 'ltr') : all
+
+const harness = await serveHarness()
+const browser = await launchChromium()
+let count = 0
+try {
+  if (positionals.length === 0) await rm(values.out, { recursive: true, force: true })
+  for (const look of looks) {
+    const context = await browser.newContext({ viewport: { width: look.width, height: look.width < 500 ? 740 : 800 }, hasTouch: look.width < 500, isMobile: look.width < 500 })
+    const page = await context.newPage()
+    await page.goto(harness.url)
+    const names = await page.evaluate(() => window.keywardPages)
+    for (const name of names.filter((one) => positionals.length === 0 || positionals.some((part) => one.includes(part)))) {
+      await picture(page, name, look)
+      count++
+    }
+    await context.close()
+  }
+} finally {
+  await browser.close()
+  await harness.close()
+}
+console.log(`${count} pictures in ${values.out}/`)
+
+async function picture(page: BrowserPage, name: string, { width, scheme, dir }: Look): Promise<void> {
+  await page.goto(harness.url)
+  await page.evaluate(([name, scheme, dir]) => window.showPage(name!, { scheme, dir }), [name, scheme, dir])
+  await page.waitForTimeout(220)
+  const path = join(values.out, `${name}-${width}-${scheme}${dir === 'rtl' ? '-rtl' : ''}.png`)
+  await mkdir(dirname(path), { recursive: true })
+  await page.screenshot({ path, animations: 'disabled', caret: 'initial' })
+}
