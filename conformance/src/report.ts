@@ -9,8 +9,10 @@ export type ApiReport = {
   readonly coverage: Coverage
   readonly fields: { readonly answered: number; readonly documented: number }
   readonly unanswered: readonly string[]
-  /** Present in our list, answered with success in no scenario. */
+  /** Present in our list, called in no scenario. */
   readonly unexercised: readonly string[]
+  /** Called, and refused every time. */
+  readonly refused: readonly string[]
 }
 
 export function reportOf(
@@ -34,6 +36,13 @@ export function reportOf(
         coverage,
         fields: { answered: documented.size - unanswered.length, documented: documented.size },
         unanswered,
+        refused: coverage.present
+          .filter(
+            (operation) =>
+              recorder.exercised.has(exercisedKey(api, operation)) &&
+              !recorder.succeeded.has(exercisedKey(api, operation)),
+          )
+          .map(({ id }) => id),
         unexercised: coverage.present
           .filter((operation) => !recorder.exercised.has(exercisedKey(api, operation)))
           .map(({ id }) => id),
@@ -55,12 +64,13 @@ function fieldsOfAnswers(spec: Spec, coverage: Coverage): Set<string> {
 
 /** The lines that people read; `verbose` also names what is missing. */
 export function toText(reports: readonly ApiReport[], mismatches: readonly string[], verbose: boolean): string {
-  const lines = reports.flatMap(({ api, coverage, fields, unanswered, unexercised }) => [
+  const lines = reports.flatMap(({ api, coverage, fields, unanswered, unexercised, refused }) => [
     `${api}`,
     `  operations        ${coverage.present.length} of ${coverage.total}`,
     `  parameters        ${coverage.parameters.covered} of ${coverage.parameters.total} of those operations`,
     `  response fields   ${fields.answered} of ${fields.documented} seen in real answers`,
-    `  never exercised   ${unexercised.length}${list(unexercised)}`,
+    `  never called      ${unexercised.length}${list(unexercised)}`,
+    `  always refused    ${refused.length}${list(refused)}`,
     ...(coverage.beyond.length > 0
       ? [`  beyond the document${list(coverage.beyond.map(({ method, path }) => `${method} ${path}`))}`]
       : []),

@@ -18,7 +18,7 @@ export type World = {
   /** One thing that a scenario does. If it fails, that is noted and the others go on. */
   step<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined>
   /** Changes settings of the instance, by sections. */
-  configure(settings: Fields): Promise<void>
+  configure(settings: Fields): Promise<true>
   /** An address that nobody has yet and that takes the code 424242. */
   newEmailAddress(): string
   newPhoneNumber(): string
@@ -74,6 +74,7 @@ function createWorld(scenario: Scenario, server: RunningServer, recorder: Record
       await platform.ok('PATCH', path, { body: settings })
       // Instances are remembered for a second (by other processes, so also by this one).
       await new Promise((resolve) => setTimeout(resolve, 1100))
+      return true
     },
     newEmailAddress: () => `ada${++made}+clerk_test@example.com`,
     newPhoneNumber: () => `+1${String(201 + Math.floor(made++ / 100))}55501${String(made % 100).padStart(2, '0')}`,

@@ -128,19 +128,62 @@ function patternOf(path: string): RegExp {
 
 const placeholders = (path: string) => path.split('{').length
 
-/** The errors that help: those of alternatives that were never meant are left out, unless nothing else is said. */
+/**
+ * The errors that help. A place with alternatives reports what each of them misses; left out are those of alternatives that
+ * were never meant (null, another `object` or `strategy`) and the summary over them, as long as something else is said.
+ */
 function complaints(errors: ErrorObject[], body: unknown): string[] {
-  const lines = errors.filter((error) => !isAlternative(error)).map((error) => describe(error, body))
-  const all = lines.length > 0 ? lines : errors.map((error) => describe(error, body))
-  return [...new Set(all)]
+  const meant = errors.filter((error) => !isOfAnotherAlternative(error))
+  const specific = meant.filter(
+    (error) => !isSummary(error) || !meant.some((other) => other !== error && isBelow(other, error)),
+  )
+  const telling = specific.length > 0 ? specific : errors
+  return [
+    ...new Set([
+      ...missingKeys(telling, body),
+      ...telling.filter((error) => error.keyword !== 'required').map((error) => describe(error, body)),
+    ]),
+  ]
+
+  function isOfAnotherAlternative(error: ErrorObject): boolean {
+    if (error.keyword === 'type' && error.params.type === 'null') return true
+    const discriminated = /^(.*)\/(object|strategy)$/.exec(error.instancePath)
+    if (!discriminated) return false
+    return errors.some(
+      (other) => parentOf(other) === discriminated[1] && !/\/(object|strategy)$/.test(other.instancePath),
+    )
+  }
 }
 
-function isAlternative(error: ErrorObject): boolean {
-  return error.keyword === 'type' && error.params.type === 'null'
+/** One line for all keys that an object lacks. */
+function missingKeys(errors: ErrorObject[], body: unknown): string[] {
+  const missing = Map.groupBy(
+    errors.filter((error) => error.keyword === 'required'),
+    (error) => error.instancePath,
+  )
+  return [...missing].map(([path, group]) => {
+    const names = [...new Set(group.map((error) => error.params.missingProperty as string))]
+    return `${path || '/'} must have ${names.join(', ')}: ${JSON.stringify(valueAt(body, path))?.slice(0, 120)}`
+  })
+}
+
+function isSummary(error: ErrorObject): boolean {
+  return error.keyword === 'anyOf' || error.keyword === 'oneOf'
+}
+
+function isBelow(error: ErrorObject, summary: ErrorObject): boolean {
+  const isSame = error.instancePath === summary.instancePath
+  return isSame ? !isSummary(error) : error.instancePath.startsWith(`${summary.instancePath}/`)
+}
+
+/** Where an object misses or has too many keys, the object itself; otherwise what holds the value. */
+function parentOf(error: ErrorObject): string {
+  if (error.keyword === 'required' || error.keyword === 'additionalProperties') return error.instancePath
+  return error.instancePath.slice(0, error.instancePath.lastIndexOf('/'))
 }
 
 function describe(error: ErrorObject, body: unknown): string {
-  const what = error.params.additionalProperty ?? error.params.allowedValues?.join('|') ?? ''
+  const what: string = error.params.additionalProperty ?? error.params.allowedValues?.join('|') ?? ''
   const value = valueAt(body, error.instancePath)
   return `${error.instancePath || '/'} ${error.message}${what ? ` (${what})` : ''}: ${JSON.stringify(value)?.slice(0, 120)}`
 }

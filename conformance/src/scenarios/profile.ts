@@ -5,7 +5,7 @@ export const profileScenario: Scenario = {
   name: 'a profile',
   async run(world) {
     const { step, newEmailAddress, newPhoneNumber } = world
-    await step('phone numbers are allowed', () =>
+    const hasPhones = await step('phone numbers are allowed', () =>
       world.configure({ auth_phone: { used_for_sign_up: true, used_for_sign_in: true } }),
     )
     const person = await step('someone', () => signUp(world))
@@ -34,18 +34,19 @@ export const profileScenario: Scenario = {
       await browser.ok('POST', `${path}/attempt_verification`, { body: { code: testCode } })
       await browser.ok('DELETE', path)
     })
-    await step('a phone number', async () => {
-      const { response } = await browser.ok('POST', '/v1/me/phone_numbers', {
-        body: { phone_number: newPhoneNumber() },
+    if (hasPhones)
+      await step('a phone number', async () => {
+        const { response } = await browser.ok('POST', '/v1/me/phone_numbers', {
+          body: { phone_number: newPhoneNumber() },
+        })
+        const path = `/v1/me/phone_numbers/${response.id}`
+        await browser.ok('GET', '/v1/me/phone_numbers')
+        await browser.ok('GET', path)
+        await browser.ok('POST', `${path}/prepare_verification`, { body: { strategy: 'phone_code' } })
+        await browser.ok('POST', `${path}/attempt_verification`, { body: { code: testCode } })
+        await browser.call('PATCH', path, { body: { reserved_for_second_factor: false } })
+        await browser.ok('DELETE', path)
       })
-      const path = `/v1/me/phone_numbers/${response.id}`
-      await browser.ok('GET', '/v1/me/phone_numbers')
-      await browser.ok('GET', path)
-      await browser.ok('POST', `${path}/prepare_verification`, { body: { strategy: 'phone_code' } })
-      await browser.ok('POST', `${path}/attempt_verification`, { body: { code: testCode } })
-      await browser.call('PATCH', path, { body: { reserved_for_second_factor: false } })
-      await browser.ok('DELETE', path)
-    })
     await step('another password', async () => {
       await browser.ok('POST', '/v1/me/change_password', {
         body: { current_password: goodPassword, new_password: `${goodPassword} new`, sign_out_of_other_sessions: true },

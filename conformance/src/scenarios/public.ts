@@ -19,6 +19,13 @@ export const publicScenario: Scenario = {
         query: { redirect_url: 'http://localhost:3000/', format: 'nonce' },
       }),
     )
+    await step('a redirect', () =>
+      browser.call('GET', '/v1/redirect', { query: { redirect_url: 'http://localhost:3000/' } }),
+    )
+    await step('a sync without a client', () =>
+      browser.call('GET', '/v1/client/sync', { query: { redirect_url: 'http://localhost:3000/' } }),
+    )
+    await step('site data cleared', () => browser.call('GET', '/v1/clear-site-data'))
     await step('a client made', () => browser.ok('POST', '/v1/client'))
     await step('a client renewed', () => browser.ok('PUT', '/v1/client'))
     await step('a client thrown away', () => browser.ok('DELETE', '/v1/client'))

@@ -44,6 +44,13 @@ export const signInScenario: Scenario = {
         body: { password: `${goodPassword} again`, sign_out_of_other_sessions: true },
       })
     })
+    await step('a second factor where none is due', async () => {
+      const browser = newBrowser()
+      const { response } = await browser.ok('POST', '/v1/client/sign_ins', { body: { identifier: ada.emailAddress } })
+      const path = `/v1/client/sign_ins/${response.id}`
+      await browser.call('POST', `${path}/prepare_second_factor`, { body: { strategy: 'phone_code' } })
+      await browser.call('POST', `${path}/attempt_second_factor`, { body: { strategy: 'totp', code: '000000' } })
+    })
     await step('nobody', () =>
       newBrowser().refused('form_identifier_not_found', 'POST', '/v1/client/sign_ins', {
         body: { identifier: 'nobody@example.com' },
