@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { testInstance, testPassword, testServer } from '../../../test-support/instance.ts'
+
+const server = testServer()
+
+test('a person signs up with a code, signs out and signs in again with the password', async () => {
+  const app = await testInstance(server.current)
+  const browser = app.browser()
+  const { userId, sessionId, email } = await browser.signUp()
+  const before = browser.cookies.get('__client')
+  const client = await browser.fapi('GET', '/v1/client')
+  expect(client.body.response.sessions.map((session: { id: string }) => session.id)).toEqual([sessionId])
+  expect(client.body.response.sessions[0].user.id).toBe(userId)
+  await browser.fapi('DELETE', '/v1/client/sessions')
+  expect((await browser.fapi('GET', '/v1/client')).body.response.sessions).toEqual([])
+
+  const signedIn = await browser.fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })
+  expect(signedIn.body.response.status).toBe('complete')
+  expect(signedIn.body.client.sessions[0].id).toBe(signedIn.body.response.created_session_id)
+  // Whoever knew the client token before the sign-in must not come along.
+  expect(browser.cookies.get('__client')).not.toBe(before)
+})
+
+test('an email code signs in once, and only with the right digits', async () => {
+  const app = await testInstance(server.current)
+  const { email } = await app.browser().signUp()
+  const browser = app.browser()
+  const created = await browser.fapi('POST', '/v1/client/sign_ins', { identifier: email })
+  expect(created.body.response.status).toBe('needs_first_factor')
+  const factors = created.body.response.supported_first_factors.map((factor: { strategy: string }) => factor.strategy)
+  expect(factors).toEqual(['password', 'email_code', 'reset_password_email_code'])
+  const path = `/v1/client/sign_ins/${created.body.response.id}`
+  await browser.fapi('POST', `${path}/prepare_first_factor`, { strategy: 'email_code' })
+  expect((await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'email_code', code: '000000' })).codes).toEqual(['form_code_incorrect'])
+  const right = await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'email_code', code: '424242' })
+  expect(right.body.response.status).toBe('complete')
+  expect((await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'email_code', code: '424242' })).codes).toEqual(['verification_already_verified'])
+})
+
+test('a reset code leads through a new password, and the old one no longer works', async () => {
+  const app = await testInstance(server.current)
+  const { email } = await app.browser().signUp()
+  const browser = app.browser()
+  const created = await browser.fapi('POST', '/v1/client/sign_ins', { identifier: email, strategy: 'reset_password_email_code' })
+  const path = `/v1/client/sign_ins/${created.body.response.id}`
+  const proved = await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'reset_password_email_code', code: '424242' })
+  expect(proved.body.response.status).toBe('needs_new_password')
+  expect((await browser.fapi('POST', `${path}/reset_password`, { password: 'short' })).codes).toEqual(['form_password_length_too_short'])
+  const done = await browser.fapi('POST', `${path}/reset_password`, { password: 'another good password', sign_out_of_other_sessions: 'true' })
+  expect(done.body.response.status).toBe('complete')
+  expect((await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })).codes).toEqual(['form_password_incorrect'])
+})
+
+test('a fifth wrong password locks at exactly the allowed number, and the right one no longer helps', async () => {
+  const app = await testInstance(server.current, { auth_attack_protection: { user_lockout: { enabled: true, max_attempts: 5, duration_in_minutes: 60 } } })
+  const { email } = await app.browser().signUp()
+  const tries = await Promise.all(
+    Array.from({ length: 20 }, () => app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: 'wrong password' })),
+  )
+  const codes = tries.flatMap((answer) => answer.codes)
+  expect(codes.filter((code) => code === 'form_password_incorrect').length).toBeLessThanOrEqual(4 + 15)
+  expect(codes).toContain('user_locked')
+  const locked = await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })
+  expect(locked.codes).toEqual(['user_locked'])
+  server.current.advance(61 * 60_000)
+  expect((await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })).status).toBe(200)
+})
+
+test('a hundred parallel guesses at a code get no more tries than the verification allows', async () => {
+  const app = await testInstance(server.current)
+  const { email } = await app.browser().signUp()
+  const browser = app.browser()
+  const created = await browser.fapi('POST', '/v1/client/sign_ins', { identifier: email, strategy: 'email_code' })
+  const path = `/v1/client/sign_ins/${created.body.response.id}/attempt_first_factor`
+  const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => browser.fapi('POST', path, { strategy: 'email_code', code: String(100_000 + index) })))
+  const wrong = answers.filter((answer) => answer.codes[0] === 'form_code_incorrect').length
+  expect(wrong).toBeLessThanOrEqual(5)
+  expect((await browser.fapi('POST', path, { strategy: 'email_code', code: '424242' })).codes).not.toEqual([])
+})
+
+test('under strict protection an unknown address looks like a known one', async () => {
+  const app = await testInstance(server.current, { auth_attack_protection: { enumeration_protection: 'strict' } })
+  const { email } = await app.browser().signUp()
+  const shapeOf = async (identifier: string) => {
+    const browser = app.browser()
+    const created = await browser.fapi('POST', '/v1/client/sign_ins', { identifier })
+    const path = `/v1/client/sign_ins/${created.body.response.id}`
+    const prepared = await browser.fapi('POST', `${path}/prepare_first_factor`, { strategy: 'email_code' })
+    const wrong = await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'email_code', code: '999999' })
+    const password = await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'password', password: 'not the password' })
+    const blank = (value: unknown) => JSON.stringify(value).replaceAll(identifier, '<id>').replace(/(sia|client|idn)_\w+/g, '$1').replace(/\d{13}/g, '<at>')
+    return [created, prepared, wrong, password].map((answer) => [answer.status, answer.codes, blank(answer.body.response ?? null)])
+  }
+  expect(await shapeOf('unknown+clerk_test@example.com')).toEqual(await shapeOf(email))
+})
+
+test("another browser's sign-in is as absent as one that never was", async () => {
+  const app = await testInstance(server.current)
+  const { email } = await app.browser().signUp()
+  const created = await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email })
+  const foreign = app.browser()
+  await foreign.fapi('POST', '/v1/client')
+  const path = `/v1/client/sign_ins/${created.body.response.id}`
+  for (const [method, url] of [['GET', path], ['POST', `${path}/attempt_first_factor`]] as const) {
+    expect((await foreign.fapi(method, url, method === 'POST' ? { strategy: 'password', password: testPassword } : undefined)).codes).toEqual(['resource_not_found'])
+  }
+})
+
+test('an instance without test mode does not take the test code', async () => {
+  const app = await testInstance(server.current, { general: { test_mode: false } })
+  const browser = app.browser()
+  const created = await browser.fapi('POST', '/v1/client/sign_ups', { email_address: 'ada+clerk_test@example.com', password: testPassword })
+  const path = `/v1/client/sign_ups/${created.body.response.id}`
+  await browser.fapi('POST', `${path}/prepare_verification`, { strategy: 'email_code' })
+  expect((await browser.fapi('POST', `${path}/attempt_verification`, { strategy: 'email_code', code: '424242' })).codes).toEqual(['form_code_incorrect'])
+  const code = await app.lastCode('ada+clerk_test@example.com')
+  expect((await browser.fapi('POST', `${path}/attempt_verification`, { strategy: 'email_code', code })).body.response.status).toBe('complete')
+})
