@@ -16,7 +16,9 @@ type Look = { readonly width: number; readonly scheme: 'light' | 'dark'; readonl
 const all: readonly Look[] = [1280, 768, 375].flatMap((width) =>
   (['light', 'dark'] as const).flatMap((scheme) => (['ltr', 'rtl'] as const).map((dir) => ({ width, scheme, dir }))),
 )
-const looks = values.quick ? all.filter((look) => look.width !== 768 && look.scheme === 'light' && look.dir === 'ltr') : all
+const looks = values.quick
+  ? all.filter((look) => look.width !== 768 && look.scheme === 'light' && look.dir === 'ltr')
+  : all
 
 const harness = await serveHarness()
 const browser = await launchChromium()
@@ -24,11 +26,17 @@ let count = 0
 try {
   if (positionals.length === 0) await rm(values.out, { recursive: true, force: true })
   for (const look of looks) {
-    const context = await browser.newContext({ viewport: { width: look.width, height: look.width < 500 ? 740 : 800 }, hasTouch: look.width < 500, isMobile: look.width < 500 })
+    const context = await browser.newContext({
+      viewport: { width: look.width, height: look.width < 500 ? 740 : 800 },
+      hasTouch: look.width < 500,
+      isMobile: look.width < 500,
+    })
     const page = await context.newPage()
     await page.goto(harness.url)
     const names = await page.evaluate(() => window.keywardPages)
-    for (const name of names.filter((one) => positionals.length === 0 || positionals.some((part) => one.includes(part)))) {
+    for (const name of names.filter(
+      (one) => positionals.length === 0 || positionals.some((part) => one.includes(part)),
+    )) {
       await picture(page, name, look)
       count++
     }

@@ -100,7 +100,10 @@ async function brotliSize(name: string): Promise<number> {
 /** Brotli bytes of the runtime, and of everything up to the first drawing of each component. */
 export async function sizes(files: Record<string, string[]>): Promise<Record<string, number>> {
   const entry = await brotliSize('clerk.browser.js')
-  const result: Record<string, number> = { 'clerk.browser.js': entry, 'clerk.headless.browser.js': await brotliSize('clerk.headless.browser.js') }
+  const result: Record<string, number> = {
+    'clerk.browser.js': entry,
+    'clerk.headless.browser.js': await brotliSize('clerk.headless.browser.js'),
+  }
   for (const [name, parts] of Object.entries(files)) {
     if (name === 'host') continue
     let total = entry
@@ -112,6 +115,7 @@ export async function sizes(files: Record<string, string[]>): Promise<Record<str
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = await buildBrowser()
-  for (const [name, bytes] of Object.entries(await sizes(files))) console.log(`${(bytes / 1000).toFixed(1).padStart(7)} KB brotli  ${name}`)
+  for (const [name, bytes] of Object.entries(await sizes(files)))
+    console.log(`${(bytes / 1000).toFixed(1).padStart(7)} KB brotli  ${name}`)
   console.log(`${(await readdir(out)).length} files in ${out}`)
 }

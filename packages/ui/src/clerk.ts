@@ -138,7 +138,11 @@ export type User = {
   readonly deleteSelfEnabled?: boolean
   update(params: Record<string, unknown>): Promise<unknown>
   delete(): Promise<unknown>
-  updatePassword(params: { newPassword: string; currentPassword?: string; signOutOfOtherSessions?: boolean }): Promise<unknown>
+  updatePassword(params: {
+    newPassword: string
+    currentPassword?: string
+    signOutOfOtherSessions?: boolean
+  }): Promise<unknown>
   removePassword(params: { currentPassword: string }): Promise<unknown>
   createEmailAddress(params: { email: string }): Promise<EmailAddress>
   createPhoneNumber(params: { phoneNumber: string }): Promise<PhoneNumber>
@@ -217,7 +221,11 @@ export type Environment = {
   readonly userSettings: {
     readonly attributes: Record<string, AttributeSettings | undefined>
     readonly social?: Record<string, SocialSettings | undefined>
-    readonly signUp?: { readonly mode?: string; readonly progressive?: boolean; readonly legal_consent_enabled?: boolean }
+    readonly signUp?: {
+      readonly mode?: string
+      readonly progressive?: boolean
+      readonly legal_consent_enabled?: boolean
+    }
     readonly actions?: { readonly delete_self?: boolean }
     readonly passwordSettings?: PasswordSettings
     readonly usernameSettings?: { readonly min_length?: number; readonly max_length?: number }
@@ -242,7 +250,11 @@ export type Clerk = {
   __internal_getOption?(key: string): unknown
   addListener(listener: () => void): () => void
   navigate(to: string): unknown
-  setActive(params: { session?: unknown; redirectUrl?: string; navigate?: (to: { session: Session }) => unknown }): Promise<unknown>
+  setActive(params: {
+    session?: unknown
+    redirectUrl?: string
+    navigate?: (to: { session: Session }) => unknown
+  }): Promise<unknown>
   signOut(options?: { sessionId?: string; redirectUrl?: string }): Promise<unknown>
   handleRedirectCallback?(params?: Record<string, unknown>): Promise<unknown>
   buildSignInUrl?(options?: Record<string, unknown>): string

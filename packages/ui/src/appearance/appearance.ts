@@ -26,7 +26,13 @@ type ThemePart = {
   readonly layout?: Layout
   readonly options?: Layout
 }
-type Theme = 'dark' | 'light' | 'auto' | 'simple' | 'clerk' | (ThemePart & { readonly baseTheme?: Theme | readonly Theme[] })
+type Theme =
+  | 'dark'
+  | 'light'
+  | 'auto'
+  | 'simple'
+  | 'clerk'
+  | (ThemePart & { readonly baseTheme?: Theme | readonly Theme[] })
 
 export type Appearance = ThemePart & {
   readonly baseTheme?: Theme | readonly Theme[]

@@ -23,7 +23,11 @@ function block(selector: string, style: StyleObject): string {
 function nestedSelector(parent: string, key: string): string {
   return clean(key)
     .split(',')
-    .map((part) => (part.includes('&') ? part.trim().replaceAll('&', parent) : `${parent}${part.trim().startsWith(':') ? '' : ' '}${part.trim()}`))
+    .map((part) =>
+      part.includes('&')
+        ? part.trim().replaceAll('&', parent)
+        : `${parent}${part.trim().startsWith(':') ? '' : ' '}${part.trim()}`,
+    )
     .join(',')
 }
 

@@ -15,7 +15,11 @@ export function useAppearance(): ParsedAppearance {
   return useContext(AppearanceContext)
 }
 
-export type ElementOptions = { readonly id?: string; readonly state?: string | false | undefined; readonly class?: string }
+export type ElementOptions = {
+  readonly id?: string
+  readonly state?: string | false | undefined
+  readonly class?: string
+}
 export type ElementProps = { class: string }
 export type Element = (key: string, options?: ElementOptions) => ElementProps
 
@@ -25,10 +29,18 @@ export type Element = (key: string, options?: ElementOptions) => ElementProps
  */
 export function useElement(): Element {
   const { elements } = useAppearance()
-  return useMemo(() => (key: string, options: ElementOptions = {}) => ({ class: elementClasses(elements, key, options) }), [elements])
+  return useMemo(
+    () =>
+      (key: string, options: ElementOptions = {}) => ({ class: elementClasses(elements, key, options) }),
+    [elements],
+  )
 }
 
-function elementClasses(elements: ParsedAppearance['elements'], key: string, { id, state, class: own }: ElementOptions): string {
+function elementClasses(
+  elements: ParsedAppearance['elements'],
+  key: string,
+  { id, state, class: own }: ElementOptions,
+): string {
   const names = key.split(' ').flatMap((name) => variants(name, id, state || undefined))
   const classes = names.map((name) => `cl-${name}`)
   if (own) classes.unshift(own)

@@ -40,7 +40,8 @@ export function cssVariables(variables: AppearanceVariables): Record<string, str
   const size = typeof variables.fontSize === 'object' ? variables.fontSize.md : variables.fontSize
   if (size !== undefined) style['--kw-size'] = cssLength(size)
   const spacing = variables.spacing ?? variables.spacingUnit
-  if (typeof spacing === 'string' || typeof spacing === 'number') style['--kw-space'] = `calc(${cssLength(spacing)} / 4)`
+  if (typeof spacing === 'string' || typeof spacing === 'number')
+    style['--kw-space'] = `calc(${cssLength(spacing)} / 4)`
   if (typeof variables.fontWeight === 'object') {
     for (const [name, weight] of Object.entries(variables.fontWeight)) style[`--kw-weight-${name}`] = String(weight)
   }
@@ -78,7 +79,9 @@ function followPrimary(style: Record<string, string>): void {
   const primary = style['--kw-primary']
   if (!primary || style['--kw-on-primary']) return
   const color = parseColor(primary)
-  style['--kw-on-primary'] = color ? readableOn(color) : 'oklch(from var(--kw-primary) clamp(0, (0.66 - l) * 1000, 1) 0 h)'
+  style['--kw-on-primary'] = color
+    ? readableOn(color)
+    : 'oklch(from var(--kw-primary) clamp(0, (0.66 - l) * 1000, 1) 0 h)'
 }
 
 function valueOf(value: AppearanceVariables[string]): string | undefined {

@@ -4,7 +4,9 @@ const table =
 
 export type Country = { readonly iso: string; readonly code: string }
 
-export const countries: readonly Country[] = table.split(' ').map((entry) => ({ iso: entry.slice(0, 2), code: entry.slice(2) }))
+export const countries: readonly Country[] = table
+  .split(' ')
+  .map((entry) => ({ iso: entry.slice(0, 2), code: entry.slice(2) }))
 
 /** The country of a number in international form: the longest calling code that fits, its main country first. */
 export function countryOf(phone: string): Country | undefined {

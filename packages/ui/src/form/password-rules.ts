@@ -29,7 +29,10 @@ export type PasswordStrength = 'weak' | 'fair' | 'good' | 'strong'
  * characters times length, less for repetition, runs and years.
  */
 export function passwordStrength(password: string): PasswordStrength {
-  const pool = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z0-9]/].reduce((size, kind, at) => size + (kind.test(password) ? [26, 26, 10, 33][at]! : 0), 0)
+  const pool = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z0-9]/].reduce(
+    (size, kind, at) => size + (kind.test(password) ? [26, 26, 10, 33][at]! : 0),
+    0,
+  )
   const varied = new Set(password.toLowerCase()).size
   const effective = Math.min(password.length, varied * 1.7) - easyParts(password)
   const bits = effective * Math.log2(Math.max(pool, 2))

@@ -39,7 +39,7 @@ export function signUpFields(environment: Environment, showOptional: boolean): S
     const settings = attributes[attribute]
     return settings?.enabled ? [{ name, attribute, required: settings.required }] : []
   })
-  const identifies = (field: SignUpField) => kinds.some(([attribute]) => attribute === field.attribute)
+  const identifies = (field: SignUpField) => isIdentifying(field.attribute)
   const hasRequired = enabled.some((field) => identifies(field) && field.required)
   const shown = enabled.filter((field) => {
     if (field.required) return true
@@ -50,7 +50,13 @@ export function signUpFields(environment: Environment, showOptional: boolean): S
   if (hasRequired || showOptional) return shown
   // Email or phone, each optional: one of them must be there; the first one shown is asked for.
   const first = shown.find(identifies)
-  return shown.filter((field) => !identifies(field) || field === first).map((field) => (field === first ? { ...field, required: true } : field))
+  return shown
+    .filter((field) => !identifies(field) || field === first)
+    .map((field) => (field === first ? { ...field, required: true } : field))
+}
+
+function isIdentifying(attribute: string): boolean {
+  return kinds.some(([name]) => name === attribute)
 }
 
 function usedToSignIn(settings: AttributeSettings | undefined): boolean {
@@ -59,17 +65,37 @@ function usedToSignIn(settings: AttributeSettings | undefined): boolean {
 
 /** Identifiers that could take the place of the one shown ("Use phone instead"). */
 export function alternativeIdentifiers(environment: Environment, fields: readonly SignUpField[]): IdentifierKind[] {
+  // One that the settings require cannot give way to another.
+  if (
+    fields.some(
+      (field) =>
+        field.attribute !== 'username' &&
+        environment.userSettings.attributes[field.attribute]?.required &&
+        isIdentifying(field.attribute),
+    )
+  )
+    return []
   return kinds
     .filter(([attribute]) => attribute !== 'username')
-    .filter(([attribute, kind]) => environment.userSettings.attributes[attribute]?.enabled && !fields.some((field) => field.name === kind))
+    .filter(
+      ([attribute, kind]) =>
+        environment.userSettings.attributes[attribute]?.enabled && !fields.some((field) => field.name === kind),
+    )
     .map(([, kind]) => kind)
 }
 
-export type Provider = { readonly strategy: string; readonly id: string; readonly name: string; readonly logoUrl: string | null }
+export type Provider = {
+  readonly strategy: string
+  readonly id: string
+  readonly name: string
+  readonly logoUrl: string | null
+}
 
 export function socialProviders(environment: Environment): Provider[] {
   return Object.values(environment.userSettings.social ?? {})
-    .filter((social): social is SocialSettings => Boolean(social?.enabled && social.authenticatable !== false && !social.not_selectable))
+    .filter((social): social is SocialSettings =>
+      Boolean(social?.enabled && social.authenticatable !== false && !social.not_selectable),
+    )
     .map((social) => {
       const id = social.strategy.replace(/^oauth_(custom_)?/, '')
       return { strategy: social.strategy, id, name: social.name || id, logoUrl: social.logo_url || null }

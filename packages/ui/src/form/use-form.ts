@@ -21,7 +21,12 @@ export type Form = {
   /** What concerns the card as a whole. */
   readonly error: string | null
   readonly pending: boolean
-  readonly props: { ref: (form: HTMLFormElement | null) => void; onSubmit: (event: Event) => void; noValidate: true; 'aria-busy': boolean }
+  readonly props: {
+    ref: (form: HTMLFormElement | null) => void
+    onSubmit: (event: Event) => void
+    noValidate: true
+    'aria-busy': boolean
+  }
   submit(): void
   /** Runs any action with the form's pending state and its places for errors. */
   run(action: () => Promise<unknown>): Promise<void>
@@ -32,10 +37,16 @@ export type Form = {
  * A form whose truth is the DOM: values are read when it is sent, so that what password managers and autofill wrote counts, whether
  * or not they raised events. `onError` may take an error over by answering true.
  */
-export function useForm(submit: (values: FormValues) => Promise<unknown>, onError?: (thrown: unknown) => boolean | undefined): Form {
+export function useForm(
+  submit: (values: FormValues) => Promise<unknown>,
+  onError?: (thrown: unknown) => boolean | undefined,
+): Form {
   const { t, localization } = useUi()
   const form = useRef<HTMLFormElement | null>(null)
-  const [state, setState] = useState<{ errors: Record<string, string>; error: string | null }>({ errors: {}, error: null })
+  const [state, setState] = useState<{ errors: Record<string, string>; error: string | null }>({
+    errors: {},
+    error: null,
+  })
   const [pending, setPending] = useState(false)
   const running = useRef(false)
   const latest = useRef({ submit, onError })
@@ -108,7 +119,8 @@ export function useForm(submit: (values: FormValues) => Promise<unknown>, onErro
 function readValues(form: HTMLFormElement | null): FormValues {
   if (!form) return {}
   const values: Record<string, string> = {}
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') values[name] = name.toLowerCase().includes('password') ? value : value.trim()
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') values[name] = name.toLowerCase().includes('password') ? value : value.trim()
   return values
 }
 
@@ -116,13 +128,18 @@ function findMissing(form: HTMLFormElement | null): { field: string; id: string 
   for (const input of controls(form)) {
     const isEmpty = input.type === 'checkbox' ? !input.checked : input.value.trim() === ''
     if (input.required && isEmpty) return { field: input.name, id: 'required' }
-    if (input.type === 'email' && !isEmpty && !isEmailAddress(input.value)) return { field: input.name, id: 'email_format' }
+    if (input.type === 'email' && !isEmpty && !isEmailAddress(input.value))
+      return { field: input.name, id: 'email_format' }
   }
   return null
 }
 
 function controls(form: HTMLFormElement | null): HTMLInputElement[] {
-  return form ? [...form.elements].filter((element): element is HTMLInputElement => element instanceof HTMLInputElement && element.name !== '') : []
+  return form
+    ? [...form.elements].filter(
+        (element): element is HTMLInputElement => element instanceof HTMLInputElement && element.name !== '',
+      )
+    : []
 }
 
 /** The server speaks of `email_address` where the form has `identifier`, and of `password` where it has `newPassword`. */
@@ -137,7 +154,13 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 
 function fieldOf(form: HTMLFormElement | null, field: string | null, code: string): string | null {
   const names = controls(form).map((input) => input.name)
-  const wanted = field ?? (/^form_password|password_incorrect/.test(code) ? 'password' : /^form_code|^verification_(expired|failed)/.test(code) ? 'code' : null)
+  const wanted =
+    field ??
+    (/^form_password|password_incorrect/.test(code)
+      ? 'password'
+      : /^form_code|^verification_(expired|failed)/.test(code)
+        ? 'code'
+        : null)
   if (!wanted) return null
   return [wanted, ...(aliases[wanted] ?? [])].find((name) => names.includes(name)) ?? null
 }

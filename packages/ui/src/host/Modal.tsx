@@ -14,7 +14,7 @@ export function Modal({ onClose, children }: { onClose: () => void; children: pr
     const before = document.activeElement as HTMLElement | null
     // Called after the children drew themselves: `autofocus` picks their first field, not the close button.
     if (element && !element.open) element.showModal?.()
-    const field = element?.querySelector<HTMLElement>('input:not([tabindex="-1"]):not([readonly])')
+    const field = element?.querySelector<HTMLElement>('input:not([tabindex="-1"]):not([readonly]):not([type=file])')
     ;(field ?? element?.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true })
     const overflow = document.documentElement.style.overflow
     document.documentElement.style.overflow = 'hidden'

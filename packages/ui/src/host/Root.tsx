@@ -48,7 +48,12 @@ export function Root({ component, clerk, options, props, close }: RootProps) {
   const routing = close || component.hasNoSteps ? 'virtual' : (props.routing as string | undefined)
   const start = component.startStep ?? (props.__experimental_startPath as string | undefined)
   const body = (
-    <RouterProvider routing={component.startStep ? 'virtual' : routing} path={props.path as string | undefined} startPath={start} externalUrl={external}>
+    <RouterProvider
+      routing={component.startStep ? 'virtual' : routing}
+      path={props.path as string | undefined}
+      startPath={start}
+      externalUrl={external}
+    >
       <Component />
     </RouterProvider>
   )

@@ -1,7 +1,14 @@
 import type { ComponentType } from 'preact'
 import type { Texts } from '../localization/localize.ts'
 
-export const componentNames = ['SignIn', 'SignUp', 'UserButton', 'UserProfile', 'UserAvatar', 'TaskResetPassword'] as const
+export const componentNames = [
+  'SignIn',
+  'SignUp',
+  'UserButton',
+  'UserProfile',
+  'UserAvatar',
+  'TaskResetPassword',
+] as const
 export type ComponentName = (typeof componentNames)[number]
 
 /** Everything that a component brings along: one lazily loaded module each. */

@@ -34,7 +34,10 @@ export function createComponentHost(clerk: Clerk, initial: ClerkOptions, load: L
   function draw(entry: Mounted, component: MountableComponent): void {
     const layer = (options.appearance as { cssLayerName?: string } | undefined)?.cssLayerName
     for (const css of component.css) adoptStyles(entry.node, css, layer)
-    render(<Root component={component} clerk={clerk} options={options} props={entry.props} close={entry.close} />, entry.node)
+    render(
+      <Root component={component} clerk={clerk} options={options} props={entry.props} close={entry.close} />,
+      entry.node,
+    )
   }
 
   function redraw(entry: Mounted): void {

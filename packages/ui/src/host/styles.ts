@@ -4,7 +4,12 @@ import { tokenRules } from '../appearance/tokens.ts'
 // frameworks that own <head> do not throw them away.
 
 type SheetRoot = Document | ShadowRoot
-type Adopted = { readonly texts: Set<string>; layer: string; readonly elementRules: CSSStyleSheet | null; readonly names: Set<string> }
+type Adopted = {
+  readonly texts: Set<string>
+  layer: string
+  readonly elementRules: CSSStyleSheet | null
+  readonly names: Set<string>
+}
 
 const adopted = new WeakMap<SheetRoot, Adopted>()
 let roots: SheetRoot[] = []

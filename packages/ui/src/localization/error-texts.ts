@@ -19,15 +19,20 @@ export const errorTexts: Readonly<Record<string, string>> = {
   'errors.form_param_missing': 'Fill in this field.',
   'errors.form_param_nil': 'Fill in this field.',
   'errors.form_param_format_invalid': 'This isn’t in a form that we can read. Check it and try again.',
-  'errors.form_param_format_invalid__email_address': 'That doesn’t look like an email address. It should be like name@example.com.',
-  'errors.form_param_format_invalid__phone_number': 'That doesn’t look like a phone number. Include the country code, like +1 555 123 4567.',
-  'errors.form_param_format_invalid__identifier': 'Check what you entered: this isn’t an address or name that we can read.',
+  'errors.form_param_format_invalid__email_address':
+    'That doesn’t look like an email address. It should be like name@example.com.',
+  'errors.form_param_format_invalid__phone_number':
+    'That doesn’t look like a phone number. Include the country code, like +1 555 123 4567.',
+  'errors.form_param_format_invalid__identifier':
+    'Check what you entered: this isn’t an address or name that we can read.',
   'errors.form_param_format_invalid__username': 'Use letters, numbers, “-” and “_” only.',
   'errors.form_param_value_invalid': 'This value can’t be used here.',
   'errors.form_param_max_length_exceeded': 'This is too long. Shorten it and try again.',
   'errors.form_identifier_exists': 'This is already in use. Try another one, or sign in.',
-  'errors.form_identifier_exists__email_address': 'An account with this email address exists already. Sign in instead, or use another address.',
-  'errors.form_identifier_exists__phone_number': 'An account with this phone number exists already. Sign in instead, or use another number.',
+  'errors.form_identifier_exists__email_address':
+    'An account with this email address exists already. Sign in instead, or use another address.',
+  'errors.form_identifier_exists__phone_number':
+    'An account with this phone number exists already. Sign in instead, or use another number.',
   'errors.form_identifier_exists__username': 'This username is taken. Try another one.',
   'errors.form_identifier_not_found': 'We don’t know an account with this. Check for typos, or sign up.',
   'errors.form_code_incorrect': 'That code isn’t right. Check it and try again.',

@@ -17,7 +17,9 @@ export function hasErrorCode(thrown: unknown, ...codes: string[]): boolean {
 /** The form field that an error is about, in the spelling of field names; null for the card as a whole. */
 export function errorField(error: ApiError): string | null {
   const name = error.meta?.paramName ?? (error.meta as { param_name?: string } | undefined)?.param_name
-  return typeof name === 'string' && name !== '' ? name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) : null
+  return typeof name === 'string' && name !== ''
+    ? name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+    : null
 }
 
 /**
@@ -42,7 +44,9 @@ function flatten(error: ApiError): Record<string, string> {
   for (const [key, value] of Object.entries(error.meta ?? {})) {
     if (typeof value === 'string' || typeof value === 'number') values[key] = String(value)
   }
-  const seconds = Number(values.lockout_expires_in_seconds ?? values.lockoutExpiresInSeconds ?? values.seconds_remaining)
+  const seconds = Number(
+    values.lockout_expires_in_seconds ?? values.lockoutExpiresInSeconds ?? values.seconds_remaining,
+  )
   if (Number.isFinite(seconds)) values.minutes = String(Math.max(1, Math.ceil(seconds / 60)))
   return values
 }

@@ -12,8 +12,8 @@ export function createTranslate(localization: Localization | undefined, ...texts
   return (id, values) => {
     const own = findText(localization, id)
     if (own !== undefined) return fill(own, values)
-    for (const table of texts) if (table[id] !== undefined) return fill(table[id]!, values)
-    return fill(commonTexts[id] ?? errorTexts[id] ?? '', values)
+    const table = [...texts, commonTexts, errorTexts].find((one) => Object.hasOwn(one, id))
+    return table ? fill(table[id]!, values) : ''
   }
 }
 

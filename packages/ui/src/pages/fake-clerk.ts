@@ -1,4 +1,17 @@
-import type { Clerk, Client, EmailAddress, Environment, Factor, PhoneNumber, Session, SessionWithActivities, SignIn, SignUp, User, Verification } from '../clerk.ts'
+import type {
+  Clerk,
+  Client,
+  EmailAddress,
+  Environment,
+  Factor,
+  PhoneNumber,
+  Session,
+  SessionWithActivities,
+  SignIn,
+  SignUp,
+  User,
+  Verification,
+} from '../clerk.ts'
 
 // A runtime without a server, for looking at components in any state: the public shapes, answers by hand.
 
@@ -36,7 +49,14 @@ export function fakeClerk(options: FakeOptions = {}): FakeClerk {
   }
 
   function makeSignIn(): SignIn {
-    const signIn = { id: 'sia_1', status: null, identifier: null, supportedFirstFactors: null, supportedSecondFactors: null, createdSessionId: null } as unknown as SignIn
+    const signIn = {
+      id: 'sia_1',
+      status: null,
+      identifier: null,
+      supportedFirstFactors: null,
+      supportedSecondFactors: null,
+      createdSessionId: null,
+    } as unknown as SignIn
     return Object.assign(signIn, {
       firstFactorVerification: verification('unverified'),
       secondFactorVerification: verification('unverified'),
@@ -53,7 +73,13 @@ export function fakeClerk(options: FakeOptions = {}): FakeClerk {
   }
 
   function makeSignUp(): SignUp {
-    const signUp = { id: 'sua_1', status: null, emailAddress: null, phoneNumber: null, createdSessionId: null } as unknown as SignUp
+    const signUp = {
+      id: 'sua_1',
+      status: null,
+      emailAddress: null,
+      phoneNumber: null,
+      createdSessionId: null,
+    } as unknown as SignUp
     return Object.assign(signUp, {
       requiredFields: [],
       optionalFields: [],
@@ -123,7 +149,9 @@ export function verification(status: string | null, more: Partial<Verification> 
 
 /** What the API's errors look like once the runtime has thrown them. */
 export function apiFailure(code: string, paramName?: string, meta: object = {}): Error {
-  return Object.assign(new Error(code), { errors: [{ code, message: code, longMessage: '', meta: { ...(paramName ? { paramName } : {}), ...meta } }] })
+  return Object.assign(new Error(code), {
+    errors: [{ code, message: code, longMessage: '', meta: { ...(paramName ? { paramName } : {}), ...meta } }],
+  })
 }
 
 const on = { enabled: true, required: false, used_for_first_factor: false, verifications: [], first_factors: [] }
@@ -176,7 +204,8 @@ export const rich: DeepPartial<Environment> = {
 }
 
 function merge(base: unknown, change: unknown): unknown {
-  if (typeof base !== 'object' || base === null || Array.isArray(base) || typeof change !== 'object' || change === null) return change ?? base
+  if (typeof base !== 'object' || base === null || Array.isArray(base) || typeof change !== 'object' || change === null)
+    return change ?? base
   const result: Record<string, unknown> = { ...base }
   for (const [key, value] of Object.entries(change)) result[key] = merge((base as Record<string, unknown>)[key], value)
   return result
@@ -209,7 +238,14 @@ export function emailAddress(address: string, id: string, status = 'verified'): 
 }
 
 export function phoneNumber(number: string, id: string, status = 'verified'): PhoneNumber {
-  return { id, phoneNumber: number, verification: verification(status), prepareVerification: async () => {}, attemptVerification: async () => {}, destroy: async () => {} }
+  return {
+    id,
+    phoneNumber: number,
+    verification: verification(status),
+    prepareVerification: async () => {},
+    attemptVerification: async () => {},
+    destroy: async () => {},
+  }
 }
 
 export function user(change: Partial<User> = {}): User {
@@ -225,7 +261,11 @@ export function user(change: Partial<User> = {}): User {
     primaryPhoneNumberId: 'idn_3',
     primaryEmailAddress: { emailAddress: 'ada@example.com' },
     primaryPhoneNumber: { phoneNumber: '+15555550100' },
-    emailAddresses: [emailAddress('ada@example.com', 'idn_1'), emailAddress('countess@analytical-engine.example', 'idn_2'), emailAddress('new@example.com', 'idn_4', 'unverified')],
+    emailAddresses: [
+      emailAddress('ada@example.com', 'idn_1'),
+      emailAddress('countess@analytical-engine.example', 'idn_2'),
+      emailAddress('new@example.com', 'idn_4', 'unverified'),
+    ],
     phoneNumbers: [phoneNumber('+15555550100', 'idn_3')],
     passwordEnabled: true,
     deleteSelfEnabled: true,
@@ -242,7 +282,11 @@ export function user(change: Partial<User> = {}): User {
 }
 
 const day = 86_400_000
-const session = (id: string, ago: number, latestActivity: SessionWithActivities['latestActivity']): SessionWithActivities => ({
+const session = (
+  id: string,
+  ago: number,
+  latestActivity: SessionWithActivities['latestActivity'],
+): SessionWithActivities => ({
   id,
   status: 'active',
   lastActiveAt: new Date(Date.now() - ago),
@@ -250,7 +294,22 @@ const session = (id: string, ago: number, latestActivity: SessionWithActivities[
   revoke: async () => {},
 })
 const sessions = [
-  session('sess_1', 0, { deviceType: 'Macintosh', browserName: 'Firefox', browserVersion: '140.0', ipAddress: '192.0.2.17', city: 'London', country: 'GB' }),
-  session('sess_8', 3 * 3_600_000, { deviceType: 'iPhone', browserName: 'Safari', browserVersion: '19.1', ipAddress: '198.51.100.4', city: 'Porlock', country: 'GB', isMobile: true }),
+  session('sess_1', 0, {
+    deviceType: 'Macintosh',
+    browserName: 'Firefox',
+    browserVersion: '140.0',
+    ipAddress: '192.0.2.17',
+    city: 'London',
+    country: 'GB',
+  }),
+  session('sess_8', 3 * 3_600_000, {
+    deviceType: 'iPhone',
+    browserName: 'Safari',
+    browserVersion: '19.1',
+    ipAddress: '198.51.100.4',
+    city: 'Porlock',
+    country: 'GB',
+    isMobile: true,
+  }),
   session('sess_9', 4 * day, { browserName: 'Chrome', browserVersion: '141.0.1', ipAddress: '2001:db8::7' }),
 ]

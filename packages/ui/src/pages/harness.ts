@@ -21,10 +21,17 @@ window.showPage = async (name, look = {}) => {
   if (!page) throw new Error(`no page ${name}`)
   document.documentElement.dir = look.dir ?? 'ltr'
   document.documentElement.dataset.scheme = look.scheme ?? 'light'
-  history.replaceState(null, '', `${location.pathname}${page.query ? `?${page.query}` : ''}${page.step ? `#/${page.step}` : ''}`)
+  history.replaceState(
+    null,
+    '',
+    `${location.pathname}${page.query ? `?${page.query}` : ''}${page.step ? `#/${page.step}` : ''}`,
+  )
   const clerk = page.clerk()
   window.fakeClerk = clerk
-  const options = { appearance: page.appearance ?? { colorScheme: look.scheme ?? 'light' }, localization: page.localization }
+  const options = {
+    appearance: page.appearance ?? { colorScheme: look.scheme ?? 'light' },
+    localization: page.localization,
+  }
   const host = createComponentHost(clerk, options, loadComponent)
   const place = document.getElementById('place')!
   const props = { routing: 'hash', ...page.props }
@@ -44,7 +51,9 @@ const actor: Actor = {
   },
   submit: () => document.querySelector<HTMLButtonElement>('button[type=submit]')!.click(),
   click(text) {
-    const button = [...document.querySelectorAll<HTMLElement>('button, a')].find((one) => one.textContent?.trim() === text)
+    const button = [...document.querySelectorAll<HTMLElement>('button, a')].find(
+      (one) => one.textContent?.trim() === text,
+    )
     if (!button) throw new Error(`no button "${text}"`)
     button.click()
   },

@@ -23,7 +23,14 @@ export type Harness = { readonly url: string; close(): Promise<void> }
 export async function serveHarness(): Promise<Harness> {
   const out = await mkdtemp(join(tmpdir(), 'keyward-pages-'))
   const entry = fileURLToPath(new URL('./harness.ts', import.meta.url))
-  await build({ ...common, entryPoints: { harness: entry }, format: 'esm', splitting: true, minify: false, outdir: out })
+  await build({
+    ...common,
+    entryPoints: { harness: entry },
+    format: 'esm',
+    splitting: true,
+    minify: false,
+    outdir: out,
+  })
   const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' }
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')

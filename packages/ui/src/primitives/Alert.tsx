@@ -2,7 +2,13 @@ import { useElement } from '../appearance/use-appearance.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 
 /** What concerns the whole card; read out at once. */
-export function Alert({ text, kind = 'danger' }: { text: string | null | undefined; kind?: 'danger' | 'success' | 'info' }) {
+export function Alert({
+  text,
+  kind = 'danger',
+}: {
+  text: string | null | undefined
+  kind?: 'danger' | 'success' | 'info'
+}) {
   const el = useElement()
   const icons: Record<string, IconName> = { danger: 'alert', success: 'check', info: 'alert' }
   return (

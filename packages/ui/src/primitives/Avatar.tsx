@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { User } from '../clerk.ts'
 
-type Person = Pick<User, 'firstName' | 'lastName' | 'imageUrl'> & Partial<Pick<User, 'hasImage' | 'username' | 'primaryEmailAddress'>>
+type Person = Pick<User, 'firstName' | 'lastName' | 'imageUrl'> &
+  Partial<Pick<User, 'hasImage' | 'username' | 'primaryEmailAddress'>>
 
 /** A person's picture; without one (or while it cannot be loaded) their initials on a quiet tone. */
 export function Avatar({ person, size, element = 'avatar' }: { person: Person; size: number; element?: string }) {
@@ -10,9 +11,20 @@ export function Avatar({ person, size, element = 'avatar' }: { person: Person; s
   const [failedUrl, setFailed] = useState<string | null>(null)
   const hasPicture = person.imageUrl && person.hasImage !== false && failedUrl !== person.imageUrl
   return (
-    <span {...el(`${element}Box avatarBox`, { class: 'kw-avatar' })} style={{ '--kw-avatar': `${size}px` }} aria-hidden="true">
+    <span
+      {...el(`${element}Box avatarBox`, { class: 'kw-avatar' })}
+      style={{ '--kw-avatar': `${size}px` }}
+      aria-hidden="true"
+    >
       {hasPicture ? (
-        <img {...el(`${element}Image avatarImage`)} src={person.imageUrl} alt="" width={size} height={size} onError={() => setFailed(person.imageUrl)} />
+        <img
+          {...el(`${element}Image avatarImage`)}
+          src={person.imageUrl}
+          alt=""
+          width={size}
+          height={size}
+          onError={() => setFailed(person.imageUrl)}
+        />
       ) : (
         initials(person)
       )}
@@ -27,8 +39,16 @@ export function initials(person: Omit<Person, 'imageUrl'>): string {
 }
 
 /** The name people call somebody by; falls back on what identifies them. */
-export function displayName(user: Pick<User, 'fullName' | 'username' | 'primaryEmailAddress' | 'primaryPhoneNumber'>): string {
-  return user.fullName?.trim() || user.username || user.primaryEmailAddress?.emailAddress || user.primaryPhoneNumber?.phoneNumber || ''
+export function displayName(
+  user: Pick<User, 'fullName' | 'username' | 'primaryEmailAddress' | 'primaryPhoneNumber'>,
+): string {
+  return (
+    user.fullName?.trim() ||
+    user.username ||
+    user.primaryEmailAddress?.emailAddress ||
+    user.primaryPhoneNumber?.phoneNumber ||
+    ''
+  )
 }
 
 export function identifierOf(user: Pick<User, 'username' | 'primaryEmailAddress' | 'primaryPhoneNumber'>): string {

@@ -19,7 +19,17 @@ type ButtonProps = {
 }
 
 /** A button keeps its size while it works: the label stays in place, unseen, below the spinner. */
-export function Button({ kind = 'secondary', element = 'button', id, pending = false, type = 'button', small, icon, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'secondary',
+  element = 'button',
+  id,
+  pending = false,
+  type = 'button',
+  small,
+  icon,
+  children,
+  ...rest
+}: ButtonProps) {
   const el = useElement()
   const t = useTranslate()
   const look = el(element === 'button' ? 'button' : `${element} button`, {
@@ -52,7 +62,15 @@ export function Button({ kind = 'secondary', element = 'button', id, pending = f
 }
 
 /** The one action that continues: the first submit button of its form. */
-export function SubmitButton({ pending, children, kind = 'primary' }: { pending: boolean; children?: ComponentChildren; kind?: 'primary' | 'danger' }) {
+export function SubmitButton({
+  pending,
+  children,
+  kind = 'primary',
+}: {
+  pending: boolean
+  children?: ComponentChildren
+  kind?: 'primary' | 'danger'
+}) {
   const t = useTranslate()
   return (
     <Button type="submit" kind={kind} element="formButtonPrimary" pending={pending}>

@@ -24,14 +24,20 @@ export function Card({ title, subtitle, step, children, footer, onBack }: CardPr
   const heading = useRef<HTMLHeadingElement>(null)
   const frame = useStepMotion(step, heading)
   const logo = layout.logoPlacement !== 'none' && <Logo />
-  const isDevelopment = environment.displayConfig.instanceEnvironmentType === 'development' && !layout.unsafe_disableDevelopmentModeWarnings
+  const isDevelopment =
+    environment.displayConfig.instanceEnvironmentType === 'development' && !layout.unsafe_disableDevelopmentModeWarnings
   return (
     <div {...el('cardBox', { class: `kw-card-box${layout.elevation === 'flush' && !close ? ' kw-flush' : ''}` })}>
       {layout.logoPlacement === 'outside' && logo}
       <div {...el('card', { class: 'kw-card' })} ref={frame}>
         {close && <CloseButton onClose={close} />}
         {onBack && (
-          <button {...el('headerBackLink backLink', { class: 'kw-back' })} type="button" onClick={onBack} aria-label={t('backButton')}>
+          <button
+            {...el('headerBackLink backLink', { class: 'kw-back' })}
+            type="button"
+            onClick={onBack}
+            aria-label={t('backButton')}
+          >
             <Icon name="back" />
           </button>
         )}
@@ -72,7 +78,13 @@ function FooterPages() {
       {pages.map(
         ([id, url]) =>
           url && (
-            <a key={id} {...el('footerPagesLink', { id, class: 'kw-link-quiet' })} href={url} target="_blank" rel="noopener">
+            <a
+              key={id}
+              {...el('footerPagesLink', { id, class: 'kw-link-quiet' })}
+              href={url}
+              target="_blank"
+              rel="noopener"
+            >
               {t(`footerPageLink__${id}`)}
             </a>
           ),
@@ -98,7 +110,9 @@ function Logo() {
   const { displayConfig } = environment
   const image = layout.logoImageUrl || displayConfig.logoImageUrl
   if (!image) return null
-  const picture = <img {...el('logoImage', { class: 'kw-logo-image' })} src={image} alt={displayConfig.applicationName ?? ''} />
+  const picture = (
+    <img {...el('logoImage', { class: 'kw-logo-image' })} src={image} alt={displayConfig.applicationName ?? ''} />
+  )
   const home = layout.logoLinkUrl || displayConfig.homeUrl
   return <div {...el('logoBox', { class: 'kw-logo' })}>{home ? <a href={home}>{picture}</a> : picture}</div>
 }
@@ -116,7 +130,8 @@ function useStepMotion(step: string, heading: { current: HTMLHeadingElement | nu
     const height = element.offsetHeight
     const last = lastCard(element) ?? before.current
     if (last && last.step !== step) {
-      if (!element.contains(document.activeElement) || document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+      if (!element.contains(document.activeElement) || document.activeElement === document.body)
+        heading.current?.focus({ preventScroll: true })
       glide(element, last.height, height)
     }
     rememberCard(element, { step, height })
@@ -140,11 +155,24 @@ function rememberCard(card: Element, state: Shown): void {
 
 function glide(element: HTMLElement, from: number, to: number): void {
   if (from === to || matchMedia('(prefers-reduced-motion: reduce)').matches || !element.animate) return
-  element.animate([{ height: `${from}px`, overflow: 'clip' }, { height: `${to}px`, overflow: 'clip' }], { duration: 160, easing: 'ease-out' })
+  element.animate(
+    [
+      { height: `${from}px`, overflow: 'clip' },
+      { height: `${to}px`, overflow: 'clip' },
+    ],
+    { duration: 160, easing: 'ease-out' },
+  )
 }
 
 /** A row that leads to one of several ways. */
-export function ChoiceButton(props: { element: string; id?: string; icon?: ComponentChildren; onClick: () => void; children: ComponentChildren; pending?: boolean }) {
+export function ChoiceButton(props: {
+  element: string
+  id?: string
+  icon?: ComponentChildren
+  onClick: () => void
+  children: ComponentChildren
+  pending?: boolean
+}) {
   const el = useElement()
   return (
     <button
@@ -173,7 +201,15 @@ export function Divider() {
 }
 
 /** Whom the step is about, with a way to say "that isn't me". */
-export function IdentityPreview({ identifier, onEdit, label }: { identifier: string; onEdit?: () => void; label: string }) {
+export function IdentityPreview({
+  identifier,
+  onEdit,
+  label,
+}: {
+  identifier: string
+  onEdit?: () => void
+  label: string
+}) {
   const el = useElement()
   return (
     <span {...el('identityPreview', { class: 'kw-identity' })}>
@@ -181,7 +217,12 @@ export function IdentityPreview({ identifier, onEdit, label }: { identifier: str
         {identifier}
       </span>
       {onEdit && (
-        <button {...el('identityPreviewEditButton', { class: 'kw-identity-edit' })} type="button" onClick={onEdit} aria-label={label}>
+        <button
+          {...el('identityPreviewEditButton', { class: 'kw-identity-edit' })}
+          type="button"
+          onClick={onEdit}
+          aria-label={label}
+        >
           <Icon name="edit" size={14} />
         </button>
       )}

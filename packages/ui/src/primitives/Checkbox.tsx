@@ -22,7 +22,11 @@ export function Checkbox({ form, name, children, required, defaultChecked, hint 
     <div {...el('formField', { id: name, state, class: 'kw-field' })}>
       <label {...el('formFieldCheckboxLabel', { id: name, state, class: 'kw-check' })} for={`${id}i`}>
         <input
-          {...el('formFieldCheckboxInput checkbox', { id: name, state, class: `kw-checkbox${error ? ' kw-invalid' : ''}` })}
+          {...el('formFieldCheckboxInput checkbox', {
+            id: name,
+            state,
+            class: `kw-checkbox${error ? ' kw-invalid' : ''}`,
+          })}
           id={`${id}i`}
           name={name}
           type="checkbox"

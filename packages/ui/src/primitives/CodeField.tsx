@@ -9,7 +9,17 @@ import { useAutoFocus } from './use-auto-focus.ts'
  * A one-time code: one real input, so that typing, paste, autofill and `fill()` work as in any other, drawn as six cells. It sends
  * its form by itself as soon as the last digit is there.
  */
-export function CodeField({ form, length = 6, name = 'code', label }: { form: Form; length?: number; name?: string; label?: string }) {
+export function CodeField({
+  form,
+  length = 6,
+  name = 'code',
+  label,
+}: {
+  form: Form
+  length?: number
+  name?: string
+  label?: string
+}) {
   const el = useElement()
   const t = useTranslate()
   const id = useId()
@@ -38,7 +48,10 @@ export function CodeField({ form, length = 6, name = 'code', label }: { form: Fo
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
               key={at}
-              {...el('otpCodeFieldInput', { state, class: `kw-code-cell${at === Math.min(value.length, length - 1) ? ' kw-code-here' : ''}` })}
+              {...el('otpCodeFieldInput', {
+                state,
+                class: `kw-code-cell${at === Math.min(value.length, length - 1) ? ' kw-code-here' : ''}`,
+              })}
             >
               {value[at] ?? ''}
             </span>

@@ -45,7 +45,11 @@ export function Field(props: FieldProps) {
       <div {...el('formFieldLabelRow', { id: name, class: 'kw-field-label' })}>
         <label {...el('formFieldLabel', { id: name, state, class: 'kw-label' })} for={`${id}i`}>
           {label}
-          {props.required === false && <span {...el('formFieldHintText', { id: name, class: 'kw-optional' })}>{t('formFieldHintText__optional')}</span>}
+          {props.required === false && (
+            <span {...el('formFieldHintText', { id: name, class: 'kw-optional' })}>
+              {t('formFieldHintText__optional')}
+            </span>
+          )}
         </label>
         {action}
       </div>
@@ -85,7 +89,17 @@ export function Field(props: FieldProps) {
   )
 }
 
-export function FieldNote({ id, name, error, hint }: { id: string; name: string; error: string | undefined; hint?: string | undefined }) {
+export function FieldNote({
+  id,
+  name,
+  error,
+  hint,
+}: {
+  id: string
+  name: string
+  error: string | undefined
+  hint?: string | undefined
+}) {
   const el = useElement()
   return (
     <p id={id} aria-live="polite" class="kw-note">

@@ -5,7 +5,8 @@ const paths = {
   check: 'm3.5 8.5 3 3 6-7',
   close: 'm4 4 8 8M12 4l-8 8',
   eye: 'M1.5 8S4 3.5 8 3.5 14.500 8 14.500 8 12 12.500 8 12.500 1.500 8 1.500 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
-  eyeOff: 'M6.200 3.800A6.600 6.600 0 0 1 8 3.500c4 0 6.500 4.500 6.500 4.500a11 11 0 0 1-1.700 2.200M10.100 11.900A6 6 0 0 1 8 12.500C4 12.500 1.500 8 1.500 8a11 11 0 0 1 2.400-2.800M2.500 2.500l11 11',
+  eyeOff:
+    'M6.200 3.800A6.600 6.600 0 0 1 8 3.500c4 0 6.500 4.500 6.500 4.500a11 11 0 0 1-1.700 2.200M10.100 11.900A6 6 0 0 1 8 12.500C4 12.500 1.500 8 1.500 8a11 11 0 0 1 2.400-2.800M2.500 2.500l11 11',
   mail: 'M2.500 3.500h11a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1ZM1.800 4.800 8 9l6.200-4.200',
   phone: 'M5.500 1.500h5a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-5a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1ZM7.250 12.250h1.500',
   lock: 'M4 7.500h8a1 1 0 0 1 1 1v4.500a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8.500a1 1 0 0 1 1-1ZM5 7.500V5a3 3 0 0 1 6 0v2.500',
@@ -30,7 +31,13 @@ export type IconName = keyof typeof paths
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg class="kw-icon" width={size} height={size} viewBox="0 0 16 16" fill="none" aria-hidden="true">
-      <path d={paths[name]} stroke="currentColor" stroke-width={(1.5 * 16) / size} stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d={paths[name]}
+        stroke="currentColor"
+        stroke-width={(1.5 * 16) / size}
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   )
 }

@@ -59,7 +59,10 @@ export function PhoneField(props: FieldProps) {
               input.current?.focus()
             }}
           >
-            {codes && options(codes, locale).map(({ name, ...one }) => <option key={one.iso} value={one.iso}>{`${name} (+${one.code})`}</option>)}
+            {codes &&
+              options(codes, locale).map(({ name, ...one }) => (
+                <option key={one.iso} value={one.iso}>{`${name} (+${one.code})`}</option>
+              ))}
           </select>
         </span>
       }
@@ -69,5 +72,7 @@ export function PhoneField(props: FieldProps) {
 
 function options(codes: CallingCodes, locale: string | undefined): (Country & { name: string })[] {
   const names = new Intl.DisplayNames([locale ?? 'en', 'en'], { type: 'region' })
-  return codes.countries.map((country) => ({ ...country, name: names.of(country.iso) ?? country.iso })).sort((a, b) => a.name.localeCompare(b.name))
+  return codes.countries
+    .map((country) => ({ ...country, name: names.of(country.iso) ?? country.iso }))
+    .sort((a, b) => a.name.localeCompare(b.name))
 }

@@ -3,7 +3,15 @@ import { useTranslate } from '../host/context.tsx'
 import { TextLink } from './Button.tsx'
 
 /** "Send again", after a countdown; says when a new one is on its way. */
-export function ResendLink({ onResend, text, waitSeconds = 30 }: { onResend: () => Promise<unknown>; text?: string; waitSeconds?: number }) {
+export function ResendLink({
+  onResend,
+  text,
+  waitSeconds = 30,
+}: {
+  onResend: () => Promise<unknown>
+  text?: string
+  waitSeconds?: number
+}) {
   const t = useTranslate()
   const [seconds, setSeconds] = useState(waitSeconds)
   const [sent, setSent] = useState(0)

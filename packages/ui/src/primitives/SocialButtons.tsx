@@ -32,7 +32,9 @@ export function SocialButtons({ onChoose, pending }: SocialButtonsProps) {
         >
           {pending === provider.strategy ? <Spinner /> : <ProviderMark provider={provider} />}
           {!asIcons && (
-            <span {...el('socialButtonsBlockButtonText', { id: provider.id })}>{t('socialButtonsBlockButton', { provider: provider.name })}</span>
+            <span {...el('socialButtonsBlockButtonText', { id: provider.id })}>
+              {t('socialButtonsBlockButton', { provider: provider.name })}
+            </span>
           )}
           {last === provider.strategy && <LastUsed />}
         </button>
@@ -44,13 +46,31 @@ export function SocialButtons({ onChoose, pending }: SocialButtonsProps) {
 function ProviderMark({ provider }: { provider: Provider }) {
   const el = useElement()
   if (provider.logoUrl) {
-    return <img {...el('socialButtonsProviderIcon providerIcon', { id: provider.id, class: 'kw-provider' })} src={provider.logoUrl} alt="" width={16} height={16} />
+    return (
+      <img
+        {...el('socialButtonsProviderIcon providerIcon', { id: provider.id, class: 'kw-provider' })}
+        src={provider.logoUrl}
+        alt=""
+        width={16}
+        height={16}
+      />
+    )
   }
-  return <span {...el('socialButtonsProviderInitialIcon providerInitialIcon', { id: provider.id, class: 'kw-provider-initial' })}>{provider.name[0]?.toUpperCase()}</span>
+  return (
+    <span
+      {...el('socialButtonsProviderInitialIcon providerInitialIcon', { id: provider.id, class: 'kw-provider-initial' })}
+    >
+      {provider.name[0]?.toUpperCase()}
+    </span>
+  )
 }
 
 export function LastUsed() {
   const { t } = useUi()
   const el = useElement()
-  return <span {...el('lastAuthenticationStrategyBadge badge', { class: 'kw-badge kw-last-used' })}>{t('lastAuthenticationStrategy')}</span>
+  return (
+    <span {...el('lastAuthenticationStrategyBadge badge', { class: 'kw-badge kw-last-used' })}>
+      {t('lastAuthenticationStrategy')}
+    </span>
+  )
 }

@@ -7,7 +7,11 @@ export function StatusMark({ kind, text }: { kind: 'mail' | 'waiting' | 'done' |
   return (
     <div {...el('verificationLinkStatusBox', { class: 'kw-status' })} role="status">
       <span {...el('verificationLinkStatusIconBox', { class: `kw-status-mark kw-status-${kind}` })}>
-        {kind === 'waiting' ? <Spinner /> : <Icon name={kind === 'mail' ? 'mail' : kind === 'done' ? 'check' : 'alert'} size={22} />}
+        {kind === 'waiting' ? (
+          <Spinner />
+        ) : (
+          <Icon name={kind === 'mail' ? 'mail' : kind === 'done' ? 'check' : 'alert'} size={22} />
+        )}
       </span>
       {text && <span {...el('verificationLinkStatusText', { class: 'kw-status-text' })}>{text}</span>}
     </div>

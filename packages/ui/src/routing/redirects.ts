@@ -57,7 +57,9 @@ export function isAllowedRedirect(url: unknown, origin: string, allowed: Allowed
   const target = new URL(url, origin)
   if (target.origin === origin) return true
   if (allowed === undefined) return isSameSite(target.origin, origin)
-  return allowed.some((pattern) => (typeof pattern === 'string' ? matchesPattern(pattern, target.origin) : pattern.test(target.origin)))
+  return allowed.some((pattern) =>
+    typeof pattern === 'string' ? matchesPattern(pattern, target.origin) : pattern.test(target.origin),
+  )
 }
 
 /** Without a list of allowed origins, the page's own site (its host and hosts below the same parent) is trusted. */

@@ -30,14 +30,24 @@ export const signInPages: readonly Page[] = [
     name: 'sign-in/identifier-phone-only',
     component: 'SignIn',
     clerk: () =>
-      fakeClerk({ environment: { userSettings: { attributes: { email_address: { enabled: false }, phone_number: { enabled: true, used_for_first_factor: true } } } } }),
+      fakeClerk({
+        environment: {
+          userSettings: {
+            attributes: {
+              email_address: { enabled: false },
+              phone_number: { enabled: true, used_for_first_factor: true },
+            },
+          },
+        },
+      }),
     act: (page) => page.wait(150),
   },
   { name: 'sign-in/identifier-combined', component: 'SignIn', props: { withSignUp: true }, clerk: () => fakeClerk() },
   {
     name: 'sign-in/identifier-unknown',
     component: 'SignIn',
-    clerk: () => fakeClerk({ signIn: { create: () => Promise.reject(apiFailure('form_identifier_not_found', 'identifier')) } }),
+    clerk: () =>
+      fakeClerk({ signIn: { create: () => Promise.reject(apiFailure('form_identifier_not_found', 'identifier')) } }),
     act: async (page) => {
       page.fill('identifier', 'nobody@example.com')
       page.submit()
@@ -64,13 +74,23 @@ export const signInPages: readonly Page[] = [
       await page.wait()
     },
   },
-  { name: 'sign-in/password', component: 'SignIn', step: 'factor-one', clerk: () => fakeClerk({ signIn: firstFactor(...all) }) },
+  {
+    name: 'sign-in/password',
+    component: 'SignIn',
+    step: 'factor-one',
+    clerk: () => fakeClerk({ signIn: firstFactor(...all) }),
+  },
   {
     name: 'sign-in/password-wrong',
     component: 'SignIn',
     step: 'factor-one',
     clerk: () =>
-      fakeClerk({ signIn: { ...firstFactor(...all), attemptFirstFactor: () => Promise.reject(apiFailure('form_password_incorrect', 'password')) } }),
+      fakeClerk({
+        signIn: {
+          ...firstFactor(...all),
+          attemptFirstFactor: () => Promise.reject(apiFailure('form_password_incorrect', 'password')),
+        },
+      }),
     act: async (page) => {
       page.fill('password', 'not this one')
       page.submit()
@@ -83,7 +103,11 @@ export const signInPages: readonly Page[] = [
     step: 'factor-one',
     clerk: () =>
       fakeClerk({
-        signIn: { ...firstFactor(...all), attemptFirstFactor: () => Promise.reject(apiFailure('user_locked', undefined, { lockout_expires_in_seconds: 1790 })) },
+        signIn: {
+          ...firstFactor(...all),
+          attemptFirstFactor: () =>
+            Promise.reject(apiFailure('user_locked', undefined, { lockout_expires_in_seconds: 1790 })),
+        },
       }),
     act: async (page) => {
       page.fill('password', 'guess number nine')
@@ -91,13 +115,23 @@ export const signInPages: readonly Page[] = [
       await page.wait()
     },
   },
-  { name: 'sign-in/email-code', component: 'SignIn', step: 'factor-one', clerk: () => fakeClerk({ signIn: firstFactor(factors.emailCode) }) },
+  {
+    name: 'sign-in/email-code',
+    component: 'SignIn',
+    step: 'factor-one',
+    clerk: () => fakeClerk({ signIn: firstFactor(factors.emailCode) }),
+  },
   {
     name: 'sign-in/email-code-wrong',
     component: 'SignIn',
     step: 'factor-one',
     clerk: () =>
-      fakeClerk({ signIn: { ...firstFactor(factors.emailCode), attemptFirstFactor: () => Promise.reject(apiFailure('form_code_incorrect', 'code')) } }),
+      fakeClerk({
+        signIn: {
+          ...firstFactor(factors.emailCode),
+          attemptFirstFactor: () => Promise.reject(apiFailure('form_code_incorrect', 'code')),
+        },
+      }),
     act: async (page) => {
       page.fill('code', '123456')
       await page.wait()
@@ -108,14 +142,29 @@ export const signInPages: readonly Page[] = [
     component: 'SignIn',
     step: 'factor-one',
     clerk: () =>
-      fakeClerk({ signIn: firstFactor({ ...factors.emailCode, safeIdentifier: `${'a'.repeat(64)}@${'very-long-host-name.'.repeat(6)}example.com` }) }),
+      fakeClerk({
+        signIn: firstFactor({
+          ...factors.emailCode,
+          safeIdentifier: `${'a'.repeat(64)}@${'very-long-host-name.'.repeat(6)}example.com`,
+        }),
+      }),
     act: async (page) => {
       page.fill('code', '424')
       await page.wait()
     },
   },
-  { name: 'sign-in/phone-code', component: 'SignIn', step: 'factor-one', clerk: () => fakeClerk({ signIn: firstFactor(factors.phoneCode) }) },
-  { name: 'sign-in/email-link', component: 'SignIn', step: 'factor-one', clerk: () => fakeClerk({ signIn: firstFactor(factors.emailLink) }) },
+  {
+    name: 'sign-in/phone-code',
+    component: 'SignIn',
+    step: 'factor-one',
+    clerk: () => fakeClerk({ signIn: firstFactor(factors.phoneCode) }),
+  },
+  {
+    name: 'sign-in/email-link',
+    component: 'SignIn',
+    step: 'factor-one',
+    clerk: () => fakeClerk({ signIn: firstFactor(factors.emailLink) }),
+  },
   {
     name: 'sign-in/email-link-expired',
     component: 'SignIn',
@@ -123,14 +172,34 @@ export const signInPages: readonly Page[] = [
     clerk: () => {
       const clerk = fakeClerk({ signIn: firstFactor(factors.emailLink) })
       const expired = { ...clerk.client!.signIn, firstFactorVerification: verification('expired') }
-      clerk.set({ signIn: { createEmailLinkFlow: () => ({ startEmailLinkFlow: async () => expired, cancelEmailLinkFlow() {} }) } })
+      clerk.set({
+        signIn: { createEmailLinkFlow: () => ({ startEmailLinkFlow: async () => expired, cancelEmailLinkFlow() {} }) },
+      })
       return clerk
     },
     act: (page) => page.wait(),
   },
-  { name: 'sign-in/link-verified', component: 'SignIn', step: 'verify', query: '__clerk_status=verified', clerk: () => fakeClerk() },
-  { name: 'sign-in/link-expired', component: 'SignIn', step: 'verify', query: '__clerk_status=expired', clerk: () => fakeClerk() },
-  { name: 'sign-in/link-other-device', component: 'SignIn', step: 'verify', query: '__clerk_status=client_mismatch', clerk: () => fakeClerk() },
+  {
+    name: 'sign-in/link-verified',
+    component: 'SignIn',
+    step: 'verify',
+    query: '__clerk_status=verified',
+    clerk: () => fakeClerk(),
+  },
+  {
+    name: 'sign-in/link-expired',
+    component: 'SignIn',
+    step: 'verify',
+    query: '__clerk_status=expired',
+    clerk: () => fakeClerk(),
+  },
+  {
+    name: 'sign-in/link-other-device',
+    component: 'SignIn',
+    step: 'verify',
+    query: '__clerk_status=client_mismatch',
+    clerk: () => fakeClerk(),
+  },
   {
     name: 'sign-in/alternatives',
     component: 'SignIn',
@@ -163,12 +232,23 @@ export const signInPages: readonly Page[] = [
       await page.wait()
     },
   },
-  { name: 'sign-in/new-password', component: 'SignIn', step: 'reset-password', clerk: () => fakeClerk({ signIn: { status: 'needs_new_password', identifier: 'ada@example.com' } }) },
+  {
+    name: 'sign-in/new-password',
+    component: 'SignIn',
+    step: 'reset-password',
+    clerk: () => fakeClerk({ signIn: { status: 'needs_new_password', identifier: 'ada@example.com' } }),
+  },
   {
     name: 'sign-in/totp',
     component: 'SignIn',
     step: 'factor-two',
-    clerk: () => fakeClerk({ signIn: { status: 'needs_second_factor', supportedSecondFactors: [factors.totp, factors.backupCode, factors.phoneCode] } }),
+    clerk: () =>
+      fakeClerk({
+        signIn: {
+          status: 'needs_second_factor',
+          supportedSecondFactors: [factors.totp, factors.backupCode, factors.phoneCode],
+        },
+      }),
   },
   {
     name: 'sign-in/backup-code',
@@ -189,7 +269,10 @@ export const signInPages: readonly Page[] = [
     clerk: () =>
       fakeClerk({
         environment: { authConfig: { singleSessionMode: false } },
-        users: [user(), user({ firstName: longName, fullName: longName, primaryEmailAddress: { emailAddress: 'w@example.com' } })],
+        users: [
+          user(),
+          user({ firstName: longName, fullName: longName, primaryEmailAddress: { emailAddress: 'w@example.com' } }),
+        ],
       }),
   },
   { name: 'sign-in/signed-in', component: 'SignIn', clerk: () => fakeClerk({ users: [user()] }) },
@@ -200,14 +283,31 @@ export const signInPages: readonly Page[] = [
     clerk: () => fakeClerk({ signIn: { create: () => Promise.reject(apiFailure('verification_expired')) } }),
     act: (page) => page.wait(),
   },
-  { name: 'sign-in/task-reset-password', component: 'SignIn', step: 'tasks/reset-password', clerk: () => fakeClerk({ users: [user()] }) },
-  { name: 'sign-in/dialog', component: 'SignIn', asDialog: true, clerk: () => fakeClerk({ environment: social }), act: (page) => page.wait(250) },
+  {
+    name: 'sign-in/task-reset-password',
+    component: 'SignIn',
+    step: 'tasks/reset-password',
+    clerk: () => fakeClerk({ users: [user()] }),
+  },
+  {
+    name: 'sign-in/dialog',
+    component: 'SignIn',
+    asDialog: true,
+    clerk: () => fakeClerk({ environment: social }),
+    act: (page) => page.wait(250),
+  },
   {
     name: 'sign-in/branded',
     component: 'SignIn',
     clerk: () => fakeClerk({ environment: social }),
     appearance: {
-      variables: { colorPrimary: '#0f766e', colorBackground: '#fffaf3', colorForeground: '#3b2f23', borderRadius: '4px', fontFamily: 'Georgia, serif' },
+      variables: {
+        colorPrimary: '#0f766e',
+        colorBackground: '#fffaf3',
+        colorForeground: '#3b2f23',
+        borderRadius: '4px',
+        fontFamily: 'Georgia, serif',
+      },
       elements: { formButtonPrimary: { textTransform: 'uppercase', letterSpacing: '0.06em' } },
     },
   },
@@ -220,7 +320,12 @@ export const signInPages: readonly Page[] = [
       formButtonPrimary: 'Vorgang jetzt sicher fortsetzen',
       formFieldLabel__password: 'Persönliches Zugangskennwort',
       formFieldAction__forgotPassword: 'Haben Sie Ihr Kennwort vergessen?',
-      signIn: { password: { title: 'Bitte geben Sie Ihr persönliches Zugangskennwort ein', actionLink: 'Eine andere Anmeldemethode verwenden' } },
+      signIn: {
+        password: {
+          title: 'Bitte geben Sie Ihr persönliches Zugangskennwort ein',
+          actionLink: 'Eine andere Anmeldemethode verwenden',
+        },
+      },
     },
   },
 ]

@@ -36,7 +36,12 @@ function SignInCards() {
   const { clerk, environment } = useUi()
   const router = useRouter()
   const flow = useSignInFlow()
-  const { card, redirect } = nextCard(router.step, flow.facts, flow.choice, environment.displayConfig.preferredSignInStrategy ?? 'password')
+  const { card, redirect } = nextCard(
+    router.step,
+    flow.facts,
+    flow.choice,
+    environment.displayConfig.preferredSignInStrategy ?? 'password',
+  )
 
   useEffect(() => {
     if (redirect !== undefined) router.go(redirect, { replace: true })

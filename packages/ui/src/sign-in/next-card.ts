@@ -54,11 +54,17 @@ const freeSteps: Readonly<Record<string, SignInCard>> = {
 }
 
 /** The card for a step, and the step that should stand in the address instead, if any. */
-export function nextCard(step: string, facts: SignInFacts, choice: Choice, preferred: string): { card: SignInCard; redirect?: string } {
+export function nextCard(
+  step: string,
+  facts: SignInFacts,
+  choice: Choice,
+  preferred: string,
+): { card: SignInCard; redirect?: string } {
   const free = freeSteps[step]
   if (free) return { card: free }
   if (step.startsWith('tasks/')) return { card: { name: 'task' } }
-  if (step === 'create' || step.startsWith('create/')) return { card: { name: 'create', step: step.slice('create/'.length) } }
+  if (step === 'create' || step.startsWith('create/'))
+    return { card: { name: 'create', step: step.slice('create/'.length) } }
   const expected = stepOfStatus(facts.status)
   if (facts.status === 'complete') return { card: { name: 'complete' } }
   if (expected === '') return { card: { name: 'identifier' }, redirect: '' }
@@ -84,7 +90,16 @@ function cardOfFactor(factor: Factor, level: FactorLevel): SignInCard {
 }
 
 /** Ways that a card of ours can carry out. */
-const usable = ['password', 'email_code', 'email_link', 'phone_code', 'reset_password_email_code', 'reset_password_phone_code', 'totp', 'backup_code']
+const usable = [
+  'password',
+  'email_code',
+  'email_link',
+  'phone_code',
+  'reset_password_email_code',
+  'reset_password_phone_code',
+  'totp',
+  'backup_code',
+]
 
 export function isReset(factor: Factor): boolean {
   return factor.strategy.startsWith('reset_password_')
@@ -108,7 +123,9 @@ function startingSecondFactor(offered: readonly Factor[]): Factor | undefined {
 
 /** The other ways of this step, without the one in use and those that lead elsewhere. */
 export function alternatives(offered: readonly Factor[], current: Factor | null): Factor[] {
-  return offered.filter((factor) => usable.includes(factor.strategy) && !isReset(factor) && !(current && isSameFactor(factor, current)))
+  return offered.filter(
+    (factor) => usable.includes(factor.strategy) && !isReset(factor) && !(current && isSameFactor(factor, current)),
+  )
 }
 
 export function resetFactors(offered: readonly Factor[]): Factor[] {
@@ -116,7 +133,11 @@ export function resetFactors(offered: readonly Factor[]): Factor[] {
 }
 
 export function isSameFactor(one: Factor, other: Factor): boolean {
-  return one.strategy === other.strategy && one.emailAddressId === other.emailAddressId && one.phoneNumberId === other.phoneNumberId
+  return (
+    one.strategy === other.strategy &&
+    one.emailAddressId === other.emailAddressId &&
+    one.phoneNumberId === other.phoneNumberId
+  )
 }
 
 /** What the server needs to be told to send something for a factor. */

@@ -42,7 +42,8 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'signIn.emailLink.expired.title': 'This link has expired',
   'signIn.emailLink.expired.subtitle': 'Go back to where you started and ask for a new one.',
   'signIn.emailLink.failed.title': 'This link doesn’t work',
-  'signIn.emailLink.failed.subtitle': 'It may have been used already. Go back to where you started and ask for a new one.',
+  'signIn.emailLink.failed.subtitle':
+    'It may have been used already. Go back to where you started and ask for a new one.',
   'signIn.emailLink.clientMismatch.title': 'This link was made for another device',
   'signIn.emailLink.clientMismatch.subtitle': 'Open it in the browser in which you started to sign in.',
   'signIn.emailLink.startAgain': 'Start again',
@@ -71,7 +72,8 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'signIn.alternativeMethods.blockButton__totp': 'Use your authenticator app',
   'signIn.alternativeMethods.blockButton__backupCode': 'Use a backup code',
   'signIn.alternativeMethods.getHelp.title': 'Get help',
-  'signIn.alternativeMethods.getHelp.content': 'If you can’t sign in to your account, write to us and we’ll get you back in as soon as possible.',
+  'signIn.alternativeMethods.getHelp.content':
+    'If you can’t sign in to your account, write to us and we’ll get you back in as soon as possible.',
   'signIn.alternativeMethods.getHelp.blockButton__emailSupport': 'Email support',
   'signIn.noAvailableMethods.title': 'We can’t sign you in here',
   'signIn.noAvailableMethods.message': 'This account has no way to sign in that works on this page.',

@@ -16,7 +16,14 @@ export function LegalText() {
     privacyPolicyLink: privacyPolicyUrl || layout.privacyPageUrl,
   }
   const has = [Boolean(urls.termsOfServiceLink), Boolean(urls.privacyPolicyLink)]
-  const which = has[0] && has[1] ? 'termsOfServiceAndPrivacyPolicy' : has[0] ? 'onlyTermsOfService' : has[1] ? 'onlyPrivacyPolicy' : ''
+  const which =
+    has[0] && has[1]
+      ? 'termsOfServiceAndPrivacyPolicy'
+      : has[0]
+        ? 'onlyTermsOfService'
+        : has[1]
+          ? 'onlyPrivacyPolicy'
+          : ''
   const id = `signUp.legalConsent.checkbox.label__${which || 'plain'}`
   return <>{withLinks(findText(localization, id) ?? signUpTexts[id] ?? '', urls)}</>
 }

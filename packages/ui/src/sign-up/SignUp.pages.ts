@@ -1,13 +1,22 @@
 import { apiFailure, fakeClerk, rich, verification } from '../pages/fake-clerk.ts'
 import type { Page } from '../pages/page.ts'
 
-const missing = (change: object) => ({ status: 'missing_requirements', emailAddress: 'ada@example.com', phoneNumber: '+15555550100', ...change })
+const missing = (change: object) => ({
+  status: 'missing_requirements',
+  emailAddress: 'ada@example.com',
+  phoneNumber: '+15555550100',
+  ...change,
+})
 const rules = { min_length: 10, require_uppercase: true, require_numbers: true, require_special_char: true }
 const full = {
   ...rich,
   displayConfig: { termsUrl: 'https://northwind.example/terms', privacyPolicyUrl: 'https://northwind.example/privacy' },
   userSettings: {
-    attributes: { ...rich.userSettings!.attributes, first_name: { enabled: true, required: true }, last_name: { enabled: true, required: true } },
+    attributes: {
+      ...rich.userSettings!.attributes,
+      first_name: { enabled: true, required: true },
+      last_name: { enabled: true, required: true },
+    },
     signUp: { legal_consent_enabled: true },
     passwordSettings: rules,
   },
@@ -15,7 +24,12 @@ const full = {
 
 export const signUpPages: readonly Page[] = [
   { name: 'sign-up/form', component: 'SignUp', clerk: () => fakeClerk() },
-  { name: 'sign-up/form-full', component: 'SignUp', props: { appearance: { layout: { showOptionalFields: true } } }, clerk: () => fakeClerk({ environment: full }) },
+  {
+    name: 'sign-up/form-full',
+    component: 'SignUp',
+    props: { appearance: { layout: { showOptionalFields: true } } },
+    clerk: () => fakeClerk({ environment: full }),
+  },
   {
     name: 'sign-up/form-typing',
     component: 'SignUp',
@@ -29,7 +43,18 @@ export const signUpPages: readonly Page[] = [
   {
     name: 'sign-up/form-errors',
     component: 'SignUp',
-    clerk: () => fakeClerk({ signUp: { create: () => Promise.reject({ errors: [...errorsOf('form_identifier_exists', 'email_address'), ...errorsOf('form_password_pwned', 'password')] }) } }),
+    clerk: () =>
+      fakeClerk({
+        signUp: {
+          create: () =>
+            Promise.reject({
+              errors: [
+                ...errorsOf('form_identifier_exists', 'email_address'),
+                ...errorsOf('form_password_pwned', 'password'),
+              ],
+            }),
+        },
+      }),
     act: async (page) => {
       page.fill('emailAddress', 'ada@example.com')
       page.fill('password', 'password123')
@@ -60,27 +85,42 @@ export const signUpPages: readonly Page[] = [
     clerk: () =>
       fakeClerk({
         environment: { userSettings: { attributes: { email_address: { verifications: ['email_link'] } } } },
-        signUp: missing({ unverifiedFields: ['email_address'], verifications: { emailAddress: verification('unverified'), phoneNumber: verification(null) } }),
+        signUp: missing({
+          unverifiedFields: ['email_address'],
+          verifications: { emailAddress: verification('unverified'), phoneNumber: verification(null) },
+        }),
       }),
   },
   {
     name: 'sign-up/continue',
     component: 'SignUp',
     step: 'continue',
-    clerk: () => fakeClerk({ environment: full, signUp: missing({ missingFields: ['username', 'phone_number', 'legal_accepted'] }) }),
+    clerk: () =>
+      fakeClerk({
+        environment: full,
+        signUp: missing({ missingFields: ['username', 'phone_number', 'legal_accepted'] }),
+      }),
     act: (page) => page.wait(150),
   },
-  { name: 'sign-up/restricted', component: 'SignUp', clerk: () => fakeClerk({ environment: { userSettings: { signUp: { mode: 'restricted' } } } }) },
+  {
+    name: 'sign-up/restricted',
+    component: 'SignUp',
+    clerk: () => fakeClerk({ environment: { userSettings: { signUp: { mode: 'restricted' } } } }),
+  },
   {
     name: 'sign-up/waitlist',
     component: 'SignUp',
-    clerk: () => fakeClerk({ environment: { displayConfig: { waitlistUrl: '/waitlist' }, userSettings: { signUp: { mode: 'waitlist' } } } }),
+    clerk: () =>
+      fakeClerk({
+        environment: { displayConfig: { waitlistUrl: '/waitlist' }, userSettings: { signUp: { mode: 'waitlist' } } },
+      }),
   },
   {
     name: 'sign-up/combined',
     component: 'SignIn',
     props: { withSignUp: true },
-    clerk: () => fakeClerk({ signIn: { create: () => Promise.reject(apiFailure('form_identifier_not_found', 'identifier')) } }),
+    clerk: () =>
+      fakeClerk({ signIn: { create: () => Promise.reject(apiFailure('form_identifier_not_found', 'identifier')) } }),
     act: async (page) => {
       page.fill('identifier', 'new@example.com')
       page.submit()

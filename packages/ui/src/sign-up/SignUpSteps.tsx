@@ -34,7 +34,8 @@ function SignUpCard({ step, isTop }: { step: string; isTop: boolean }) {
   const ticket = router.query.get('__clerk_ticket')
   if (step.startsWith('tasks/')) return <TaskCard />
   if (ticket && step === '') return <TicketCard ticket={ticket} />
-  if (clerk.session && step === '' && isTop && environment.authConfig.singleSessionMode) return <SignedInCard kind="signUp" />
+  if (clerk.session && step === '' && isTop && environment.authConfig.singleSessionMode)
+    return <SignedInCard kind="signUp" />
   switch (step) {
     case '':
       return signUpMode(environment) === 'public' ? <FormCard step="start" /> : <RestrictedCard />
@@ -43,7 +44,11 @@ function SignUpCard({ step, isTop }: { step: string; isTop: boolean }) {
     case 'continue':
       return <FormCard step="continue" />
     case 'verify-email-address':
-      return usesEmailLink(environment.userSettings.attributes.email_address?.verifications) ? <EmailLinkCard /> : <CodeCard kind="email" />
+      return usesEmailLink(environment.userSettings.attributes.email_address?.verifications) ? (
+        <EmailLinkCard />
+      ) : (
+        <CodeCard kind="email" />
+      )
     case 'verify-phone-number':
       return <CodeCard kind="phone" />
     case 'verify':

@@ -25,16 +25,20 @@ export const signUpTexts: Readonly<Record<string, string>> = {
   'signUp.continue.actionLink': 'Sign in',
   'signUp.editAddress': 'Not right? Change it',
   'signUp.restrictedAccess.title': 'By invitation only',
+  'signUp.restrictedAccess.titleWaitlist': 'Join the waitlist',
   'signUp.restrictedAccess.subtitle': 'New accounts need an invitation. If you have one, open the link in its mail.',
-  'signUp.restrictedAccess.subtitleWaitlist': 'New accounts open step by step. Join the waitlist and we’ll write to you.',
+  'signUp.restrictedAccess.subtitleWaitlist':
+    'New accounts open step by step. Join the waitlist and we’ll write to you.',
   'signUp.restrictedAccess.actionText': 'Have an account already?',
   'signUp.restrictedAccess.actionLink': 'Sign in',
   'signUp.restrictedAccess.blockButton__emailSupport': 'Email support',
   'signUp.restrictedAccess.blockButton__joinWaitlist': 'Join the waitlist',
   'signUp.legalConsent.checkbox.label__termsOfServiceAndPrivacyPolicy':
     'I agree to the {{ termsOfServiceLink || link("Terms of Service") }} and {{ privacyPolicyLink || link("Privacy Policy") }}',
-  'signUp.legalConsent.checkbox.label__onlyTermsOfService': 'I agree to the {{ termsOfServiceLink || link("Terms of Service") }}',
-  'signUp.legalConsent.checkbox.label__onlyPrivacyPolicy': 'I agree to the {{ privacyPolicyLink || link("Privacy Policy") }}',
+  'signUp.legalConsent.checkbox.label__onlyTermsOfService':
+    'I agree to the {{ termsOfServiceLink || link("Terms of Service") }}',
+  'signUp.legalConsent.checkbox.label__onlyPrivacyPolicy':
+    'I agree to the {{ privacyPolicyLink || link("Privacy Policy") }}',
   'signUp.legalConsent.checkbox.label__plain': 'I agree to the terms of use',
   'signUp.ticket.title': 'Opening your invitation…',
   'signUp.ticket.failed': 'This invitation can’t be used',

@@ -10,4 +10,10 @@ function UserAvatar() {
   return clerk.user ? <Avatar person={clerk.user} size={28} element="userAvatar" /> : null
 }
 
-export const component: MountableComponent = { Component: UserAvatar, appearanceKey: 'userAvatar', texts: [], css: [base], hasNoSteps: true }
+export const component: MountableComponent = {
+  Component: UserAvatar,
+  appearanceKey: 'userAvatar',
+  texts: [],
+  css: [base],
+  hasNoSteps: true,
+}

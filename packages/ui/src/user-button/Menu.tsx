@@ -17,7 +17,9 @@ export function Menu({ onClose }: MenuProps) {
   const menu = useMenuKeys(onClose)
   const user = clerk.user
   if (!user) return null
-  const others = (clerk.client?.signedInSessions ?? clerk.client?.sessions ?? []).filter((session) => session.user && session.id !== clerk.session?.id)
+  const others = (clerk.client?.signedInSessions ?? clerk.client?.sessions ?? []).filter(
+    (session) => session.user && session.id !== clerk.session?.id,
+  )
   const isMulti = !environment.authConfig.singleSessionMode
 
   const run = (id: string, action: () => Promise<unknown> | unknown) => async () => {
@@ -43,7 +45,13 @@ export function Menu({ onClose }: MenuProps) {
     >
       <div {...el('userButtonPopoverMain', { class: 'kw-menu-main' })} role="none">
         <Person user={user} id="userButton" />
-        <div {...el('userButtonPopoverActions', { id: isMulti ? 'multiSession' : 'singleSession', class: 'kw-menu-actions' })} role="none">
+        <div
+          {...el('userButtonPopoverActions', {
+            id: isMulti ? 'multiSession' : 'singleSession',
+            class: 'kw-menu-actions',
+          })}
+          role="none"
+        >
           {items.map((item) => {
             if (item === 'manageAccount')
               return (
@@ -53,7 +61,13 @@ export function Menu({ onClose }: MenuProps) {
               )
             if (item === 'signOut')
               return (
-                <Item key={item} id={item} icon="signOut" onClick={run(item, () => actions.signOut(others.length > 0))} pending={pending}>
+                <Item
+                  key={item}
+                  id={item}
+                  icon="signOut"
+                  onClick={run(item, () => actions.signOut(others.length > 0))}
+                  pending={pending}
+                >
                   {t('userButton.action__signOut')}
                 </Item>
               )
@@ -64,7 +78,12 @@ export function Menu({ onClose }: MenuProps) {
       {isMulti && (
         <div class="kw-menu-accounts" role="none">
           {others.map((session) => (
-            <OtherAccount key={session.id} session={session} pending={pending === session.id} onClick={run(session.id, () => actions.switchTo(session))} />
+            <OtherAccount
+              key={session.id}
+              session={session}
+              pending={pending === session.id}
+              onClick={run(session.id, () => actions.switchTo(session))}
+            />
           ))}
           <Item id="addAccount" icon="plus" onClick={run('addAccount', actions.add)} pending={pending}>
             {t('userButton.action__addAccount')}
@@ -85,7 +104,8 @@ function useMenuActions(onClose: MenuProps['onClose']) {
   return {
     manage() {
       onClose({ focus: false })
-      if (props.userProfileMode === 'navigation' && props.userProfileUrl) return clerk.navigate(String(props.userProfileUrl))
+      if (props.userProfileMode === 'navigation' && props.userProfileUrl)
+        return clerk.navigate(String(props.userProfileUrl))
       clerk.openUserProfile?.(props.userProfileProps ?? {})
     },
     signOut(hasOthers: boolean) {
@@ -93,19 +113,34 @@ function useMenuActions(onClose: MenuProps['onClose']) {
       const redirectUrl = hasOthers
         ? (props.afterMultiSessionSingleSignOutUrl ?? clerk.buildAfterMultiSessionSingleSignOutUrl?.())
         : (props.afterSignOutUrl ?? clerk.buildAfterSignOutUrl?.())
-      return clerk.signOut({ ...(hasOthers && sessionId ? { sessionId } : {}), ...(redirectUrl ? { redirectUrl: String(redirectUrl) } : {}) })
+      return clerk.signOut({
+        ...(hasOthers && sessionId ? { sessionId } : {}),
+        ...(redirectUrl ? { redirectUrl: String(redirectUrl) } : {}),
+      })
     },
     signOutAll: () => clerk.signOut(props.afterSignOutUrl ? { redirectUrl: String(props.afterSignOutUrl) } : {}),
     async switchTo(session: Session) {
       const url = props.afterSwitchSessionUrl ?? environment.displayConfig.afterSwitchSessionUrl
       await clerk.setActive({ session: session.id, ...(url ? { redirectUrl: String(url) } : {}) })
     },
-    add: () => clerk.navigate(String(props.signInUrl ?? option('signInUrl') ?? clerk.buildSignInUrl?.() ?? environment.displayConfig.signInUrl ?? '/')),
+    add: () =>
+      clerk.navigate(
+        String(
+          props.signInUrl ??
+            option('signInUrl') ??
+            clerk.buildSignInUrl?.() ??
+            environment.displayConfig.signInUrl ??
+            '/',
+        ),
+      ),
     custom(item: CustomMenuItem) {
       if (item.href) return clerk.navigate(item.href)
       if (item.open) {
         onClose({ focus: false })
-        return clerk.openUserProfile?.({ ...(props.userProfileProps as object | undefined), __experimental_startPath: item.open })
+        return clerk.openUserProfile?.({
+          ...(props.userProfileProps as object | undefined),
+          __experimental_startPath: item.open,
+        })
       }
       return item.onClick?.()
     },
@@ -162,11 +197,31 @@ function OtherAccount({ session, pending, onClick }: { session: Session; pending
   )
 }
 
-function Item({ id, icon, onClick, pending, children }: { id: string; icon: IconName; onClick: () => void; pending: string | null; children: preact.ComponentChildren }) {
+function Item({
+  id,
+  icon,
+  onClick,
+  pending,
+  children,
+}: {
+  id: string
+  icon: IconName
+  onClick: () => void
+  pending: string | null
+  children: preact.ComponentChildren
+}) {
   const el = useElement()
   return (
-    <button {...el('userButtonPopoverActionButton', { id, class: 'kw-menu-item' })} type="button" role="menuitem" tabIndex={-1} onClick={onClick}>
-      <span {...el('userButtonPopoverActionButtonIconBox', { id, class: 'kw-menu-icon' })}>{pending === id ? <Spinner /> : <Icon name={icon} />}</span>
+    <button
+      {...el('userButtonPopoverActionButton', { id, class: 'kw-menu-item' })}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      onClick={onClick}
+    >
+      <span {...el('userButtonPopoverActionButtonIconBox', { id, class: 'kw-menu-icon' })}>
+        {pending === id ? <Spinner /> : <Icon name={icon} />}
+      </span>
       {children}
     </button>
   )
@@ -175,7 +230,13 @@ function Item({ id, icon, onClick, pending, children }: { id: string; icon: Icon
 function Custom({ item, onClick }: { item: CustomMenuItem; onClick: () => void }) {
   const el = useElement()
   return (
-    <button {...el('userButtonPopoverCustomItemButton', { id: item.label, class: 'kw-menu-item' })} type="button" role="menuitem" tabIndex={-1} onClick={onClick}>
+    <button
+      {...el('userButtonPopoverCustomItemButton', { id: item.label, class: 'kw-menu-item' })}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      onClick={onClick}
+    >
       <MountPoint mount={item.mountIcon} unmount={item.unmountIcon} class="kw-menu-icon" />
       {item.label}
     </button>
@@ -202,7 +263,9 @@ function useMenuKeys(onClose: MenuProps['onClose']) {
       else if (event.key === 'End') to(all.length - 1)
       else if (event.key === 'Tab') onClose()
       else if (event.key.length === 1 && event.key !== ' ') {
-        const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((item) => item.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase()))
+        const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((item) =>
+          item.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase()),
+        )
         next?.focus()
       }
     },

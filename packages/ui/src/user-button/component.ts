@@ -4,4 +4,10 @@ import menu from '../styles/user-button.css'
 import { userButtonTexts } from './texts.ts'
 import { UserButton } from './UserButton.tsx'
 
-export const component: MountableComponent = { Component: UserButton, appearanceKey: 'userButton', texts: [userButtonTexts], css: [base, menu], hasNoSteps: true }
+export const component: MountableComponent = {
+  Component: UserButton,
+  appearanceKey: 'userButton',
+  texts: [userButtonTexts],
+  css: [base, menu],
+  hasNoSteps: true,
+}

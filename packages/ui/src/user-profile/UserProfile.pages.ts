@@ -36,14 +36,21 @@ export const userProfilePages: readonly Page[] = [
   {
     name: 'user-profile/account-empty',
     component: 'UserProfile',
-    clerk: () => clerk({ fullName: null, firstName: null, lastName: null, username: null, phoneNumbers: [], emailAddresses: [] }),
+    clerk: () =>
+      clerk({ fullName: null, firstName: null, lastName: null, username: null, phoneNumbers: [], emailAddresses: [] }),
   },
   {
     name: 'user-profile/account-long',
     component: 'UserProfile',
     clerk: () => clerk({ fullName: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6).slice(0, 200) }),
   },
-  { name: 'user-profile/security', component: 'UserProfile', step: 'security', clerk: () => clerk(), act: (page) => page.wait() },
+  {
+    name: 'user-profile/security',
+    component: 'UserProfile',
+    step: 'security',
+    clerk: () => clerk(),
+    act: (page) => page.wait(),
+  },
   {
     name: 'user-profile/security-loading',
     component: 'UserProfile',
@@ -54,7 +61,8 @@ export const userProfilePages: readonly Page[] = [
     name: 'user-profile/password-wrong',
     component: 'UserProfile',
     step: 'security',
-    clerk: () => clerk({ updatePassword: () => Promise.reject(apiFailure('form_password_incorrect', 'current_password')) }),
+    clerk: () =>
+      clerk({ updatePassword: () => Promise.reject(apiFailure('form_password_incorrect', 'current_password')) }),
     act: async (page) => {
       page.click('Change')
       await page.wait()
@@ -76,5 +84,11 @@ export const userProfilePages: readonly Page[] = [
       await page.wait()
     },
   },
-  { name: 'user-profile/dialog', component: 'UserProfile', asDialog: true, clerk: () => clerk(), act: (page) => page.wait(250) },
+  {
+    name: 'user-profile/dialog',
+    component: 'UserProfile',
+    asDialog: true,
+    clerk: () => clerk(),
+    act: (page) => page.wait(250),
+  },
 ]

@@ -40,14 +40,20 @@ function Navigation({ pages, current }: { pages: readonly Page[]; current: Page 
   return (
     <nav {...el('navbar', { class: 'kw-profile-nav' })} aria-label={t('userProfile.navbar.title')}>
       <div class="kw-profile-heading">
-        <h1 class="kw-title">{t('userProfile.navbar.title')}</h1>
+        <h1 class="kw-title" tabIndex={-1}>
+          {t('userProfile.navbar.title')}
+        </h1>
         <p class="kw-subtitle">{t('userProfile.navbar.description')}</p>
       </div>
       <ul {...el('navbarButtons', { class: 'kw-profile-tabs' })}>
         {pages.map((page) => (
           <li key={page.step}>
             <button
-              {...el('navbarButton', { id: page.step || 'account', state: page === current && 'active', class: 'kw-profile-tab' })}
+              {...el('navbarButton', {
+                id: page.step || 'account',
+                state: page === current && 'active',
+                class: 'kw-profile-tab',
+              })}
               type="button"
               aria-current={page === current ? 'page' : undefined}
               onClick={() => (page.kind === 'link' ? void clerk.navigate(page.url) : router.go(page.step))}

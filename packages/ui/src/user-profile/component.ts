@@ -4,4 +4,9 @@ import profile from '../styles/user-profile.css'
 import { userProfileTexts } from './texts.ts'
 import { UserProfile } from './UserProfile.tsx'
 
-export const component: MountableComponent = { Component: UserProfile, appearanceKey: 'userProfile', texts: [userProfileTexts], css: [base, profile] }
+export const component: MountableComponent = {
+  Component: UserProfile,
+  appearanceKey: 'userProfile',
+  texts: [userProfileTexts],
+  css: [base, profile],
+}

@@ -19,14 +19,17 @@ export type Page =
 /** Ours first unless the app names them among its own; the first page of all has the empty step. */
 export function profilePages(custom: readonly CustomPage[]): Page[] {
   const named = custom.map(toPage)
-  const own = (['account', 'security'] as const).filter((kind) => !named.some((page) => page.kind === kind)).map((kind): Page => ({ kind, step: kind }))
+  const own = (['account', 'security'] as const)
+    .filter((kind) => !named.some((page) => page.kind === kind))
+    .map((kind): Page => ({ kind, step: kind }))
   const pages = [...own, ...named]
   const first = pages.find((page) => page.kind !== 'link')
   return pages.map((page) => (page === first ? { ...page, step: '' } : page))
 }
 
 function toPage(page: CustomPage): Page {
-  if ((page.label === 'account' || page.label === 'security') && !page.mount) return { kind: page.label, step: page.label }
+  if ((page.label === 'account' || page.label === 'security') && !page.mount)
+    return { kind: page.label, step: page.label }
   const url = page.url ?? page.label
   if (!page.mount) return { ...page, kind: 'link', step: `link ${url}`, url }
   return { ...page, kind: 'custom', step: url.replace(/^\/+|\/+$/g, '') }

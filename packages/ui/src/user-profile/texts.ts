@@ -30,9 +30,11 @@ export const userProfileTexts: Readonly<Record<string, string>> = {
   'userProfile.start.emailAddressesSection.destructiveAction': 'Remove',
   'userProfile.emailAddressPage.formHint': 'We’ll send something to this address to make sure that it’s yours.',
   'userProfile.emailAddressPage.emailCode.formSubtitle': 'Enter the code that we’ve sent to {{identifier}}.',
-  'userProfile.emailAddressPage.emailLink.formSubtitle': 'Open the link that we’ve sent to {{identifier}}. This page waits for you.',
+  'userProfile.emailAddressPage.emailLink.formSubtitle':
+    'Open the link that we’ve sent to {{identifier}}. This page waits for you.',
   'userProfile.emailAddressPage.removeResource.title': 'Remove {{identifier}}?',
-  'userProfile.emailAddressPage.removeResource.messageLine2': 'You won’t be able to sign in with it or get mail there any more.',
+  'userProfile.emailAddressPage.removeResource.messageLine2':
+    'You won’t be able to sign in with it or get mail there any more.',
   'userProfile.start.phoneNumbersSection.title': 'Phone numbers',
   'userProfile.start.phoneNumbersSection.primaryButton': 'Add phone number',
   'userProfile.start.phoneNumbersSection.detailsAction__nonPrimary': 'Make primary',
@@ -51,7 +53,8 @@ export const userProfileTexts: Readonly<Record<string, string>> = {
   'userProfile.passwordPage.removeResource.messageLine2': 'From then on you’ll sign in with a code.',
   'userProfile.passwordPage.successMessage__set': 'Your password has been set.',
   'userProfile.passwordPage.successMessage__update': 'Your password has been changed.',
-  'userProfile.passwordPage.checkboxInfoText__signOutOfOtherSessions': 'Recommended: your old password may still be known elsewhere.',
+  'userProfile.passwordPage.checkboxInfoText__signOutOfOtherSessions':
+    'Recommended: your old password may still be known elsewhere.',
   'userProfile.start.activeDevicesSection.title': 'Devices',
   'userProfile.start.activeDevicesSection.destructiveAction': 'Sign out',
   'userProfile.start.activeDevicesSection.revokeTitle': 'Sign out this device?',
@@ -63,7 +66,8 @@ export const userProfileTexts: Readonly<Record<string, string>> = {
   'userProfile.start.dangerSection.title': 'Account',
   'userProfile.start.dangerSection.deleteAccountButton': 'Delete account',
   'userProfile.deletePage.title': 'Delete your account?',
-  'userProfile.deletePage.messageLine1': 'Your profile, sign-in methods and everything tied to your account will be gone.',
+  'userProfile.deletePage.messageLine1':
+    'Your profile, sign-in methods and everything tied to your account will be gone.',
   'userProfile.deletePage.messageLine2': 'This can’t be undone.',
   'userProfile.deletePage.actionDescription': 'Type “Delete account” to continue.',
   'userProfile.deletePage.confirm': 'Delete account',

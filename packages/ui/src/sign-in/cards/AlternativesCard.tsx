@@ -66,6 +66,13 @@ function labelOf(factor: Factor, t: Translate): string {
 }
 
 function iconOf(factor: Factor): IconName {
-  const icons: Record<string, IconName> = { email_link: 'link', email_code: 'mail', phone_code: 'phone', password: 'lock', totp: 'clock', backup_code: 'list' }
+  const icons: Record<string, IconName> = {
+    email_link: 'link',
+    email_code: 'mail',
+    phone_code: 'phone',
+    password: 'lock',
+    totp: 'clock',
+    backup_code: 'list',
+  }
   return icons[factor.strategy] ?? 'key'
 }

@@ -9,7 +9,10 @@ import { useSignInFlow } from '../use-sign-in-flow.tsx'
 export function BackupCodeCard() {
   const { t } = useUi()
   const flow = useSignInFlow()
-  const form = useForm(async ({ code }) => flow.follow(await flow.signIn.attemptSecondFactor({ strategy: 'backup_code', code })), flow.takeOver)
+  const form = useForm(
+    async ({ code }) => flow.follow(await flow.signIn.attemptSecondFactor({ strategy: 'backup_code', code })),
+    flow.takeOver,
+  )
   return (
     <Card
       step="backup-code"

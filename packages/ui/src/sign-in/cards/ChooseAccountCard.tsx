@@ -35,10 +35,21 @@ export function ChooseAccountCard() {
     >
       <div class="kw-choices">
         {sessions.map((session) => (
-          <AccountRow key={session.id} session={session} pending={pending === session.id} onClick={() => void choose(session)} />
+          <AccountRow
+            key={session.id}
+            session={session}
+            pending={pending === session.id}
+            onClick={() => void choose(session)}
+          />
         ))}
       </div>
-      <Button kind="secondary" element="accountSwitcherActionButton" id="addAccount" icon="plus" onClick={() => router.go('')}>
+      <Button
+        kind="secondary"
+        element="accountSwitcherActionButton"
+        id="addAccount"
+        icon="plus"
+        onClick={() => router.go('')}
+      >
         {t('signIn.accountSwitcher.action__addAccount')}
       </Button>
     </Card>
@@ -49,7 +60,12 @@ function AccountRow({ session, pending, onClick }: { session: Session; pending: 
   const el = useElement()
   const user = session.user!
   return (
-    <button {...el('userPreview', { id: 'accountSwitcher', class: 'kw-choice kw-person' })} type="button" onClick={onClick} aria-disabled={pending || undefined}>
+    <button
+      {...el('userPreview', { id: 'accountSwitcher', class: 'kw-choice kw-person' })}
+      type="button"
+      onClick={onClick}
+      aria-disabled={pending || undefined}
+    >
       <Avatar person={user} size={36} element="userPreviewAvatar" />
       <span class="kw-person-text">
         <span {...el('userPreviewMainIdentifier', { class: 'kw-person-name' })} dir="auto">

@@ -17,7 +17,10 @@ export function CodeCard({ factor, level }: CodeCardProps) {
   const { t } = useUi()
   const flow = useSignInFlow()
   const isSent = factor.strategy !== 'totp'
-  const form = useForm(async ({ code }) => flow.follow(await attempt(flow.signIn, level, { strategy: factor.strategy, code })), flow.takeOver)
+  const form = useForm(
+    async ({ code }) => flow.follow(await attempt(flow.signIn, level, { strategy: factor.strategy, code })),
+    flow.takeOver,
+  )
   const send = () => form.run(() => prepare(flow.signIn, level, factor))
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per card; the card is keyed by its factor
   useEffect(() => {
@@ -34,7 +37,11 @@ export function CodeCard({ factor, level }: CodeCardProps) {
         <>
           {t(subtitleOf(factor, texts))}{' '}
           {isSent && factor.safeIdentifier && (
-            <IdentityPreview identifier={factor.safeIdentifier} onEdit={isFirst ? flow.restart : undefined} label={t('signIn.editIdentifier')} />
+            <IdentityPreview
+              identifier={factor.safeIdentifier}
+              onEdit={isFirst ? flow.restart : undefined}
+              label={t('signIn.editIdentifier')}
+            />
           )}
         </>
       }
@@ -45,7 +52,9 @@ export function CodeCard({ factor, level }: CodeCardProps) {
         </TextLink>
       }
     >
-      {flow.facts.status === 'needs_client_trust' && <Alert kind="info" text={t('signIn.newDeviceVerificationNotice')} />}
+      {flow.facts.status === 'needs_client_trust' && (
+        <Alert kind="info" text={t('signIn.newDeviceVerificationNotice')} />
+      )}
       <Alert text={form.error} />
       <form {...form.props} class="kw-form">
         <CodeField form={form} />
@@ -62,7 +71,9 @@ export function attempt(signIn: SignIn, level: FactorLevel, params: Record<strin
 
 export function prepare(signIn: SignIn, level: FactorLevel, factor: Factor): Promise<SignIn> {
   sentTo.set(signIn.id ?? '', keyOf(level, factor))
-  return level === 'first' ? signIn.prepareFirstFactor(prepareParams(factor)) : signIn.prepareSecondFactor(prepareParams(factor))
+  return level === 'first'
+    ? signIn.prepareFirstFactor(prepareParams(factor))
+    : signIn.prepareSecondFactor(prepareParams(factor))
 }
 
 /** What was sent last, so that coming back to a card does not send it again. */

@@ -27,7 +27,10 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
       setOutcome('waiting')
       const link = flow.signIn.createEmailLinkFlow()
       cancel.current = link.cancelEmailLinkFlow
-      const signIn = await link.startEmailLinkFlow({ emailAddressId: factor.emailAddressId ?? '', redirectUrl: router.href('verify') })
+      const signIn = await link.startEmailLinkFlow({
+        emailAddressId: factor.emailAddressId ?? '',
+        redirectUrl: router.href('verify'),
+      })
       const verification = level === 'first' ? signIn.firstFactorVerification : signIn.secondFactorVerification
       const now = linkOutcome(verification)
       setOutcome(now)
@@ -51,7 +54,11 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
         outcome === 'waiting' ? (
           <>
             {t(`${texts}.subtitle`)}{' '}
-            <IdentityPreview identifier={factor.safeIdentifier ?? ''} onEdit={level === 'first' ? flow.restart : undefined} label={t('signIn.editIdentifier')} />
+            <IdentityPreview
+              identifier={factor.safeIdentifier ?? ''}
+              onEdit={level === 'first' ? flow.restart : undefined}
+              label={t('signIn.editIdentifier')}
+            />
           </>
         ) : (
           t(`signIn.emailLink.${part}.subtitle`)
@@ -65,8 +72,17 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
       }
     >
       <Alert text={form.error} />
-      <StatusMark kind={outcome === 'waiting' ? 'mail' : isOver ? 'failed' : 'done'} text={outcome === 'waiting' ? t(`${texts}.formSubtitle`) : ''} />
-      {outcome !== 'verified' && <ResendLink onResend={async () => void start()} text={t(`${texts}.resendButton`)} waitSeconds={isOver ? 0 : 60} />}
+      <StatusMark
+        kind={outcome === 'waiting' ? 'mail' : isOver ? 'failed' : 'done'}
+        text={outcome === 'waiting' ? t(`${texts}.formSubtitle`) : ''}
+      />
+      {outcome !== 'verified' && (
+        <ResendLink
+          onResend={async () => void start()}
+          text={t(`${texts}.resendButton`)}
+          waitSeconds={isOver ? 0 : 60}
+        />
+      )}
     </Card>
   )
 }

@@ -20,7 +20,12 @@ export function ForgotPasswordCard() {
     flow.choose(firstChoice)
   }
   return (
-    <Card step="forgot-password" title={t(refusal ? 'signIn.resetPassword.title' : `${texts}.title`)} subtitle={t(`${texts}.subtitle`)} onBack={back}>
+    <Card
+      step="forgot-password"
+      title={t(refusal ? 'signIn.resetPassword.title' : `${texts}.title`)}
+      subtitle={t(`${texts}.subtitle`)}
+      onBack={back}
+    >
       <Alert text={refusal && (t(`errors.${refusal}__sign_in`) || t(`errors.${refusal}`))} />
       <div class="kw-choices">
         {resets.map((factor, at) => (

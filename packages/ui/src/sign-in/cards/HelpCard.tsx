@@ -18,7 +18,11 @@ export function HelpCard() {
       onBack={hasWays ? () => flow.choose(firstChoice) : flow.restart}
     >
       {address && (
-        <Button kind="primary" element="formButtonPrimary" onClick={() => location.assign(`mailto:${encodeURIComponent(address)}`)}>
+        <Button
+          kind="primary"
+          element="formButtonPrimary"
+          onClick={() => location.assign(`mailto:${encodeURIComponent(address)}`)}
+        >
           {t('signIn.alternativeMethods.getHelp.blockButton__emailSupport')}
         </Button>
       )}

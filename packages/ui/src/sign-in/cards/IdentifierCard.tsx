@@ -1,7 +1,13 @@
 import { useState } from 'preact/hooks'
 import { useAppearance } from '../../appearance/use-appearance.tsx'
 import { canonicalPhone, identifierKind, looksLikePhone } from '../../form/identifier.ts'
-import { type IdentifierKind, type Provider, signInIdentifiers, signUpMode, socialProviders } from '../../form/settings.ts'
+import {
+  type IdentifierKind,
+  type Provider,
+  signInIdentifiers,
+  signUpMode,
+  socialProviders,
+} from '../../form/settings.ts'
 import { type FormValues, useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { hasErrorCode } from '../../localization/errors.ts'
@@ -34,7 +40,8 @@ export function IdentifierCard() {
     try {
       await flow.follow(await flow.signIn.create(params))
     } catch (thrown) {
-      if (flow.withSignUp && hasErrorCode(thrown, 'form_identifier_not_found', 'invitation_account_not_exists')) return startSignUp(identifier)
+      if (flow.withSignUp && hasErrorCode(thrown, 'form_identifier_not_found', 'invitation_account_not_exists'))
+        return startSignUp(identifier)
       if (values.password && hasErrorCode(thrown, 'form_password_incorrect', 'strategy_for_user_invalid')) {
         return flow.follow(await flow.signIn.create({ identifier }))
       }
@@ -105,24 +112,42 @@ function IdentifierField({ form, kinds }: { form: FieldProps['form']; kinds: rea
   const common = {
     form,
     name: 'identifier',
-    label: t(`formFieldLabel__${[...kinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join('_')}`) || t('formFieldLabel__identifier'),
+    label:
+      t(`formFieldLabel__${[...kinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join('_')}`) ||
+      t('formFieldLabel__identifier'),
     autoFocus: true,
     defaultValue: kinds.map((kind) => initial[kind]).find(Boolean),
   }
   if (kinds.length === 1 && kinds[0] === 'phoneNumber') return <PhoneField {...common} autoComplete="tel webauthn" />
   const isEmail = kinds.length === 1 && kinds[0] === 'emailAddress'
   return (
-    <Field {...common} type={isEmail ? 'email' : 'text'} inputMode={kinds.includes('emailAddress') ? 'email' : 'text'} autoComplete="username webauthn" />
+    <Field
+      {...common}
+      type={isEmail ? 'email' : 'text'}
+      inputMode={kinds.includes('emailAddress') ? 'email' : 'text'}
+      autoComplete="username webauthn"
+    />
   )
 }
 
 const order: readonly IdentifierKind[] = ['emailAddress', 'phoneNumber', 'username']
 
 /** Out of sight until a password manager writes into it: asking for the password comes next, but filling both must work at once. */
-function AutofilledPassword({ form, isShown, onFill }: { form: FieldProps['form']; isShown: boolean; onFill: () => void }) {
+function AutofilledPassword({
+  form,
+  isShown,
+  onFill,
+}: {
+  form: FieldProps['form']
+  isShown: boolean
+  onFill: () => void
+}) {
   const { environment } = useUi()
   if (!environment.userSettings.attributes.password?.enabled) return null
-  if (isShown) return <PasswordField form={form} name="password" autoComplete="current-password" required={false} label={undefined} />
+  if (isShown)
+    return (
+      <PasswordField form={form} name="password" autoComplete="current-password" required={false} label={undefined} />
+    )
   return (
     <input
       class="kw-offstage"
@@ -154,7 +179,9 @@ function SignUpHint() {
   }
   return (
     <>
-      <span class="kw-footer-text">{t(isWaitlist ? 'signIn.start.actionText__join_waitlist' : 'signIn.start.actionText')}</span>{' '}
+      <span class="kw-footer-text">
+        {t(isWaitlist ? 'signIn.start.actionText__join_waitlist' : 'signIn.start.actionText')}
+      </span>{' '}
       <TextLink element="footerActionLink" href={href} onClick={open ?? (() => void clerk.navigate(href))}>
         {t(isWaitlist ? 'signIn.start.actionLink__join_waitlist' : 'signIn.start.actionLink')}
       </TextLink>

@@ -20,7 +20,15 @@ export function NewPasswordCard() {
     <Card step="new-password" title={t('signIn.resetPassword.title')} subtitle={t('signIn.resetPassword.subtitle')}>
       <Alert text={form.error} />
       <form {...form.props} class="kw-form">
-        <input class="kw-offstage" name="username" autoComplete="username" value={flow.facts.identifier ?? ''} readOnly tabIndex={-1} aria-hidden="true" />
+        <input
+          class="kw-offstage"
+          name="username"
+          autoComplete="username"
+          value={flow.facts.identifier ?? ''}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         <NewPasswordField form={form} name="password" label={t('formFieldLabel__newPassword')} autoFocus />
         <PasswordField form={form} name="confirmPassword" autoComplete="new-password" />
         <Checkbox form={form} name="signOutOfOtherSessions" defaultChecked>

@@ -15,7 +15,8 @@ export function PasswordCard() {
   const form = useForm(
     async ({ password }) => flow.follow(await flow.signIn.attemptFirstFactor({ strategy: 'password', password })),
     (thrown) => {
-      if (!hasErrorCode(thrown, 'form_password_pwned', 'form_password_compromised', 'form_password_untrusted')) return flow.takeOver(thrown)
+      if (!hasErrorCode(thrown, 'form_password_pwned', 'form_password_compromised', 'form_password_untrusted'))
+        return flow.takeOver(thrown)
       flow.choose({ view: 'forgot-password' })
       lastRefusal.current = apiErrors(thrown)[0]?.code ?? null
       return true
@@ -27,10 +28,15 @@ export function PasswordCard() {
     <Card
       step="password"
       title={t('signIn.password.title')}
-      subtitle={<IdentityPreview identifier={identifier ?? ''} onEdit={flow.restart} label={t('signIn.editIdentifier')} />}
+      subtitle={
+        <IdentityPreview identifier={identifier ?? ''} onEdit={flow.restart} label={t('signIn.editIdentifier')} />
+      }
       onBack={flow.restart}
       footer={
-        <TextLink element="footerActionLink" onClick={() => flow.choose({ view: others.length > 0 ? 'alternatives' : 'help' })}>
+        <TextLink
+          element="footerActionLink"
+          onClick={() => flow.choose({ view: others.length > 0 ? 'alternatives' : 'help' })}
+        >
           {others.length > 0 ? t('signIn.password.actionLink') : t('signIn.alternativeMethods.actionLink')}
         </TextLink>
       }
@@ -38,7 +44,15 @@ export function PasswordCard() {
       <Alert text={form.error} />
       <form {...form.props} class="kw-form">
         {/* So that password managers know whose password this is. */}
-        <input class="kw-offstage" name="username" autoComplete="username" value={identifier ?? ''} readOnly tabIndex={-1} aria-hidden="true" />
+        <input
+          class="kw-offstage"
+          name="username"
+          autoComplete="username"
+          value={identifier ?? ''}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         <PasswordField
           form={form}
           name="password"
@@ -46,7 +60,11 @@ export function PasswordCard() {
           autoFocus
           action={
             (canReset || others.length > 0) && (
-              <TextLink element="formFieldAction" id="password" onClick={() => flow.choose({ view: 'forgot-password' })}>
+              <TextLink
+                element="formFieldAction"
+                id="password"
+                onClick={() => flow.choose({ view: 'forgot-password' })}
+              >
                 {t('formFieldAction__forgotPassword')}
               </TextLink>
             )

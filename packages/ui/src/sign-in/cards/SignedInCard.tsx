@@ -23,7 +23,11 @@ export function SignedInCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp' }
   }, [])
   const proceed = () => void finishSession(ui, router, { kind, sessionId: clerk.session?.id ?? null })
   return (
-    <Card step="signed-in" title={t('signIn.signedIn.title')} subtitle={user ? t('signIn.signedIn.subtitle', { identifier: identifierOf(user) }) : undefined}>
+    <Card
+      step="signed-in"
+      title={t('signIn.signedIn.title')}
+      subtitle={user ? t('signIn.signedIn.subtitle', { identifier: identifierOf(user) }) : undefined}
+    >
       <StatusMark kind="done" />
       <Button kind="primary" element="formButtonPrimary" onClick={proceed}>
         {t('signIn.signedIn.continue')}

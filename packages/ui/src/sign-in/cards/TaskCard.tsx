@@ -25,7 +25,10 @@ export function ResetPasswordTask() {
   const user = clerk.user ?? clerk.session?.user
   const form = useForm(async (values) => {
     if (values.newPassword !== values.confirmPassword) throw new FieldError('confirmPassword', 'passwords_differ')
-    await user?.updatePassword({ newPassword: values.newPassword ?? '', signOutOfOtherSessions: values.signOutOfOtherSessions === 'true' })
+    await user?.updatePassword({
+      newPassword: values.newPassword ?? '',
+      signOutOfOtherSessions: values.signOutOfOtherSessions === 'true',
+    })
     await finishSession(ui, router, { kind: 'signIn', sessionId: clerk.session?.id ?? null })
   })
   return (
@@ -36,7 +39,9 @@ export function ResetPasswordTask() {
       footer={
         user && (
           <>
-            <span class="kw-footer-text">{t('taskResetPassword.signOut.actionText', { identifier: identifierOf(user) })}</span>{' '}
+            <span class="kw-footer-text">
+              {t('taskResetPassword.signOut.actionText', { identifier: identifierOf(user) })}
+            </span>{' '}
             <TextLink element="footerActionLink" onClick={() => void clerk.signOut()}>
               {t('taskResetPassword.signOut.actionLink')}
             </TextLink>

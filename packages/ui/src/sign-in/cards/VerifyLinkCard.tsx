@@ -7,7 +7,12 @@ import { StatusMark } from '../../primitives/StatusMark.tsx'
 import { finishSession } from '../../routing/finish-session.ts'
 import { useRouter } from '../../routing/use-router.tsx'
 
-const pages: Readonly<Record<string, string>> = { verified: 'verified', expired: 'expired', failed: 'failed', client_mismatch: 'clientMismatch' }
+const pages: Readonly<Record<string, string>> = {
+  verified: 'verified',
+  expired: 'expired',
+  failed: 'failed',
+  client_mismatch: 'clientMismatch',
+}
 
 /**
  * Where a link from a mail arrives (`__clerk_status`). With a session in this browser it is made the page's own; when another tab
@@ -32,8 +37,16 @@ export function VerifyLinkCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp'
   return (
     <Card
       step={`verify-${texts}`}
-      title={t(texts === 'verifiedSwitchTab' ? 'signIn.emailLink.verifiedSwitchTab.titleNewTab' : `signIn.emailLink.${texts}.title`)}
-      subtitle={t(texts === 'verifiedSwitchTab' ? 'signIn.emailLink.verifiedSwitchTab.subtitleNewTab' : `signIn.emailLink.${texts}.subtitle`)}
+      title={t(
+        texts === 'verifiedSwitchTab'
+          ? 'signIn.emailLink.verifiedSwitchTab.titleNewTab'
+          : `signIn.emailLink.${texts}.title`,
+      )}
+      subtitle={t(
+        texts === 'verifiedSwitchTab'
+          ? 'signIn.emailLink.verifiedSwitchTab.subtitleNewTab'
+          : `signIn.emailLink.${texts}.subtitle`,
+      )}
     >
       <StatusMark kind={page === 'verified' ? 'done' : 'failed'} />
       {page !== 'verified' && (
@@ -48,6 +61,7 @@ export function VerifyLinkCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp'
 /** What became of a link that a tab waits for. */
 export function linkOutcome(verification: Verification): 'waiting' | 'expired' | 'verified' | 'client_mismatch' {
   if (verification.status === 'verified') return 'verified'
-  if (verification.error?.code?.includes('client_mismatch') || verification.status === 'client_mismatch') return 'client_mismatch'
+  if (verification.error?.code?.includes('client_mismatch') || verification.status === 'client_mismatch')
+    return 'client_mismatch'
   return verification.status === 'expired' || verification.status === 'failed' ? 'expired' : 'waiting'
 }

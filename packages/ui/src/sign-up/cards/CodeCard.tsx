@@ -15,7 +15,10 @@ export function CodeCard({ kind }: { kind: 'email' | 'phone' }) {
   const flow = useSignUpFlow()
   const { signUp } = flow
   const strategy = `${kind}_code`
-  const form = useForm(async ({ code }) => flow.follow(await signUp.attemptVerification({ strategy, code })), flow.takeOver)
+  const form = useForm(
+    async ({ code }) => flow.follow(await signUp.attemptVerification({ strategy, code })),
+    flow.takeOver,
+  )
   const identifier = (kind === 'email' ? signUp.emailAddress : formatPhone(signUp.phoneNumber ?? '')) ?? ''
   const send = () =>
     form.run(() => {
@@ -38,7 +41,8 @@ export function CodeCard({ kind }: { kind: 'email' | 'phone' }) {
       title={t(`${texts}.title`)}
       subtitle={
         <>
-          {t(`${texts}.subtitle`)} <IdentityPreview identifier={identifier} onEdit={() => flow.go('')} label={t('signUp.editAddress')} />
+          {t(`${texts}.subtitle`)}{' '}
+          <IdentityPreview identifier={identifier} onEdit={() => flow.go('')} label={t('signUp.editAddress')} />
         </>
       }
       onBack={() => flow.go('')}

@@ -36,19 +36,37 @@ export function EmailLinkCard() {
   return (
     <Card
       step={`sign-up-email-link-${outcome}`}
-      title={isWaiting ? t('signUp.emailLink.title') : t(`signUp.emailLink.${outcome === 'verified' ? 'verified' : 'expired'}.title`)}
+      title={
+        isWaiting
+          ? t('signUp.emailLink.title')
+          : t(`signUp.emailLink.${outcome === 'verified' ? 'verified' : 'expired'}.title`)
+      }
       subtitle={
         isWaiting && (
           <>
-            {t('signUp.emailLink.subtitle')} <IdentityPreview identifier={flow.signUp.emailAddress ?? ''} onEdit={() => flow.go('')} label={t('signUp.editAddress')} />
+            {t('signUp.emailLink.subtitle')}{' '}
+            <IdentityPreview
+              identifier={flow.signUp.emailAddress ?? ''}
+              onEdit={() => flow.go('')}
+              label={t('signUp.editAddress')}
+            />
           </>
         )
       }
       onBack={() => flow.go('')}
     >
       <Alert text={form.error} />
-      <StatusMark kind={isWaiting ? 'mail' : outcome === 'verified' ? 'done' : 'failed'} text={isWaiting ? t('signUp.emailLink.formSubtitle') : ''} />
-      {outcome !== 'verified' && <ResendLink onResend={async () => void start()} text={t('signUp.emailLink.resendButton')} waitSeconds={isWaiting ? 60 : 0} />}
+      <StatusMark
+        kind={isWaiting ? 'mail' : outcome === 'verified' ? 'done' : 'failed'}
+        text={isWaiting ? t('signUp.emailLink.formSubtitle') : ''}
+      />
+      {outcome !== 'verified' && (
+        <ResendLink
+          onResend={async () => void start()}
+          text={t('signUp.emailLink.resendButton')}
+          waitSeconds={isWaiting ? 60 : 0}
+        />
+      )}
     </Card>
   )
 }

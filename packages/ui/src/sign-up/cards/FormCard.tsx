@@ -1,6 +1,15 @@
 import { useState } from 'preact/hooks'
 import { useAppearance } from '../../appearance/use-appearance.tsx'
-import { alternativeIdentifiers, fieldName, type IdentifierKind, needsLegalConsent, type Provider, type SignUpField, signUpFields, socialProviders } from '../../form/settings.ts'
+import {
+  alternativeIdentifiers,
+  fieldName,
+  type IdentifierKind,
+  needsLegalConsent,
+  type Provider,
+  type SignUpField,
+  signUpFields,
+  socialProviders,
+} from '../../form/settings.ts'
 import { type Form, type FormValues, useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
@@ -30,8 +39,12 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
   const isStart = step === 'start'
   const base = signUpFields(environment, layout.showOptionalFields === true)
   const fields = isStart ? swapIdentifier(base, swapped) : missingFields(flow.signUp.missingFields)
-  const isConsentAsked = needsLegalConsent(environment) && (isStart || flow.signUp.missingFields.includes('legal_accepted'))
-  const initial = { ...(props.initialValues as object | undefined), ...pendingValues.current } as Record<string, string | undefined>
+  const isConsentAsked =
+    needsLegalConsent(environment) && (isStart || flow.signUp.missingFields.includes('legal_accepted'))
+  const initial = { ...(props.initialValues as object | undefined), ...pendingValues.current } as Record<
+    string,
+    string | undefined
+  >
 
   const form = useForm(async (values) => {
     const params = paramsOf(values, fields)
@@ -53,7 +66,7 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
     void form.run(() => flow.signUp.authenticateWithRedirect(params)).finally(() => setProvider(null))
   }
 
-  const others = isStart ? alternativeIdentifiers(environment, fields).filter(() => !base.some((field) => field.required && isIdentifier(field) && hasOther(base))) : []
+  const others = isStart ? alternativeIdentifiers(environment, fields) : []
   const hasSocial = isStart && socialProviders(environment).length > 0
   const texts = isStart ? 'signUp.start' : 'signUp.continue'
   const combined = flow.isCombined && isStart ? 'Combined' : ''
@@ -111,18 +124,37 @@ function Fields({ form, fields, initial, others, onSwap }: FieldsProps) {
       {names.length > 0 && (
         <div class={names.length > 1 ? 'kw-pair' : undefined}>
           {names.map((field) => (
-            <OneField key={field.name} form={form} field={field} initial={initial[field.name]} autoFocus={field.name === first} />
+            <OneField
+              key={field.name}
+              form={form}
+              field={field}
+              initial={initial[field.name]}
+              autoFocus={field.name === first}
+            />
           ))}
         </div>
       )}
       {rest.map((field) => (
-        <OneField key={field.name} form={form} field={field} initial={initial[field.name]} autoFocus={field.name === first} action={swapAction(field)} />
+        <OneField
+          key={field.name}
+          form={form}
+          field={field}
+          initial={initial[field.name]}
+          autoFocus={field.name === first}
+          action={swapAction(field)}
+        />
       ))}
     </>
   )
 }
 
-type OneFieldProps = { form: Form; field: SignUpField; initial: string | undefined; autoFocus: boolean; action?: preact.ComponentChildren }
+type OneFieldProps = {
+  form: Form
+  field: SignUpField
+  initial: string | undefined
+  autoFocus: boolean
+  action?: preact.ComponentChildren
+}
 
 function OneField({ form, field, initial, autoFocus, action }: OneFieldProps) {
   const common = { form, name: field.name, required: field.required, defaultValue: initial, autoFocus, action }
@@ -134,7 +166,16 @@ function OneField({ form, field, initial, autoFocus, action }: OneFieldProps) {
     case 'emailAddress':
       return <Field {...common} type="email" inputMode="email" autoComplete="email" />
     default:
-      return <Field {...common} autoComplete={({ firstName: 'given-name', lastName: 'family-name', username: 'username' } as Record<string, string>)[field.name]} />
+      return (
+        <Field
+          {...common}
+          autoComplete={
+            ({ firstName: 'given-name', lastName: 'family-name', username: 'username' } as Record<string, string>)[
+              field.name
+            ]
+          }
+        />
+      )
   }
 }
 
@@ -142,20 +183,19 @@ function isIdentifier(field: SignUpField): boolean {
   return ['emailAddress', 'phoneNumber', 'username'].includes(field.name)
 }
 
-/** A required identifier cannot be exchanged for another. */
-function hasOther(fields: readonly SignUpField[]): boolean {
-  return fields.filter((field) => isIdentifier(field) && field.required).length > 1
-}
-
 function swapIdentifier(fields: readonly SignUpField[], kind: IdentifierKind | null): SignUpField[] {
   if (!kind) return [...fields]
   const attribute = kind === 'phoneNumber' ? 'phone_number' : 'email_address'
-  return fields.map((field) => (isIdentifier(field) && field.name !== 'username' ? { ...field, name: kind, attribute } : field))
+  return fields.map((field) =>
+    isIdentifier(field) && field.name !== 'username' ? { ...field, name: kind, attribute } : field,
+  )
 }
 
 function missingFields(missing: readonly string[]): SignUpField[] {
   const known = ['first_name', 'last_name', 'username', 'email_address', 'phone_number', 'password']
-  return known.filter((attribute) => missing.includes(attribute)).map((attribute) => ({ name: fieldName(attribute), attribute, required: true }))
+  return known
+    .filter((attribute) => missing.includes(attribute))
+    .map((attribute) => ({ name: fieldName(attribute), attribute, required: true }))
 }
 
 function paramsOf(values: FormValues, fields: readonly SignUpField[]): Record<string, unknown> {

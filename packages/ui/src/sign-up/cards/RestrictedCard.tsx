@@ -12,14 +12,23 @@ export function RestrictedCard() {
   const texts = 'signUp.restrictedAccess'
   const joinUrl = String(props.waitlistUrl ?? option('waitlistUrl') ?? waitlistUrl ?? '')
   return (
-    <Card step="restricted" title={t(`${texts}.title`)} subtitle={t(`${texts}.${isWaitlist ? 'subtitleWaitlist' : 'subtitle'}`)} footer={<SignInHint texts={texts} />}>
+    <Card
+      step="restricted"
+      title={t(`${texts}.${isWaitlist ? 'titleWaitlist' : 'title'}`)}
+      subtitle={t(`${texts}.${isWaitlist ? 'subtitleWaitlist' : 'subtitle'}`)}
+      footer={<SignInHint texts={texts} />}
+    >
       {isWaitlist && joinUrl && (
         <Button kind="primary" element="formButtonPrimary" onClick={() => void clerk.navigate(joinUrl)}>
           {t(`${texts}.blockButton__joinWaitlist`)}
         </Button>
       )}
       {!isWaitlist && supportEmail && (
-        <Button kind="secondary" icon="mail" onClick={() => location.assign(`mailto:${encodeURIComponent(supportEmail)}`)}>
+        <Button
+          kind="secondary"
+          icon="mail"
+          onClick={() => location.assign(`mailto:${encodeURIComponent(supportEmail)}`)}
+        >
           {t(`${texts}.blockButton__emailSupport`)}
         </Button>
       )}

@@ -36,7 +36,11 @@ export function TicketCard({ ticket }: { ticket: string }) {
     }
   }
   return (
-    <Card step="sign-up-ticket" title={t(error ? 'signUp.ticket.failed' : 'signUp.ticket.title')} footer={error && <SignInHint texts="signUp.start" />}>
+    <Card
+      step="sign-up-ticket"
+      title={t(error ? 'signUp.ticket.failed' : 'signUp.ticket.title')}
+      footer={error && <SignInHint texts="signUp.start" />}
+    >
       <Alert text={error} />
       {error === null && <StatusMark kind="waiting" />}
     </Card>

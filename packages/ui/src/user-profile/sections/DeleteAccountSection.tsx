@@ -9,7 +9,8 @@ export function DeleteAccountSection() {
   const [isOpen, setOpen] = useState(false)
   const phrase = t('userProfile.deletePage.confirm')
   const form = useForm(async ({ deleteConfirmation }) => {
-    if (deleteConfirmation?.toLowerCase() !== phrase.toLowerCase()) throw new FieldError('deleteConfirmation', 'confirm_deletion')
+    if (deleteConfirmation?.toLowerCase() !== phrase.toLowerCase())
+      throw new FieldError('deleteConfirmation', 'confirm_deletion')
     await clerk.user!.delete()
     const to = clerk.buildAfterSignOutUrl?.()
     // The account is gone and with it its sessions; what is left is to leave the page that needs one.
@@ -27,7 +28,13 @@ export function DeleteAccountSection() {
           submit={phrase}
           onCancel={() => setOpen(false)}
         >
-          <Field form={form} name="deleteConfirmation" label={t(`${texts}.actionDescription`)} autoComplete="off" autoFocus />
+          <Field
+            form={form}
+            name="deleteConfirmation"
+            label={t(`${texts}.actionDescription`)}
+            autoComplete="off"
+            autoFocus
+          />
         </Editor>
       ) : (
         <div class="kw-row-add">

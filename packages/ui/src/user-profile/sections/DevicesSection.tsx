@@ -27,18 +27,33 @@ export function DevicesSection() {
   useEffect(() => void load(), [user.id])
 
   const current = clerk.session?.id
-  const sorted = [...(sessions ?? [])].sort((a, b) => Number(b.id === current) - Number(a.id === current) || b.lastActiveAt.getTime() - a.lastActiveAt.getTime())
+  const sorted = [...(sessions ?? [])].sort(
+    (a, b) =>
+      Number(b.id === current) - Number(a.id === current) || b.lastActiveAt.getTime() - a.lastActiveAt.getTime(),
+  )
   return (
     <Section id="activeDevices" title={t(`${texts}.title`)}>
       {hasFailed && (
-        <Row id="activeDevices" actions={<RowAction id="retry" onClick={() => void load()}>{t(`${texts}.retry`)}</RowAction>}>
+        <Row
+          id="activeDevices"
+          actions={
+            <RowAction id="retry" onClick={() => void load()}>
+              {t(`${texts}.retry`)}
+            </RowAction>
+          }
+        >
           <Alert text={t(`${texts}.failed`)} />
         </Row>
       )}
       {sessions === null && !hasFailed && <Skeleton />}
       {sorted.map((session) => (
         <div key={session.id}>
-          <Device session={session} isCurrent={session.id === current} onRevoke={() => setRevoking(session.id)} isOpen={revoking === session.id} />
+          <Device
+            session={session}
+            isCurrent={session.id === current}
+            onRevoke={() => setRevoking(session.id)}
+            isOpen={revoking === session.id}
+          />
           {revoking === session.id && (
             <RevokeEditor
               session={session}
@@ -55,7 +70,17 @@ export function DevicesSection() {
   )
 }
 
-function Device({ session, isCurrent, isOpen, onRevoke }: { session: SessionWithActivities; isCurrent: boolean; isOpen: boolean; onRevoke: () => void }) {
+function Device({
+  session,
+  isCurrent,
+  isOpen,
+  onRevoke,
+}: {
+  session: SessionWithActivities
+  isCurrent: boolean
+  isOpen: boolean
+  onRevoke: () => void
+}) {
   const { t } = useUi()
   const { latestActivity: activity } = session
   const name = activity.deviceType || t('userProfile.start.activeDevicesSection.unknown')
@@ -68,7 +93,12 @@ function Device({ session, isCurrent, isOpen, onRevoke }: { session: SessionWith
       actions={
         !isCurrent &&
         !isOpen && (
-          <RowAction id="activeDevices" danger onClick={onRevoke} label={`${t('userProfile.start.activeDevicesSection.destructiveAction')}: ${name} ${browser}`}>
+          <RowAction
+            id="activeDevices"
+            danger
+            onClick={onRevoke}
+            label={`${t('userProfile.start.activeDevicesSection.destructiveAction')}: ${name} ${browser}`}
+          >
             {t('userProfile.start.activeDevicesSection.destructiveAction')}
           </RowAction>
         )
@@ -84,21 +114,40 @@ function Device({ session, isCurrent, isOpen, onRevoke }: { session: SessionWith
             {isCurrent && <Badge id="thisDevice">{t('badge__thisDevice')}</Badge>}
           </span>
           <span class="kw-row-hint">{[browser, activity.ipAddress, place].filter(Boolean).join(' · ')}</span>
-          {!isCurrent && <span class="kw-row-hint">{t('userProfile.start.activeDevicesSection.lastActive', { date: when })}</span>}
+          {!isCurrent && (
+            <span class="kw-row-hint">{t('userProfile.start.activeDevicesSection.lastActive', { date: when })}</span>
+          )}
         </span>
       </span>
     </Row>
   )
 }
 
-function RevokeEditor({ session, onCancel, onDone }: { session: SessionWithActivities; onCancel: () => void; onDone: () => void }) {
+function RevokeEditor({
+  session,
+  onCancel,
+  onDone,
+}: {
+  session: SessionWithActivities
+  onCancel: () => void
+  onDone: () => void
+}) {
   const { t } = useUi()
   const form = useForm(async () => {
     await session.revoke()
     onDone()
   })
   const texts = 'userProfile.start.activeDevicesSection'
-  return <Editor form={form} danger title={t(`${texts}.revokeTitle`)} text={t(`${texts}.revokeMessage`)} submit={t(`${texts}.destructiveAction`)} onCancel={onCancel} />
+  return (
+    <Editor
+      form={form}
+      danger
+      title={t(`${texts}.revokeTitle`)}
+      text={t(`${texts}.revokeMessage`)}
+      submit={t(`${texts}.destructiveAction`)}
+      onCancel={onCancel}
+    />
+  )
 }
 
 function Skeleton() {
@@ -111,7 +160,11 @@ function Skeleton() {
 }
 
 /** Relative as long as that says more than a date: "5 minutes ago", "yesterday", then the day. */
-function formatTime(date: Date, now = new Date(), locale: string | undefined = document.documentElement.lang || undefined): string {
+function formatTime(
+  date: Date,
+  now = new Date(),
+  locale: string | undefined = document.documentElement.lang || undefined,
+): string {
   const minutes = Math.round((date.getTime() - now.getTime()) / 60_000)
   try {
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })

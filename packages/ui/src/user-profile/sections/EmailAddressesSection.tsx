@@ -18,7 +18,9 @@ export function EmailAddressesSection() {
   const user = clerk.user!
   const close = () => setOpen(null)
   const texts = 'userProfile.start.emailAddressesSection'
-  const addresses = [...user.emailAddresses].sort((a, b) => Number(b.id === user.primaryEmailAddressId) - Number(a.id === user.primaryEmailAddressId))
+  const addresses = [...user.emailAddresses].sort(
+    (a, b) => Number(b.id === user.primaryEmailAddressId) - Number(a.id === user.primaryEmailAddressId),
+  )
   return (
     <Section id="emailAddresses" title={t(`${texts}.title`)}>
       {addresses.map((address) => (
@@ -33,8 +35,12 @@ export function EmailAddressesSection() {
           onVerify={() => setOpen({ action: 'verify', address })}
           onRemove={() => setOpen({ action: 'remove', address })}
         >
-          {open?.action === 'verify' && open.address.id === address.id && <VerifyEditor address={address} onDone={close} />}
-          {open?.action === 'remove' && open.address.id === address.id && <RemoveEditor address={address} onDone={close} />}
+          {open?.action === 'verify' && open.address.id === address.id && (
+            <VerifyEditor address={address} onDone={close} />
+          )}
+          {open?.action === 'remove' && open.address.id === address.id && (
+            <RemoveEditor address={address} onDone={close} />
+          )}
         </IdentifierRow>
       ))}
       {open?.action === 'add' ? (
@@ -52,9 +58,16 @@ export function EmailAddressesSection() {
 
 function AddEditor({ onAdded, onCancel }: { onAdded: (address: EmailAddress) => void; onCancel: () => void }) {
   const { t, clerk } = useUi()
-  const form = useForm(async ({ emailAddress }) => onAdded(await clerk.user!.createEmailAddress({ email: emailAddress ?? '' })))
+  const form = useForm(async ({ emailAddress }) =>
+    onAdded(await clerk.user!.createEmailAddress({ email: emailAddress ?? '' })),
+  )
   return (
-    <Editor form={form} text={t('userProfile.emailAddressPage.formHint')} submit={t('userProfile.formButtonPrimary__add')} onCancel={onCancel}>
+    <Editor
+      form={form}
+      text={t('userProfile.emailAddressPage.formHint')}
+      submit={t('userProfile.formButtonPrimary__add')}
+      onCancel={onCancel}
+    >
       <Field form={form} name="emailAddress" type="email" inputMode="email" autoComplete="email" autoFocus />
     </Editor>
   )
@@ -63,7 +76,11 @@ function AddEditor({ onAdded, onCancel }: { onAdded: (address: EmailAddress) => 
 function VerifyEditor(props: { address: EmailAddress; onDone: () => void }) {
   const { environment } = useUi()
   const ways = environment.userSettings.attributes.email_address?.verifications ?? []
-  return ways.includes('email_link') && !ways.includes('email_code') ? <LinkEditor {...props} /> : <CodeEditor {...props} />
+  return ways.includes('email_link') && !ways.includes('email_code') ? (
+    <LinkEditor {...props} />
+  ) : (
+    <CodeEditor {...props} />
+  )
 }
 
 function CodeEditor({ address, onDone }: { address: EmailAddress; onDone: () => void }) {

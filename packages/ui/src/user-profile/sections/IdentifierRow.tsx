@@ -18,7 +18,17 @@ type IdentifierRowProps = {
 }
 
 /** An address or number: what it is good for, and what can be done with it. */
-export function IdentifierRow({ id, texts, value, isPrimary, isVerified, makePrimary, onVerify, onRemove, children }: IdentifierRowProps) {
+export function IdentifierRow({
+  id,
+  texts,
+  value,
+  isPrimary,
+  isVerified,
+  makePrimary,
+  onVerify,
+  onRemove,
+  children,
+}: IdentifierRowProps) {
   const { t } = useUi()
   const form = useForm(async () => {})
   const isOpen = Array.isArray(children) ? children.some(Boolean) : Boolean(children)
@@ -35,7 +45,12 @@ export function IdentifierRow({ id, texts, value, isPrimary, isVerified, makePri
                 </RowAction>
               )}
               {isVerified && !isPrimary && (
-                <RowAction id={id} pending={form.pending} onClick={() => void form.run(makePrimary)} label={`${t(`${texts}.detailsAction__nonPrimary`)}: ${value}`}>
+                <RowAction
+                  id={id}
+                  pending={form.pending}
+                  onClick={() => void form.run(makePrimary)}
+                  label={`${t(`${texts}.detailsAction__nonPrimary`)}: ${value}`}
+                >
                   {t(`${texts}.detailsAction__nonPrimary`)}
                 </RowAction>
               )}

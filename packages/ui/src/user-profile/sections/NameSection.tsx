@@ -41,13 +41,32 @@ function NameEditor({ onDone }: { onDone: () => void }) {
     onDone()
   })
   return (
-    <Editor form={form} title={t('userProfile.profilePage.title')} submit={t('userProfile.formButtonPrimary__save')} onCancel={onDone}>
+    <Editor
+      form={form}
+      title={t('userProfile.profilePage.title')}
+      submit={t('userProfile.formButtonPrimary__save')}
+      onCancel={onDone}
+    >
       <div class={first?.enabled && last?.enabled ? 'kw-pair' : undefined}>
         {first?.enabled && (
-          <Field form={form} name="firstName" required={first.required} defaultValue={user.firstName ?? ''} autoComplete="given-name" autoFocus />
+          <Field
+            form={form}
+            name="firstName"
+            required={first.required}
+            defaultValue={user.firstName ?? ''}
+            autoComplete="given-name"
+            autoFocus
+          />
         )}
         {last?.enabled && (
-          <Field form={form} name="lastName" required={last.required} defaultValue={user.lastName ?? ''} autoComplete="family-name" autoFocus={!first?.enabled} />
+          <Field
+            form={form}
+            name="lastName"
+            required={last.required}
+            defaultValue={user.lastName ?? ''}
+            autoComplete="family-name"
+            autoFocus={!first?.enabled}
+          />
         )}
       </div>
     </Editor>

@@ -20,7 +20,9 @@ export function PasswordSection() {
   }
   return (
     <Section id="password" title={t(`${texts}.title`)}>
-      {open === 'change' && <ChangeEditor onCancel={() => setOpen(null)} onDone={(text) => (setOpen(null), setDone(text))} />}
+      {open === 'change' && (
+        <ChangeEditor onCancel={() => setOpen(null)} onDone={(text) => (setOpen(null), setDone(text))} />
+      )}
       {open === 'remove' && <RemoveEditor onDone={() => setOpen(null)} />}
       {open === null && (
         <Row
@@ -31,14 +33,21 @@ export function PasswordSection() {
                 {t(`${texts}.primaryButton__${passwordEnabled ? 'updatePassword' : 'setPassword'}`)}
               </RowAction>
               {passwordEnabled && !isRequired && (
-                <RowAction id="removePassword" danger onClick={() => start('remove')} label={`${t(`${texts}.title`)}: ${t(`${texts}.destructiveAction`)}`}>
+                <RowAction
+                  id="removePassword"
+                  danger
+                  onClick={() => start('remove')}
+                  label={`${t(`${texts}.title`)}: ${t(`${texts}.destructiveAction`)}`}
+                >
                   {t(`${texts}.destructiveAction`)}
                 </RowAction>
               )}
             </>
           }
         >
-          <span class={passwordEnabled ? 'kw-row-text' : 'kw-row-none'}>{passwordEnabled ? '••••••••••' : t(`${texts}.none`)}</span>
+          <span class={passwordEnabled ? 'kw-row-text' : 'kw-row-none'}>
+            {passwordEnabled ? '••••••••••' : t(`${texts}.none`)}
+          </span>
         </Row>
       )}
       <Alert kind="success" text={done} />
@@ -61,11 +70,24 @@ function ChangeEditor({ onCancel, onDone }: { onCancel: () => void; onDone: (tex
   })
   return (
     <Editor form={form} submit={t('userProfile.formButtonPrimary__save')} onCancel={onCancel}>
-      <input class="kw-offstage" name="username" autoComplete="username" value={identifierOf(user)} readOnly tabIndex={-1} aria-hidden="true" />
+      <input
+        class="kw-offstage"
+        name="username"
+        autoComplete="username"
+        value={identifierOf(user)}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       {had && <PasswordField form={form} name="currentPassword" autoComplete="current-password" autoFocus />}
       <NewPasswordField form={form} name="newPassword" autoFocus={!had} />
       <PasswordField form={form} name="confirmPassword" autoComplete="new-password" />
-      <Checkbox form={form} name="signOutOfOtherSessions" defaultChecked hint={t('userProfile.passwordPage.checkboxInfoText__signOutOfOtherSessions')}>
+      <Checkbox
+        form={form}
+        name="signOutOfOtherSessions"
+        defaultChecked
+        hint={t('userProfile.passwordPage.checkboxInfoText__signOutOfOtherSessions')}
+      >
         {t('formFieldLabel__signOutOfOtherSessions')}
       </Checkbox>
     </Editor>
@@ -80,7 +102,14 @@ function RemoveEditor({ onDone }: { onDone: () => void }) {
   })
   const texts = 'userProfile.passwordPage.removeResource'
   return (
-    <Editor form={form} danger title={t(`${texts}.title`)} text={t(`${texts}.messageLine2`)} submit={t('userProfile.formButtonPrimary__remove')} onCancel={onDone}>
+    <Editor
+      form={form}
+      danger
+      title={t(`${texts}.title`)}
+      text={t(`${texts}.messageLine2`)}
+      submit={t('userProfile.formButtonPrimary__remove')}
+      onCancel={onDone}
+    >
       <PasswordField form={form} name="currentPassword" autoComplete="current-password" autoFocus />
     </Editor>
   )

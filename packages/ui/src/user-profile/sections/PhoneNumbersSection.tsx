@@ -50,9 +50,16 @@ export function PhoneNumbersSection() {
 
 function AddEditor({ onAdded, onCancel }: { onAdded: (number: PhoneNumber) => void; onCancel: () => void }) {
   const { t, clerk } = useUi()
-  const form = useForm(async ({ phoneNumber }) => onAdded(await clerk.user!.createPhoneNumber({ phoneNumber: phoneNumber ?? '' })))
+  const form = useForm(async ({ phoneNumber }) =>
+    onAdded(await clerk.user!.createPhoneNumber({ phoneNumber: phoneNumber ?? '' })),
+  )
   return (
-    <Editor form={form} text={t('userProfile.phoneNumberPage.infoText')} submit={t('userProfile.formButtonPrimary__add')} onCancel={onCancel}>
+    <Editor
+      form={form}
+      text={t('userProfile.phoneNumberPage.infoText')}
+      submit={t('userProfile.formButtonPrimary__add')}
+      onCancel={onCancel}
+    >
       <PhoneField form={form} name="phoneNumber" autoFocus />
     </Editor>
   )

@@ -43,11 +43,22 @@ export function PictureSection() {
                 if (chosen) void set(chosen)
               }}
             />
-            <RowAction id="uploadPicture" onClick={() => file.current?.click()} pending={form.pending && !removing} label={`${t(`${page}.imageFormTitle`)}: ${t(`${page}.imageFormSubtitle`)}`}>
+            <RowAction
+              id="uploadPicture"
+              onClick={() => file.current?.click()}
+              pending={form.pending && !removing}
+              label={`${t(`${page}.imageFormTitle`)}: ${t(`${page}.imageFormSubtitle`)}`}
+            >
               {t(`${page}.imageFormSubtitle`)}
             </RowAction>
             {user.hasImage && (
-              <RowAction id="removePicture" danger onClick={() => void set(null)} pending={form.pending && removing} label={`${t(`${page}.imageFormTitle`)}: ${t(`${page}.imageFormDestructiveActionSubtitle`)}`}>
+              <RowAction
+                id="removePicture"
+                danger
+                onClick={() => void set(null)}
+                pending={form.pending && removing}
+                label={`${t(`${page}.imageFormTitle`)}: ${t(`${page}.imageFormDestructiveActionSubtitle`)}`}
+              >
                 {t(`${page}.imageFormDestructiveActionSubtitle`)}
               </RowAction>
             )}

@@ -18,7 +18,15 @@ export function Section({ id, title, children }: { id: string; title: string; ch
 }
 
 /** A value and what can be done with it. */
-export function Row({ id, children, actions }: { id: string; children: ComponentChildren; actions?: ComponentChildren }) {
+export function Row({
+  id,
+  children,
+  actions,
+}: {
+  id: string
+  children: ComponentChildren
+  actions?: ComponentChildren
+}) {
   const el = useElement()
   return (
     <div {...el('profileSectionItem', { id, class: 'kw-row' })}>
@@ -28,9 +36,31 @@ export function Row({ id, children, actions }: { id: string; children: Component
   )
 }
 
-export function RowAction({ id, onClick, children, danger, pending, label }: { id: string; onClick: () => void; children: ComponentChildren; danger?: boolean; pending?: boolean; label?: string }) {
+export function RowAction({
+  id,
+  onClick,
+  children,
+  danger,
+  pending,
+  label,
+}: {
+  id: string
+  onClick: () => void
+  children: ComponentChildren
+  danger?: boolean
+  pending?: boolean
+  label?: string
+}) {
   return (
-    <Button element="profileSectionPrimaryButton" id={id} kind={danger ? 'danger-quiet' : 'secondary'} small pending={pending} onClick={onClick} aria-label={label}>
+    <Button
+      element="profileSectionPrimaryButton"
+      id={id}
+      kind={danger ? 'danger-quiet' : 'secondary'}
+      small
+      pending={pending}
+      onClick={onClick}
+      aria-label={label}
+    >
       {children}
     </Button>
   )

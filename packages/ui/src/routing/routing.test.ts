@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { placeOf, urlOf } from './location.ts'
+import { isAllowedRedirect, type RedirectFacts, redirectTarget } from './redirects.ts'
+
+const url = (text: string) => new URL(text, 'https://app.example.com')
+
+describe('the place in the address', () => {
+  test('is the path below the component in path routing', () => {
+    expect(placeOf(url('/sign-in/factor-one?redirect_url=/x'), 'path', '/sign-in').step).toBe('factor-one')
+    expect(placeOf(url('/sign-in/'), 'path', '/sign-in').step).toBe('')
+    expect(placeOf(url('/sign-in-now/factor-one'), 'path', '/sign-in').step).toBe('')
+    expect(placeOf(url('/'), 'path', '/').step).toBe('')
+  })
+
+  test('is the fragment in hash routing, with the query of both', () => {
+    const place = placeOf(url('/auth?redirect_url=/x#/create/verify-email-address?__clerk_status=verified'), 'hash', '')
+    expect(place.step).toBe('create/verify-email-address')
+    expect([place.query.get('redirect_url'), place.query.get('__clerk_status')]).toEqual(['/x', 'verified'])
+  })
+
+  test('keeps where somebody wants to go and drops what is spent', () => {
+    expect(urlOf(url('/sign-in?redirect_url=%2Fx&__clerk_ticket=t'), 'path', '/sign-in', 'factor-one')).toBe(
+      'https://app.example.com/sign-in/factor-one?redirect_url=%2Fx',
+    )
+    expect(urlOf(url('/auth?a=1#/factor-one'), 'hash', '', '')).toBe('https://app.example.com/auth?a=1')
+    expect(urlOf(url('/auth'), 'hash', '', 'verify')).toBe('https://app.example.com/auth#/verify')
+  })
+
+  test('survives a path that is no valid encoding', () => {
+    expect(placeOf(url('/sign-in/%E0%A4%A'), 'path', '/sign-in').step).toBe('%E0%A4%A')
+  })
+})
+
+describe('a redirect from the address bar', () => {
+  const origin = 'https://app.example.com'
+  test.each([
+    ['/dashboard', true],
+    ['https://app.example.com/x', true],
+    ['https://evil.example/', false],
+    ['//evil.example/', false],
+    ['/\\evil.example', false],
+    ['https://app.example.com@evil.example/', false],
+    ['javascript:alert(1)', false],
+    ['JaVaScRiPt:alert(1)', false],
+    ['data:text/html,x', false],
+    ['https://app.example.com.evil.example', false],
+    ['https://evilapp.example.com', false],
+    ['', false],
+    [null, false],
+  ])('%s → %s', (target, allowed) => {
+    expect(isAllowedRedirect(target, origin, undefined)).toBe(allowed)
+  })
+
+  test('may lead to another origin that the app allows', () => {
+    expect(isAllowedRedirect('https://admin.example.org/x', origin, ['https://*.example.org'])).toBe(true)
+    expect(isAllowedRedirect('https://admin.example.org.evil.example', origin, ['https://*.example.org'])).toBe(false)
+    expect(isAllowedRedirect('https://a.other.example', origin, [/^https:\/\/a\.other\.example$/])).toBe(true)
+  })
+})
+
+describe('where a person goes after signing in', () => {
+  const facts = (change: Partial<RedirectFacts> = {}, query = ''): RedirectFacts => ({
+    kind: 'signIn',
+    props: {},
+    option: () => undefined,
+    query: new URLSearchParams(query),
+    fallback: '/home',
+    origin: 'https://app.example.com',
+    ...change,
+  })
+
+  test('force wins over the query, the query over fallbacks, fallbacks over the settings', () => {
+    const props = { forceRedirectUrl: '/forced', fallbackRedirectUrl: '/fallback' }
+    expect(redirectTarget(facts({ props }, 'redirect_url=/asked'))).toBe('/forced')
+    expect(redirectTarget(facts({ props: { fallbackRedirectUrl: '/fallback' } }, 'redirect_url=/asked'))).toBe('/asked')
+    expect(redirectTarget(facts({ props: { fallbackRedirectUrl: '/fallback' } }))).toBe('/fallback')
+    expect(redirectTarget(facts())).toBe('/home')
+    expect(redirectTarget(facts({ fallback: undefined }))).toBe('/')
+  })
+
+  test('the provider’s options count after the component’s', () => {
+    const option = (key: string) => ({ signInForceRedirectUrl: '/provider' })[key]
+    expect(redirectTarget(facts({ option }, 'redirect_url=/asked'))).toBe('/provider')
+    expect(redirectTarget(facts({ option, props: { forceRedirectUrl: '/own' } }))).toBe('/own')
+  })
+
+  test('a foreign address in the query is passed over, the app’s own word is not', () => {
+    expect(redirectTarget(facts({}, 'redirect_url=https://evil.example'))).toBe('/home')
+    expect(redirectTarget(facts({ props: { forceRedirectUrl: 'https://other.example/x' } }))).toBe(
+      'https://other.example/x',
+    )
+    expect(redirectTarget(facts({ props: { forceRedirectUrl: 'javascript:alert(1)' } }))).toBe('/home')
+  })
+
+  test('a sign-up inside a sign-in has its own', () => {
+    const props = { forceRedirectUrl: '/in', signUpForceRedirectUrl: '/up' }
+    expect(redirectTarget(facts({ kind: 'signUp', props }))).toBe('/up')
+  })
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { profilePages } from '../user-profile/pages.ts'
+import { orderItems } from './items.ts'
+
+test('own menu items stand between ours, unless the app puts ours among them', () => {
+  const chat = { label: 'Chat' }
+  expect(orderItems([])).toEqual(['manageAccount', 'signOut'])
+  expect(orderItems([chat])).toEqual(['manageAccount', chat, 'signOut'])
+  expect(orderItems([{ label: 'signOut' }, chat, { label: 'manageAccount' }])).toEqual([
+    'signOut',
+    chat,
+    'manageAccount',
+  ])
+})
+
+test('own pages come after ours, the first page has the plain address', () => {
+  const mount = () => {}
+  expect(profilePages([]).map((page) => [page.kind, page.step])).toEqual([
+    ['account', ''],
+    ['security', 'security'],
+  ])
+  const pages = profilePages([
+    { label: 'Help', url: '/help', mount },
+    { label: 'account' },
+    { label: 'Docs', url: 'https://docs.example' },
+  ])
+  expect(pages.map((page) => [page.kind, page.step])).toEqual([
+    ['security', ''],
+    ['custom', 'help'],
+    ['account', 'account'],
+    ['link', 'link https://docs.example'],
+  ])
+})
