@@ -28,8 +28,8 @@ export type ApiRequest = {
   readonly deepBody?: boolean
   /** Families that live beside `/v1` (wire.md §1.3). */
   readonly unversioned?: boolean
-  /** Another credential than the instance's secret key. */
-  readonly credential?: 'none' | { readonly bearer: string | undefined }
+  /** Another credential than the instance's secret key; `optional` if it may be missing. */
+  readonly credential?: 'optional' | { readonly bearer: string | undefined }
 }
 
 export type RequestFunction = <T>(request: ApiRequest) => Promise<T>
@@ -61,7 +61,7 @@ function segment(id: unknown): string {
 }
 
 function bearerOf(request: ApiRequest, options: CreateBackendApiOptions): string | undefined {
-  if (request.credential === 'none') return undefined
+  if (request.credential === 'optional') return options.secretKey
   if (request.credential) return request.credential.bearer
   assertSecretKey(options.secretKey)
   return options.secretKey
@@ -85,7 +85,7 @@ async function send(
   })
   // The boundary of a form is part of its content type: only fetch knows it.
   if (request.form) headers.delete('Content-Type')
-  const body = request.form ?? (request.body ? JSON.stringify(snakeKeys(request.body, request.deepBody)) : undefined)
+  const body = request.form ?? jsonBody(request)
   try {
     // A redirect would carry the secret key to wherever it points.
     return await fetch(url, { method: request.method, headers, body, redirect: 'error' })
@@ -131,6 +131,12 @@ function queryString(query: object | undefined): string {
   }
   const text = params.toString()
   return text === '' ? '' : `?${text}`
+}
+
+/** Nothing to say is no body at all. */
+function jsonBody({ body, deepBody }: ApiRequest): string | undefined {
+  if (!body || Object.keys(body).length === 0) return undefined
+  return JSON.stringify(snakeKeys(body, deepBody))
 }
 
 function snakeKeys(body: unknown, deep = false): unknown {

@@ -85,7 +85,7 @@ async function authenticateMachine(
   token: string | undefined,
   accepted: MachineTokenType,
 ): Promise<State> {
-  if (!token) return refuse(context, new Error('No token in header'))
+  if (!token) return signedOut(context, accepted, { reason: AuthErrorReason.NoTokenInHeader })
   if (tokenKind(token) !== accepted) return mismatch(context, accepted)
   return verifyMachine(context, token, accepted)
 }

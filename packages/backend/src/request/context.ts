@@ -65,9 +65,8 @@ export async function createAuthenticateContext(
     now: Date.now(),
   })
   const chosen = ({ plain, suffixed: other }: CookiePair) => (suffixed ? other : plain)
-  const either = ({ plain, suffixed: other }: CookiePair) => other ?? plain
   const header = (name: string) => headers.get(name) || undefined
-  const devBrowserCookie = either(pair(cookieNames.devBrowser)) || undefined
+  const devBrowserCookie = chosen(pair(cookieNames.devBrowser)) || undefined
   // The result of a handshake comes by cookie; in a URL it counts in development only (decisions.md 5).
   const result = (name: string) => (isDevelopment ? url.searchParams.get(name) : null) || cookies.get(name) || undefined
   return {

@@ -1,4 +1,3 @@
-import { parseUrl } from '../parse-url.ts'
 import { type PublishableKey, parsePublishableKey } from '@keyward/wire/facts'
 import { isLoopbackHost } from '../api/base-url.ts'
 import {
@@ -7,6 +6,7 @@ import {
   missingPublishableKey,
   publishableKeyIsSecret,
 } from '../errors/instructions.ts'
+import { parseUrl } from '../parse-url.ts'
 
 type FrontendApiOptions = {
   readonly publishableKey?: string

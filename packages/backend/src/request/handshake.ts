@@ -33,7 +33,8 @@ export function redirectToHandshake(context: AuthenticateContext, reason: string
   url.searchParams.append(constants.QueryParameters.SuffixedCookies, String(context.usesSuffixedCookies))
   url.searchParams.append(queryNames.handshakeReason, reason)
   url.searchParams.append(constants.QueryParameters.HandshakeFormat, 'nonce')
-  if (context.sessionTokenInCookie) url.searchParams.append(cookieNames.session, context.sessionTokenInCookie)
+  const sessionToken = context.tokenInHeader ?? context.sessionTokenInCookie
+  if (sessionToken) url.searchParams.append(cookieNames.session, sessionToken)
   if (context.instanceType === 'development' && context.devBrowserToken)
     url.searchParams.append(queryNames.devBrowser, context.devBrowserToken)
   const target = organizationSyncTarget(context.clerkUrl, context.organizationSyncOptions)

@@ -86,6 +86,7 @@ async function signInWith(context: AuthenticateContext, lines: string[]): Promis
       .map(readDirective)
       .filter(({ name }) => name.startsWith(cookieNames.session))
       .at(-1)?.value ?? ''
+  if (!token) return { failed: RefreshTokenErrorReason.UnexpectedSDKError }
   try {
     return { state: signedIn(context, { token, claims: await verifyInstanceJwt(token, context), headers }) }
   } catch {

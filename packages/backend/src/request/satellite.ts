@@ -1,7 +1,7 @@
-import { parseUrl } from '../parse-url.ts'
 import { queryNames } from '@keyward/wire/facts'
 import { constants } from '../constants.ts'
 import { satelliteNeedsDomain, satelliteNeedsSignInUrl, signInUrlOnSatellite } from '../errors/instructions.ts'
+import { parseUrl } from '../parse-url.ts'
 import type { AuthenticateContext } from './context.ts'
 
 /** What a satellite must be told to work at all; an error here is one of configuration. */

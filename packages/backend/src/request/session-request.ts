@@ -146,8 +146,7 @@ function syncOrganization(context: AuthenticateContext, state: SignedInState): S
   if (!target) return state
   const auth = state.toAuth({ treatPendingAsSignedOut: false })
   if (!isOrganizationMismatch(target, organizationFromClaims(auth.sessionClaims))) return state
-  // One attempt: a user who is no member of the page's organization stays in the one that is active.
-  if (context.handshakeRedirectLoopCounter > 0) return state
+  // After the loop guard a user who is no member of the page's organization stays in the one that is active.
   return handshakeOr(context, AuthErrorReason.ActiveOrganizationMismatch, undefined, state)
 }
 

@@ -41,6 +41,8 @@ export const AuthErrorReason = {
   ActiveOrganizationMismatch: 'active-organization-mismatch',
   TokenTypeMismatch: 'token-type-mismatch',
   UnexpectedError: 'unexpected-error',
+  /** Machine tokens come by header alone. */
+  NoTokenInHeader: 'No token in header',
   /** With `live`: the server says that the session has ended, or could not be asked. */
   SessionNotActive: 'session-not-active',
 } as const

@@ -1,5 +1,5 @@
-import { parseUrl } from '../parse-url.ts'
 import { constants } from '../constants.ts'
+import { parseUrl } from '../parse-url.ts'
 
 const { Headers: Names } = constants
 

@@ -132,10 +132,10 @@ export function webhooksApi(request: RequestFunction) {
   }
 }
 
-/** Keyless start: these two carry no secret key, since there is none yet. */
+/** Keyless start: there may be no secret key yet. */
 export function accountlessApplicationsApi(request: RequestFunction) {
   const post = (at: string, headers?: Headers) =>
-    request<AccountlessApplication>({ method: 'POST', path: at, headers, credential: 'none' })
+    request<AccountlessApplication>({ method: 'POST', path: at, headers, credential: 'optional' })
   return {
     createAccountlessApplication: async (params?: { requestHeaders?: Headers }) =>
       post('/accountless_applications', params?.requestHeaders),

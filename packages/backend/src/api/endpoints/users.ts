@@ -125,11 +125,11 @@ export function usersApi(request: RequestFunction) {
     /** The users of a page and how many match in all (two requests). */
     async getUserList(params: UserListParams = {}): Promise<PaginatedResourceResponse<User[]>> {
       const { limit, offset, orderBy, ...filters } = params
-      const [{ data }, totalCount] = await Promise.all([
-        request<PaginatedResourceResponse<User[]>>({ method: 'GET', path: '/users', query: params }),
+      const [list, totalCount] = await Promise.all([
+        request<User[] | PaginatedResourceResponse<User[]>>({ method: 'GET', path: '/users', query: params }),
         getCount(filters),
       ])
-      return { data, totalCount }
+      return { data: Array.isArray(list) ? list : list.data, totalCount }
     },
     getUser: async (userId: string) => request<User>({ method: 'GET', path: path`/users/${userId}` }),
     createUser: async (params: CreateUserParams) => post('/users', params),

@@ -7,4 +7,6 @@ export type DeletedObject = {
   readonly deleted: boolean
 }
 
-export const readDeletedObject = fields<DeletedObject>(['object', 'id', 'slug', 'deleted'])
+export const readDeletedObject = fields<DeletedObject>(['object', 'id', 'slug', 'deleted'], {
+  defaults: { id: null, slug: null },
+})

@@ -90,14 +90,16 @@ const readers: Record<string, Reader<unknown>> = {
 }
 
 /**
- * A resource, or `{ data, totalCount }` for lists in either form: a bare array (the legacy contract, `totalCount`
- * unknown) or `{ data, total_count }`. API keys and M2M tokens list under `api_keys`, `m2m_tokens`.
+ * A resource; an array for a list in its legacy form; `{ data, totalCount }` for one that says how many there are. M2M
+ * tokens list under their own name.
  */
 export function deserialize(payload: unknown): unknown {
-  if (Array.isArray(payload)) return { data: payload.map(readItem) }
+  if (Array.isArray(payload)) return payload.map(readItem)
   const list = listOf(payload)
-  if (list) return { data: list.map(readItem), totalCount: (payload as { total_count?: number }).total_count }
-  return readItem(payload)
+  if (!list) return readItem(payload)
+  const data = list.map(readItem)
+  const { total_count: totalCount } = payload as { total_count?: number }
+  return totalCount === undefined ? data : { data, totalCount }
 }
 
 function listOf(payload: unknown): unknown[] | null {

@@ -51,28 +51,31 @@ export type OAuthApplication = {
   readonly clientSecret?: string
 }
 
-export const readOAuthApplication = fields<OAuthApplication>([
-  'id',
-  'instanceId',
-  'name',
-  'clientId',
-  'clientUri',
-  'clientImageUrl',
-  'dynamicallyRegistered',
-  'consentScreenEnabled',
-  'pkceRequired',
-  'isPublic',
-  'scopes',
-  'redirectUris',
-  'authorizeUrl',
-  'tokenFetchUrl',
-  'userInfoUrl',
-  'discoveryUrl',
-  'tokenIntrospectionUrl',
-  'createdAt',
-  'updatedAt',
-  'clientSecret',
-])
+export const readOAuthApplication = fields<OAuthApplication>(
+  [
+    'id',
+    'instanceId',
+    'name',
+    'clientId',
+    'clientUri',
+    'clientImageUrl',
+    'dynamicallyRegistered',
+    'consentScreenEnabled',
+    'pkceRequired',
+    'isPublic',
+    'scopes',
+    'redirectUris',
+    'authorizeUrl',
+    'tokenFetchUrl',
+    'userInfoUrl',
+    'discoveryUrl',
+    'tokenIntrospectionUrl',
+    'createdAt',
+    'updatedAt',
+    'clientSecret',
+  ],
+  { from: { isPublic: 'public' } },
+)
 
 export type OauthAccessToken = {
   readonly externalAccountId: string
@@ -85,13 +88,7 @@ export type OauthAccessToken = {
   readonly expiresAt?: number
 }
 
-export const readOauthAccessToken = fields<OauthAccessToken>([
-  'externalAccountId',
-  'provider',
-  'token',
-  'publicMetadata',
-  'label',
-  'scopes',
-  'tokenSecret',
-  'expiresAt',
-])
+export const readOauthAccessToken = fields<OauthAccessToken>(
+  ['externalAccountId', 'provider', 'token', 'publicMetadata', 'scopes', 'tokenSecret', 'expiresAt'],
+  { nested: { label: (label) => label || '' }, defaults: { publicMetadata: {} } },
+)

@@ -31,21 +31,24 @@ export type Organization = {
 }
 
 export const readOrganization = withRaw(
-  fields<Organization>([
-    'id',
-    'name',
-    'slug',
-    'imageUrl',
-    'hasImage',
-    'createdAt',
-    'updatedAt',
-    'publicMetadata',
-    'privateMetadata',
-    'maxAllowedMemberships',
-    'adminDeleteEnabled',
-    'membersCount',
-    'createdBy',
-  ]),
+  fields<Organization>(
+    [
+      'id',
+      'name',
+      'slug',
+      'imageUrl',
+      'hasImage',
+      'createdAt',
+      'updatedAt',
+      'publicMetadata',
+      'privateMetadata',
+      'maxAllowedMemberships',
+      'adminDeleteEnabled',
+      'membersCount',
+      'createdBy',
+    ],
+    { defaults: { publicMetadata: {}, privateMetadata: {} } },
+  ),
 )
 
 export type OrganizationDomainVerification = {
@@ -55,12 +58,10 @@ export type OrganizationDomainVerification = {
   readonly expireAt: number | null
 }
 
-export const readOrganizationDomainVerification = fields<OrganizationDomainVerification>([
-  'status',
-  'strategy',
-  'attempts',
-  'expireAt',
-])
+export const readOrganizationDomainVerification = fields<OrganizationDomainVerification>(
+  ['status', 'strategy', 'attempts', 'expireAt'],
+  { from: { expireAt: 'expires_at' }, defaults: { attempts: null, expireAt: null } },
+)
 
 export type OrganizationDomain = {
   readonly id: string
@@ -166,6 +167,7 @@ export const readOrganizationMembership = withRaw(
         organization: maybe(readOrganization),
         publicUserData: maybe(readOrganizationMembershipPublicUserData),
       },
+      defaults: { publicMetadata: {}, privateMetadata: {} },
     },
   ),
 )

@@ -27,10 +27,15 @@ export function fields<T>(names: readonly (keyof T & string)[], options: Options
     const resource: Record<string, unknown> = {}
     for (const { name, key, read, fallback } of plan) {
       const value = json?.[key]
-      resource[name] = read ? read(value) : value === undefined ? fallback : value
+      resource[name] = read ? read(value) : value === undefined ? copy(fallback) : value
     }
     return resource as T
   }
+}
+
+/** A default that is an object must not be one that all resources share. */
+function copy(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? { ...value } : value
 }
 
 /** Null for null, undefined and other things without content. */

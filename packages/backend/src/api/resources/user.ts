@@ -11,7 +11,7 @@ import {
   type SamlAccount,
   type Web3Wallet,
 } from './identifiers.ts'
-import { fields, listOf, withRaw } from './reader.ts'
+import { fields, listOf, type Reader, withRaw } from './reader.ts'
 
 export type User = {
   readonly id: string
@@ -47,11 +47,16 @@ export type User = {
   readonly deleteSelfEnabled: boolean
   readonly legalAcceptedAt: number | null
   readonly locale: string | null
+  readonly primaryEmailAddress: EmailAddress | null
+  readonly primaryPhoneNumber: PhoneNumber | null
+  readonly primaryWeb3Wallet: Web3Wallet | null
+  /** First and last name; null if there is neither. */
+  readonly fullName: string | null
   /** The JSON that this was read from; not enumerable, so that it is not sent along by accident. */
   readonly raw: UserJSON | null
 }
 
-export const readUser = withRaw(
+const readFields = withRaw(
   fields<User>(
     [
       'id',
@@ -95,3 +100,16 @@ export const readUser = withRaw(
     },
   ),
 )
+
+/** A user; what follows from other fields is there to be read, but is not serialized a second time. */
+export const readUser: Reader<User> = (json) => {
+  const user = readFields(json)
+  const byId = <T extends { readonly id: string }>(list: T[], id: string | null) =>
+    list.find((item) => item.id === id) ?? null
+  return Object.defineProperties(user, {
+    primaryEmailAddress: { get: () => byId(user.emailAddresses, user.primaryEmailAddressId) },
+    primaryPhoneNumber: { get: () => byId(user.phoneNumbers, user.primaryPhoneNumberId) },
+    primaryWeb3Wallet: { get: () => byId(user.web3Wallets, user.primaryWeb3WalletId) },
+    fullName: { get: () => [user.firstName, user.lastName].join(' ').trim() || null },
+  })
+}

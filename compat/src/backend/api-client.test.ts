@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { type ApiCall, apiCalls } from './calls.ts'
+import { answerWith, installRecorder, takeSent } from './recorder.ts'
+import { resourceSamples } from './samples.ts'
+
+// The same calls on the official client and on ours: what goes over the wire, and what comes back, must be equal.
+type AnyClient = Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>
+const options = { secretKey: 'sk_test_x', apiUrl: 'http://api.test', machineSecretKey: 'ak_machine' }
+let official: AnyClient
+let own: AnyClient
+
+beforeAll(async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  installRecorder()
+  official = (await import('@clerk/backend')).createClerkClient(options) as unknown as AnyClient
+  own = (await import('@keyward/backend')).createClerkClient(options) as unknown as AnyClient
+})
+
+async function sentBy(client: AnyClient, { namespace, method, args }: ApiCall) {
+  takeSent()
+  await client[namespace]![method]!(...args)
+  return takeSent()
+}
+
+test('every namespace and method of the official client is covered by the table', () => {
+  const covered = new Set(apiCalls.map(({ namespace, method }) => `${namespace}.${method}`))
+  const missing = Object.entries(official)
+    .filter(([namespace, api]) => namespace !== 'telemetry' && typeof api === 'object')
+    .flatMap(([namespace, api]) =>
+      Object.getOwnPropertyNames(Object.getPrototypeOf(api))
+        .filter((method) => method !== 'constructor')
+        .map((method) => `${namespace}.${method}`),
+    )
+    .filter((name) => !covered.has(name))
+  expect(missing).toEqual([])
+})
+
+describe('requests', () => {
+  test.each(apiCalls.map((call, index) => [`${call.namespace}.${call.method} #${index}`, call] as const))(
+    '%s',
+    async (_, call) => {
+      answerWith({})
+      expect(await sentBy(own, call)).toEqual(await sentBy(official, call))
+    },
+  )
+})
+
+describe('resources', () => {
+  test.each(Object.entries(resourceSamples))('%s', async (_, sample) => {
+    answerWith(sample)
+    expect(visible(await own.users!.getUser!('x'))).toEqual(visible(await official.users!.getUser!('x')))
+  })
+
+  test('lists come in both forms', async () => {
+    for (const list of [[resourceSamples.user], { data: [resourceSamples.user], total_count: 7 }]) {
+      answerWith(list)
+      expect(visible(await own.sessions!.getSessionList!())).toEqual(
+        visible(await official.sessions!.getSessionList!()),
+      )
+    }
+  })
+
+  test('getters of a user and the raw JSON agree', async () => {
+    answerWith(resourceSamples.user)
+    const getters = ['primaryEmailAddress', 'primaryPhoneNumber', 'primaryWeb3Wallet', 'fullName', 'raw'] as const
+    const [ours, theirs] = (await Promise.all([own.users!.getUser!('x'), official.users!.getUser!('x')])) as Record<
+      string,
+      unknown
+    >[]
+    for (const name of getters) expect(visible(ours![name]), name).toEqual(visible(theirs![name]))
+  })
+})
+
+describe('errors', () => {
+  const refusals = [
+    {
+      json: {
+        errors: [{ code: 'form_param_nil', message: 'm', long_message: 'l', meta: { param_name: 'p' } }],
+        clerk_trace_id: 't',
+      },
+      init: { status: 422 },
+    },
+    { json: { errors: [] }, init: { status: 429, headers: { 'retry-after': '7', 'cf-ray': 'ray' } } },
+  ]
+  test.each(refusals)('status $init.status', async ({ json, init }) => {
+    answerWith(json, init)
+    const failure = async (client: AnyClient) => {
+      const error = (await client.users!.getUser!('x').catch((cause: unknown) => cause)) as Record<string, unknown>
+      const { name, status, clerkTraceId, retryAfter, errors, clerkError, code } = error
+      return visible({ name, status, clerkTraceId, retryAfter, errors, clerkError, code })
+    }
+    expect(await failure(own)).toEqual(await failure(official))
+  })
+})
+
+/** What a caller can see by reading or serializing; the official resources keep their JSON in an own `_raw`. */
+function visible(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null), (key, entry) => (key === '_raw' ? undefined : entry))
+}
