@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { type InstanceDirectory, instanceFapiOperations } from './domain/instances/index.ts'
+import { type InstanceDirectory, instanceBapiOperations, instanceFapiOperations } from './domain/instances/index.ts'
 import { jwksOperation } from './domain/tokens/index.ts'
+import { userBapiOperations } from './domain/users/index.ts'
 import { bapiPlugin } from './edge/bapi/plugin.ts'
 import { createErrorHandler } from './edge/error-handler.ts'
 import { fapiPlugin } from './edge/fapi/plugin.ts'
+import { imagesPlugin } from './edge/images.ts'
 import { createRewriteUrl, mounts } from './edge/rewrite-url.ts'
 import type { Platform } from './edge/scope.ts'
 import { browserFolder, scriptsPlugin } from './edge/scripts/plugin.ts'
 import { sitePlugin } from './edge/site/plugin.ts'
+import { accountBapiOperations, accountFapiOperations, contactBapiOperations, contactFapiOperations } from './flows/accounts/index.ts'
 import { clientStateBapiOperations, clientStateFapiOperations, sessionFapiOperations } from './flows/client-state/index.ts'
+import { emailLinkFapiOperations } from './flows/email-links/index.ts'
+import { signInTokenBapiOperations } from './flows/sign-in-tokens.ts'
 import { signInFapiOperations } from './flows/sign-ins/index.ts'
 import { signUpFapiOperations } from './flows/sign-ups/index.ts'
 import { apiError, type Operation } from './platform/index.ts'
@@ -22,7 +27,15 @@ export const allOperations: readonly Operation[] = [
   ...sessionFapiOperations,
   ...signInFapiOperations,
   ...signUpFapiOperations,
+  ...emailLinkFapiOperations,
+  ...accountFapiOperations,
+  ...contactFapiOperations,
   ...clientStateBapiOperations,
+  ...userBapiOperations,
+  ...accountBapiOperations,
+  ...contactBapiOperations,
+  ...signInTokenBapiOperations,
+  ...instanceBapiOperations,
 ]
 
 export type AppOptions = { readonly platform: Platform; readonly directory: InstanceDirectory; /** Tests hold every answer against its schema. */ readonly checkOutputs?: boolean }
@@ -50,6 +63,7 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
   await app.register(fapiPlugin, { ...shared, operations: ofApi('fapi'), prefix: mounts.fapi })
   await app.register(bapiPlugin, { ...shared, operations: ofApi('bapi'), prefix: mounts.bapi })
   await app.register(scriptsPlugin, { folder: browserFolder(config.browser) })
+  await app.register(imagesPlugin, { platform, directory })
   await app.register(sitePlugin, { platform })
   return app
 }

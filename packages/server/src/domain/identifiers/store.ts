@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, eq, ilike, inArray, isNotNull, or } from 'drizzle-orm'
 import { newId, type Scope } from '../../platform/index.ts'
 import { emailAddresses, phoneNumbers } from './table.ts'
 
@@ -133,4 +133,23 @@ export async function deletePhoneNumber(scope: Scope, id: string): Promise<void>
 export async function deleteIdentifiersOf(scope: Scope, userId: string): Promise<void> {
   await scope.db.delete(emailAddresses).where(and(eq(emailAddresses.instanceId, scope.instanceId), eq(emailAddresses.userId, userId)))
   await scope.db.delete(phoneNumbers).where(and(eq(phoneNumbers.instanceId, scope.instanceId), eq(phoneNumbers.userId, userId)))
+}
+
+type Match = { readonly in: readonly string[] } | { readonly like: string }
+
+/** Ids of users with a matching address, as a subquery for a list of users. */
+export function emailAddressMatches(scope: Scope, match: Match) {
+  const condition = 'in' in match ? inArray(emailAddresses.emailAddress, [...match.in]) : ilike(emailAddresses.emailAddress, match.like)
+  return scope.db
+    .select({ userId: emailAddresses.userId })
+    .from(emailAddresses)
+    .where(and(eq(emailAddresses.instanceId, scope.instanceId), condition))
+}
+
+export function phoneNumberMatches(scope: Scope, match: Match) {
+  const condition = 'in' in match ? inArray(phoneNumbers.phoneNumber, [...match.in]) : ilike(phoneNumbers.phoneNumber, match.like)
+  return scope.db
+    .select({ userId: phoneNumbers.userId })
+    .from(phoneNumbers)
+    .where(and(eq(phoneNumbers.instanceId, scope.instanceId), condition))
 }

@@ -1,6 +1,6 @@
-import { developmentDefaults, type InstanceSettings, mergeSettings, productionDefaults } from '@keyward/wire'
+import { checkSettings, developmentDefaults, type InstanceSettings, mergePatches, mergeSettings, productionDefaults } from '@keyward/wire'
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Db, InstanceFacts, Scope, Secrets } from '../../platform/index.ts'
+import { apiError, type Db, type InstanceFacts, type Scope, type Secrets } from '../../platform/index.ts'
 import { cookieSuffixOf, issuerOf } from './facts.ts'
 import { applications, instanceDomains, instances, secretKeys } from './table.ts'
 
@@ -90,4 +90,19 @@ export async function defaultInstanceKeys(db: Db, secrets: Secrets): Promise<{ i
     .orderBy(secretKeys.createdAt)
     .limit(1)
   return { instance, secretKey: row?.encrypted ? secrets.decrypt('secret-key', row.encrypted, instance.id) : null }
+}
+
+/** Merges a patch into what this instance has set; checked as a whole, so that no half-valid settings are stored. */
+export async function changeSettings(scope: Scope, patch: Record<string, unknown>): Promise<void> {
+  const [row] = await scope.db.select().from(instances).where(eq(instances.id, scope.instanceId)).for('update')
+  if (!row) return
+  const merged = mergePatches(row.settingsPatch, patch)
+  const problems = checkSettings(settingsOf({ ...row, settingsPatch: merged }))
+  if (problems[0]) throw apiError('form_param_value_invalid', { param: problems[0].path })
+  await saveSettingsPatch(scope.db, scope.instanceId, merged, scope.now)
+}
+
+export async function workspaceIdOf(scope: Scope): Promise<string | null> {
+  const [row] = await scope.db.select({ workspaceId: applications.workspaceId }).from(applications).where(eq(applications.id, scope.instance.applicationId))
+  return row?.workspaceId ?? null
 }

@@ -1,0 +1,134 @@
+import type { BapiGetUserListQuery } from '@keyward/wire'
+import { and, asc, desc, eq, gt, gte, ilike, inArray, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
+import { apiError, type Scope } from '../../platform/index.ts'
+import { canonicalEmailAddress, canonicalPhoneNumber, emailAddressMatches, phoneNumberMatches, usernameKey } from '../identifiers/index.ts'
+import { users } from './table.ts'
+
+export type UserFilter = Omit<BapiGetUserListQuery, 'limit' | 'offset' | 'order_by' | 'starting_after'>
+export type UserPage = { readonly limit: number; readonly offset: number; readonly orderBy: string; readonly startingAfter: string | null }
+
+/** Ids of the users that match, in order. */
+export async function listUserIds(scope: Scope, filter: UserFilter, page: UserPage): Promise<string[]> {
+  const order = await orderOf(scope, page.orderBy)
+  const conditions = [...filterConditions(scope, filter)]
+  if (page.startingAfter) conditions.push(await afterCursor(scope, page))
+  const rows = await scope.db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(...conditions))
+    .orderBy(...order)
+    .limit(page.limit)
+    .offset(page.offset)
+  return rows.map((row) => row.id)
+}
+
+export async function countUsers(scope: Scope, filter: UserFilter): Promise<number> {
+  const [row] = await scope.db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(users)
+    .where(and(...filterConditions(scope, filter)))
+  return row?.count ?? 0
+}
+
+function filterConditions(scope: Scope, filter: UserFilter): SQL[] {
+  const conditions: (SQL | undefined)[] = [eq(users.instanceId, scope.instanceId)]
+  if (filter.email_address) conditions.push(hasEmail(scope, { in: filter.email_address.map((value) => canonicalEmailAddress(value) ?? value.toLowerCase()) }))
+  if (filter.phone_number) conditions.push(hasPhone(scope, { in: filter.phone_number.map((value) => canonicalPhoneNumber(value) ?? value) }))
+  if (filter.username) conditions.push(inArray(users.usernameKey, filter.username.map(usernameKey)))
+  if (filter.user_id) conditions.push(...included(users.id, filter.user_id))
+  if (filter.external_id) conditions.push(...included(users.externalId, filter.external_id))
+  // Nobody has a wallet, an external account or an organization yet.
+  if (filter.web3_wallet || filter.provider || filter.organization_id?.some((id) => !id.startsWith('-'))) conditions.push(sql`false`)
+  if (filter.query) conditions.push(matchesAnything(scope, filter.query))
+  if (filter.email_address_query) conditions.push(hasEmail(scope, { like: contains(filter.email_address_query) }))
+  if (filter.phone_number_query) conditions.push(hasPhone(scope, { like: contains(filter.phone_number_query) }))
+  if (filter.username_query) conditions.push(ilike(users.username, contains(filter.username_query)))
+  if (filter.name_query) conditions.push(nameMatches(filter.name_query))
+  if (filter.banned !== undefined) conditions.push(eq(users.isBanned, filter.banned))
+  const at = (milliseconds: number) => new Date(milliseconds)
+  if (filter.last_active_at_before !== undefined) conditions.push(lt(users.lastActiveAt, at(filter.last_active_at_before)))
+  if (filter.last_active_at_after !== undefined) conditions.push(gt(users.lastActiveAt, at(filter.last_active_at_after)))
+  if (filter.last_active_at_since !== undefined) conditions.push(gte(users.lastActiveAt, at(filter.last_active_at_since)))
+  if (filter.created_at_before !== undefined) conditions.push(lt(users.createdAt, at(filter.created_at_before)))
+  if (filter.created_at_after !== undefined) conditions.push(gt(users.createdAt, at(filter.created_at_after)))
+  if (filter.last_sign_in_at_before !== undefined) conditions.push(lt(users.lastSignInAt, at(filter.last_sign_in_at_before)))
+  if (filter.last_sign_in_at_after !== undefined) conditions.push(gt(users.lastSignInAt, at(filter.last_sign_in_at_after)))
+  return conditions.filter((condition) => condition !== undefined)
+}
+
+/** `+` or nothing in front: one of these; `-`: none of these. */
+function included(column: typeof users.id | typeof users.externalId, values: readonly string[]): SQL[] {
+  const wanted = values.filter((value) => !value.startsWith('-')).map((value) => value.replace(/^[+ ]/, ''))
+  const unwanted = values.filter((value) => value.startsWith('-')).map((value) => value.slice(1))
+  return [
+    ...(wanted.length > 0 ? [inArray(column, wanted)] : []),
+    ...(unwanted.length > 0 ? [or(isNull(column), not(inArray(column, unwanted)))!] : []),
+  ]
+}
+
+function hasEmail(scope: Scope, match: { in: string[] } | { like: string }): SQL {
+  return inArray(users.id, emailAddressMatches(scope, match))
+}
+
+function hasPhone(scope: Scope, match: { in: string[] } | { like: string }): SQL {
+  return inArray(users.id, phoneNumberMatches(scope, match))
+}
+
+function nameMatches(query: string): SQL {
+  const pattern = contains(query)
+  return or(ilike(users.firstName, pattern), ilike(users.lastName, pattern), sql`${users.firstName} || ' ' || ${users.lastName} ilike ${pattern}`)!
+}
+
+function matchesAnything(scope: Scope, query: string): SQL {
+  const pattern = contains(query)
+  return or(
+    hasEmail(scope, { like: pattern }),
+    hasPhone(scope, { like: pattern }),
+    ilike(users.username, pattern),
+    eq(users.id, query.trim()),
+    nameMatches(query),
+  )!
+}
+
+/** Percent signs and underscores that people type are letters, not wildcards. */
+function contains(text: string): string {
+  return `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+}
+
+const columns = {
+  created_at: users.createdAt,
+  updated_at: users.updatedAt,
+  first_name: users.firstName,
+  last_name: users.lastName,
+  username: users.username,
+  last_active_at: users.lastActiveAt,
+  last_sign_in_at: users.lastSignInAt,
+} as const
+
+async function orderOf(scope: Scope, orderBy: string): Promise<SQL[]> {
+  const isDescending = orderBy.startsWith('-')
+  const name = orderBy.replace(/^[+ -]/, '')
+  const direction = isDescending ? desc : asc
+  const column: SQL | (typeof columns)[keyof typeof columns] | undefined =
+    name === 'email_address'
+      ? sql`(select email_address from email_addresses e where e.instance_id = ${scope.instanceId} and e.id = ${users.primaryEmailAddressId})`
+      : name === 'phone_number'
+        ? sql`(select phone_number from phone_numbers p where p.instance_id = ${scope.instanceId} and p.id = ${users.primaryPhoneNumberId})`
+        : name === 'web3wallet'
+          ? sql`null::text`
+          : columns[name as keyof typeof columns]
+  if (column === undefined) throw apiError('form_param_value_invalid', { param: 'order_by' })
+  return [direction(column), direction(users.id)]
+}
+
+/** Users that follow the given one; only an order by creation has such a place. */
+async function afterCursor(scope: Scope, page: UserPage): Promise<SQL> {
+  if (!/^[+ -]?created_at$/.test(page.orderBy)) throw apiError('form_param_value_invalid', { param: 'order_by' })
+  const [cursor] = await scope.db
+    .select({ id: users.id, createdAt: users.createdAt })
+    .from(users)
+    .where(and(eq(users.instanceId, scope.instanceId), eq(users.id, page.startingAfter!)))
+  if (!cursor) throw apiError('resource_not_found', { param: 'starting_after' })
+  const place = sql`(${cursor.createdAt.toISOString()}::timestamptz, ${cursor.id})`
+  return page.orderBy.startsWith('-') ? sql`(${users.createdAt}, ${users.id}) < ${place}` : sql`(${users.createdAt}, ${users.id}) > ${place}`
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { InstanceDirectory } from '../domain/instances/index.ts'
+import { findFile } from '../platform/files/index.ts'
+import { defaultAvatar } from '../platform/images/index.ts'
+import { apiError } from '../platform/index.ts'
+import type { RoutedRequest } from './rewrite-url.ts'
+import { type Platform, scopeOf } from './scope.ts'
+
+const headers = {
+  'cache-control': 'public, max-age=31536000, immutable',
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+}
+
+/** Pictures by id. They are re-encoded before they are stored, and a stored one never changes. */
+export async function imagesPlugin(app: FastifyInstance, { platform, directory }: { platform: Platform; directory: InstanceDirectory }): Promise<void> {
+  app.get<{ Params: { id: string } }>('/images/default/:id', (request, reply) =>
+    reply.headers(headers).header('content-type', 'image/svg+xml').send(defaultAvatar(request.params.id)),
+  )
+  app.get<{ Params: { id: string } }>('/images/:id', async (request, reply) => {
+    const instance = await instanceOf(request)
+    const file = instance && (await findFile(scopeOf(platform, instance, ''), request.params.id))
+    if (!file) throw apiError('resource_not_found')
+    return reply.headers(headers).header('content-type', file.contentType).send(file.content)
+  })
+
+  function instanceOf(request: FastifyRequest) {
+    const slug = (request.raw as RoutedRequest).keyward?.slug
+    return slug ? directory.bySlug(slug) : directory.byHost(request.host).then((found) => found ?? directory.default())
+  }
+}

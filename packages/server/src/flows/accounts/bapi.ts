@@ -1,0 +1,187 @@
+import {
+  BapiRemoveUserPasswordBody,
+  BapiSetUserPasswordCompromisedBody,
+  BapiUpdateUserBody,
+  BapiUsersBanBody,
+  BapiUsersUnbanBody,
+  BapiUser,
+  DeletedObject,
+  UserIdParams,
+} from '@keyward/wire'
+import { Type } from 'typebox'
+import { deletePassword, markCompromised, savePassword } from '../../domain/factors/password/index.ts'
+import {
+  announceUser,
+  changeUser,
+  passwordOf,
+  primaryChange,
+  refuseLargeMetadata,
+  refuseUnbuilt,
+  requireUser,
+  toBapiUser,
+  type UserChange,
+  usernameChange,
+} from '../../domain/users/index.ts'
+import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { tellOldPrimaryAddress } from './contacts.ts'
+import { deleteAccount, signOutEverywhere } from './delete-account.ts'
+import { removeProfileImage, setProfileImage } from './profile-image.ts'
+
+const common = { api: 'bapi', caller: 'secret_key', method: 'POST', output: BapiUser, params: UserIdParams } as const
+const errors = ['resource_not_found'] as const
+
+export const accountBapiOperations = [
+  operation({
+    ...common,
+    id: 'UpdateUser',
+    method: 'PATCH',
+    path: '/users/{user_id}',
+    body: BapiUpdateUserBody,
+    errors: ['resource_not_found', 'form_identifier_exists', 'form_password_length_too_short', 'form_password_digest_invalid'],
+    handle: ({ scope, params, body }) => updateFromBackend(scope, params.user_id, body),
+  }),
+  operation({
+    ...common,
+    id: 'DeleteUser',
+    method: 'DELETE',
+    path: '/users/{user_id}',
+    output: DeletedObject,
+    errors,
+    handle: async ({ scope, params }) => {
+      await deleteAccount(scope, params.user_id)
+      return { object: 'user', id: params.user_id, deleted: true }
+    },
+  }),
+  operation({ ...common, id: 'BanUser', path: '/users/{user_id}/ban', errors, handle: ({ scope, params }) => ban(scope, params.user_id, true) }),
+  operation({ ...common, id: 'UnbanUser', path: '/users/{user_id}/unban', errors, handle: ({ scope, params }) => ban(scope, params.user_id, false) }),
+  operation({
+    ...common,
+    id: 'UsersBan',
+    path: '/users/ban',
+    params: undefined,
+    body: BapiUsersBanBody,
+    output: Type.Array(BapiUser),
+    errors,
+    handle: ({ scope, body }) => banAll(scope, body.user_ids, true),
+  }),
+  operation({
+    ...common,
+    id: 'UsersUnban',
+    path: '/users/unban',
+    params: undefined,
+    body: BapiUsersUnbanBody,
+    output: Type.Array(BapiUser),
+    errors,
+    handle: ({ scope, body }) => banAll(scope, body.user_ids, false),
+  }),
+  operation({
+    ...common,
+    id: 'SetUserProfileImage',
+    path: '/users/{user_id}/profile_image',
+    acceptsFile: true,
+    errors: ['resource_not_found', 'avatar_file_type_invalid', 'avatar_file_size_exceeded'],
+    handle: async ({ scope, params, request }) => toBapiUser(scope, await setProfileImage(scope, params.user_id, request.file)),
+  }),
+  operation({
+    ...common,
+    id: 'DeleteUserProfileImage',
+    method: 'DELETE',
+    path: '/users/{user_id}/profile_image',
+    errors,
+    handle: async ({ scope, params }) => toBapiUser(scope, await removeProfileImage(scope, params.user_id)),
+  }),
+  operation({
+    ...common,
+    id: 'RemoveUserPassword',
+    path: '/users/{user_id}/remove_password',
+    body: BapiRemoveUserPasswordBody,
+    errors,
+    handle: ({ scope, params, body }) =>
+      transaction(scope, async (inner) => {
+        await requireUser(inner, params.user_id)
+        await deletePassword(inner, params.user_id)
+        if (body.sign_out_of_other_sessions) await signOutEverywhere(inner, params.user_id)
+        return toBapiUser(inner, await announceUser(inner, params.user_id))
+      }),
+  }),
+  operation({
+    ...common,
+    id: 'SetUserPasswordCompromised',
+    path: '/users/{user_id}/password/set_compromised',
+    body: BapiSetUserPasswordCompromisedBody,
+    errors: ['resource_not_found', 'form_param_nil'],
+    handle: ({ scope, params, body }) => setCompromised(scope, params.user_id, true, body.revoke_all_sessions ?? false),
+  }),
+  operation({
+    ...common,
+    id: 'UnsetUserPasswordCompromised',
+    path: '/users/{user_id}/password/unset_compromised',
+    errors: ['resource_not_found', 'form_param_nil'],
+    handle: ({ scope, params }) => setCompromised(scope, params.user_id, false, false),
+  }),
+]
+
+async function updateFromBackend(scope: Scope, userId: string, body: BapiUpdateUserBody): Promise<BapiUser> {
+  refuseUnbuilt(body)
+  refuseLargeMetadata(scope, body)
+  const before = await requireUser(scope, userId)
+  // `password_digest: 'compromised'` is the documented short form of set_compromised.
+  const marksCompromised = body.password_digest === 'compromised'
+  const password = marksCompromised ? null : await passwordOf(scope, body)
+  const change = { ...profileChange(scope, body), ...primaryChange(before, { email: body.primary_email_address_id ?? null, phone: body.primary_phone_number_id ?? null }) }
+  const user = await transaction(scope, async (inner) => {
+    if (password) await savePassword(inner, userId, password)
+    if (marksCompromised && !(await markCompromised(inner, userId, true))) throw apiError('form_param_nil', { param: 'password_digest' })
+    if (body.sign_out_of_other_sessions) await signOutEverywhere(inner, userId)
+    if (body.notify_primary_email_address_changed && body.primary_email_address_id) await tellOldPrimaryAddress(inner, before, body.primary_email_address_id)
+    return changeUser(inner, userId, change)
+  })
+  return toBapiUser(scope, user)
+}
+
+function profileChange(scope: Scope, body: BapiUpdateUserBody): UserChange {
+  const given = <T>(value: T | undefined, change: (value: T) => UserChange): UserChange => (value === undefined ? {} : change(value))
+  return {
+    ...given(body.external_id, (externalId) => ({ externalId: externalId || null })),
+    ...given(body.first_name, (firstName) => ({ firstName: firstName || null })),
+    ...given(body.last_name, (lastName) => ({ lastName: lastName || null })),
+    ...given(body.locale, (locale) => ({ locale })),
+    ...given(body.username, (username) => usernameChange(scope, username)),
+    ...given(body.public_metadata, (publicMetadata) => ({ publicMetadata: publicMetadata ?? {} })),
+    ...given(body.private_metadata, (privateMetadata) => ({ privateMetadata: privateMetadata ?? {} })),
+    ...given(body.unsafe_metadata, (unsafeMetadata) => ({ unsafeMetadata: unsafeMetadata ?? {} })),
+    ...given(body.delete_self_enabled, (value) => (value === null ? {} : { deleteSelfEnabled: value })),
+    ...given(body.create_organization_enabled, (value) => (value === null ? {} : { createOrganizationEnabled: value })),
+    ...given(body.create_organizations_limit, (createOrganizationsLimit) => ({ createOrganizationsLimit })),
+    ...given(body.bypass_client_trust, (value) => (value === null ? {} : { bypassClientTrust: value })),
+    ...given(body.legal_accepted_at, (value) => ({ legalAcceptedAt: value ? new Date(value) : null })),
+    ...given(body.created_at, (value) => (value ? { createdAt: new Date(value) } : {})),
+  }
+}
+
+/** A banned user is signed out everywhere and stays out. */
+function ban(scope: Scope, userId: string, isBanned: boolean): Promise<BapiUser> {
+  return transaction(scope, async (inner) => {
+    await requireUser(inner, userId)
+    if (isBanned) await signOutEverywhere(inner, userId)
+    return toBapiUser(inner, await changeUser(inner, userId, { isBanned }))
+  })
+}
+
+/** All or none: an unknown id changes nobody. */
+function banAll(scope: Scope, userIds: readonly string[], isBanned: boolean): Promise<BapiUser[]> {
+  return transaction(scope, async (inner) => {
+    const banned: BapiUser[] = []
+    for (const userId of new Set(userIds)) banned.push(await ban(inner, userId, isBanned))
+    return banned
+  })
+}
+
+function setCompromised(scope: Scope, userId: string, isCompromised: boolean, revokesSessions: boolean): Promise<BapiUser> {
+  return transaction(scope, async (inner) => {
+    await requireUser(inner, userId)
+    if (!(await markCompromised(inner, userId, isCompromised))) throw apiError('form_param_nil', { param: 'password' })
+    if (revokesSessions) await signOutEverywhere(inner, userId)
+    return toBapiUser(inner, await announceUser(inner, userId))
+  })
+}

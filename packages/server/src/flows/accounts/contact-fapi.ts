@@ -1,0 +1,199 @@
+import {
+  DeletedObject,
+  EmailAddress,
+  EmailIdParams,
+  FapiCreateEmailAddressesBody,
+  FapiPostPhoneNumbersBody,
+  FapiSendVerificationEmailBody,
+  FapiSendVerificationSMSBody,
+  FapiUpdatePhoneNumberBody,
+  FapiVerifyEmailAddressBody,
+  FapiVerifyPhoneNumberBody,
+  PhoneNumber,
+  PhoneNumberIdParams,
+} from '@keyward/wire'
+import { Type } from 'typebox'
+import { requireUser } from '../../domain/users/index.ts'
+import { apiError, operation, type Scope } from '../../platform/index.ts'
+import { attemptContact, prepareContact } from './contact-proofs.ts'
+import { addContact, type ContactKind, type ContactRow, emailContacts, phoneContacts, removeContact, requireContact, requireOwnContact } from './contacts.ts'
+
+const common = { api: 'fapi', caller: 'signed_in', method: 'POST' } as const
+const errors = ['authentication_invalid', 'resource_not_found', 'form_identifier_exists', 'form_code_incorrect'] as const
+
+export const contactFapiOperations = [
+  operation({
+    ...common,
+    id: 'getEmailAddresses',
+    method: 'GET',
+    path: '/v1/me/email_addresses',
+    output: Type.Array(EmailAddress),
+    envelope: 'none',
+    errors,
+    handle: ({ scope, caller }) => list(scope, emailContacts, caller.userId),
+  }),
+  operation({
+    ...common,
+    id: 'createEmailAddresses',
+    path: '/v1/me/email_addresses',
+    body: FapiCreateEmailAddressesBody,
+    output: EmailAddress,
+    errors,
+    handle: ({ scope, caller, body }) => add(scope, emailContacts, caller.userId, body.email_address),
+  }),
+  operation({
+    ...common,
+    id: 'getEmailAddress',
+    method: 'GET',
+    path: '/v1/me/email_addresses/{email_id}',
+    params: EmailIdParams,
+    output: EmailAddress,
+    errors,
+    handle: async ({ scope, caller, params }) =>
+      emailContacts.toResource(scope, await requireOwnContact(scope, emailContacts, params.email_id, caller.userId)),
+  }),
+  operation({
+    ...common,
+    id: 'sendVerificationEmail',
+    path: '/v1/me/email_addresses/{email_id}/prepare_verification',
+    params: EmailIdParams,
+    body: FapiSendVerificationEmailBody,
+    output: EmailAddress,
+    errors,
+    handle: async ({ scope, caller, params, body }) => {
+      const row = await requireOwnContact(scope, emailContacts, params.email_id, caller.userId)
+      const prepared = await prepareContact(scope, emailContacts, row, { strategy: body.strategy, redirectUrl: body.redirect_url, clientId: caller.clientId })
+      return emailContacts.toResource(scope, prepared)
+    },
+  }),
+  operation({
+    ...common,
+    id: 'verifyEmailAddress',
+    path: '/v1/me/email_addresses/{email_id}/attempt_verification',
+    params: EmailIdParams,
+    body: FapiVerifyEmailAddressBody,
+    output: EmailAddress,
+    errors,
+    handle: async ({ scope, caller, params, body }) => {
+      const row = await requireOwnContact(scope, emailContacts, params.email_id, caller.userId)
+      return emailContacts.toResource(scope, await attemptContact(scope, emailContacts, row, body.code))
+    },
+  }),
+  operation({
+    ...common,
+    id: 'DeleteEmailAddress',
+    method: 'DELETE',
+    path: '/v1/me/email_addresses/{email_id}',
+    params: EmailIdParams,
+    output: DeletedObject,
+    errors,
+    handle: ({ scope, caller, params }) => remove(scope, emailContacts, params.email_id, caller.userId),
+  }),
+  operation({
+    ...common,
+    id: 'getPhoneNumbers',
+    method: 'GET',
+    path: '/v1/me/phone_numbers',
+    output: Type.Array(PhoneNumber),
+    envelope: 'none',
+    errors,
+    handle: ({ scope, caller }) => list(scope, phoneContacts, caller.userId),
+  }),
+  operation({
+    ...common,
+    id: 'postPhoneNumbers',
+    path: '/v1/me/phone_numbers',
+    body: FapiPostPhoneNumbersBody,
+    output: PhoneNumber,
+    errors,
+    handle: ({ scope, caller, body }) => add(scope, phoneContacts, caller.userId, body.phone_number),
+  }),
+  operation({
+    ...common,
+    id: 'ReadPhoneNumber',
+    method: 'GET',
+    path: '/v1/me/phone_numbers/{phone_number_id}',
+    params: PhoneNumberIdParams,
+    output: PhoneNumber,
+    errors,
+    handle: async ({ scope, caller, params }) =>
+      phoneContacts.toResource(scope, await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId)),
+  }),
+  operation({
+    ...common,
+    id: 'UpdatePhoneNumber',
+    method: 'PATCH',
+    path: '/v1/me/phone_numbers/{phone_number_id}',
+    params: PhoneNumberIdParams,
+    body: FapiUpdatePhoneNumberBody,
+    output: PhoneNumber,
+    errors,
+    handle: async ({ scope, caller, params, body }) => {
+      const row = await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId)
+      await phoneContacts.update(scope, row.id, {
+        ...(typeof body.reserved_for_second_factor === 'boolean' ? { reservedForSecondFactor: body.reserved_for_second_factor } : {}),
+        ...(typeof body.default_second_factor === 'boolean' ? { defaultSecondFactor: body.default_second_factor } : {}),
+      } as Partial<ContactRow>)
+      return phoneContacts.toResource(scope, await requireContact(scope, phoneContacts, row.id))
+    },
+  }),
+  operation({
+    ...common,
+    id: 'sendVerificationSMS',
+    path: '/v1/me/phone_numbers/{phone_number_id}/prepare_verification',
+    params: PhoneNumberIdParams,
+    body: FapiSendVerificationSMSBody,
+    output: PhoneNumber,
+    errors,
+    handle: async ({ scope, caller, params, body }) => {
+      const row = await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId)
+      return phoneContacts.toResource(scope, await prepareContact(scope, phoneContacts, row, { strategy: body.strategy, clientId: caller.clientId }))
+    },
+  }),
+  operation({
+    ...common,
+    id: 'verifyPhoneNumber',
+    path: '/v1/me/phone_numbers/{phone_number_id}/attempt_verification',
+    params: PhoneNumberIdParams,
+    body: FapiVerifyPhoneNumberBody,
+    output: PhoneNumber,
+    errors,
+    handle: async ({ scope, caller, params, body }) => {
+      const row = await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId)
+      return phoneContacts.toResource(scope, await attemptContact(scope, phoneContacts, row, body.code))
+    },
+  }),
+  operation({
+    ...common,
+    id: 'DeletePhoneNumber',
+    method: 'DELETE',
+    path: '/v1/me/phone_numbers/{phone_number_id}',
+    params: PhoneNumberIdParams,
+    output: DeletedObject,
+    errors,
+    handle: ({ scope, caller, params }) => remove(scope, phoneContacts, params.phone_number_id, caller.userId),
+  }),
+]
+
+async function list<Resource>(scope: Scope, kind: ContactKind<Resource>, userId: string): Promise<Resource[]> {
+  const user = await requireUser(scope, userId)
+  return Promise.all(kind.rowsOf(user).map((row) => kind.toResource(scope, row)))
+}
+
+async function add<Resource>(scope: Scope, kind: ContactKind<Resource>, userId: string, text: string): Promise<Resource> {
+  refuseFixed(scope, kind)
+  return kind.toResource(scope, await addContact(scope, kind, { userId, text, status: 'unverified' }))
+}
+
+async function remove(scope: Scope, kind: ContactKind<unknown>, id: string, userId: string): Promise<DeletedObject> {
+  refuseFixed(scope, kind)
+  const row = await requireOwnContact(scope, kind, id, userId)
+  await removeContact(scope, kind, row)
+  return { object: kind.object, id, deleted: true }
+}
+
+/** The instance may keep identifiers as they are (A3.14); the Backend API still changes them. */
+function refuseFixed(scope: Scope, kind: ContactKind<unknown>): void {
+  const { auth_email, auth_phone } = scope.instance.settings
+  if ((kind.object === 'email_address' ? auth_email : auth_phone).immutable) throw apiError('identification_update_failed', { param: kind.object })
+}

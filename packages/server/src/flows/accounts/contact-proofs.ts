@@ -1,0 +1,50 @@
+import { isMessageStrategy, type MessageStrategy, messageStrategies, prepareProof } from '../../domain/strategies/index.ts'
+import { attemptCode, findVerification } from '../../domain/verifications/index.ts'
+import { apiError, type Scope, transaction } from '../../platform/index.ts'
+import { checkedRedirectUrl } from '../client-state/index.ts'
+import { type ContactKind, type ContactRow, markContactVerified, requireContact } from './contacts.ts'
+
+export type ContactPreparation = { readonly strategy: string; readonly redirectUrl?: string | null | undefined; readonly clientId: string | null }
+
+/** Sends the code or link that proves an address or number of an existing user. */
+export async function prepareContact(scope: Scope, kind: ContactKind<unknown>, row: ContactRow, input: ContactPreparation): Promise<ContactRow> {
+  const strategy = requireStrategy(kind, input.strategy)
+  if (row.verifiedAt) throw apiError('verification_already_verified')
+  const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirectUrl ?? undefined).href : null
+  return transaction(scope, async (inner) => {
+    const verification = await prepareProof(inner, {
+      strategy,
+      subject: `${kind.object}:${row.id}`,
+      clientId: input.clientId,
+      to: kind.valueOf(row),
+      userId: row.userId,
+      redirectUrl,
+      linkSlug: 'magic_link_user_profile',
+    })
+    await kind.update(inner, row.id, { verificationId: verification.id })
+    return requireContact(inner, kind, row.id)
+  })
+}
+
+/** One try with a code; a wrong one is counted and committed before the error goes out. */
+export async function attemptContact(scope: Scope, kind: ContactKind<unknown>, row: ContactRow, code: string): Promise<ContactRow> {
+  if (row.verifiedAt) throw apiError('verification_already_verified')
+  const { verificationId } = row
+  if (!verificationId) throw apiError('verification_missing', { param: 'code' })
+  const attempt = await transaction(scope, async (inner) => {
+    const result = await attemptCode(inner, verificationId, code)
+    if (result.outcome === 'verified') {
+      const verification = await findVerification(inner, verificationId)
+      await markContactVerified(inner, kind, row, verification?.strategy ?? 'email_code')
+    }
+    return result
+  })
+  if (attempt.outcome === 'failed') throw apiError(attempt.code, { param: 'code' })
+  return requireContact(scope, kind, row.id)
+}
+
+function requireStrategy(kind: ContactKind<unknown>, strategy: string): MessageStrategy {
+  const isRight = isMessageStrategy(strategy) && messageStrategies[strategy].identifier === kind.object && !messageStrategies[strategy].resetsPassword
+  if (!isRight) throw apiError('form_param_value_invalid', { param: 'strategy' })
+  return strategy
+}

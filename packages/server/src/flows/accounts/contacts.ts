@@ -1,0 +1,154 @@
+import type { EmailAddress, PhoneNumber } from '@keyward/wire'
+import {
+  canonicalEmailAddress,
+  canonicalPhoneNumber,
+  deleteEmailAddress,
+  deletePhoneNumber,
+  type EmailAddressRow,
+  findClaimedEmailAddress,
+  findClaimedPhoneNumber,
+  findEmailAddress,
+  findPhoneNumber,
+  insertEmailAddress,
+  insertPhoneNumber,
+  type PhoneNumberRow,
+  toEmailAddress,
+  toPhoneNumber,
+  updateEmailAddress,
+  updatePhoneNumber,
+} from '../../domain/identifiers/index.ts'
+import { sendMessage } from '../../domain/messages/index.ts'
+import { announceUser, changeUser, type LoadedUser, requireUser } from '../../domain/users/index.ts'
+import { findVerification } from '../../domain/verifications/index.ts'
+import { apiError, isUniqueViolation, type Scope, transaction } from '../../platform/index.ts'
+
+export type ContactRow = EmailAddressRow | PhoneNumberRow
+
+/** Email addresses and phone numbers lead the same life; what differs stands here, the rest is written once. */
+export type ContactKind<Resource = EmailAddress | PhoneNumber> = {
+  readonly object: 'email_address' | 'phone_number'
+  readonly canonical: (text: string) => string | null
+  readonly find: (scope: Scope, id: string) => Promise<ContactRow | null>
+  readonly findClaimed: (scope: Scope, value: string) => Promise<ContactRow | null>
+  readonly insert: (scope: Scope, input: Parameters<typeof insertEmailAddress>[1]) => Promise<ContactRow>
+  readonly update: (scope: Scope, id: string, change: Partial<ContactRow>) => Promise<void>
+  readonly remove: (scope: Scope, id: string) => Promise<void>
+  readonly rowsOf: (user: LoadedUser) => readonly ContactRow[]
+  readonly valueOf: (row: ContactRow) => string
+  readonly primaryColumn: 'primaryEmailAddressId' | 'primaryPhoneNumberId'
+  readonly toResource: (scope: Scope, row: ContactRow) => Promise<Resource>
+}
+
+export const emailContacts: ContactKind<EmailAddress> = {
+  object: 'email_address',
+  canonical: canonicalEmailAddress,
+  find: findEmailAddress,
+  findClaimed: findClaimedEmailAddress,
+  insert: insertEmailAddress,
+  update: updateEmailAddress,
+  remove: deleteEmailAddress,
+  rowsOf: (user) => user.emailAddresses,
+  valueOf: (row) => (row as EmailAddressRow).emailAddress,
+  primaryColumn: 'primaryEmailAddressId',
+  toResource: async (scope, row) => toEmailAddress(row as EmailAddressRow, await verificationOf(scope, row), scope.now),
+}
+
+export const phoneContacts: ContactKind<PhoneNumber> = {
+  object: 'phone_number',
+  canonical: canonicalPhoneNumber,
+  find: findPhoneNumber,
+  findClaimed: findClaimedPhoneNumber,
+  insert: insertPhoneNumber,
+  update: updatePhoneNumber,
+  remove: deletePhoneNumber,
+  rowsOf: (user) => user.phoneNumbers,
+  valueOf: (row) => (row as PhoneNumberRow).phoneNumber,
+  primaryColumn: 'primaryPhoneNumberId',
+  toResource: async (scope, row) => toPhoneNumber(row as PhoneNumberRow, await verificationOf(scope, row), scope.now),
+}
+
+/** Anybody's, by id, within the instance. */
+export async function requireContact(scope: Scope, kind: ContactKind<unknown>, id: string): Promise<ContactRow> {
+  const row = await kind.find(scope, id)
+  if (!row) throw apiError('resource_not_found')
+  return row
+}
+
+/** One's own: another person's is as absent as one that never was. */
+export async function requireOwnContact(scope: Scope, kind: ContactKind<unknown>, id: string, userId: string): Promise<ContactRow> {
+  const row = await requireContact(scope, kind, id)
+  if (row.userId !== userId) throw apiError('resource_not_found')
+  return row
+}
+
+export type NewContact = { readonly userId: string; readonly text: string; readonly status: 'verified' | 'reserved' | 'unverified'; readonly isPrimary?: boolean }
+
+/** What somebody else has claimed cannot be taken; unverified, several users may have typed the same. */
+export async function addContact(scope: Scope, kind: ContactKind<unknown>, input: NewContact): Promise<ContactRow> {
+  const value = kind.canonical(input.text)
+  if (!value) throw apiError('form_param_format_invalid', { param: kind.object })
+  return transaction(scope, async (inner) => {
+    const user = await requireUser(inner, input.userId)
+    if (await kind.findClaimed(inner, value)) throw apiError('form_identifier_exists', { param: kind.object })
+    if (kind.rowsOf(user).some((row) => kind.valueOf(row) === value)) throw apiError('form_identifier_exists', { param: kind.object })
+    const row = await claiming(kind, () =>
+      kind.insert(inner, {
+        userId: input.userId,
+        value,
+        verifiedBy: input.status === 'verified' ? 'admin' : null,
+        reserved: input.status === 'reserved',
+      }),
+    )
+    const isFirst = input.status === 'verified' && user.user[kind.primaryColumn] === null
+    if (input.isPrimary || isFirst) await changeUser(inner, input.userId, { [kind.primaryColumn]: row.id })
+    else await announceUser(inner, input.userId)
+    return row
+  })
+}
+
+/** The proof stands. Whoever else has proved the same in the meantime wins; the first proved one becomes primary. */
+export async function markContactVerified(scope: Scope, kind: ContactKind<unknown>, row: ContactRow, strategy: string): Promise<void> {
+  await claiming(kind, () => kind.update(scope, row.id, { verifiedAt: scope.now, verifiedBy: strategy, reserved: false }))
+  const user = await requireUser(scope, row.userId)
+  if (user.user[kind.primaryColumn] === null) await changeUser(scope, row.userId, { [kind.primaryColumn]: row.id })
+  else await announceUser(scope, row.userId)
+}
+
+/** Removes it, unless it is the last thing by which its user could ever be found again. */
+export async function removeContact(scope: Scope, kind: ContactKind<unknown>, row: ContactRow): Promise<void> {
+  await transaction(scope, async (inner) => {
+    const user = await requireUser(inner, row.userId)
+    if (!hasOtherIdentifier(user, row.id)) throw apiError('last_identification_deletion_failed')
+    await kind.remove(inner, row.id)
+    const wasPrimary = user.user[kind.primaryColumn] === row.id
+    const next = kind.rowsOf(user).find((one) => one.id !== row.id && one.verifiedAt)
+    if (wasPrimary) await changeUser(inner, row.userId, { [kind.primaryColumn]: next?.id ?? null })
+    else await announceUser(inner, row.userId)
+  })
+}
+
+/** The old primary address hears that mail goes elsewhere now (A3.23). */
+export async function tellOldPrimaryAddress(scope: Scope, before: LoadedUser, newPrimaryId: string | null): Promise<void> {
+  const old = before.emailAddresses.find((row) => row.id === before.user.primaryEmailAddressId)
+  if (!old || old.id === newPrimaryId) return
+  await sendMessage(scope, { kind: 'email', to: old.emailAddress, userId: before.user.id, content: { slug: 'primary_email_address_changed' } })
+}
+
+function hasOtherIdentifier(user: LoadedUser, id: string): boolean {
+  const counts = (row: ContactRow) => row.id !== id && (row.verifiedAt !== null || row.reserved)
+  const isUnproved = [...user.emailAddresses, ...user.phoneNumbers].some((row) => row.id === id && !row.verifiedAt && !row.reserved)
+  return isUnproved || user.user.username !== null || [...user.emailAddresses, ...user.phoneNumbers].some(counts)
+}
+
+async function claiming<T>(kind: ContactKind<unknown>, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (isUniqueViolation(error)) throw apiError('form_identifier_exists', { param: kind.object })
+    throw error
+  }
+}
+
+async function verificationOf(scope: Scope, row: ContactRow) {
+  return row.verificationId ? findVerification(scope, row.verificationId) : null
+}

@@ -1,0 +1,78 @@
+import { FapiAcceptTicketQuery, FapiVerifyBody, FapiVerifyQuery } from '@keyward/wire'
+import { queryNames } from '@keyward/wire/facts'
+import { Type } from 'typebox'
+import { applicationName } from '../../domain/instances/index.ts'
+import { findByLinkToken, verificationStatus } from '../../domain/verifications/index.ts'
+import { apiError, operation, redirect, reply, type Scope } from '../../platform/index.ts'
+import { outcomePage, verifyPage } from './page.ts'
+import { verifyLink } from './verify.ts'
+
+const pageHeaders = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+}
+
+export const emailLinkFapiOperations = [
+  operation({
+    id: 'verify',
+    api: 'fapi',
+    method: 'GET',
+    path: '/v1/verify',
+    caller: 'browser',
+    query: FapiVerifyQuery,
+    output: Type.Any(),
+    toleratesUnknownDevBrowser: true,
+    errors: ['form_param_missing'],
+    handle: async ({ scope, caller, query }) => {
+      const verification = await findByLinkToken(scope, query.token)
+      const isOpen = verification !== null && verificationStatus(verification, scope.now) === 'unverified'
+      const name = await displayName(scope)
+      if (!isOpen) return reply(outcomePage('failed', name), 'text/html; charset=utf-8', { status: 400, headers: pageHeaders })
+      const postsItself = caller.clientId !== null && caller.clientId === verification.clientId
+      return reply(verifyPage({ token: query.token, postsItself, applicationName: name }), 'text/html; charset=utf-8', { headers: pageHeaders })
+    },
+  }),
+  operation({
+    id: 'verifyPost',
+    api: 'fapi',
+    method: 'POST',
+    path: '/v1/verify',
+    caller: 'browser',
+    body: FapiVerifyBody,
+    output: Type.Any(),
+    toleratesUnknownDevBrowser: true,
+    errors: ['form_param_missing'],
+    handle: async ({ scope, caller, body, request }) => {
+      const outcome = await verifyLink(scope, body.token, caller.clientId, request)
+      if (outcome.redirectUrl) return redirect(outcome.redirectUrl, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
+      const status = outcome.status === 'verified' ? 200 : 400
+      return reply(outcomePage(outcome.status, await displayName(scope)), 'text/html; charset=utf-8', { status, headers: pageHeaders })
+    },
+  }),
+  /** The address in a ticket's link: on to the app's sign-in page, which spends the ticket (wire.md §6.3). */
+  operation({
+    id: 'acceptTicket',
+    api: 'fapi',
+    method: 'GET',
+    path: '/v1/tickets/accept',
+    caller: 'public',
+    query: FapiAcceptTicketQuery,
+    output: Type.Any(),
+    errors: ['form_param_value_invalid'],
+    handle: async ({ scope, query }) => {
+      const { paths, general } = scope.instance.settings
+      const target = paths.sign_in || general.development_origin || paths.home
+      if (!/^https?:\/\//.test(target)) throw apiError('form_param_value_invalid', { param: 'ticket' })
+      const url = new URL(target)
+      url.searchParams.set(queryNames.ticket, query.ticket)
+      url.searchParams.set(queryNames.status, 'sign_in')
+      return redirect(url.href, { status: 303 })
+    },
+  }),
+]
+
+async function displayName(scope: Scope): Promise<string> {
+  return scope.instance.settings.display.application_name || (await applicationName(scope))
+}

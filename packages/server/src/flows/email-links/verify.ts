@@ -1,0 +1,60 @@
+import { queryNames } from '@keyward/wire/facts'
+import { attemptLink, findByLinkToken, type Verification } from '../../domain/verifications/index.ts'
+import { type RequestFacts, type Scope, transaction, unreachable } from '../../platform/index.ts'
+import { emailContacts, markContactVerified } from '../accounts/index.ts'
+import { findSignIn, proved } from '../sign-ins/index.ts'
+import { findSignUp, verified } from '../sign-ups/index.ts'
+
+export type LinkOutcome = { readonly status: 'verified' | 'expired' | 'failed' | 'client_mismatch'; readonly redirectUrl: string | null }
+
+/**
+ * Consumes the token of an email link, once, and lets the flow that asked for it go on: the tab that waits sees it at its
+ * next look. In one transaction, so that a link is never spent for nothing.
+ */
+export async function verifyLink(scope: Scope, token: string, clientId: string | null, request: RequestFacts): Promise<LinkOutcome> {
+  const asked = await findByLinkToken(scope, token)
+  if (!asked) return { status: 'failed', redirectUrl: null }
+  const sameClientOnly = scope.instance.settings.auth_attack_protection.email_link_require_same_client
+  return transaction(scope, async (inner) => {
+    const attempt = await attemptLink(inner, token, { clientId, sameClientOnly })
+    switch (attempt.outcome) {
+      case 'failed':
+        return { status: attempt.code === 'verification_expired' ? 'expired' : 'failed', redirectUrl: withStatus(asked, attempt.code === 'verification_expired' ? 'expired' : 'failed') }
+      case 'client_mismatch':
+        return { status: 'client_mismatch', redirectUrl: withStatus(asked, 'client_mismatch') }
+      case 'verified': {
+        const sessionId = await goOn(inner, attempt.verification, request)
+        const isSameClient = clientId !== null && clientId === attempt.verification.clientId
+        return { status: 'verified', redirectUrl: withStatus(asked, 'verified', isSameClient ? sessionId : null) }
+      }
+      default:
+        return unreachable(attempt)
+    }
+  })
+}
+
+/** The session that came of it; null where something is still missing, or nothing was to come. */
+async function goOn(scope: Scope, verification: Verification, request: RequestFacts): Promise<string | null> {
+  const [kind, id = ''] = verification.subject.split(':')
+  if (kind === 'sign_in') {
+    const signIn = await findSignIn(scope, id)
+    if (!signIn || signIn.firstFactorVerificationId !== verification.id) return null
+    return (await proved(scope, signIn, { strategy: 'email_link', passwordMustChange: false }, request)).createdSessionId
+  }
+  if (kind === 'sign_up') {
+    const signUp = await findSignUp(scope, id)
+    if (!signUp || signUp.emailVerificationId !== verification.id || signUp.createdUserId) return null
+    return (await verified(scope, signUp, 'email_link', request)).createdSessionId
+  }
+  const row = await emailContacts.find(scope, id)
+  if (row && row.verificationId === verification.id && !row.verifiedAt) await markContactVerified(scope, emailContacts, row, 'email_link')
+  return null
+}
+
+function withStatus(verification: Verification, status: string, sessionId: string | null = null): string | null {
+  if (!verification.redirectUrl) return null
+  const url = new URL(verification.redirectUrl)
+  url.searchParams.set(queryNames.status, status)
+  if (sessionId) url.searchParams.set(queryNames.createdSession, sessionId)
+  return url.href
+}

@@ -1,0 +1,70 @@
+import { BapiCreateSignInTokenBody, SignInToken, SignInTokenIdParams, TestingToken } from '@keyward/wire'
+import { createSignInToken, findSignInToken, revokeSignInToken, type SignInTokenRow } from '../domain/tickets/index.ts'
+import { requireUser } from '../domain/users/index.ts'
+import { apiError, operation, type Scope, toSeconds } from '../platform/index.ts'
+
+const defaultLifetimeSeconds = 30 * 24 * 3600
+const testingTokenSeconds = 3600
+
+// Tickets answer with a user's id and need a link to the app: a flow, since users and tickets are different rooms.
+export const signInTokenBapiOperations = [
+  operation({
+    id: 'CreateSignInToken',
+    api: 'bapi',
+    method: 'POST',
+    path: '/sign_in_tokens',
+    caller: 'secret_key',
+    body: BapiCreateSignInTokenBody,
+    output: SignInToken,
+    errors: ['resource_not_found'],
+    handle: async ({ scope, body }) => {
+      await requireUser(scope, body.user_id)
+      const { row, token } = await createSignInToken(scope, body.user_id, body.expires_in_seconds ?? defaultLifetimeSeconds)
+      return { ...toSignInToken(row), token, url: `${scope.baseUrl}/v1/tickets/accept?ticket=${token}` }
+    },
+  }),
+  operation({
+    id: 'RevokeSignInToken',
+    api: 'bapi',
+    method: 'POST',
+    path: '/sign_in_tokens/{sign_in_token_id}/revoke',
+    caller: 'secret_key',
+    params: SignInTokenIdParams,
+    output: SignInToken,
+    errors: ['resource_not_found', 'bad_request'],
+    handle: async ({ scope, params }) => {
+      const row = await revokeSignInToken(scope, params.sign_in_token_id)
+      if (row) return toSignInToken(row)
+      throw apiError((await findSignInToken(scope, params.sign_in_token_id)) ? 'bad_request' : 'resource_not_found')
+    },
+  }),
+  operation({
+    id: 'CreateTestingToken',
+    api: 'bapi',
+    method: 'POST',
+    path: '/testing_tokens',
+    caller: 'secret_key',
+    output: TestingToken,
+    errors: [],
+    handle: async ({ scope }) => {
+      const expiresAt = toSeconds(scope.now) + testingTokenSeconds
+      return { object: 'testing_token' as const, token: testingToken(scope, expiresAt), expires_at: expiresAt }
+    },
+  }),
+]
+
+/** `<expiry>-<mac>`: says that a test of this instance's own app sends the request; nothing is stored. */
+function testingToken(scope: Scope, expiresAt: number): string {
+  return `${expiresAt}-${scope.secrets.hmac('testing-token', `${scope.instanceId}:${expiresAt}`).toString('base64url')}`
+}
+
+function toSignInToken(row: SignInTokenRow): SignInToken {
+  return {
+    object: 'sign_in_token',
+    id: row.id,
+    status: row.status,
+    user_id: row.userId,
+    created_at: row.createdAt.getTime(),
+    updated_at: row.updatedAt.getTime(),
+  }
+}
