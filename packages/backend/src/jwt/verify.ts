@@ -41,8 +41,11 @@ function verifyParts(
       Action.EnsureClerkJWT,
     )
   }
-  const claims = decodePayload(parts.payload)
+  const known = key.confirmed.get(token)
+  // A confirmed signature is not checked again; time, parties and type are, at every use (decisions.md 4).
+  const claims = known === undefined ? decodePayload(parts.payload) : (JSON.parse(known) as JwtPayload)
   assertClaims(claims, rules)
+  if (known !== undefined) return claims
   const confirmed = confirmSignature(key, token, () => decodeSignature(parts.signature))
   return typeof confirmed === 'boolean' ? acceptIf(confirmed, claims) : confirmed.then((yes) => acceptIf(yes, claims))
 }

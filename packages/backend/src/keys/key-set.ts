@@ -54,6 +54,7 @@ export function findRemoteKey(kid: string, options: RemoteKeysOptions): SigningK
 /** Forgets every key; for tests. */
 export function forgetRemoteKeys(): void {
   keySets.clear()
+  last = null
 }
 
 async function refreshAndFind(kid: string, set: KeySet, options: RemoteKeysOptions): Promise<SigningKey> {
@@ -129,7 +130,23 @@ async function requestKeys(url: string, secretKey: string, hasKeys: boolean): Pr
   }
 }
 
-function keySetOf(options: RemoteKeysOptions): KeySet {
+// Nearly every call names the same instance as the one before.
+let last: {
+  readonly apiUrl?: string
+  readonly secretKey?: string
+  readonly publishableKey?: string
+  readonly set: KeySet
+} | null = null
+
+function keySetOf({ apiUrl, secretKey, publishableKey }: RemoteKeysOptions): KeySet {
+  if (last && last.apiUrl === apiUrl && last.secretKey === secretKey && last.publishableKey === publishableKey)
+    return last.set
+  const set = namedKeySet({ apiUrl, secretKey, publishableKey })
+  last = { apiUrl, secretKey, publishableKey, set }
+  return set
+}
+
+function namedKeySet(options: RemoteKeysOptions): KeySet {
   const name = `${apiUrlOf(options)}\n${options.secretKey}`
   const known = keySets.get(name)
   if (known) return known

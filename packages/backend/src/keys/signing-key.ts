@@ -1,4 +1,4 @@
-import { importJwk, importSpki, verifyRsa } from '#crypto'
+import { decodeBase64UrlText, importJwk, importSpki, verifyRsa } from '#crypto'
 import { isRsaAlgorithm, type RsaAlgorithm, type VerifyingKey } from '../crypto/types.ts'
 import { TokenVerificationErrorReason as Reason, tokenError } from '../errors.ts'
 
@@ -11,7 +11,8 @@ export type SigningKey = {
   readonly alg: RsaAlgorithm
   readonly fingerprint: string
   readonly key: VerifyingKey
-  readonly confirmed: Map<string, true>
+  /** By token, the text of its claims: nothing that the token does not say, only decoded. */
+  readonly confirmed: Map<string, string>
 }
 
 /** How many confirmed signatures one key remembers; the oldest goes first. */
@@ -38,18 +39,16 @@ export function signingKeyFromPem(pem: string): SigningKey {
   }
 }
 
-/**
- * Whether the key signed the token's first two parts. A confirmed token is remembered (decisions.md 4); only the
- * signature is: time, parties and type are checked by the caller at every use.
- */
+/** Whether the key signed the token's first two parts. What it confirms is remembered, with the claims' text. */
 export function confirmSignature(
   key: SigningKey,
   token: string,
   signature: () => Uint8Array,
 ): boolean | Promise<boolean> {
   if (key.confirmed.has(token)) return true
-  const signedText = token.slice(0, token.lastIndexOf('.'))
-  const confirmed = verifyRsa(key.key, key.alg, signedText, signature()) as boolean | Promise<boolean>
+  const confirmed = verifyRsa(key.key, key.alg, token.slice(0, token.lastIndexOf('.')), signature()) as
+    | boolean
+    | Promise<boolean>
   return typeof confirmed === 'boolean'
     ? remember(key, token, confirmed)
     : confirmed.then((yes) => remember(key, token, yes))
@@ -58,6 +57,6 @@ export function confirmSignature(
 function remember({ confirmed }: SigningKey, token: string, yes: boolean): boolean {
   if (!yes) return false
   if (confirmed.size >= confirmedLimit) confirmed.delete(confirmed.keys().next().value as string)
-  confirmed.set(token, true)
+  confirmed.set(token, decodeBase64UrlText(token.slice(token.indexOf('.') + 1, token.lastIndexOf('.'))))
   return true
 }

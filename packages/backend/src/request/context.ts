@@ -1,4 +1,4 @@
-import { cookieNames, cookieSuffix, queryNames, suffixedCookieName } from '@keyward/wire/facts'
+import { cookieNames, cookieSuffix, type PublishableKey, queryNames, suffixedCookieName } from '@keyward/wire/facts'
 import { constants } from '../constants.ts'
 import { type CookiePair, usesSuffixedCookies } from './cookie-choice.ts'
 import { parseCookies } from './cookies.ts'
@@ -37,16 +37,17 @@ export type AuthenticateContext = AuthenticateRequestOptions & {
   readonly handshakeRedirectLoopCounter: number
 }
 
-const suffixes = new Map<string, string>()
-const suffixLimit = 100
+type KnownKey = PublishableKey & { readonly suffix: string }
+const knownKeys = new Map<string, KnownKey>()
+const knownKeyLimit = 100
 
 export async function createAuthenticateContext(
   request: Request,
   options: AuthenticateRequestOptions,
 ): Promise<AuthenticateContext> {
   const publishableKey = options.publishableKey ?? ''
-  const key = requirePublishableKey(publishableKey)
-  const suffix = suffixes.get(publishableKey) ?? (await rememberSuffix(publishableKey))
+  const key = knownKeys.get(publishableKey) ?? (await readKey(publishableKey))
+  const { suffix } = key
   const { headers, method } = request
   const url = publicUrl(request)
   const cookies = parseCookies(headers.get('cookie'))
@@ -96,11 +97,11 @@ export async function createAuthenticateContext(
   }
 }
 
-async function rememberSuffix(publishableKey: string): Promise<string> {
-  const suffix = await cookieSuffix(publishableKey)
-  if (suffixes.size >= suffixLimit) suffixes.clear()
-  suffixes.set(publishableKey, suffix)
-  return suffix
+async function readKey(publishableKey: string): Promise<KnownKey> {
+  const key = { ...requirePublishableKey(publishableKey), suffix: await cookieSuffix(publishableKey) }
+  if (knownKeys.size >= knownKeyLimit) knownKeys.clear()
+  knownKeys.set(publishableKey, key)
+  return key
 }
 
 /** `Bearer <token>`, or the token alone; other schemes are not ours. */

@@ -1,5 +1,5 @@
 import type { JwtPayload } from '@keyward/wire/facts'
-import { decodePayload, splitJwt } from '../jwt/decode.ts'
+import { peekPayload, splitJwt } from '../jwt/decode.ts'
 
 export type CookiePair = { readonly plain: string | undefined; readonly suffixed: string | undefined }
 
@@ -38,10 +38,10 @@ function uat(cookie: string | undefined): number {
   return Number.parseInt(cookie ?? '0', 10) || 0
 }
 
-function claimsOf(token: string | undefined): JwtPayload | null {
+function claimsOf(token: string | undefined): Readonly<JwtPayload> | null {
   if (!token) return null
   try {
-    return decodePayload(splitJwt(token).payload)
+    return peekPayload(splitJwt(token).payload)
   } catch {
     return null
   }

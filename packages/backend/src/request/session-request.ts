@@ -1,7 +1,7 @@
 import type { JwtPayload } from '@keyward/wire/facts'
 import { organizationFromClaims, queryNames } from '@keyward/wire/facts'
 import { TokenVerificationErrorReason as Reason, TokenVerificationError } from '../errors.ts'
-import { decodePayload, splitJwt } from '../jwt/decode.ts'
+import { peekPayload, splitJwt } from '../jwt/decode.ts'
 import { isSignedBy } from '../jwt/verify.ts'
 import { tokenKind } from '../tokens/kinds.ts'
 import { keyFinder, verifyInstanceJwt } from '../tokens/verify-session.ts'
@@ -67,7 +67,7 @@ async function compareCookies(context: AuthenticateContext): Promise<SessionStat
   if (!clientUat && token) return handshakeOr(context, AuthErrorReason.SessionTokenWithoutClientUAT)
   if (!token) return handshakeOr(context, AuthErrorReason.ClientUATWithoutSessionToken)
   try {
-    const claims = decodePayload(splitJwt(token).payload)
+    const claims = peekPayload(splitJwt(token).payload)
     if (tokenKind(token) !== 'session_token')
       return signedOut(context, 'session_token', { reason: AuthErrorReason.TokenTypeMismatch })
     if (claims.iat < clientUat) return handshakeOr(context, AuthErrorReason.SessionTokenIATBeforeClientUAT)
@@ -135,7 +135,7 @@ async function claimsInGrace(context: AuthenticateContext, token: string, error:
     error.reason !== Reason.TokenExpired
   )
     return null
-  const { exp } = decodePayload(splitJwt(token).payload)
+  const { exp } = peekPayload(splitJwt(token).payload)
   if (Date.now() - exp * 1000 >= graceMs || !(await isSignedBy(token, keyFinder(context)))) return null
   if (!(await isServerUnreachable(context))) return null
   return verifyInstanceJwt(token, { ...context, clockSkewInMs: graceMs })

@@ -1,5 +1,5 @@
 import { machineTokenPrefixes } from '@keyward/wire/facts'
-import { decodeHeader, decodePayload, splitJwt } from '../jwt/decode.ts'
+import { decodeHeader, peekPayload, splitJwt } from '../jwt/decode.ts'
 import { type AcceptsToken, type MachineTokenType, TokenType } from './token-types.ts'
 
 export const oauthJwtTypes = ['at+jwt', 'application/at+jwt']
@@ -11,27 +11,40 @@ export const oauthJwtTypes = ['at+jwt', 'application/at+jwt']
 export type TokenKind = TokenType | 'template' | 'handshake'
 
 export function tokenKind(token: string): TokenKind {
-  const byPrefix = kindByPrefix(token)
-  if (byPrefix) return byPrefix
+  const kind = kindWithoutClaims(token)
+  if (kind) return kind
   try {
-    const { header, payload } = splitJwt(token)
-    if (oauthJwtTypes.includes(decodeHeader(header).typ ?? '')) return TokenType.OAuthToken
-    return kindByClaims(decodePayload(payload) as { sub?: unknown; sid?: unknown; handshake?: unknown })
+    return kindByClaims(peekPayload(splitJwt(token).payload) as { sub?: unknown; sid?: unknown; handshake?: unknown })
   } catch {
     // Not readable: the verifier of session tokens will say why.
     return TokenType.SessionToken
   }
 }
 
-function kindByPrefix(token: string): MachineTokenType | null {
-  for (const [kind, prefix] of Object.entries(machineTokenPrefixes)) {
-    if (token.startsWith(prefix)) return kind as MachineTokenType
+/** The kind as far as prefix and header tell; null means that the claims decide. */
+export function kindWithoutClaims(token: unknown): MachineTokenType | null {
+  if (typeof token !== 'string') return null
+  const byPrefix = kindByPrefix(token)
+  if (byPrefix) return byPrefix
+  try {
+    return oauthJwtTypes.includes(decodeHeader(splitJwt(token).header).typ ?? '') ? TokenType.OAuthToken : null
+  } catch {
+    return null
   }
-  return null
+}
+
+export function isMachineSubject(sub: unknown): boolean {
+  return typeof sub === 'string' && sub.startsWith('mch_')
+}
+
+const prefixes = Object.entries(machineTokenPrefixes) as [MachineTokenType, string][]
+
+function kindByPrefix(token: string): MachineTokenType | null {
+  return prefixes.find(([, prefix]) => token.startsWith(prefix))?.[0] ?? null
 }
 
 function kindByClaims({ sub, sid, handshake }: { sub?: unknown; sid?: unknown; handshake?: unknown }): TokenKind {
-  if (typeof sub === 'string' && sub.startsWith('mch_')) return TokenType.M2MToken
+  if (isMachineSubject(sub)) return TokenType.M2MToken
   if (handshake !== undefined && sid === undefined) return 'handshake'
   if (typeof sub === 'string' && sid === undefined) return 'template'
   return TokenType.SessionToken

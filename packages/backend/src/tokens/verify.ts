@@ -5,7 +5,7 @@ import {
   TokenVerificationErrorReason as Reason,
   TokenVerificationError,
 } from '../errors.ts'
-import { isMachineTokenType, tokenKind } from './kinds.ts'
+import { isMachineSubject, kindWithoutClaims, tokenKind } from './kinds.ts'
 import type { MachineTokenType, TokenType } from './token-types.ts'
 import { type MachineAuthType, verifyMachineAuthToken } from './verify-machine.ts'
 import { type VerifyTokenOptions, verifyInstanceJwt } from './verify-session.ts'
@@ -21,9 +21,16 @@ export type VerifiedToken = JwtPayload & { readonly data: unknown }
  * `claims.sub` finds nobody; what they carry is under the non-enumerable `data` (decisions.md 1).
  */
 export async function verifyToken(token: string, options: VerifyTokenOptions): Promise<VerifiedToken> {
-  const kind = options.headerType ? 'session_token' : tokenKind(token)
-  if (isMachineTokenType(kind)) return verifyMachine(token, kind, options)
-  return withData(await verifyInstanceJwt(token, options))
+  const kind = options.headerType ? null : kindWithoutClaims(token)
+  if (kind) return verifyMachine(token, kind, options)
+  try {
+    const claims = await verifyInstanceJwt(token, options)
+    return isMachineSubject(claims.sub) ? await verifyMachine(token, 'm2m_token', options) : withData(claims)
+  } catch (error) {
+    // The rules for sessions (audience, parties) are not those for machines: a machine's JWT gets its own judgement.
+    if (typeof token === 'string' && tokenKind(token) === 'm2m_token') return verifyMachine(token, 'm2m_token', options)
+    throw error
+  }
 }
 
 /** Like `verifyToken`, but answers `{ data }` or `{ error }` and never rejects. */

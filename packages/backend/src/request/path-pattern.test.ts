@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bearerToken } from './context.ts'
+import { parseCookies } from './cookies.ts'
+import { pathMatcher } from './path-pattern.ts'
+
+describe('path patterns', () => {
+  test.each([
+    ['/orgs/:slug', '/orgs/acme', { slug: 'acme' }],
+    ['/orgs/:slug', '/orgs/acme/', { slug: 'acme' }],
+    ['/orgs/:slug', '/orgs/acme/x', null],
+    ['/orgs/:slug', '/orgs/', null],
+    ['/orgs/:slug/(.*)', '/orgs/acme/a/b', { slug: 'acme', 0: 'a/b' }],
+    ['/orgs/:slug/(.*)', '/orgs/acme', null],
+    ['/orgs/:slug{}', '/orgs/acme{}', { slug: 'acme' }],
+    ['/a/:id?', '/a', {}],
+    ['/a/:rest*', '/a/b/c', { rest: 'b/c' }],
+    ['/a/:rest+', '/a', null],
+    ['/a/:id(\\d+)', '/a/42', { id: '42' }],
+    ['/a/:id(\\d+)', '/a/x', null],
+    ['/a(.*)', '/abc', { 0: 'bc' }],
+    ['/a.b', '/aXb', null],
+    ['/caf%C3%A9/:x', '/caf%C3%A9/%C3%A9', { x: 'é' }],
+    ['/', '/', {}],
+    ['/x/:a', '/x/%zz', { a: '%zz' }],
+  ])('%s on %s', (pattern, pathname, params) => {
+    expect(pathMatcher(pattern)(pathname)).toEqual(params)
+  })
+
+  test('a literal path matches itself, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.webPath(), (path) => {
+        fc.pre(!/[:()*?{}\\]/.test(path) && path !== '')
+        expect(pathMatcher(path)(path)).not.toBeNull()
+      }),
+    )
+  })
+})
+
+describe('what strangers send', () => {
+  test('cookie headers of any text are read without a throw, and well-formed ones whole', () => {
+    fc.assert(fc.property(fc.string(), (header) => void parseCookies(header)))
+    const name = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/)
+    const value = fc.string().map(encodeURIComponent)
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(name, value), { selector: ([key]) => key }), (pairs) => {
+        const cookies = parseCookies(pairs.map((pair) => pair.join('=')).join('; '))
+        for (const [key, text] of pairs)
+          expect(cookies.get(key)).toBe(decodeURIComponent(text).replace(/^\s+|\s+$/g, (space) => space))
+      }),
+    )
+  })
+
+  test('of two cookies of one name the first counts', () => {
+    expect(parseCookies('__session=a; __session=b').get('__session')).toBe('a')
+  })
+
+  test.each([
+    ['Bearer a.b.c', 'a.b.c'],
+    ['bearer a.b.c', 'a.b.c'],
+    ['a.b.c', 'a.b.c'],
+    ['Basic eDp5', undefined],
+    ['Bearer a b', undefined],
+    ['', undefined],
+  ])('authorization %s', (header, token) => {
+    expect(bearerToken(header)).toBe(token)
+  })
+})
