@@ -32,7 +32,7 @@ const direct: readonly (readonly [token: string, ...names: string[]])[] = [
 export function cssVariables(variables: AppearanceVariables): Record<string, string> {
   const style: Record<string, string> = {}
   for (const [token, ...names] of direct) {
-    const value = names.map((name) => valueOf(variables[name])).find((text) => text !== undefined)
+    const value = names.map((name) => textOf(variables[name])).find((text) => text !== undefined)
     if (value !== undefined) style[`--kw-${token}`] = value
   }
   followText(style)
@@ -50,7 +50,7 @@ export function cssVariables(variables: AppearanceVariables): Record<string, str
 
 /** A card's background decides which of our two schemes fills the gaps, as long as nobody named one. */
 export function schemeOfBackground(background: AppearanceVariables[string]): 'light' | 'dark' | undefined {
-  const color = parseColor(valueOf(background) ?? '')
+  const color = parseColor(textOf(background) ?? '')
   return color ? (isDark(color) ? 'dark' : 'light') : undefined
 }
 
@@ -84,8 +84,8 @@ function followPrimary(style: Record<string, string>): void {
     : 'oklch(from var(--kw-primary) clamp(0, (0.66 - l) * 1000, 1) 0 h)'
 }
 
-function valueOf(value: AppearanceVariables[string]): string | undefined {
-  if (typeof value === 'object') return valueOf(value['500'])
+function textOf(value: AppearanceVariables[string]): string | undefined {
+  if (typeof value === 'object') return textOf(value['500'])
   if (typeof value === 'number') return cssLength(value)
   // A custom property must not be able to close its declaration and open another.
   return value?.replace(/[;{}]/g, '').trim() || undefined

@@ -25,6 +25,7 @@ export function Modal({ onClose, children }: { onClose: () => void; children: pr
   }, [])
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape (`onCancel`) is the keyboard's way
     <dialog
       {...el('modalBackdrop', { class: 'kw-modal' })}
       ref={dialog}

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { parseAppearance } from '../appearance/appearance.ts'
 import { AppearanceProvider, useAppearance, useElement } from '../appearance/use-appearance.tsx'
 import type { Clerk, ClerkOptions } from '../clerk.ts'
@@ -26,6 +26,7 @@ export function Root({ component, clerk, options, props, close }: RootProps) {
     [appearanceKey, options.appearance, props.appearance],
   )
   const environment = clerk.__unstable__environment
+  const leaving = useRef(false)
   const ui = useMemo((): Ui | null => {
     if (!environment) return null
     return {
@@ -36,6 +37,7 @@ export function Root({ component, clerk, options, props, close }: RootProps) {
       props,
       option: (key) => clerk.__internal_getOption?.(key) ?? options[key],
       close,
+      leaving,
     }
   }, [clerk, environment, localization, texts, props, options, close])
   if (!ui || !clerk.client) return null

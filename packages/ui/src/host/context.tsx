@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Clerk, Environment } from '../clerk.ts'
-import type { Localization, Texts, Translate } from '../localization/localize.ts'
+import type { Localization, Translate } from '../localization/localize.ts'
 
 /** What every part of a mounted component can ask for. */
 export type Ui = {
@@ -14,7 +14,8 @@ export type Ui = {
   readonly option: (key: string) => unknown
   /** Set while the component is shown as a dialog. */
   readonly close?: (() => void) | undefined
-  readonly setTexts?: (texts: Texts) => void
+  /** Whether this very component has done its work and the page is about to be left. */
+  readonly leaving: { current: boolean }
 }
 
 export const UiContext = createContext<Ui | null>(null)

@@ -16,6 +16,8 @@ declare global {
 
 window.keywardPages = pages.map((page) => page.name)
 
+let hide = () => {}
+
 window.showPage = async (name, look = {}) => {
   const page = pages.find((one) => one.name === name)
   if (!page) throw new Error(`no page ${name}`)
@@ -26,6 +28,7 @@ window.showPage = async (name, look = {}) => {
     '',
     `${location.pathname}${page.query ? `?${page.query}` : ''}${page.step ? `#/${page.step}` : ''}`,
   )
+  hide()
   const clerk = page.clerk()
   window.fakeClerk = clerk
   const options = {
@@ -34,6 +37,10 @@ window.showPage = async (name, look = {}) => {
   }
   const host = createComponentHost(clerk, options, loadComponent)
   const place = document.getElementById('place')!
+  hide = () => {
+    host.unmount(place)
+    host.close(page.component)
+  }
   const props = { routing: 'hash', ...page.props }
   if (page.asDialog) await host.open(page.component, props)
   else await host.mount(page.component, place, props)

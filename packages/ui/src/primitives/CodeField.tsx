@@ -46,7 +46,6 @@ export function CodeField({
         <div class="kw-code-cells" aria-hidden="true">
           {Array.from({ length }, (_, at) => (
             <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
               key={at}
               {...el('otpCodeFieldInput', {
                 state,

@@ -15,7 +15,7 @@ export function ResendLink({
   const t = useTranslate()
   const [seconds, setSeconds] = useState(waitSeconds)
   const [sent, setSent] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each sending starts the countdown anew
+  // Each sending starts the countdown anew
   useEffect(() => {
     const until = Date.now() + waitSeconds * 1000
     setSeconds(waitSeconds)

@@ -1,5 +1,5 @@
-import type { Session } from '../clerk.ts'
-import type { Ui } from '../host/context.tsx'
+import { useRef } from 'preact/hooks'
+import { type Ui, useUi } from '../host/context.tsx'
 import { redirectTarget } from './redirects.ts'
 import type { Router } from './use-router.tsx'
 
@@ -12,21 +12,43 @@ export const tasksWithCard = ['reset-password']
  * Makes a new session the page's own and leads on: to a task that must be done first, else to where the person wanted to go.
  * In a dialog the page stays where it is, unless somebody said where to go.
  */
-export async function finishSession(ui: Ui, router: Router, { kind, sessionId }: Finished): Promise<void> {
+export async function finishSession(ui: Ui, router: Router, finished: Finished): Promise<void> {
+  ui.leaving.current = true
+  try {
+    await leadOn(ui, router, finished)
+  } finally {
+    // A page that is being left stands still a little longer than the call that leaves it.
+    setTimeout(() => {
+      ui.leaving.current = false
+    }, leavingMilliseconds)
+  }
+}
+
+const leavingMilliseconds = 3000
+
+/** What was shown when a session was made stays until the page is left: no card flashes by in between. */
+export function useHeldWhileFinishing<T>(value: T): T {
+  const { leaving } = useUi()
+  const held = useRef(value)
+  if (!leaving.current) held.current = value
+  return held.current
+}
+
+async function leadOn(ui: Ui, router: Router, { kind, sessionId }: Finished): Promise<void> {
   const { clerk } = ui
   const to = afterUrl(ui, router, kind)
-  if (sessionId === null) {
+  const leave = async () => {
     ui.close?.()
     await clerk.navigate(to)
-    return
   }
+  if (sessionId === null) return leave()
   await clerk.setActive({
     session: sessionId,
     navigate: async ({ session }) => {
       const task = session?.currentTask ?? session?.tasks?.[0]
-      if (task) return goToTask(ui, router, task.key, session)
-      ui.close?.()
-      await clerk.navigate(to)
+      if (!task) return leave()
+      ui.leaving.current = false
+      return goToTask(ui, router, task.key)
     },
   })
 }
@@ -45,7 +67,7 @@ export function afterUrl(ui: Ui, router: Router, kind: 'signIn' | 'signUp'): str
   })
 }
 
-async function goToTask(ui: Ui, router: Router, key: string, _session: Session): Promise<void> {
+async function goToTask(ui: Ui, router: Router, key: string): Promise<void> {
   const taskUrls = ui.option('taskUrls') as Record<string, string> | undefined
   if (taskUrls?.[key]) {
     ui.close?.()

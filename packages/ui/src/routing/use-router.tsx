@@ -50,7 +50,7 @@ function useLocationRouter({ routing: wanted, path, startPath, externalUrl }: Om
     }
   }, [routing])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` looks at the location, which `href` stands for
+  // `read` looks at the location, which `href` stands for
   const place = useMemo(() => read() ?? virtual, [href, virtual, routing, base])
 
   return useMemo(

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useClerkState, useUi } from '../host/context.tsx'
+import { useHeldWhileFinishing } from '../routing/finish-session.ts'
 import { useRouter } from '../routing/use-router.tsx'
 import { SignUpSteps } from '../sign-up/SignUpSteps.tsx'
 import { AlternativesCard } from './cards/AlternativesCard.tsx'
@@ -24,7 +25,7 @@ import { SignInFlowContext, useNewSignInFlow, useSignInFlow } from './use-sign-i
 export function SignIn() {
   useClerkState()
   const { props } = useUi()
-  const flow = useNewSignInFlow(props.withSignUp === true)
+  const flow = useHeldWhileFinishing(useNewSignInFlow(props.withSignUp === true))
   return (
     <SignInFlowContext.Provider value={flow}>
       <SignInCards />
@@ -33,26 +34,23 @@ export function SignIn() {
 }
 
 function SignInCards() {
-  const { clerk, environment } = useUi()
+  const { clerk, environment, leaving } = useUi()
   const router = useRouter()
   const flow = useSignInFlow()
-  const { card, redirect } = nextCard(
-    router.step,
-    flow.facts,
-    flow.choice,
-    environment.displayConfig.preferredSignInStrategy ?? 'password',
-  )
+  const preferred = environment.displayConfig.preferredSignInStrategy ?? 'password'
+  const isTaken = Boolean(clerk.session) && environment.authConfig.singleSessionMode
+  const { card, redirect, ticket, isSignedIn } = useHeldWhileFinishing({
+    ...nextCard(router.step, flow.facts, flow.choice, preferred),
+    ticket: router.query.get('__clerk_ticket'),
+    isSignedIn: isTaken,
+  })
 
   useEffect(() => {
-    if (redirect !== undefined) router.go(redirect, { replace: true })
+    if (redirect !== undefined && !leaving.current) router.go(redirect, { replace: true })
   }, [redirect, router])
 
-  const ticket = router.query.get('__clerk_ticket')
   if (ticket && card.name === 'identifier') return <TicketCard ticket={ticket} />
-
-  const isSignedIn = Boolean(clerk.session)
-  const needsNobody = card.name === 'identifier' || card.name === 'create'
-  if (isSignedIn && needsNobody && environment.authConfig.singleSessionMode) return <SignedInCard />
+  if (isSignedIn && (card.name === 'identifier' || card.name === 'create')) return <SignedInCard />
 
   switch (card.name) {
     case 'identifier':

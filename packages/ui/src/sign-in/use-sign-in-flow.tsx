@@ -59,7 +59,7 @@ export function useNewSignInFlow(withSignUp: boolean): SignInFlow {
         return true
       },
     }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `facts` is made from these parts of the sign-in
+    // `facts` is made from these parts of the sign-in
   }, [ui, router, signIn, facts.status, facts.identifier, facts.firstFactors, facts.secondFactors, choice, withSignUp])
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { signUpMode } from '../form/settings.ts'
 import { useUi } from '../host/context.tsx'
+import { useHeldWhileFinishing } from '../routing/finish-session.ts'
 import { useRouter } from '../routing/use-router.tsx'
 import { SignedInCard } from '../sign-in/cards/SignedInCard.tsx'
 import { SsoCallbackCard } from '../sign-in/cards/SsoCallbackCard.tsx'
@@ -16,9 +17,11 @@ import { SignUpFlowContext, useNewSignUpFlow } from './use-sign-up-flow.tsx'
 
 /** The steps of a sign-up, as a component of its own or inside a sign-in. */
 export function SignUpSteps({ base, step }: { base: string; step: string }) {
+  const { leaving } = useUi()
   const flow = useNewSignUpFlow(base)
-  const shown = step.startsWith('tasks/') ? step : shownStep(step, flow.signUp)
+  const shown = useHeldWhileFinishing(step.startsWith('tasks/') ? step : shownStep(step, flow.signUp))
   useEffect(() => {
+    if (leaving.current) return
     if (shown !== step && shown !== 'complete') flow.go(shown, { replace: true })
   }, [shown, step, flow])
   return (
@@ -31,11 +34,13 @@ export function SignUpSteps({ base, step }: { base: string; step: string }) {
 function SignUpCard({ step, isTop }: { step: string; isTop: boolean }) {
   const { clerk, environment } = useUi()
   const router = useRouter()
-  const ticket = router.query.get('__clerk_ticket')
+  const { ticket, isSignedIn } = useHeldWhileFinishing({
+    ticket: router.query.get('__clerk_ticket'),
+    isSignedIn: Boolean(clerk.session) && environment.authConfig.singleSessionMode,
+  })
   if (step.startsWith('tasks/')) return <TaskCard />
   if (ticket && step === '') return <TicketCard ticket={ticket} />
-  if (clerk.session && step === '' && isTop && environment.authConfig.singleSessionMode)
-    return <SignedInCard kind="signUp" />
+  if (isSignedIn && step === '' && isTop) return <SignedInCard kind="signUp" />
   switch (step) {
     case '':
       return signUpMode(environment) === 'public' ? <FormCard step="start" /> : <RestrictedCard />

@@ -3,7 +3,7 @@ import { useContext, useMemo } from 'preact/hooks'
 import type { SignUp } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { hasErrorCode } from '../localization/errors.ts'
-import { finishSession } from '../routing/finish-session.ts'
+import { finishSession, useHeldWhileFinishing } from '../routing/finish-session.ts'
 import { useRouter } from '../routing/use-router.tsx'
 import { nextSignUpStep } from './next-step.ts'
 
@@ -27,7 +27,7 @@ export function useSignUpFlow(): SignUpFlow {
 export function useNewSignUpFlow(base: string): SignUpFlow {
   const ui = useUi()
   const router = useRouter()
-  const signUp = ui.clerk.client!.signUp
+  const signUp = useHeldWhileFinishing(ui.clerk.client!.signUp)
   return useMemo(() => {
     const below = (step: string) => [base, step].filter(Boolean).join('/')
     const finish = (sessionId: string | null) => finishSession(ui, router, { kind: 'signUp', sessionId })

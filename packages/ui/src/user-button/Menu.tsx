@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Session, User } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
@@ -247,7 +247,6 @@ function Custom({ item, onClick }: { item: CustomMenuItem; onClick: () => void }
 function useMenuKeys(onClose: MenuProps['onClose']) {
   const ref = useRef<HTMLDivElement>(null)
   const items = () => [...(ref.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-  useLayoutEffect(() => items()[0]?.focus({ preventScroll: true }), [])
   return {
     ref,
     onKeyDown(event: KeyboardEvent) {

@@ -9,7 +9,7 @@ type MountPointProps = {
 /** A place that the app's framework fills (icons and pages of its own come as portals). */
 export function MountPoint({ mount, unmount, class: className }: MountPointProps) {
   const place = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: mounted once per place
+  // Mounted once per place
   useLayoutEffect(() => {
     const element = place.current!
     mount?.(element)

@@ -11,6 +11,8 @@ export function UserButton() {
   const el = useElement()
   const id = useId()
   const [isOpen, setOpen] = useState(props.defaultOpen === true)
+  // Open from the start takes nobody's focus.
+  const isAsked = useRef(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const user = clerk.user
   if (!user) return null
@@ -29,10 +31,14 @@ export function UserButton() {
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         aria-label={t(isOpen ? 'userButton.action__closeUserMenu' : 'userButton.action__openUserMenu')}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          isAsked.current = true
+          setOpen(!isOpen)
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
           event.preventDefault()
+          isAsked.current = true
           setOpen(true)
         }}
       >
@@ -44,7 +50,7 @@ export function UserButton() {
         <Avatar person={user} size={28} element="userButtonAvatar" />
       </button>
       {isOpen && (
-        <Popover id={id} anchor={trigger} onClose={close}>
+        <Popover id={id} anchor={trigger} onClose={close} takesFocus={isAsked.current}>
           <Menu onClose={close} />
         </Popover>
       )}
@@ -56,11 +62,12 @@ type PopoverProps = {
   readonly id: string
   readonly anchor: { current: HTMLElement | null }
   readonly onClose: (options?: { focus?: boolean }) => void
+  readonly takesFocus: boolean
   readonly children: preact.ComponentChildren
 }
 
 /** In the top layer, so that no `overflow` or `z-index` of the app cuts it; placed under its trigger, on the side with room. */
-function Popover({ id, anchor, onClose, children }: PopoverProps) {
+function Popover({ id, anchor, onClose, takesFocus, children }: PopoverProps) {
   const el = useElement()
   const { style } = useAppearance()
   const box = useRef<HTMLDivElement>(null)
@@ -71,13 +78,14 @@ function Popover({ id, anchor, onClose, children }: PopoverProps) {
     popover.showPopover?.()
     const place = () => anchor.current && placeUnder(popover, anchor.current)
     place()
+    if (takesFocus) popover.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true })
     addEventListener('resize', place)
     addEventListener('scroll', place, { capture: true, passive: true })
     return () => {
       removeEventListener('resize', place)
       removeEventListener('scroll', place, { capture: true })
     }
-  }, [anchor])
+  }, [anchor, takesFocus])
 
   useEffect(() => {
     const outside = (event: PointerEvent) => {
@@ -89,6 +97,7 @@ function Popover({ id, anchor, onClose, children }: PopoverProps) {
   }, [anchor, onClose])
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu inside is what is operated; this hears Escape and the focus leaving
     <div
       {...el('userButtonPopoverRootBox popoverBox', { class: 'kw-popover' })}
       id={id}

@@ -22,7 +22,7 @@ export function CodeCard({ factor, level }: CodeCardProps) {
     flow.takeOver,
   )
   const send = () => form.run(() => prepare(flow.signIn, level, factor))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per card; the card is keyed by its factor
+  // Once per card; the card is keyed by its factor
   useEffect(() => {
     if (isSent && !isUnderway(flow.signIn, level, factor)) void send()
   }, [])

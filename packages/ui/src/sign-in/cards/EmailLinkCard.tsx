@@ -37,7 +37,7 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
       if (now === 'verified') await flow.follow(signIn)
     })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per card; the card is keyed by its factor
+  // Once per card; the card is keyed by its factor
   useEffect(() => {
     void start()
     return () => cancel.current()

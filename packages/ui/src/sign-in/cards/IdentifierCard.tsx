@@ -31,7 +31,7 @@ export function IdentifierCard() {
   const { layout } = useAppearance()
   const kinds = signInIdentifiers(environment)
   const [provider, setProvider] = useState<string | null>(null)
-  const [hasAutofill, setAutofill] = useState(false)
+  const [autofilled, setAutofilled] = useState('')
 
   const form = useForm(async (values) => {
     const identifier = await readIdentifier(values, kinds)
@@ -86,7 +86,7 @@ export function IdentifierCard() {
       {kinds.length > 0 && (
         <form {...form.props} class="kw-form">
           <IdentifierField form={form} kinds={kinds} />
-          <AutofilledPassword form={form} isShown={hasAutofill} onFill={() => setAutofill(true)} />
+          <AutofilledPassword form={form} value={autofilled} onFill={setAutofilled} />
           <SubmitButton pending={form.pending && provider === null} />
         </form>
       )}
@@ -135,19 +135,16 @@ const order: readonly IdentifierKind[] = ['emailAddress', 'phoneNumber', 'userna
 /** Out of sight until a password manager writes into it: asking for the password comes next, but filling both must work at once. */
 function AutofilledPassword({
   form,
-  isShown,
+  value,
   onFill,
 }: {
   form: FieldProps['form']
-  isShown: boolean
-  onFill: () => void
+  value: string
+  onFill: (value: string) => void
 }) {
   const { environment } = useUi()
   if (!environment.userSettings.attributes.password?.enabled) return null
-  if (isShown)
-    return (
-      <PasswordField form={form} name="password" autoComplete="current-password" required={false} label={undefined} />
-    )
+  if (value) return <PasswordField form={form} name="password" autoComplete="current-password" defaultValue={value} />
   return (
     <input
       class="kw-offstage"
@@ -156,7 +153,7 @@ function AutofilledPassword({
       autoComplete="current-password"
       tabIndex={-1}
       aria-hidden="true"
-      onInput={(event) => event.currentTarget.value && onFill()}
+      onInput={(event) => onFill(event.currentTarget.value)}
     />
   )
 }

@@ -10,11 +10,12 @@ import { useRouter } from '../../routing/use-router.tsx'
 /** Somebody is signed in and only one can be: leads on by itself, and offers the way by hand. */
 export function SignedInCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp' }) {
   const ui = useUi()
-  const { t, clerk } = ui
+  const { t, clerk, leaving } = ui
   const router = useRouter()
   const user = clerk.user
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  // Once
   useEffect(() => {
+    if (leaving.current) return
     const target = new URL(afterUrl(ui, router, kind), location.href)
     // A page whose target is itself would navigate forever.
     if (target.origin + target.pathname === location.origin + location.pathname) return

@@ -14,7 +14,7 @@ export function SsoCallbackCard() {
   const { t, clerk, localization } = ui
   const router = useRouter()
   const [error, setError] = useState<string | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a callback is handled once
+  // A callback is handled once
   useEffect(() => {
     clerk
       .handleRedirectCallback?.({

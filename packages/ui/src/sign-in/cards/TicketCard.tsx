@@ -14,7 +14,7 @@ export function TicketCard({ ticket }: { ticket: string }) {
   const flow = useSignInFlow()
   const router = useRouter()
   const [error, setError] = useState<string | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a ticket is spent once
+  // A ticket is spent once
   useEffect(() => {
     void spend()
   }, [])

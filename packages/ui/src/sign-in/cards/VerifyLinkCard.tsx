@@ -28,7 +28,7 @@ export function VerifyLinkCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp'
   const page = Object.hasOwn(pages, status) ? pages[status]! : 'failed'
   const isHere = page === 'verified' && session !== undefined
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a session is taken over once
+  // A session is taken over once
   useEffect(() => {
     if (isHere) void finishSession(ui, router, { kind, sessionId: session.id })
   }, [isHere])

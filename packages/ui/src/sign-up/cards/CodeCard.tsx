@@ -27,7 +27,7 @@ export function CodeCard({ kind }: { kind: 'email' | 'phone' }) {
     })
   const verification = kind === 'email' ? signUp.verifications?.emailAddress : signUp.verifications?.phoneNumber
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once; again only by hand
+  // Sent once; again only by hand
   useEffect(() => {
     const isFresh = verification?.nextAction === 'needs_attempt' && (verification.expireAt?.getTime() ?? 0) > Date.now()
     if (isFresh && sentTo.get(`${signUp.id} ${strategy}`) === identifier) return

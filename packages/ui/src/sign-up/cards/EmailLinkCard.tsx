@@ -26,7 +26,7 @@ export function EmailLinkCard() {
       setOutcome(now)
       if (now === 'verified') await flow.follow(signUp)
     })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once; again only by hand
+  // Sent once; again only by hand
   useEffect(() => {
     void start()
     return () => cancel.current()

@@ -23,7 +23,7 @@ export function DevicesSection() {
       setFailed(true)
     }
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each person
+  // Once for each person
   useEffect(() => void load(), [user.id])
 
   const current = clerk.session?.id

@@ -90,7 +90,7 @@ function CodeEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
     onDone()
   })
   const send = () => form.run(() => address.prepareVerification({ strategy: 'email_code' }))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once; again only by hand
+  // Sent once; again only by hand
   useEffect(() => void send(), [])
   return (
     <Editor
@@ -117,7 +117,7 @@ function LinkEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
     const answer = await link.startEmailLinkFlow({ redirectUrl: router.href('') })
     if (linkOutcome(answer.verification) === 'verified') onDone()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once; again only by hand
+  // Sent once; again only by hand
   useEffect(() => {
     void start().catch(() => {})
     return () => cancel.current()

@@ -18,11 +18,13 @@ export function PasswordSection() {
     setDone(null)
     setOpen(action)
   }
+  const finish = (text: string) => {
+    setOpen(null)
+    setDone(text)
+  }
   return (
     <Section id="password" title={t(`${texts}.title`)}>
-      {open === 'change' && (
-        <ChangeEditor onCancel={() => setOpen(null)} onDone={(text) => (setOpen(null), setDone(text))} />
-      )}
+      {open === 'change' && <ChangeEditor onCancel={() => setOpen(null)} onDone={finish} />}
       {open === 'remove' && <RemoveEditor onDone={() => setOpen(null)} />}
       {open === null && (
         <Row

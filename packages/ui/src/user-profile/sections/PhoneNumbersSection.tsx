@@ -72,7 +72,7 @@ function VerifyEditor({ number, onDone }: { number: PhoneNumber; onDone: () => v
     onDone()
   })
   const send = () => form.run(() => number.prepareVerification())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once; again only by hand
+  // Sent once; again only by hand
   useEffect(() => void send(), [])
   return (
     <Editor

@@ -87,6 +87,7 @@ export function Editor({ form, title, text, children, submit, danger, onCancel }
     box.current?.scrollIntoView?.({ block: 'nearest' })
   }, [])
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need its legend first, and cannot be a flex box everywhere
     <div
       {...el('actionCard', { class: `kw-editor${danger ? ' kw-editor-danger' : ''}` })}
       ref={box}

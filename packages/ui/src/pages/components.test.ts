@@ -1,0 +1,311 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type {} from './harness.ts'
+import { pages } from './pages.ts'
+import { findChromium, type Harness, launchChromium, serveHarness } from './serve.ts'
+
+// What jsdom cannot tell: focus, the top layer, autofill-like input, sizes, and what axe says of each state.
+
+let harness: Harness
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  if (!findChromium()) throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.')
+  harness = await serveHarness()
+  browser = await launchChromium()
+  context = await browser.newContext({ viewport: { width: 1024, height: 800 }, reducedMotion: 'reduce' })
+  page = await context.newPage()
+  await page.goto(harness.url)
+})
+afterAll(async () => {
+  await browser?.close()
+  await harness?.close()
+})
+
+async function show(name: string, look: { scheme?: string; dir?: string } = {}): Promise<void> {
+  await page.evaluate(([name, look]) => window.showPage(name, look), [name, look] as const)
+}
+
+const calls = (name: string) =>
+  page.evaluate((name) => window.fakeClerk.calls.filter((call) => call.name === name).map((call) => call.params), name)
+const focused = () =>
+  page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent?.trim())
+
+/** States with colours of an app's own, which has one scheme. */
+const ownLook = pages.filter((one) => one.appearance !== undefined).map((one) => one.name)
+
+describe('every state', () => {
+  test.each(pages.map((one) => one.name))('%s passes axe in light and dark, and fits 320 px', async (name) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await show(name)
+    const axe = () => new AxeBuilder({ page }).include('.kw-root')
+    const all = await axe().disableRules(['page-has-heading-one', 'region']).analyze()
+    await page.evaluate(() => {
+      document.documentElement.dataset.scheme = 'dark'
+      document.querySelector<HTMLElement>('.kw-root')!.setAttribute('data-kw-scheme', 'dark')
+    })
+    const dark = ownLook.includes(name) ? { violations: [] } : await axe().withRules(['color-contrast']).analyze()
+    const found = [...all.violations, ...dark.violations].map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+    )
+    expect(found).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await page.setViewportSize({ width: 1024, height: 800 })
+  })
+})
+
+describe('a sign-in', () => {
+  test('goes on with Enter and with the first submit button, under the documented field name', async () => {
+    await show('sign-in/identifier')
+    expect(await focused()).toBe('identifier')
+    await page.fill('input[name=identifier]', ' ada@example.com ')
+    await page.keyboard.press('Enter')
+    expect(await calls('signIn.create')).toEqual([{ identifier: 'ada@example.com' }])
+    await page.locator('button[type=submit]').first().click()
+    expect(await calls('signIn.create')).toHaveLength(2)
+  })
+
+  test('says what is missing beside the field, focuses it, and asks nobody', async () => {
+    await show('sign-in/identifier')
+    await page.click('button[type=submit]')
+    expect(await page.getByText('Enter who you are').isVisible()).toBe(true)
+    expect(await page.getAttribute('input[name=identifier]', 'aria-invalid')).toBe('true')
+    expect(await focused()).toBe('identifier')
+    expect(await calls('signIn.create')).toEqual([])
+  })
+
+  test('sends identifier and password at once when a password manager filled both', async () => {
+    await show('sign-in/identifier')
+    await page.fill('input[name=identifier]', 'ada@example.com')
+    await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('input[name=password]')!
+      input.value = 'secret from the manager'
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    })
+    await page.click('button[type=submit]')
+    expect(await calls('signIn.create')).toEqual([
+      { strategy: 'password', identifier: 'ada@example.com', password: 'secret from the manager' },
+    ])
+  })
+
+  test('shows the next card when the status changes, with the focus in its field', async () => {
+    await show('sign-in/identifier')
+    await page.evaluate(() => {
+      const clerk = window.fakeClerk
+      clerk.set({
+        signIn: {
+          create: async () => {
+            clerk.set({
+              signIn: {
+                status: 'needs_first_factor',
+                identifier: 'ada@example.com',
+                supportedFirstFactors: [{ strategy: 'password' }],
+              },
+            })
+            return clerk.client!.signIn
+          },
+        },
+      })
+    })
+    await page.fill('input[name=identifier]', 'ada@example.com')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Enter your password' }).waitFor()
+    expect(page.url()).toContain('#/factor-one')
+    expect(await focused()).toBe('password')
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Sign in to Northwind' }).waitFor()
+  })
+
+  test('keeps the button where it is while it works, and sends once', async () => {
+    await show('sign-in/identifier-loading')
+    const button = page.locator('button[type=submit]')
+    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    expect((await button.boundingBox())?.height).toBe(40)
+  })
+
+  test('makes a complete sign-in the session of the page and leads on', async () => {
+    await show('sign-in/password')
+    await page.evaluate(() => {
+      const clerk = window.fakeClerk
+      clerk.set({
+        signIn: {
+          attemptFirstFactor: async () => {
+            clerk.set({ signIn: { status: 'complete', createdSessionId: 'sess_9' } })
+            return clerk.client!.signIn
+          },
+        },
+      })
+    })
+    await page.fill('input[name=password]', 'correct horse')
+    await page.click('button[type=submit]')
+    expect(await calls('setActive')).toMatchObject([{ session: 'sess_9' }])
+    expect(await calls('navigate')).toEqual(['/dashboard'])
+  })
+})
+
+describe('a code', () => {
+  test('is one input that fill() fills and that sends itself', async () => {
+    await show('sign-in/email-code')
+    expect(await page.locator('input[name=code]').count()).toBe(1)
+    expect(await page.getAttribute('input[name=code]', 'autocomplete')).toBe('one-time-code')
+    await page.fill('input[name=code]', '424242')
+    await expect.poll(() => calls('signIn.attemptFirstFactor')).toEqual([{ strategy: 'email_code', code: '424242' }])
+  })
+
+  test('is sent for once, typed digit by digit, and takes a paste with spaces', async () => {
+    await show('sign-in/email-code')
+    expect(await calls('signIn.prepareFirstFactor')).toEqual([{ strategy: 'email_code', emailAddressId: 'idn_1' }])
+    await page.keyboard.type('42x4')
+    expect(await page.inputValue('input[name=code]')).toBe('424')
+    await page.fill('input[name=code]', '')
+    await page.evaluate(() => document.execCommand('insertText', false, '424 242'))
+    await expect.poll(() => calls('signIn.attemptFirstFactor')).toHaveLength(1)
+  })
+
+  test('that is wrong can be typed over at once', async () => {
+    await show('sign-in/email-code-wrong')
+    await page.getByText('That code isn’t right').waitFor()
+    await page.keyboard.type('424242')
+    expect(await page.inputValue('input[name=code]')).toBe('424242')
+  })
+})
+
+test('a new account sends what was typed, under the documented names', async () => {
+  await show('sign-up/form')
+  await page.fill('input[name=emailAddress]', 'ada@example.com')
+  await page.fill('input[name=password]', 'correct horse battery')
+  await page.locator('button[type=submit]').first().click()
+  expect(await calls('signUp.create')).toEqual([{ emailAddress: 'ada@example.com', password: 'correct horse battery' }])
+})
+
+test('a phone number leaves the form canonical, and its country follows it', async () => {
+  await show('sign-up/continue')
+  await page.fill('input[name=username]', 'ada')
+  await page.fill('input[name=phoneNumber]', '+49 151 23456')
+  await page.check('input[name=legalAccepted]')
+  await page.click('button[type=submit]')
+  expect(await calls('signUp.update')).toEqual([{ username: 'ada', phoneNumber: '+4915123456', legalAccepted: true }])
+  expect(await page.locator('select').inputValue()).toBe('DE')
+})
+
+test('an unknown person goes on to sign up where the app asks for both', async () => {
+  await show('sign-up/combined')
+  expect(page.url()).toContain('#/create')
+  expect(await page.inputValue('input[name=emailAddress]')).toBe('new@example.com')
+  expect(await focused()).toBe('password')
+})
+
+describe('the menu of the user button', () => {
+  test('opens, moves and closes by keyboard, and gives the focus back', async () => {
+    await show('user-button/closed')
+    const trigger = page.getByRole('button', { name: 'Open user menu' })
+    await trigger.focus()
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('Manage account')
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('Sign out')
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('Manage account')
+    await page.keyboard.press('s')
+    expect(await focused()).toBe('Sign out')
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('menu').count()).toBe(0)
+    expect(
+      await page
+        .getByRole('button', { name: 'Open user menu' })
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true)
+  })
+
+  test('signs out', async () => {
+    await show('user-button/menu')
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    expect(await calls('signOut')).toEqual([{ redirectUrl: '/' }])
+  })
+
+  test('switches to another account and signs out of one of several', async () => {
+    await show('user-button/menu-accounts')
+    await page.getByRole('menuitem', { name: /Switch to grace/ }).click()
+    expect(await calls('setActive')).toEqual([{ session: 'sess_2' }])
+    await show('user-button/menu-accounts')
+    await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
+    expect(await calls('signOut')).toEqual([{ sessionId: 'sess_1' }])
+  })
+
+  test('closes when something else is pressed', async () => {
+    await show('user-button/menu')
+    await page.mouse.click(20, 700)
+    expect(await page.getByRole('menu').count()).toBe(0)
+  })
+})
+
+describe('a dialog', () => {
+  test('takes the focus, keeps it, and closes by Escape and from outside', async () => {
+    await show('sign-in/dialog')
+    expect(await focused()).toBe('identifier')
+    for (let press = 0; press < 12; press++) await page.keyboard.press('Tab')
+    expect(
+      await page.evaluate(
+        () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+      ),
+    ).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('dialog').count()).toBe(0)
+    await show('sign-in/dialog')
+    await page.mouse.click(10, 10)
+    expect(await page.locator('dialog').count()).toBe(0)
+  })
+})
+
+describe('the look', () => {
+  test('stays when the app resets every margin and padding outside all layers', async () => {
+    await page.goto(harness.url)
+    await page.addStyleTag({ content: '* { margin: 0; padding: 0; box-sizing: border-box }' })
+    await page.evaluate(() => window.showPage('sign-in/identifier'))
+    expect(await page.locator('.cl-card').evaluate((card) => getComputedStyle(card).paddingTop)).not.toBe('0px')
+  })
+
+  test('gives way to the app’s classes, style objects and variables', async () => {
+    await page.goto(harness.url)
+    await page.addStyleTag({ content: '.cl-card { padding: 3px }' })
+    await show('sign-in/branded')
+    expect(await page.locator('.cl-card').evaluate((card) => getComputedStyle(card).padding)).toBe('3px')
+    const button = page.locator('.cl-formButtonPrimary')
+    expect(
+      await button.evaluate((one) => [getComputedStyle(one).textTransform, getComputedStyle(one).backgroundColor]),
+    ).toEqual(['uppercase', 'rgb(15, 118, 110)'])
+  })
+
+  test('leaks nothing: what stands beside a component stays as it was', async () => {
+    await page.goto(harness.url)
+    const measure = () =>
+      page.evaluate(() => {
+        const box = document.createElement('div')
+        box.innerHTML = '<h1>a</h1><p>b</p><button>c</button><input><ul><li>d</li></ul>'
+        document.body.append(box)
+        const styles = [...box.querySelectorAll('*')].map((one) =>
+          JSON.stringify([...getComputedStyle(one)].map((name) => getComputedStyle(one).getPropertyValue(name))),
+        )
+        box.remove()
+        return styles
+      })
+    const before = await measure()
+    await page.evaluate(() => window.showPage('user-profile/account'))
+    await page.evaluate(() => document.getElementById('place')!.remove())
+    expect(await measure()).toEqual(before)
+  })
+
+  test('has targets of 44 px on touch', async () => {
+    const touch = await browser.newContext({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true })
+    const phone = await touch.newPage()
+    await phone.goto(harness.url)
+    await phone.evaluate(() => window.showPage('sign-in/password'))
+    for (const target of await phone.locator('button.kw-button, .kw-control, button.kw-reveal, button.kw-back').all()) {
+      expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(42)
+    }
+    await touch.close()
+  })
+})
