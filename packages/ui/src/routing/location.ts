@@ -44,3 +44,12 @@ function decode(path: string): string {
     return path
   }
 }
+
+/** Where somebody wanted to go must not be lost on the way from one page to the other. */
+export function withQuery(href: string, query: URLSearchParams): string {
+  const kept = [...query].filter(([name]) => name === 'redirect_url' || name.endsWith('_redirect_url'))
+  if (kept.length === 0 || href === '') return href
+  const [path = '', hash] = href.split('#', 2)
+  const added = new URLSearchParams(kept).toString()
+  return `${path}${path.includes('?') ? '&' : '?'}${added}${hash === undefined ? '' : `#${hash}`}`
+}

@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks'
 import { useClerkState, useUi } from '../host/context.tsx'
 import { useHeldWhileFinishing } from '../routing/finish-session.ts'
 import { useRouter } from '../routing/use-router.tsx'
-import { SignUpSteps } from '../sign-up/SignUpSteps.tsx'
 import { AlternativesCard } from './cards/AlternativesCard.tsx'
 import { BackupCodeCard } from './cards/BackupCodeCard.tsx'
 import { ChooseAccountCard } from './cards/ChooseAccountCard.tsx'
@@ -18,6 +17,7 @@ import { SsoCallbackCard } from './cards/SsoCallbackCard.tsx'
 import { TaskCard } from './cards/TaskCard.tsx'
 import { TicketCard } from './cards/TicketCard.tsx'
 import { VerifyLinkCard } from './cards/VerifyLinkCard.tsx'
+import { combinedSignUp } from './combined-sign-up.ts'
 import { nextCard } from './next-card.ts'
 import { SignInFlowContext, useNewSignInFlow, useSignInFlow } from './use-sign-in-flow.tsx'
 
@@ -80,7 +80,7 @@ function SignInCards() {
     case 'task':
       return <TaskCard />
     case 'create':
-      return <SignUpSteps base="create" step={card.step} />
+      return <combinedSignUp.Component base="create" step={card.step} />
     case 'complete':
       return <SignedInCard />
   }

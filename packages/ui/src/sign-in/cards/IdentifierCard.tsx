@@ -19,7 +19,10 @@ import { PasswordField } from '../../primitives/PasswordField.tsx'
 import { PhoneField } from '../../primitives/PhoneField.tsx'
 import { SocialButtons } from '../../primitives/SocialButtons.tsx'
 import { afterUrl } from '../../routing/finish-session.ts'
+import { withQuery } from '../../routing/location.ts'
 import { useRouter } from '../../routing/use-router.tsx'
+import { combinedSignUp } from '../combined-sign-up.ts'
+import { pendingValues } from '../pending-values.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
 /** The first question: who are you? */
@@ -51,6 +54,7 @@ export function IdentifierCard() {
 
   async function startSignUp(identifier: string) {
     const kind = identifierKind(identifier, kinds)
+    await combinedSignUp.load()
     pendingValues.current = { [kind]: identifier }
     router.go('create')
   }
@@ -95,9 +99,6 @@ export function IdentifierCard() {
     </Card>
   )
 }
-
-/** Handed from the sign-in to the sign-up that takes its place. */
-export const pendingValues: { current: Readonly<Record<string, string>> } = { current: {} }
 
 async function readIdentifier(values: FormValues, kinds: readonly IdentifierKind[]): Promise<string> {
   const text = values.identifier ?? ''
@@ -184,13 +185,4 @@ function SignUpHint() {
       </TextLink>
     </>
   )
-}
-
-/** Where somebody wanted to go must not be lost on the way from one page to the other. */
-export function withQuery(href: string, query: URLSearchParams): string {
-  const kept = [...query].filter(([name]) => name === 'redirect_url' || name.endsWith('_redirect_url'))
-  if (kept.length === 0 || href === '') return href
-  const [path = '', hash] = href.split('#', 2)
-  const added = new URLSearchParams(kept).toString()
-  return `${path}${path.includes('?') ? '&' : '?'}${added}${hash === undefined ? '' : `#${hash}`}`
 }

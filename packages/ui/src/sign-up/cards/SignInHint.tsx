@@ -1,7 +1,7 @@
 import { useUi } from '../../host/context.tsx'
 import { TextLink } from '../../primitives/Button.tsx'
+import { withQuery } from '../../routing/location.ts'
 import { useRouter } from '../../routing/use-router.tsx'
-import { withQuery } from '../../sign-in/cards/IdentifierCard.tsx'
 import { useSignUpFlow } from '../use-sign-up-flow.tsx'
 
 /** The way back for people who have an account. */
