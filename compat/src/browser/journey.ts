@@ -1,0 +1,108 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+export type Journey = { readonly browser: Browser; readonly appUrl: string }
+
+const password = 'correct horse battery staple'
+
+/** Everything a person does with an app, in one browser. Uses what both component sets show: names of fields, submit buttons. */
+export async function wholeJourney({ browser, appUrl }: Journey): Promise<void> {
+  const context = await browser.newContext({ baseURL: appUrl })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const email = `ada.${Date.now()}+clerk_test@example.com`
+  try {
+    await protectedPageSendsToSignIn(page)
+    const userId = await signUp(page, email)
+    await serverKnowsThePerson(page, userId, email)
+    await tokenIsRenewed(page)
+    await signedInSurvivesExpiredCookie(page, context, userId)
+    await signOut(page)
+    await wrongPasswordIsRefused(page, email)
+    await signInAndReturn(page, email, userId)
+  } catch (error) {
+    await page.screenshot({ path: `${process.env['TMPDIR'] ?? '/tmp'}/keyward-journey.png` }).catch(() => undefined)
+    throw error
+  } finally {
+    await context.close()
+  }
+}
+
+async function protectedPageSendsToSignIn(page: Page): Promise<void> {
+  await page.goto('/dashboard')
+  await page.waitForURL(/\/sign-in\?.*redirect_url=/)
+  expect((await page.request.get('/api/me')).status()).toBe(401)
+}
+
+export async function signUp(page: Page, email: string): Promise<string> {
+  await page.goto('/sign-up')
+  await page.fill('input[name=emailAddress]', email)
+  await page.fill('input[name=password]', password)
+  await page.press('input[name=password]', 'Enter')
+  await enterCode(page, '424242')
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.goto('/dashboard')
+  const userId = await page.getByTestId('server-user').textContent()
+  expect(userId).toMatch(/^user_/)
+  return userId!
+}
+
+async function serverKnowsThePerson(page: Page, userId: string, email: string): Promise<void> {
+  await page.reload()
+  await expect(page.getByTestId('server-email')).toHaveText(email)
+  await expect(page.getByTestId('state')).toHaveText(userId)
+  expect(await (await page.request.get('/api/me')).json()).toEqual({ userId })
+}
+
+async function tokenIsRenewed(page: Page): Promise<void> {
+  await page.getByTestId('token').click()
+  await expect(page.getByTestId('token-value')).toContainText(/^ey/)
+}
+
+/** The session cookie ran out while the browser was closed: one redirect to the server and back, nothing to do for the person. */
+async function signedInSurvivesExpiredCookie(page: Page, context: BrowserContext, userId: string): Promise<void> {
+  await page.goto('about:blank')
+  const names = (await context.cookies()).filter((cookie) => /^__session/.test(cookie.name)).map((cookie) => cookie.name)
+  for (const name of names) await context.clearCookies({ name })
+  await page.goto('/dashboard')
+  await expect(page.getByTestId('server-user')).toHaveText(userId)
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByTestId('sign-out').click()
+  await expect(page.getByTestId('state')).toHaveText('signed-out')
+  await page.goto('/dashboard')
+  await page.waitForURL(/\/sign-in\?/)
+}
+
+async function wrongPasswordIsRefused(page: Page, email: string): Promise<void> {
+  await enterIdentifier(page, email)
+  await page.fill('input[name=password]', 'not the password')
+  await page.press('input[name=password]', 'Enter')
+  await expect(page.getByText(/incorrect/i).first()).toBeVisible()
+}
+
+async function signInAndReturn(page: Page, email: string, userId: string): Promise<void> {
+  await page.goto('/dashboard')
+  await page.waitForURL(/\/sign-in\?/)
+  await enterIdentifier(page, email)
+  await page.fill('input[name=password]', password)
+  await page.press('input[name=password]', 'Enter')
+  await page.waitForURL(/\/dashboard/)
+  await expect(page.getByTestId('server-user')).toHaveText(userId)
+}
+
+async function enterIdentifier(page: Page, email: string): Promise<void> {
+  await page.fill('input[name=identifier]', email)
+  const passwordField = page.locator('input[name=password]')
+  if (!(await passwordField.isVisible()) || (await passwordField.getAttribute('tabindex')) === '-1') await page.press('input[name=identifier]', 'Enter')
+  await expect(passwordField).toBeVisible()
+  await expect(passwordField).toBeEditable()
+}
+
+export async function enterCode(page: Page, code: string): Promise<void> {
+  const field = page.locator('input[autocomplete="one-time-code"]').first()
+  await field.waitFor({ state: 'attached' })
+  await field.focus()
+  await page.keyboard.type(code)
+}

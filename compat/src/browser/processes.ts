@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+export type Keyward = { readonly url: string; readonly publishableKey: string; readonly secretKey: string; stop(): Promise<void> }
+
+/** The real server, as `keyward start` starts it, on a database of its own. */
+export async function startKeyward(env: Record<string, string> = {}): Promise<Keyward> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'keyward-compat-'))
+  const args = ['--conditions=keyward-source', 'packages/cli/src/main.ts', 'start', '--json', '--port', '0', '--data', dataDir]
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, KEYWARD_LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const line = await firstLine(child)
+  return {
+    ...JSON.parse(line),
+    stop: async () => {
+      await end(child)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type App = { readonly url: string; readonly buildOutput: string; stop(): Promise<void> }
+
+/** `next build` and `next start` of a materialized variant. */
+export async function startApp(folder: string, env: Record<string, string>): Promise<App> {
+  const port = await freePort()
+  const next = join(folder, 'node_modules/next/dist/bin/next')
+  const childEnv = { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1', NODE_OPTIONS: '' }
+  const buildOutput = await run(process.execPath, [next, 'build'], folder, childEnv)
+  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], { cwd: folder, env: childEnv, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { output += chunk })
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`next start ended:\n${output}`)
+    return fetch(`http://localhost:${port}/`, { redirect: 'manual' }).then(() => true, () => false)
+  })
+  return { url: `http://localhost:${port}`, buildOutput, stop: () => end(child) }
+}
+
+async function run(command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { output += chunk })
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${output}`)
+  return output
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout?.on('data', (chunk) => {
+      text += chunk
+      const end = text.indexOf('\n')
+      if (end >= 0) resolve(text.slice(0, end))
+    })
+    child.once('exit', (code) => reject(new Error(`keyward ended with ${code} before it was ready`)))
+  })
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), 15_000)
+  await gone
+  clearTimeout(timer)
+}
+
+export async function until(condition: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
+  const deadline = Date.now() + timeoutMs
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`still waiting after ${timeoutMs} ms: ${condition}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,61 @@
+import { type Browser, chromium } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findChromium } from '../../../scripts/test/chromium.ts'
+import { wholeJourney } from './journey.ts'
+import { type App, type Keyward, startApp, startKeyward } from './processes.ts'
+import { materialize, type Variant } from './variants.ts'
+
+export type Scenario = Variant & {
+  /** Which browser bundle the server delivers. */
+  readonly bundle: 'own' | 'official'
+}
+
+/** The journey with one combination of packages, on a server, an app build and a browser of its own. */
+export function describeScenario(scenario: Scenario): void {
+  describe(`${scenario.name}, ${scenario.bundle} browser bundle`, () => {
+    let keyward: Keyward
+    let app: App
+    let browser: Browser
+
+    beforeAll(async () => {
+      keyward = await startKeyward({ KEYWARD_BROWSER: scenario.bundle })
+      const environment = scenario.sdk === 'official' ? officialEnvironment(keyward) : ownEnvironment(keyward)
+      app = await startApp(materialize(scenario), environment)
+      browser = await chromium.launch({ executablePath: findChromium(process.env)!, args: ['--no-sandbox'] })
+    })
+
+    afterAll(async () => {
+      await browser?.close()
+      await app?.stop()
+      await keyward?.stop()
+    })
+
+    test('sign up, reload, server-rendered user, API route, token, handshake, sign out, sign in, return', async () => {
+      await wholeJourney({ browser, appUrl: app.url })
+    })
+
+    test('a page that asks nothing of the server stays static', () => {
+      expect(app.buildOutput).toMatch(/○ \/\s/)
+    })
+  })
+}
+
+/** wire.md §1.5: two keys, three URLs, and the app's own pages. */
+function officialEnvironment({ url, publishableKey, secretKey }: Keyward): Record<string, string> {
+  return {
+    NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: publishableKey,
+    CLERK_SECRET_KEY: secretKey,
+    CLERK_API_URL: url,
+    NEXT_PUBLIC_CLERK_PROXY_URL: url,
+    NEXT_PUBLIC_CLERK_JS_URL: `${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`,
+    ...pages,
+    NEXT_PUBLIC_CLERK_TELEMETRY_DISABLED: '1',
+  }
+}
+
+/** Our SDKs need the two keys alone. */
+function ownEnvironment({ publishableKey, secretKey }: Keyward): Record<string, string> {
+  return { NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: publishableKey, CLERK_SECRET_KEY: secretKey, ...pages }
+}
+
+const pages = { NEXT_PUBLIC_CLERK_SIGN_IN_URL: '/sign-in', NEXT_PUBLIC_CLERK_SIGN_UP_URL: '/sign-up' }
