@@ -57,6 +57,8 @@ function codesOf(body: Body): string {
   return Array.isArray(body?.errors) ? body.errors.map((error: { code: string }) => error.code).join(',') : ''
 }
 
+const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
+
 /** A page's requests: forms, cookies kept, an Origin, other methods as POST with `_method` (wire.md §2.1). */
 export function createBrowser(baseUrl: string, recorder: Recorder): Caller & { readonly cookies: Map<string, string> } {
   const cookies = new Map<string, string>()
@@ -72,6 +74,7 @@ export function createBrowser(baseUrl: string, recorder: Recorder): Caller & { r
       redirect: 'manual',
       headers: {
         origin: 'http://localhost:3000',
+        'user-agent': chrome,
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(file || isGet ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
       },

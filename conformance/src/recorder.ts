@@ -62,7 +62,7 @@ export function createRecorder(specs: ReadonlyMap<Api, Spec>, claimed: readonly 
       if (status < 400) succeeded.add(exercisedKey(api, operation))
       if (status >= 500) note(`${operation.id} answered ${status}`)
       const schema = operation.responses.get(String(status))
-      if (schema && !isJson) {
+      if (schema && !isJson && !isPage(operation)) {
         note(`${operation.id} ${status}: answered no JSON`)
         return
       }
@@ -75,6 +75,11 @@ export function createRecorder(specs: ReadonlyMap<Api, Spec>, claimed: readonly 
       fields.set(api, answered)
     },
   }
+}
+
+/** Opened by people, not by scripts: its refusals are pages too. */
+function isPage({ responses }: SpecOperation): boolean {
+  return [...responses].every(([status, schema]) => status >= '400' || schema === null)
 }
 
 export function exercisedKey(api: Api, operation: Pick<SpecOperation, 'id'>): string {

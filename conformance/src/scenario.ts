@@ -19,6 +19,8 @@ export type World = {
   step<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined>
   /** Changes settings of the instance, by sections. */
   configure(settings: Fields): Promise<true>
+  /** The newest mail to this address, once it has arrived. */
+  mailTo(emailAddress: string): Promise<{ readonly text: string }>
   /** An address that nobody has yet and that takes the code 424242. */
   newEmailAddress(): string
   newPhoneNumber(): string
@@ -76,7 +78,21 @@ function createWorld(scenario: Scenario, server: RunningServer, recorder: Record
       await new Promise((resolve) => setTimeout(resolve, 1100))
       return true
     },
+    mailTo: (emailAddress) => mailTo(server.url, emailAddress),
     newEmailAddress: () => `ada${++made}+clerk_test@example.com`,
     newPhoneNumber: () => `+1${String(201 + Math.floor(made++ / 100))}55501${String(made % 100).padStart(2, '0')}`,
   }
+}
+
+/** Mail is sent after the answer, by a job: it may take a second. */
+async function mailTo(url: string, emailAddress: string): Promise<{ readonly text: string }> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const { messages } = (await (await fetch(`${url}/inbox.json`)).json()) as {
+      messages: { to: string; text: string }[]
+    }
+    const message = messages.find(({ to }) => to === emailAddress)
+    if (message) return message
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new StepFailed(`no mail to ${emailAddress}`)
 }

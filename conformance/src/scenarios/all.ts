@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts'
 import { backendScenario } from './backend.ts'
+import { linksScenario } from './links.ts'
 import { platformScenario } from './platform.ts'
 import { profileScenario } from './profile.ts'
 import { publicScenario } from './public.ts'
@@ -17,5 +18,6 @@ export const allScenarios: readonly Scenario[] = [
   profileScenario,
   usersScenario,
   backendScenario,
+  linksScenario,
   platformScenario,
 ]
