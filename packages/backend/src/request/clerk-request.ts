@@ -1,4 +1,5 @@
 import { parseCookies } from './cookies.ts'
+import { headerEntries } from './headers.ts'
 import { publicUrl } from './url.ts'
 
 /** A URL that knows whether another is of a different origin. */
@@ -21,7 +22,7 @@ class ClerkRequest extends Request {
     return {
       url: this.clerkUrl.href,
       method: this.method,
-      headers: JSON.stringify(Object.fromEntries(this.headers)),
+      headers: JSON.stringify(Object.fromEntries(headerEntries(this.headers))),
       clerkUrl: this.clerkUrl.toString(),
       cookies: JSON.stringify(Object.fromEntries(this.cookies)),
     }

@@ -5,6 +5,7 @@ import { decodePayload, splitJwt } from '../jwt/decode.ts'
 import { verifyInstanceJwt } from '../tokens/verify-session.ts'
 import type { AuthenticateContext } from './context.ts'
 import { readDirective } from './cookies.ts'
+import { headerEntries } from './headers.ts'
 import { type SignedInState, signedIn } from './states.ts'
 
 export const RefreshTokenErrorReason = {
@@ -63,7 +64,7 @@ async function askForCookies(
       expired_token: expired,
       refresh_token: refreshToken,
       request_origin: context.clerkUrl.origin,
-      request_headers: Object.fromEntries(Array.from(context.headers, ([name, value]) => [name, [value]])),
+      request_headers: Object.fromEntries(headerEntries(context.headers).map(([name, value]) => [name, [value]])),
     })
     return { lines: Array.isArray(cookies) ? cookies.filter((line) => typeof line === 'string') : [] }
   } catch (error) {

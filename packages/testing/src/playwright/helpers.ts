@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import { backendFromEnvironment } from '../common/setup.ts'
+import { signInHelper } from '../common/sign-in.ts'
+import type { BrowserClerk, ClerkSignInParams, SetupClerkTestingTokenOptions, SignOutOptions } from '../common/types.ts'
+import { setupClerkTestingToken } from './testing-token.ts'
+
+type WithPage = { page: Page; setupClerkTestingTokenOptions?: SetupClerkTestingTokenOptions }
+type SignInParams = WithPage & { signInParams: ClerkSignInParams }
+type SignInByEmailParams = WithPage & { emailAddress: string }
+
+type ClerkHelpers = {
+  /**
+   * Signs in on the current page, which must be public and hold the provider: by password, test code or ticket with
+   * `signInParams`, or as the user of an `emailAddress`, which needs the secret key and no factor at all.
+   */
+  signIn: { (params: SignInParams): Promise<void>; (params: SignInByEmailParams): Promise<void> }
+  signOut: (params: { page: Page; signOutOptions?: SignOutOptions }) => Promise<void>
+  /** Waits until the runtime of the page has loaded. */
+  loaded: (params: { page: Page }) => Promise<void>
+}
+
+export const clerk: ClerkHelpers = { signIn, signOut, loaded }
+
+const ticketSeconds = 5 * 60
+
+async function signIn(params: SignInParams | SignInByEmailParams): Promise<void> {
+  const { page, setupClerkTestingTokenOptions: options } = params
+  await setupClerkTestingToken({ context: page.context(), options })
+  await loaded({ page })
+  const signInParams = 'emailAddress' in params ? await ticketFor(params.emailAddress) : params.signInParams
+  await page.evaluate(signInHelper, { signInParams })
+  await page.waitForFunction(() => Boolean((window as { Clerk?: BrowserClerk }).Clerk?.user))
+}
+
+async function signOut({ page, signOutOptions }: { page: Page; signOutOptions?: SignOutOptions }): Promise<void> {
+  await loaded({ page })
+  await page.evaluate((options) => (window as { Clerk?: BrowserClerk }).Clerk!.signOut(options), signOutOptions)
+}
+
+async function loaded({ page }: { page: Page }): Promise<void> {
+  await page.waitForFunction(() => Boolean((window as { Clerk?: BrowserClerk }).Clerk?.loaded))
+}
+
+async function ticketFor(emailAddress: string): Promise<ClerkSignInParams> {
+  const backend = backendFromEnvironment()
+  const { data } = await backend.users.getUserList({ emailAddress: [emailAddress] })
+  const [user] = data
+  if (!user) throw new Error(`No user of this instance has the email address ${emailAddress}.`)
+  const { token } = await backend.signInTokens.createSignInToken({ userId: user.id, expiresInSeconds: ticketSeconds })
+  return { strategy: 'ticket', ticket: token }
+}
