@@ -96,7 +96,3 @@ export class MachineTokenVerificationError extends Error {
     return `${this.message} (code=${this.code}, status=${this.status || 'n/a'})`
   }
 }
-
-export function tokenError(reason: TokenVerificationErrorReason, message: string, action?: string) {
-  return new TokenVerificationError({ reason, message, action })
-}

@@ -1,9 +1,6 @@
 import { isRsaAlgorithm } from '../crypto/types.ts'
-import {
-  TokenVerificationErrorAction as Action,
-  TokenVerificationErrorReason as Reason,
-  tokenError,
-} from '../errors.ts'
+import { tokenError } from '../errors/token-error.ts'
+import { TokenVerificationErrorAction as Action, TokenVerificationErrorReason as Reason } from '../errors.ts'
 import type { JwtHeader } from './decode.ts'
 
 export type ClaimRules = {

@@ -1,10 +1,7 @@
 import type { JwtPayload } from '@keyward/wire/facts'
 import { decodeBase64Url, decodeBase64UrlText } from '#crypto'
-import {
-  TokenVerificationErrorAction as Action,
-  TokenVerificationErrorReason as Reason,
-  tokenError,
-} from '../errors.ts'
+import { tokenError } from '../errors/token-error.ts'
+import { TokenVerificationErrorAction as Action, TokenVerificationErrorReason as Reason } from '../errors.ts'
 
 export type JwtHeader = {
   alg: string

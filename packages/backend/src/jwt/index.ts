@@ -2,7 +2,8 @@
 // are for keys and tokens that the caller has in hand.
 import type { JwtPayload } from '@keyward/wire/facts'
 import { isRsaAlgorithm } from '../crypto/types.ts'
-import { TokenVerificationErrorReason as Reason, SignJWTError, tokenError } from '../errors.ts'
+import { tokenError } from '../errors/token-error.ts'
+import { TokenVerificationErrorReason as Reason, SignJWTError } from '../errors.ts'
 import { confirmSignature, type SigningKey, signingKeyFromJwk, signingKeyFromPem } from '../keys/signing-key.ts'
 import { decodeToken, type Jwt } from './decode.ts'
 import { type VerificationRules, verifyWithKey } from './verify.ts'

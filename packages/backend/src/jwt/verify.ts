@@ -1,9 +1,6 @@
 import type { JwtPayload } from '@keyward/wire/facts'
-import {
-  TokenVerificationErrorAction as Action,
-  TokenVerificationErrorReason as Reason,
-  tokenError,
-} from '../errors.ts'
+import { tokenError } from '../errors/token-error.ts'
+import { TokenVerificationErrorAction as Action, TokenVerificationErrorReason as Reason } from '../errors.ts'
 import { confirmSignature, type SigningKey } from '../keys/signing-key.ts'
 import { assertClaims, assertHeader, type ClaimRules } from './assertions.ts'
 import { decodeHeader, decodePayload, decodeSignature, type JwtParts, splitJwt } from './decode.ts'

@@ -1,10 +1,10 @@
 import { apiUrlOf, bapiHeaders } from '../api/base-url.ts'
+import { tokenError } from '../errors/token-error.ts'
 import {
   TokenVerificationErrorAction as Action,
   TokenVerificationErrorReason as Reason,
   type TokenVerificationError,
   TokenVerificationErrorCode,
-  tokenError,
 } from '../errors.ts'
 import { type SigningKey, signingKeyFromJwk } from './signing-key.ts'
 

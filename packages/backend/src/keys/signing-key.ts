@@ -1,6 +1,7 @@
 import { decodeBase64UrlText, importJwk, importSpki, verifyRsa } from '#crypto'
 import { isRsaAlgorithm, type RsaAlgorithm, type VerifyingKey } from '../crypto/types.ts'
-import { TokenVerificationErrorReason as Reason, tokenError } from '../errors.ts'
+import { tokenError } from '../errors/token-error.ts'
+import { TokenVerificationErrorReason as Reason } from '../errors.ts'
 
 /**
  * A public key, bound to one algorithm, with the signatures that it has already confirmed. The memory hangs on the key,

@@ -1,9 +1,6 @@
 import type { JwtPayload } from '@keyward/wire/facts'
-import {
-  TokenVerificationErrorAction as Action,
-  TokenVerificationErrorReason as Reason,
-  tokenError,
-} from '../errors.ts'
+import { tokenError } from '../errors/token-error.ts'
+import { TokenVerificationErrorAction as Action, TokenVerificationErrorReason as Reason } from '../errors.ts'
 import { type FindKey, type VerificationRules, verifyWithKey } from '../jwt/verify.ts'
 import { findRemoteKey, type RemoteKeysOptions } from '../keys/key-set.ts'
 import { type SigningKey, signingKeyFromPem } from '../keys/signing-key.ts'

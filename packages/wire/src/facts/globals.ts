@@ -1,46 +1,21 @@
 // Interfaces that an application may extend in its own `declare global`, under the names that its code already uses.
-// One place for all SDKs: two declarations of the same index signature would be a type error in the application.
+// They extend a record instead of having an index signature: every SDK carries a copy of this file in its build, and two
+// index signatures of one interface are an error where two equal bases are not.
 declare global {
   interface ClerkAuthorization {}
-  interface CustomJwtSessionClaims {
-    [claim: string]: unknown
-  }
-  interface UserPublicMetadata {
-    [key: string]: unknown
-  }
-  interface UserPrivateMetadata {
-    [key: string]: unknown
-  }
-  interface UserUnsafeMetadata {
-    [key: string]: unknown
-  }
-  interface SignUpUnsafeMetadata {
-    [key: string]: unknown
-  }
-  interface OrganizationPublicMetadata {
-    [key: string]: unknown
-  }
-  interface OrganizationPrivateMetadata {
-    [key: string]: unknown
-  }
-  interface OrganizationMembershipPublicMetadata {
-    [key: string]: unknown
-  }
-  interface OrganizationMembershipPrivateMetadata {
-    [key: string]: unknown
-  }
-  interface OrganizationInvitationPublicMetadata {
-    [key: string]: unknown
-  }
-  interface OrganizationInvitationPrivateMetadata {
-    [key: string]: unknown
-  }
-  interface UserOrganizationInvitationPublicMetadata {
-    [key: string]: unknown
-  }
-  interface UserOrganizationInvitationPrivateMetadata {
-    [key: string]: unknown
-  }
+  interface CustomJwtSessionClaims extends Record<string, unknown> {}
+  interface UserPublicMetadata extends Record<string, unknown> {}
+  interface UserPrivateMetadata extends Record<string, unknown> {}
+  interface UserUnsafeMetadata extends Record<string, unknown> {}
+  interface SignUpUnsafeMetadata extends Record<string, unknown> {}
+  interface OrganizationPublicMetadata extends Record<string, unknown> {}
+  interface OrganizationPrivateMetadata extends Record<string, unknown> {}
+  interface OrganizationMembershipPublicMetadata extends Record<string, unknown> {}
+  interface OrganizationMembershipPrivateMetadata extends Record<string, unknown> {}
+  interface OrganizationInvitationPublicMetadata extends Record<string, unknown> {}
+  interface OrganizationInvitationPrivateMetadata extends Record<string, unknown> {}
+  interface UserOrganizationInvitationPublicMetadata extends Record<string, unknown> {}
+  interface UserOrganizationInvitationPrivateMetadata extends Record<string, unknown> {}
 }
 
 type Declared<Name extends string, Fallback> =
