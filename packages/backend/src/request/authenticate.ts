@@ -97,7 +97,7 @@ async function verifyMachine(context: AuthenticateContext, token: string, tokenT
 }
 
 function refusalOf(error: MachineTokenVerificationError): { reason: AuthReason; message: string } {
-  return { reason: error.code as AuthReason, message: error.getFullMessage() }
+  return { reason: error.code, message: error.getFullMessage() }
 }
 
 function mismatch<T extends TokenType>(context: AuthenticateContext, tokenType: T): UnauthenticatedState<T> {

@@ -20,7 +20,6 @@ import {
 } from './satellite.ts'
 import {
   AuthErrorReason,
-  type AuthReason,
   type HandshakeState,
   handshakeState,
   type SignedInState,
@@ -157,16 +156,15 @@ export function handshakeOr(
   location?: Headers,
   fallback?: SignedInState,
 ): SessionState {
-  if (!isEligibleForHandshake(context))
-    return fallback ?? signedOut(context, 'session_token', { reason: reason as AuthReason })
+  if (!isEligibleForHandshake(context)) return fallback ?? signedOut(context, 'session_token', { reason: reason })
   const headers = location ?? redirectToHandshake(context, reason)
   if (isRedirectLoop(context, headers)) {
     console.error(
       'Keyward: refusing to be redirected in circles. The keys usually do not match: check that the publishable key and the secret key are of the same instance.',
     )
-    return fallback ?? signedOut(context, 'session_token', { reason: reason as AuthReason })
+    return fallback ?? signedOut(context, 'session_token', { reason: reason })
   }
-  return handshakeState(context, { reason: reason as AuthReason, headers })
+  return handshakeState(context, { reason: reason, headers })
 }
 
 const handshakeReasons: Partial<Record<string, string>> = {

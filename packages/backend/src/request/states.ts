@@ -47,7 +47,8 @@ export const AuthErrorReason = {
   SessionNotActive: 'session-not-active',
 } as const
 export type AuthErrorReason = (typeof AuthErrorReason)[keyof typeof AuthErrorReason]
-export type AuthReason = AuthErrorReason | TokenVerificationErrorReason
+/** Why nobody is signed in: one of the lists, or `session-token-expired-refresh-…` with what the server said. */
+export type AuthReason = AuthErrorReason | TokenVerificationErrorReason | (string & {})
 
 type Settings = {
   proxyUrl?: string

@@ -22,7 +22,16 @@ export type OAuthProvider =
 export type OAuthStrategy = `oauth_${OAuthProvider}`
 
 export type VerificationStatus = 'unverified' | 'verified' | 'transferable' | 'failed' | 'expired'
-export type LastAuthenticationStrategy = string
+export type LastAuthenticationStrategy =
+  | 'email_address'
+  | 'email_code'
+  | 'email_link'
+  | 'phone_code'
+  | 'password'
+  | 'username'
+  | `oauth_${string}`
+  | `web3_${string}`
+  | (string & {})
 
 export type SignInStatus = 'needs_identifier' | 'needs_factor_one' | 'needs_factor_two' | 'complete'
 export type SignUpStatus = 'missing_requirements' | 'complete' | 'abandoned'
@@ -35,7 +44,7 @@ export type AllowlistIdentifierType = 'email_address' | 'phone_number' | 'web3_w
 export type BlocklistIdentifierType = AllowlistIdentifierType
 
 export type OrganizationMembershipRole = OrganizationCustomRoleKey
-export type OrganizationInvitationStatus = 'pending' | 'accepted' | 'revoked' | 'expired'
+export type OrganizationInvitationStatus = 'pending' | 'accepted' | 'revoked'
 export type OrganizationDomainVerificationStatus = 'unverified' | 'verified'
 export type OrganizationDomainVerificationStrategy = 'email_code'
 export type OrganizationEnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion'
