@@ -16,6 +16,9 @@ export class FieldError extends Error {
   }
 }
 
+type ActionKind = 'submit' | 'action' | 'send'
+type Running = { readonly kind: ActionKind; readonly done: Promise<void>; next: boolean }
+
 export type Form = {
   readonly errors: Readonly<Record<string, string>>
   /** What concerns the card as a whole. */
@@ -28,8 +31,8 @@ export type Form = {
     'aria-busy': boolean
   }
   submit(): void
-  /** Runs any action with the form's pending state and its places for errors. */
-  run(action: () => Promise<unknown>): Promise<void>
+  /** Runs any action with the form's places for errors; `send` (a code on its way) without showing the form as busy. */
+  run(action: () => Promise<unknown>, kind?: ActionKind): Promise<void>
   clear(field: string): void
 }
 
@@ -48,7 +51,7 @@ export function useForm(
     error: null,
   })
   const [pending, setPending] = useState(false)
-  const running = useRef(false)
+  const running = useRef<Running | null>(null)
   const latest = useRef({ submit, onError })
   latest.current = { submit, onError }
 
@@ -57,18 +60,30 @@ export function useForm(
     if (first) focusField(form.current, first)
   }, [state.errors])
 
-  async function run(action: () => Promise<unknown>): Promise<void> {
-    if (running.current) return
-    running.current = true
-    setPending(true)
+  async function run(action: () => Promise<unknown>, kind: ActionKind = 'action'): Promise<void> {
+    const before = running.current
+    if (before && (before.kind === kind || before.next)) return
+    if (before) {
+      // A code may be pasted while its sending is still under way: it is tried as soon as that is done.
+      before.next = true
+      await before.done
+    }
+    const done = attempt(action, kind !== 'send')
+    const current: Running = { kind, done, next: false }
+    running.current = current
+    await done
+    if (running.current === current) running.current = null
+  }
+
+  async function attempt(action: () => Promise<unknown>, isShown: boolean): Promise<void> {
+    if (isShown) setPending(true)
     setState({ errors: {}, error: null })
     try {
       await action()
     } catch (thrown) {
       if (!latest.current.onError?.(thrown)) setState(placeErrors(thrown))
     } finally {
-      running.current = false
-      setPending(false)
+      if (isShown) setPending(false)
     }
   }
 
@@ -87,7 +102,7 @@ export function useForm(
 
   function send() {
     const missing = findMissing(form.current)
-    if (!missing) return run(() => latest.current.submit(readValues(form.current)))
+    if (!missing) return run(() => latest.current.submit(readValues(form.current)), 'submit')
     const text = t(`errors.${missing.id}__${missing.field}`) || t(`errors.${missing.id}`)
     setState({ errors: { [missing.field]: text }, error: null })
   }

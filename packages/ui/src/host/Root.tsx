@@ -15,10 +15,12 @@ export type RootProps = {
   readonly props: Readonly<Record<string, unknown>>
   /** Set for a dialog. */
   readonly close?: (() => void) | undefined
+  /** Whether the page around says which font it wants. */
+  readonly hasFont: boolean
 }
 
 /** A mounted component with all it stands on: appearance, texts, place in the address. */
-export function Root({ component, clerk, options, props, close }: RootProps) {
+export function Root({ component, clerk, options, props, close, hasFont }: RootProps) {
   const { Component, appearanceKey, texts } = component
   const localization = options.localization as Localization | undefined
   const appearance = useMemo(
@@ -62,19 +64,22 @@ export function Root({ component, clerk, options, props, close }: RootProps) {
   return (
     <UiContext.Provider value={ui}>
       <AppearanceProvider value={appearance}>
-        <Frame name={appearanceKey}>{close ? <Modal onClose={close}>{body}</Modal> : body}</Frame>
+        <Frame name={appearanceKey} hasFont={hasFont}>
+          {close ? <Modal onClose={close}>{body}</Modal> : body}
+        </Frame>
       </AppearanceProvider>
     </UiContext.Provider>
   )
 }
 
-function Frame({ name, children }: { name: string; children: preact.ComponentChildren }) {
+function Frame({ name, hasFont, children }: { name: string; hasFont: boolean; children: preact.ComponentChildren }) {
   const { scheme, style, layout } = useAppearance()
   const el = useElement()
   return (
     <div
       {...el('rootBox', { class: `kw-root kw-${name}` })}
       data-kw-scheme={scheme === 'light' ? undefined : scheme}
+      data-kw-font={hasFont ? undefined : 'system'}
       data-kw-still={layout.animations === false ? '' : undefined}
       style={style}
     >

@@ -35,7 +35,14 @@ export function createComponentHost(clerk: Clerk, initial: ClerkOptions, load: L
     const layer = (options.appearance as { cssLayerName?: string } | undefined)?.cssLayerName
     for (const css of component.css) adoptStyles(entry.node, css, layer)
     render(
-      <Root component={component} clerk={clerk} options={options} props={entry.props} close={entry.close} />,
+      <Root
+        component={component}
+        clerk={clerk}
+        options={options}
+        props={entry.props}
+        close={entry.close}
+        hasFont={hasFont(entry.node)}
+      />,
       entry.node,
     )
   }
@@ -82,4 +89,11 @@ export function createComponentHost(clerk: Clerk, initial: ClerkOptions, load: L
       for (const entry of [...mounted.values(), ...dialogs.values()]) redraw(entry)
     },
   }
+}
+
+/** What browsers use where a page says nothing about fonts; such a page gets the system's instead. */
+const unstyledFonts = ['"Times New Roman"', 'Times', 'serif', '']
+
+function hasFont(node: Element): boolean {
+  return !unstyledFonts.includes(getComputedStyle(node).fontFamily)
 }

@@ -165,6 +165,30 @@ describe('a code', () => {
     await expect.poll(() => calls('signIn.attemptFirstFactor')).toHaveLength(1)
   })
 
+  test('that is typed while it is still being sent is tried right after', async () => {
+    await page.goto(harness.url)
+    await page.evaluate(() => {
+      const shown = window.showPage('sign-in/email-code')
+      const clerk = window.fakeClerk
+      const send = clerk.client!.signIn.prepareFirstFactor
+      clerk.set({
+        signIn: {
+          prepareFirstFactor: async (params) => {
+            await new Promise((resolve) => setTimeout(resolve, 400))
+            return send(params)
+          },
+        },
+      })
+      return shown
+    })
+    await page.fill('input[name=code]', '424242')
+    await expect.poll(() => calls('signIn.attemptFirstFactor')).toHaveLength(1)
+    expect(await page.evaluate(() => window.fakeClerk.calls.map((call) => call.name))).toEqual([
+      'signIn.prepareFirstFactor',
+      'signIn.attemptFirstFactor',
+    ])
+  })
+
   test('that is wrong can be typed over at once', async () => {
     await show('sign-in/email-code-wrong')
     await page.getByText('That code isn’t right').waitFor()

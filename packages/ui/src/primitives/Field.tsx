@@ -69,7 +69,7 @@ export function Field(props: FieldProps) {
           maxLength={props.maxLength}
           autocapitalize="none"
           spellcheck={props.spellcheck ?? false}
-          dir={props.type === 'email' || props.type === 'tel' ? 'ltr' : 'auto'}
+          dir={props.type === 'email' || props.type === 'tel' ? 'ltr' : undefined}
           aria-invalid={error ? true : undefined}
           aria-describedby={[`${id}d`, props.describedBy].filter(Boolean).join(' ')}
           onInput={(event) => {

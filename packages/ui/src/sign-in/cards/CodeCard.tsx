@@ -21,7 +21,7 @@ export function CodeCard({ factor, level }: CodeCardProps) {
     async ({ code }) => flow.follow(await attempt(flow.signIn, level, { strategy: factor.strategy, code })),
     flow.takeOver,
   )
-  const send = () => form.run(() => prepare(flow.signIn, level, factor))
+  const send = () => form.run(() => prepare(flow.signIn, level, factor), 'send')
   // Once per card; the card is keyed by its factor
   useEffect(() => {
     if (isSent && !isUnderway(flow.signIn, level, factor)) void send()

@@ -24,7 +24,7 @@ export function CodeCard({ kind }: { kind: 'email' | 'phone' }) {
     form.run(() => {
       sentTo.set(`${signUp.id} ${strategy}`, identifier)
       return signUp.prepareVerification({ strategy })
-    })
+    }, 'send')
   const verification = kind === 'email' ? signUp.verifications?.emailAddress : signUp.verifications?.phoneNumber
 
   // Sent once; again only by hand

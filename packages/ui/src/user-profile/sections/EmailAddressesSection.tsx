@@ -89,7 +89,7 @@ function CodeEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
     await address.attemptVerification({ code: code ?? '' })
     onDone()
   })
-  const send = () => form.run(() => address.prepareVerification({ strategy: 'email_code' }))
+  const send = () => form.run(() => address.prepareVerification({ strategy: 'email_code' }), 'send')
   // Sent once; again only by hand
   useEffect(() => void send(), [])
   return (

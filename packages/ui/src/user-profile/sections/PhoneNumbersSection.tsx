@@ -71,7 +71,7 @@ function VerifyEditor({ number, onDone }: { number: PhoneNumber; onDone: () => v
     await number.attemptVerification({ code: code ?? '' })
     onDone()
   })
-  const send = () => form.run(() => number.prepareVerification())
+  const send = () => form.run(() => number.prepareVerification(), 'send')
   // Sent once; again only by hand
   useEffect(() => void send(), [])
   return (
