@@ -1,0 +1,493 @@
+import { cookieSuffix, queryNames } from '@keyward/wire/facts'
+import { ClerkAPIResponseError, ClerkRuntimeError, EmailLinkError, notAvailable } from '../errors.ts'
+import { Client } from '../resources/client.ts'
+import type { ResourceContext } from '../resources/context.ts'
+import { Environment } from '../resources/environment.ts'
+import type { Json } from '../resources/json.ts'
+import type { Session } from '../resources/session.ts'
+import type { User } from '../resources/user.ts'
+import { createTokenCache, tokenKey } from '../tokens/token-cache.ts'
+import { type FrontendApiFacts, frontendApiFacts } from '../transport/base-url.ts'
+import { createFapiClient, type FapiRequest } from '../transport/fapi-client.ts'
+import { createAuthCookies } from './auth-cookies.ts'
+import { createDevBrowser } from './dev-browser.ts'
+import { createEmitter } from './events.ts'
+import type { ClerkOptions } from './options.ts'
+import { keepTokenFresh, onOtherTabs } from './tabs.ts'
+import { createUrls, trusted } from './urls.ts'
+
+export type Status = 'loading' | 'ready' | 'degraded' | 'error'
+export type Resources = { readonly client: Client; readonly session: Session | null | undefined; readonly user: User | null | undefined; readonly organization: null | undefined }
+export type SetActiveParams = {
+  readonly session?: Session | string | null
+  readonly organization?: { readonly id: string } | string | null
+  readonly redirectUrl?: string
+  readonly navigate?: (to: { readonly session: Session }) => unknown
+  readonly beforeEmit?: (session?: Session | null) => unknown
+}
+export type SignOutOptions = { readonly sessionId?: string; readonly redirectUrl?: string }
+
+/** What draws components; comes with the first mount (decisions.md 15). */
+export type ComponentHost = {
+  mount(name: string, node: Element, props?: Record<string, unknown>): Promise<void>
+  unmount(node: Element): void
+  open(name: string, props?: Record<string, unknown>): Promise<void>
+  close(name: string): void
+  update(change: { node?: Element; props?: Record<string, unknown>; appearance?: unknown; options?: ClerkOptions }): void
+}
+export type LoadComponents = (clerk: Clerk, options: ClerkOptions) => ComponentHost
+
+const environmentKey = '__clerk_environment'
+export const version = '5.128.0'
+
+/** The runtime of a page: `window.Clerk`. One value for the life of the page; `load` makes it useful. */
+export class Clerk {
+  readonly version = version
+  readonly publishableKey: string
+  readonly instanceType: 'development' | 'production'
+  readonly frontendApi: string
+  readonly isStandardBrowser = true
+  client: Client | undefined
+  session: Session | null | undefined
+  user: User | null | undefined
+  organization: null | undefined
+  loaded = false
+  __unstable__environment: Environment | null = null
+  __internal_last_error: unknown = null
+  __internal_setActiveInProgress = false
+  readonly telemetry = undefined
+  readonly #facts: FrontendApiFacts
+  readonly #given: { proxyUrl?: string; domain?: string }
+  #options: ClerkOptions = {}
+  #status: Status = 'loading'
+  #loading: Promise<void> | null = null
+  #host: ComponentHost | null = null
+  readonly #loadComponents: LoadComponents | null
+  #cookies!: ReturnType<typeof createAuthCookies>
+  #devBrowser!: ReturnType<typeof createDevBrowser>
+  readonly #tokens = createTokenCache()
+  readonly #listeners = new Set<(resources: Resources) => void>()
+  readonly #events = createEmitter<{ status: Status; [event: string]: unknown }>()
+  readonly #urls = createUrls({ options: () => this.#options, environment: () => this.__unstable__environment })
+  readonly #fapi = createFapiClient({
+    baseUrl: () => this.#facts.baseUrl,
+    version,
+    sessionId: () => this.session?.id ?? null,
+    devBrowser: () => this.#devBrowser?.get() ?? null,
+    replaceDevBrowser: () => this.#devBrowser.replace(),
+  })
+  readonly #context: ResourceContext = {
+    tokens: this.#tokens,
+    call: (request) => this.#call(request),
+    reloadClient: () => this.#reloadClient(),
+    leave: (url) => location.assign(url),
+    onToken: (sessionId, organizationId) => this.#onToken(sessionId, organizationId),
+  }
+
+  constructor(publishableKey: string, given: { proxyUrl?: string; domain?: string; loadComponents?: LoadComponents } = {}) {
+    const { loadComponents, ...place } = given
+    this.publishableKey = publishableKey
+    this.#given = place
+    this.#loadComponents = loadComponents ?? null
+    this.#facts = frontendApiFacts(publishableKey, place)
+    this.frontendApi = this.#facts.frontendApi
+    this.instanceType = this.#facts.instanceType
+  }
+
+  get status(): Status {
+    return this.#status
+  }
+  get isSignedIn(): boolean {
+    return Boolean(this.session)
+  }
+  get proxyUrl(): string {
+    return this.#given.proxyUrl ?? ''
+  }
+  get domain(): string {
+    return this.#given.domain ?? ''
+  }
+  get isSatellite(): boolean {
+    const { isSatellite } = this.#options
+    return typeof isSatellite === 'function' ? isSatellite(new URL(location.href)) : Boolean(isSatellite)
+  }
+  get sdkMetadata(): unknown {
+    return this.#options.sdkMetadata
+  }
+
+  /** Once, however often it is called (React does so twice): further calls get the same promise. */
+  load = (options: ClerkOptions = {}): Promise<void> => {
+    this.#loading ??= this.#load(options)
+    return this.#loading
+  }
+
+  /** Calls back at once if the client is known. `undefined` is loading, `null` is signed out. */
+  addListener = (listener: (resources: Resources) => void, { skipInitialEmit = false } = {}): (() => void) => {
+    this.#listeners.add(listener)
+    if (this.client && !skipInitialEmit) listener(this.#resources(this.client))
+    return () => this.#listeners.delete(listener)
+  }
+  on = (event: string, listener: (payload: never) => void, options: { notify?: boolean } = {}): void => {
+    this.#events.on(event, listener as (payload: unknown) => void)
+    if (options.notify && event === 'status') listener(this.#status as never)
+  }
+  off = (event: string, listener: (payload: never) => void): void => this.#events.off(event, listener as (payload: unknown) => void)
+
+  __internal_getOption = (name: string): unknown => this.#options[name]
+
+  /**
+   * Makes a session (and organization) the one in use: tells the server, writes the cookie that the app's server reads, goes
+   * where the caller wants, and only then lets the page know.
+   */
+  setActive = async (params: SetActiveParams): Promise<void> => {
+    const client = this.#requireClient()
+    this.__internal_setActiveInProgress = true
+    try {
+      let next = params.session === undefined ? (this.session ?? null) : this.#sessionOf(client, params.session)
+      await pageHook('__internal_onBeforeSetActive', next ? undefined : 'sign-out')
+      if (next) {
+        if (params.organization) notAvailable('Organizations')
+        next = await next.touch({ intent: params.organization === undefined ? 'select_session' : 'select_org' })
+        // The answer brought a fresh client along: go on with its session, not with the one from before.
+        next = this.client?.sessions.find(({ id }) => id === next!.id) ?? next
+        await next.getToken()
+        this.#cookies.writeSession(next.lastActiveToken?.getRawString() ?? null)
+      } else {
+        this.#cookies.writeSession(null)
+      }
+      this.#cookies.writeUat(this.client)
+      await this.#goBeforeEmit(params, next)
+      this.#setSession(next)
+      this.#emit()
+      await pageHook('__internal_onAfterSetActive')
+    } finally {
+      this.__internal_setActiveInProgress = false
+    }
+  }
+
+  /** Everybody on this browser, or one session; then to the page for it. */
+  signOut = async (first?: SignOutOptions | ((...args: unknown[]) => unknown), second?: SignOutOptions): Promise<void> => {
+    const callback = typeof first === 'function' ? first : undefined
+    const options = (typeof first === 'function' ? second : first) ?? {}
+    const client = this.client
+    if (!client || client.signedInSessions.length === 0) return
+    const others = client.signedInSessions.filter(({ id }) => id !== options.sessionId)
+    if (options.sessionId && others.length > 0) {
+      await client.sessions.find(({ id }) => id === options.sessionId)?.remove()
+      if (this.session?.id !== options.sessionId) return
+      await this.#leaveSession(options.redirectUrl ?? this.#urls.afterOneSignOut(), callback, others[0] ?? null)
+      return
+    }
+    await client.removeSessions()
+    await this.#leaveSession(options.redirectUrl ?? this.#urls.afterSignOut(), callback, null)
+    onOtherTabs.tellSignOut()
+  }
+
+  /** By the app's router where it has one, else by leaving the page. */
+  navigate = async (to?: string, { replace = false }: { replace?: boolean } = {}): Promise<unknown> => {
+    if (!to) return undefined
+    const url = new URL(to, location.href)
+    if (!/^https?:$/.test(url.protocol) && !this.#options.allowedRedirectProtocols?.includes(url.protocol)) return undefined
+    this.#events.emit('navigate', url.href)
+    const route = replace ? (this.#options.routerReplace ?? this.#options.routerPush) : this.#options.routerPush
+    if (url.origin !== location.origin || !route) {
+      location.assign(this.#devBrowser.decorate(url.href))
+      return undefined
+    }
+    return route(url.href.slice(url.origin.length), { windowNavigate: (href: URL | string) => location.assign(String(href)), __internal_metadata: {} })
+  }
+
+  buildSignInUrl = (options: Record<string, unknown> = {}): string => this.#urls.signIn({ redirectUrl: location.href, ...options })
+  buildSignUpUrl = (options: Record<string, unknown> = {}): string => this.#urls.signUp({ redirectUrl: location.href, ...options })
+  buildUserProfileUrl = (): string => this.#urls.userProfile()
+  buildOrganizationProfileUrl = (): string => this.#urls.organizationProfile()
+  buildCreateOrganizationUrl = (): string => this.#urls.createOrganization()
+  buildWaitlistUrl = (): string => this.#urls.waitlist()
+  buildAfterSignInUrl = (): string => this.#urls.afterSignIn()
+  buildAfterSignUpUrl = (): string => this.#urls.afterSignUp()
+  buildAfterSignOutUrl = (): string => this.#urls.afterSignOut()
+  buildAfterMultiSessionSingleSignOutUrl = (): string => this.#urls.afterOneSignOut()
+  buildNewSubscriptionRedirectUrl = (): string => this.#urls.afterSignIn()
+  buildTasksUrl = (): string => this.#urls.tasks(this.session?.currentTask?.key)
+  buildUrlWithAuth = (to: string): string => this.#devBrowser.decorate(to)
+
+  redirectWithAuth = (to: string) => this.navigate(this.buildUrlWithAuth(to))
+  redirectToSignIn = (options?: Record<string, unknown>) => this.navigate(this.buildSignInUrl(options))
+  redirectToSignUp = (options?: Record<string, unknown>) => this.navigate(this.buildSignUpUrl(options))
+  redirectToUserProfile = () => this.navigate(this.buildUserProfileUrl())
+  redirectToOrganizationProfile = () => this.navigate(this.buildOrganizationProfileUrl())
+  redirectToCreateOrganization = () => this.navigate(this.buildCreateOrganizationUrl())
+  redirectToAfterSignIn = () => this.navigate(this.buildAfterSignInUrl())
+  redirectToAfterSignUp = () => this.navigate(this.buildAfterSignUpUrl())
+  redirectToAfterSignOut = () => this.navigate(this.buildAfterSignOutUrl())
+  redirectToWaitlist = () => this.navigate(this.buildWaitlistUrl())
+  redirectToTasks = () => this.navigate(this.buildTasksUrl())
+
+  /** The page that a mail's link comes back to: goes on, or throws how the link ended. */
+  handleEmailLinkVerification = async (
+    params: { redirectUrl?: string; redirectUrlComplete?: string; onVerifiedOnOtherDevice?: () => void },
+    navigate: (to: string) => unknown = (to) => this.navigate(to),
+  ): Promise<unknown> => {
+    const query = new URL(location.href).searchParams
+    const status = query.get(queryNames.status)
+    if (status !== 'verified') throw new EmailLinkError(status === 'expired' || status === 'client_mismatch' ? status : 'failed')
+    const session = this.client?.signedInSessions.find(({ id }) => id === query.get(queryNames.createdSession))
+    if (!session) {
+      params.onVerifiedOnOtherDevice?.()
+      return null
+    }
+    await this.setActive({ session })
+    return navigate(params.redirectUrlComplete ?? this.buildAfterSignInUrl())
+  }
+
+  /** The page that a provider comes back to. Connections are not built yet: what is complete goes on, the rest starts over. */
+  handleRedirectCallback = async (params: Record<string, unknown> = {}, navigate: (to: string) => unknown = (to) => this.navigate(to)): Promise<unknown> => {
+    await this.#reloadClient()
+    const client = this.#requireClient()
+    const created = client.signIn.createdSessionId ?? client.signUp.createdSessionId
+    const option = (name: string) => (typeof params[name] === 'string' ? (params[name] as string) : null)
+    if (created) {
+      await this.setActive({ session: created })
+      return navigate(trusted(option('signInForceRedirectUrl') ?? option('signInFallbackRedirectUrl'), this.#options) ?? this.buildAfterSignInUrl())
+    }
+    return navigate(option('signInUrl') ?? this.buildSignInUrl({ redirectUrl: undefined }))
+  }
+
+  /** A request said that nobody is signed in: ask who is, and show it. */
+  handleUnauthenticated = async (): Promise<void> => {
+    await this.#reloadClient()
+    if (!this.session) await pageHook('__internal_onBeforeSetActive', 'sign-out')
+    if (!this.session) await pageHook('__internal_onAfterSetActive')
+  }
+
+  mountSignIn = (node: Element, props?: Record<string, unknown>) => this.#mount('SignIn', node, props)
+  unmountSignIn = (node: Element) => this.#unmount(node)
+  mountSignUp = (node: Element, props?: Record<string, unknown>) => this.#mount('SignUp', node, props)
+  unmountSignUp = (node: Element) => this.#unmount(node)
+  mountUserButton = (node: Element, props?: Record<string, unknown>) => this.#mount('UserButton', node, props)
+  unmountUserButton = (node: Element) => this.#unmount(node)
+  mountUserAvatar = (node: Element, props?: Record<string, unknown>) => this.#mount('UserAvatar', node, props)
+  unmountUserAvatar = (node: Element) => this.#unmount(node)
+  mountUserProfile = (node: Element, props?: Record<string, unknown>) => this.#mount('UserProfile', node, props)
+  unmountUserProfile = (node: Element) => this.#unmount(node)
+  mountTaskResetPassword = (node: Element, props?: Record<string, unknown>) => this.#mount('TaskResetPassword', node, props)
+  unmountTaskResetPassword = (node: Element) => this.#unmount(node)
+  openSignIn = (props?: Record<string, unknown>) => this.#open('SignIn', props)
+  closeSignIn = () => this.#host?.close('SignIn')
+  openSignUp = (props?: Record<string, unknown>) => this.#open('SignUp', props)
+  closeSignUp = () => this.#host?.close('SignUp')
+  openUserProfile = (props?: Record<string, unknown>) => this.#open('UserProfile', props)
+  closeUserProfile = () => this.#host?.close('UserProfile')
+
+  __unstable__updateProps = async (change: { node?: Element; props?: Record<string, unknown>; appearance?: unknown; options?: ClerkOptions }): Promise<void> => {
+    if (change.options) this.#options = { ...this.#options, ...change.options }
+    if (change.appearance !== undefined) this.#options = { ...this.#options, appearance: change.appearance }
+    this.#host?.update(change)
+  }
+  __internal_navigateWithError = (to: string, error: unknown) => {
+    this.__internal_last_error = error
+    return this.navigate(to)
+  }
+
+  async #load(options: ClerkOptions): Promise<void> {
+    this.#options = { ...this.#options, ...options }
+    const suffix = await suffixOf(this.publishableKey)
+    const { frontendApi, instanceType, baseUrl } = this.#facts
+    this.#cookies = createAuthCookies({ suffix, instanceType })
+    this.#devBrowser = createDevBrowser({ frontendApi, instanceType, suffix, baseUrl })
+    try {
+      await this.#devBrowser.prepare()
+      const isDegraded = await this.#loadState()
+      this.loaded = true
+      this.#emit()
+      this.#setStatus(isDegraded ? 'degraded' : 'ready')
+      this.#watch()
+    } catch (error) {
+      this.#setStatus('error')
+      throw error
+    }
+  }
+
+  /** Environment and client at once. True when the server is away and the page lives on what it remembers. */
+  async #loadState(): Promise<boolean> {
+    const [environment, client] = await Promise.allSettled([this.#fetchEnvironment(), this.#fapi.request({ path: '/client', tries: 2 })])
+    const remembered = readEnvironment()
+    if (environment.status === 'rejected' && !(remembered && isServerAway(environment.reason))) throw environment.reason
+    this.__unstable__environment = new Environment(environment.status === 'fulfilled' ? environment.value : remembered!)
+    if (client.status === 'fulfilled') {
+      this.#takeClient((client.value.payload?.['response'] as Json | null) ?? null)
+      return environment.status === 'rejected'
+    }
+    if (!isServerAway(client.reason)) throw client.reason
+    this.#takeClient(null)
+    return true
+  }
+
+  async #fetchEnvironment(): Promise<Json> {
+    const method = this.instanceType === 'development' ? 'PATCH' : 'GET'
+    const { payload } = await this.#fapi.request({ method, path: '/environment', tries: 2 })
+    const environment = (payload?.['response'] ?? payload) as Json
+    writeEnvironment(environment)
+    return environment
+  }
+
+  async #call(request: FapiRequest): Promise<Json> {
+    try {
+      const { payload } = await this.#fapi.request(request)
+      if (this.#status === 'degraded') this.#setStatus('ready')
+      const isMutation = (request.method ?? 'GET') !== 'GET'
+      if (isMutation && payload?.['client']) this.#takeClient(payload['client'] as Json, { emits: true })
+      // The last session is gone and the client with it.
+      else if (isMutation && request.path === '/client' && request.method === 'DELETE') this.#takeClient(null, { emits: true })
+      return (payload?.['response'] ?? payload ?? {}) as Json
+    } catch (error) {
+      if (isServerAway(error) && this.loaded) this.#setStatus('degraded')
+      if (error instanceof ClerkAPIResponseError && error.status === 401 && this.loaded && !/\/tokens/.test(request.path) && error.errors[0]?.code !== 'requires_captcha') {
+        await this.handleUnauthenticated().catch(() => undefined)
+      }
+      throw error
+    }
+  }
+
+  async #reloadClient(): Promise<void> {
+    const { payload } = await this.#fapi.request({ path: '/client' })
+    this.#takeClient((payload?.['response'] as Json | null) ?? null, { emits: true })
+  }
+
+  /** Every answer's client replaces the one before; the session in use stays the same one, or ends. */
+  #takeClient(json: Json | null, { emits = false } = {}): void {
+    const isFirst = this.client === undefined
+    this.client = new Client(this.#context, json)
+    if (isFirst) this.#setSession(this.#initialSession(this.client))
+    else if (this.session) this.#setSession(this.client.signedInSessions.find(({ id }) => id === this.session?.id) ?? null)
+    this.#cookies.writeSession(this.session?.lastActiveToken?.getRawString() ?? null)
+    this.#cookies.writeUat(this.client)
+    if (emits && this.loaded) this.#emit()
+  }
+
+  #initialSession(client: Client): Session | null {
+    const chosen = this.#options.selectInitialSession?.(client) as Session | null | undefined
+    if (chosen !== undefined) return chosen
+    const last = client.lastActiveSession
+    return last && client.signedInSessions.includes(last) ? last : (client.signedInSessions[0] ?? null)
+  }
+
+  #setSession(session: Session | null | undefined): void {
+    this.session = session
+    this.user = session === undefined ? undefined : (session?.user ?? null)
+    this.organization = session === undefined ? undefined : null
+  }
+
+  #sessionOf(client: Client, session: Session | string | null): Session | null {
+    if (session === null) return null
+    const id = typeof session === 'string' ? session : session.id
+    const found = client.signedInSessions.find((one) => one.id === id)
+    if (!found) throw new ClerkRuntimeError('That session is not signed in on this browser', { code: 'session_not_found' })
+    return found
+  }
+
+  async #goBeforeEmit({ beforeEmit, redirectUrl, navigate }: SetActiveParams, session: Session | null): Promise<void> {
+    if (beforeEmit) {
+      this.#setSession(undefined)
+      this.#emit()
+      await beforeEmit(session)
+      return
+    }
+    if (!redirectUrl && !(navigate && session)) return
+    // While the page changes nobody is neither in nor out: guards on the old page must not fire.
+    this.#setSession(undefined)
+    this.#emit()
+    if (session?.currentTask && !navigate) await this.navigate(this.buildTasksUrl())
+    else if (navigate && session) await navigate({ session })
+    else if (redirectUrl) await this.navigate(redirectUrl)
+  }
+
+  async #leaveSession(redirectUrl: string, callback: ((...args: unknown[]) => unknown) | undefined, next: Session | null): Promise<void> {
+    this.#tokens.clear()
+    const beforeEmit = callback ? () => callback() : undefined
+    await this.setActive({ session: next, ...(beforeEmit ? { beforeEmit } : { redirectUrl }) })
+  }
+
+  #onToken(sessionId: string, organizationId: string | null): void {
+    if (this.session?.id !== sessionId) return
+    const token = this.#tokens.peek(tokenKey(sessionId, '', organizationId))
+    if (!token) return
+    const isNew = this.#cookies.readSession()?.getRawString() !== token.getRawString()
+    this.#cookies.writeSession(token.getRawString())
+    if (isNew && this.loaded) this.#emit()
+  }
+
+  /** What goes on by itself: tokens stay fresh, other tabs are followed, a return to the page is noted. */
+  #watch(): void {
+    keepTokenFresh({ isOn: () => this.#options.polling !== false, renew: async () => void (await this.session?.getToken()) })
+    onOtherTabs.listen(() => this.#reloadClient().catch(() => undefined))
+    let lastTouch = 0
+    addEventListener('focus', () => {
+      if (this.#options.touchSession === false || !this.session || Date.now() - lastTouch < 5_000) return
+      lastTouch = Date.now()
+      this.session.touch({ intent: 'focus' }).catch(() => undefined)
+    })
+  }
+
+  #mount(name: string, node: Element, props?: Record<string, unknown>): void {
+    this.#components().mount(name, node, props).catch((error) => console.error(error))
+  }
+  #unmount(node: Element): void {
+    this.#host?.unmount(node)
+  }
+  #open(name: string, props?: Record<string, unknown>): void {
+    this.#components().open(name, props).catch((error) => console.error(error))
+  }
+  #components(): ComponentHost {
+    if (!this.#loadComponents) throw new ClerkRuntimeError('This script has no components: load clerk.browser.js instead of the headless one', { code: 'components_missing' })
+    this.#host ??= this.#loadComponents(this, this.#options)
+    return this.#host
+  }
+
+  #requireClient(): Client {
+    if (!this.client) throw new ClerkRuntimeError('Call load() before anything else', { code: 'not_loaded' })
+    return this.client
+  }
+  #resources(client: Client): Resources {
+    return { client, session: this.session, user: this.user, organization: this.organization }
+  }
+  #emit(): void {
+    if (!this.client) return
+    const resources = this.#resources(this.client)
+    for (const listener of [...this.#listeners]) listener(resources)
+  }
+  #setStatus(status: Status): void {
+    if (this.#status === status) return
+    this.#status = status
+    this.#events.emit('status', status)
+  }
+}
+
+async function pageHook(name: '__internal_onBeforeSetActive' | '__internal_onAfterSetActive', intent?: string): Promise<void> {
+  const hook = (globalThis as Record<string, unknown>)[name]
+  if (typeof hook === 'function') await hook(intent)
+}
+
+/** Without a secure context (http on a LAN address) WebCrypto is missing; then the plain names must do. */
+async function suffixOf(publishableKey: string): Promise<string> {
+  return globalThis.crypto?.subtle ? cookieSuffix(publishableKey) : ''
+}
+
+function isServerAway(error: unknown): boolean {
+  return (error instanceof ClerkRuntimeError && error.code === 'network_error') || (error instanceof ClerkAPIResponseError && error.status >= 500)
+}
+
+function readEnvironment(): Json | null {
+  try {
+    return JSON.parse(localStorage.getItem(environmentKey) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+function writeEnvironment(environment: Json): void {
+  try {
+    localStorage.setItem(environmentKey, JSON.stringify(environment))
+  } catch {
+    // Storage may be full or forbidden: then there is no memory for an outage.
+  }
+}

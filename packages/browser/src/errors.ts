@@ -1,0 +1,61 @@
+import { camelKeys } from './resources/json.ts'
+
+/** One problem of an answer, in the spelling of the public API. */
+export type ClerkAPIError = {
+  readonly code: string
+  readonly message: string
+  readonly longMessage?: string
+  readonly meta?: Readonly<Record<string, unknown>> & { readonly paramName?: string; readonly sessionId?: string }
+}
+
+type ErrorJson = { code: string; message: string; long_message?: string; meta?: Record<string, unknown> }
+
+/** The server refused. `errors` is never empty; `status` is that of HTTP, `retryAfter` in seconds. */
+export class ClerkAPIResponseError extends Error {
+  readonly clerkError = true as const
+  override readonly name = 'ClerkAPIResponseError'
+  readonly status: number
+  readonly errors: ClerkAPIError[]
+  readonly clerkTraceId: string | undefined
+  readonly retryAfter: number | undefined
+
+  constructor(message: string, facts: { data: ErrorJson[]; status: number; clerkTraceId?: string; retryAfter?: number }) {
+    super(message)
+    this.status = facts.status
+    this.errors = facts.data.map(toApiError)
+    this.clerkTraceId = facts.clerkTraceId
+    this.retryAfter = facts.retryAfter
+  }
+}
+
+/** Something went wrong in the page itself. */
+export class ClerkRuntimeError extends Error {
+  readonly clerkRuntimeError = true as const
+  readonly clerkError = true as const
+  override readonly name = 'ClerkRuntimeError'
+  readonly code: string
+
+  constructor(message: string, { code }: { code: string }) {
+    super(`${message} (code="${code}")`)
+    this.code = code
+  }
+}
+
+/** How an email link ended: `expired`, `failed`, `client_mismatch`. */
+export class EmailLinkError extends Error {
+  override readonly name = 'EmailLinkError'
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
+export function toApiError({ code, message, long_message, meta }: ErrorJson): ClerkAPIError {
+  return { code, message, longMessage: long_message, meta: camelKeys(meta ?? {}) as ClerkAPIError['meta'] }
+}
+
+/** For members that belong to features which this server does not have yet: said, not swallowed. */
+export function notAvailable(feature: string): never {
+  throw new ClerkRuntimeError(`${feature} is not available in this version of Keyward`, { code: 'feature_not_available' })
+}

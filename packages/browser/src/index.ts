@@ -1,0 +1,18 @@
+// The runtime that a page loads: who is signed in here, and everything one can do about it. No framework, no components:
+// those come in through `loadComponents`, so that a page without them never pays for them.
+export { Clerk, type ComponentHost, type LoadComponents, type Resources, type SetActiveParams, type SignOutOptions, type Status, version } from './clerk/clerk.ts'
+export type { ClerkOptions } from './clerk/options.ts'
+export { type ClerkAPIError, ClerkAPIResponseError, ClerkRuntimeError, EmailLinkError } from './errors.ts'
+export { createClerk, installClerk } from './install.ts'
+export type { AuthorizationParams } from './resources/authorization.ts'
+export type { Client } from './resources/client.ts'
+export type { EmailAddress, PhoneNumber } from './resources/contacts.ts'
+export type { Environment } from './resources/environment.ts'
+export type { OrganizationMembership } from './resources/organization.ts'
+export type { GetTokenOptions, Session } from './resources/session.ts'
+export type { SessionWithActivities } from './resources/session-with-activities.ts'
+export type { SignIn, SignInFactor } from './resources/sign-in.ts'
+export type { SignUp } from './resources/sign-up.ts'
+export type { User } from './resources/user.ts'
+export type { Verification } from './resources/verification.ts'
+export type { DecodedToken, SessionClaims } from './tokens/jwt.ts'

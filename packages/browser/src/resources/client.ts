@@ -1,0 +1,52 @@
+import type { ResourceContext } from './context.ts'
+import { camelKeys, type Json } from './json.ts'
+import { Session } from './session.ts'
+import { SignIn } from './sign-in.ts'
+import { SignUp } from './sign-up.ts'
+
+/** This browser, with everybody who is signed in on it. A new value after each answer that changed it. */
+export class Client {
+  readonly id: string | undefined
+  readonly sessions: Session[] = []
+  readonly signIn: SignIn
+  readonly signUp: SignUp
+  readonly lastActiveSessionId: string | null = null
+  readonly lastAuthenticationStrategy: string | null = null
+  readonly captchaBypass: boolean = false
+  readonly cookieExpiresAt: Date | null = null
+  readonly createdAt: Date | null = null
+  readonly updatedAt: Date | null = null
+  readonly pathRoot = '/client'
+  readonly #context: ResourceContext
+
+  constructor(context: ResourceContext, json: Json | null) {
+    this.#context = context
+    const { sessions, sign_in: signIn, sign_up: signUp, ...rest } = (json ?? {}) as Record<string, unknown>
+    Object.assign(this, camelKeys(rest))
+    const id = (json?.['id'] as string | undefined) ?? null
+    this.sessions = ((sessions as Json[] | undefined) ?? []).map((one) => new Session(context, one, id))
+    this.signIn = new SignIn(context, (signIn as Json | null) ?? null, id)
+    this.signUp = new SignUp(context, (signUp as Json | null) ?? null, id)
+  }
+
+  get signedInSessions(): Session[] {
+    return this.sessions.filter(({ status }) => status === 'active' || status === 'pending')
+  }
+  get activeSessions(): Session[] {
+    return this.sessions.filter(({ status }) => status === 'active')
+  }
+  get lastActiveSession(): Session | null {
+    return this.sessions.find(({ id }) => id === this.lastActiveSessionId) ?? null
+  }
+
+  isNew = (): boolean => !this.id
+  create = async (): Promise<void> => void (await this.#context.call({ method: 'PUT', path: '/client' }))
+  destroy = async (): Promise<void> => void (await this.#context.call({ method: 'DELETE', path: '/client' }))
+  removeSessions = async (): Promise<void> => void (await this.#context.call({ method: 'DELETE', path: '/client/sessions' }))
+  fetch = (): Promise<void> => this.#context.reloadClient()
+  reload = (): Promise<void> => this.#context.reloadClient()
+  clearCache = (): void => this.#context.tokens.clear()
+  isEligibleForTouch = (): boolean => false
+  resetSignIn = (): void => void Object.assign(this, { signIn: new SignIn(this.#context, null, this.id ?? null) })
+  resetSignUp = (): void => void Object.assign(this, { signUp: new SignUp(this.#context, null, this.id ?? null) })
+}

@@ -1,0 +1,109 @@
+import { ClerkAPIResponseError, ClerkRuntimeError, notAvailable } from '../errors.ts'
+import { type DecodedToken, decodeToken } from '../tokens/jwt.ts'
+import { tokenKey } from '../tokens/token-cache.ts'
+import { type AuthorizationParams, isAuthorized } from './authorization.ts'
+import type { ResourceContext } from './context.ts'
+import { camelKeys, type Json } from './json.ts'
+import { User } from './user.ts'
+
+export type GetTokenOptions = { readonly template?: string; readonly organizationId?: string | null; readonly skipCache?: boolean; readonly leewayInSeconds?: number }
+
+/** A person's stay in this browser. */
+export class Session {
+  readonly id: string = ''
+  readonly status: string = ''
+  readonly lastActiveOrganizationId: string | null = null
+  readonly lastActiveAt: Date = new Date(0)
+  readonly expireAt: Date = new Date(0)
+  readonly abandonAt: Date = new Date(0)
+  readonly createdAt: Date = new Date(0)
+  readonly updatedAt: Date = new Date(0)
+  readonly actor: { readonly sub: string } | null = null
+  readonly tasks: { readonly key: string }[] | null = null
+  readonly factorVerificationAge: [number, number] | null = null
+  readonly publicUserData: Record<string, unknown> = {}
+  user: User | null = null
+  lastActiveToken: DecodedToken | null = null
+  readonly pathRoot = '/client/sessions'
+  readonly #context: ResourceContext
+  readonly #clientId: string | null
+
+  constructor(context: ResourceContext, json: Json, clientId: string | null) {
+    this.#context = context
+    this.#clientId = clientId
+    this.#take(json)
+  }
+
+  get currentTask(): { readonly key: string } | undefined {
+    return this.tasks?.[0]
+  }
+
+  touch = async ({ intent = 'focus' }: { intent?: string } = {}): Promise<Session> => {
+    const body = { activeOrganizationId: this.lastActiveOrganizationId, intent }
+    return this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/touch`, body }))
+  }
+  end = async (): Promise<Session> => this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/end` }))
+  remove = async (): Promise<Session> => this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/remove` }))
+  reload = async (): Promise<Session> => this.#take(await this.#context.call({ path: `${this.pathRoot}/${this.id}` }))
+  clearCache = (): void => this.#context.tokens.clear()
+
+  /** Null once the session is over: the page then learns that from a fresh client. */
+  getToken = async ({ template, organizationId, skipCache, leewayInSeconds }: GetTokenOptions = {}): Promise<string | null> => {
+    const organization = organizationId === undefined ? this.lastActiveOrganizationId : organizationId
+    const key = tokenKey(this.id, template, organization)
+    try {
+      const token = await this.#context.tokens.get(key, () => this.#fetchToken(template, organization), { skipCache, leewayInSeconds })
+      if (!template) {
+        this.lastActiveToken = token
+        this.#context.onToken(this.id, organization)
+      }
+      return token.getRawString()
+    } catch (error) {
+      if (!isSessionOver(error)) throw error
+      await this.#context.reloadClient()
+      return null
+    }
+  }
+
+  checkAuthorization = (params: AuthorizationParams): boolean =>
+    isAuthorized(params, {
+      claims: this.lastActiveToken?.jwt.claims ?? null,
+      factorVerificationAge: this.factorVerificationAge,
+      membership: this.user?.organizationMemberships.find(({ organization }) => organization.id === this.lastActiveOrganizationId) ?? null,
+    })
+
+  startVerification = async () => notAvailable('Reverification')
+  prepareFirstFactorVerification = async () => notAvailable('Reverification')
+  attemptFirstFactorVerification = async () => notAvailable('Reverification')
+  prepareSecondFactorVerification = async () => notAvailable('Reverification')
+  attemptSecondFactorVerification = async () => notAvailable('Reverification')
+  verifyWithPasskey = async () => notAvailable('Reverification')
+
+  async #fetchToken(template: string | undefined, organizationId: string | null): Promise<DecodedToken> {
+    const path = `${this.pathRoot}/${this.id}/tokens${template ? `/${encodeURIComponent(template)}` : ''}`
+    const json = await this.#context.call({ method: 'POST', path, body: template ? {} : { organizationId } })
+    const token = decodeToken(String(json['jwt']))
+    if (!token) throw new ClerkRuntimeError('The server answered something that is no token', { code: 'token_invalid' })
+    return token
+  }
+
+  #take(json: Json): Session {
+    const { user, public_user_data: publicUserData, last_active_token: token, ...rest } = json as Record<string, Json | null>
+    Object.assign(this, camelKeys(rest as Json), { publicUserData: camelKeys(publicUserData ?? {}) })
+    if (user) this.user = new User(this.#context, user, this.#clientId)
+    const decoded = token ? decodeToken(String(token['jwt'])) : null
+    if (decoded) {
+      const key = tokenKey(this.id, '', this.lastActiveOrganizationId)
+      this.#context.tokens.keep(key, decoded)
+      this.lastActiveToken = this.#context.tokens.peek(key) ?? decoded
+    }
+    return this
+  }
+}
+
+/** 401, 422 and a banned user mean signed out; 404 and failures of the server do not (wire.md §2.4). */
+function isSessionOver(error: unknown): boolean {
+  if (!(error instanceof ClerkAPIResponseError)) return false
+  const [first] = error.errors
+  return error.status === 401 || error.status === 422 || (error.status === 403 && /^user_(banned|deactivated)$/.test(first?.code ?? ''))
+}

@@ -1,0 +1,97 @@
+import { ClerkRuntimeError, notAvailable } from '../errors.ts'
+import type { ResourceContext } from './context.ts'
+import { camelKeys, type Json } from './json.ts'
+import { createPoll } from './poll.ts'
+import { Verification } from './verification.ts'
+
+type Params = Readonly<Record<string, unknown>>
+export type SignInFactor = { readonly strategy: string; readonly safeIdentifier?: string; readonly emailAddressId?: string; readonly phoneNumberId?: string; readonly primary?: boolean; readonly default?: boolean; readonly channel?: string }
+
+/** An attempt to sign in, as the page knows it. Methods answer this same object, brought up to date. */
+export class SignIn {
+  id: string | undefined
+  status: string | null = null
+  supportedIdentifiers: string[] = []
+  supportedFirstFactors: SignInFactor[] | null = []
+  supportedSecondFactors: SignInFactor[] | null = null
+  firstFactorVerification: Verification
+  secondFactorVerification: Verification
+  identifier: string | null = null
+  userData: { firstName?: string; lastName?: string; imageUrl?: string; hasImage?: boolean } = {}
+  createdSessionId: string | null = null
+  clientTrustState: string | undefined
+  abandonAt: Date | null = null
+  readonly pathRoot = '/client/sign_ins'
+  readonly #context: ResourceContext
+  readonly #clientId: string | null
+
+  constructor(context: ResourceContext, json: Json | null, clientId: string | null) {
+    this.#context = context
+    this.#clientId = clientId
+    this.firstFactorVerification = new Verification(null, clientId)
+    this.secondFactorVerification = new Verification(null, clientId)
+    if (json) this.#take(json)
+  }
+
+  create = (params: Params) => this.#post('', createParams(params))
+  prepareFirstFactor = (params: Params) => this.#post('/prepare_first_factor', params)
+  attemptFirstFactor = (params: Params) => this.#post('/attempt_first_factor', params)
+  prepareSecondFactor = (params: Params) => this.#post('/prepare_second_factor', params)
+  attemptSecondFactor = (params: Params) => this.#post('/attempt_second_factor', params)
+  resetPassword = (params: { password: string; signOutOfOtherSessions?: boolean }) => this.#post('/reset_password', params)
+
+  reload = async (params: { rotatingTokenNonce?: string } = {}) => {
+    return this.#take(await this.#context.call({ path: this.#path(''), search: params }))
+  }
+
+  /** Sends a link and waits until it was opened, wherever that was. */
+  createEmailLinkFlow = () => {
+    const poll = createPoll()
+    return {
+      startEmailLinkFlow: async ({ emailAddressId, redirectUrl }: { emailAddressId: string; redirectUrl: string }) => {
+        if (!this.id) throw new ClerkRuntimeError('Create the sign-in before you ask for a link', { code: 'sign_in_missing' })
+        await this.prepareFirstFactor({ strategy: 'email_link', emailAddressId, redirectUrl })
+        const isOver = () => ['verified', 'expired'].includes(this.firstFactorVerification.status ?? '')
+        return poll.run(() => this.reload(), isOver)
+      },
+      cancelEmailLinkFlow: poll.cancel,
+    }
+  }
+
+  authenticateWithRedirect = async (params: Params): Promise<void> => {
+    const { redirectUrlComplete, redirectUrl, ...rest } = params
+    await this.create({ ...rest, redirectUrl, actionCompleteRedirectUrl: redirectUrlComplete })
+    const url = this.firstFactorVerification.externalVerificationRedirectURL
+    if (!url) throw new ClerkRuntimeError('The server named no address to go to', { code: 'redirect_missing' })
+    this.#context.leave(url.href)
+  }
+  authenticateWithPopup = async () => notAvailable('Signing in by a popup')
+  authenticateWithPasskey = async () => notAvailable('Signing in with a passkey')
+  authenticateWithWeb3 = async () => notAvailable('Signing in with a wallet')
+
+  validatePassword = () => undefined
+
+  async #post(action: string, params: Params): Promise<SignIn> {
+    const path = action === '' ? this.pathRoot : this.#path(action)
+    return this.#take(await this.#context.call({ method: 'POST', path, body: params }))
+  }
+
+  #path(action: string): string {
+    if (!this.id) throw new ClerkRuntimeError('There is no sign-in under way', { code: 'sign_in_missing' })
+    return `${this.pathRoot}/${this.id}${action}`
+  }
+
+  #take(json: Json): SignIn {
+    const { first_factor_verification: first, second_factor_verification: second, user_data: userData, ...rest } = json as Record<string, Json>
+    Object.assign(this, camelKeys(rest))
+    this.userData = camelKeys(userData ?? {})
+    this.firstFactorVerification = new Verification(first, this.#clientId)
+    this.secondFactorVerification = new Verification(second, this.#clientId)
+    return this
+  }
+}
+
+/** The browser says which language its person reads; the server writes mail in it. */
+export function createParams(params: Params): Params {
+  return { locale: typeof navigator === 'undefined' ? undefined : navigator.language, ...params }
+}

@@ -1,0 +1,104 @@
+import { ClerkRuntimeError, notAvailable } from '../errors.ts'
+import type { ResourceContext } from './context.ts'
+import { camelKeys, type Json } from './json.ts'
+import { createPoll } from './poll.ts'
+import { createParams } from './sign-in.ts'
+import { Verification } from './verification.ts'
+
+type Params = Readonly<Record<string, unknown>>
+
+/** A registration under way, as the page knows it. Methods answer this same object, brought up to date. */
+export class SignUp {
+  id: string | undefined
+  status: string | null = null
+  requiredFields: string[] = []
+  optionalFields: string[] = []
+  missingFields: string[] = []
+  unverifiedFields: string[] = []
+  verifications: { emailAddress: Verification; phoneNumber: Verification; web3Wallet: Verification; externalAccount: Verification }
+  username: string | null = null
+  firstName: string | null = null
+  lastName: string | null = null
+  emailAddress: string | null = null
+  phoneNumber: string | null = null
+  web3wallet: string | null = null
+  hasPassword = false
+  unsafeMetadata: Record<string, unknown> = {}
+  createdSessionId: string | null = null
+  createdUserId: string | null = null
+  abandonAt: Date | null = null
+  legalAcceptedAt: Date | null = null
+  locale: string | null = null
+  readonly pathRoot = '/client/sign_ups'
+  readonly #context: ResourceContext
+  readonly #clientId: string | null
+
+  constructor(context: ResourceContext, json: Json | null, clientId: string | null) {
+    this.#context = context
+    this.#clientId = clientId
+    this.verifications = this.#verifications({})
+    if (json) this.#take(json)
+  }
+
+  create = (params: Params) => this.#call('POST', '', createParams(params))
+  update = (params: Params) => this.#call('PATCH', this.#own(''), params)
+  upsert = (params: Params) => (this.id ? this.update(params) : this.create(params))
+  prepareVerification = (params: Params) => this.#call('POST', this.#own('/prepare_verification'), params)
+  attemptVerification = (params: Params) => this.#call('POST', this.#own('/attempt_verification'), params)
+  prepareEmailAddressVerification = (params: Params = {}) => this.prepareVerification({ strategy: 'email_code', ...params })
+  attemptEmailAddressVerification = (params: Params) => this.attemptVerification({ ...params, strategy: 'email_code' })
+  preparePhoneNumberVerification = (params: Params = {}) => this.prepareVerification({ strategy: 'phone_code', ...params })
+  attemptPhoneNumberVerification = (params: Params) => this.attemptVerification({ ...params, strategy: 'phone_code' })
+
+  reload = async (params: { rotatingTokenNonce?: string } = {}) => {
+    return this.#take(await this.#context.call({ path: `${this.pathRoot}${this.#own('')}`, search: params }))
+  }
+
+  /** Sends a link and waits until it was opened, wherever that was. */
+  createEmailLinkFlow = () => {
+    const poll = createPoll()
+    return {
+      startEmailLinkFlow: async ({ redirectUrl }: { redirectUrl: string }) => {
+        await this.prepareVerification({ strategy: 'email_link', redirectUrl })
+        const isOver = () => this.status === 'complete' || ['verified', 'expired'].includes(this.verifications.emailAddress.status ?? '')
+        return poll.run(() => this.reload(), isOver)
+      },
+      cancelEmailLinkFlow: poll.cancel,
+    }
+  }
+
+  authenticateWithRedirect = async (params: Params): Promise<void> => {
+    const { redirectUrlComplete, continueSignUp, ...rest } = params
+    const body = { ...rest, actionCompleteRedirectUrl: redirectUrlComplete }
+    await (continueSignUp && this.id ? this.update(body) : this.create(body))
+    const url = this.verifications.externalAccount.externalVerificationRedirectURL
+    if (!url) throw new ClerkRuntimeError('The server named no address to go to', { code: 'redirect_missing' })
+    this.#context.leave(url.href)
+  }
+  authenticateWithPopup = async () => notAvailable('Signing up by a popup')
+  authenticateWithWeb3 = async () => notAvailable('Signing up with a wallet')
+  validatePassword = () => undefined
+
+  async #call(method: 'POST' | 'PATCH', path: string, body: Params): Promise<SignUp> {
+    return this.#take(await this.#context.call({ method, path: `${this.pathRoot}${path}`, body }))
+  }
+
+  #own(action: string): string {
+    if (!this.id) throw new ClerkRuntimeError('There is no sign-up under way', { code: 'sign_up_missing' })
+    return `/${this.id}${action}`
+  }
+
+  #take(json: Json): SignUp {
+    const { verifications, ...rest } = json as Record<string, Json>
+    Object.assign(this, camelKeys(rest))
+    this.web3wallet = (json['web3_wallet'] as string | null) ?? null
+    this.hasPassword = Boolean(json['password_enabled'])
+    this.verifications = this.#verifications(verifications ?? {})
+    return this
+  }
+
+  #verifications(json: Json) {
+    const one = (key: string) => new Verification(json[key] as Json | null, this.#clientId)
+    return { emailAddress: one('email_address'), phoneNumber: one('phone_number'), web3Wallet: one('web3_wallet'), externalAccount: one('external_account') }
+  }
+}

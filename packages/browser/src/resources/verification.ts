@@ -1,0 +1,33 @@
+import { toApiError } from '../errors.ts'
+import { camelKeys, type Json } from './json.ts'
+
+/** How far a proof has come; every field null while nothing was asked for. */
+export class Verification {
+  readonly status: string | null = null
+  readonly strategy: string | null = null
+  readonly attempts: number | null = null
+  readonly expireAt: Date | null = null
+  readonly channel: string | null = null
+  readonly nonce: string | null = null
+  readonly message: string | null = null
+  readonly error: ReturnType<typeof toApiError> | null = null
+  readonly externalVerificationRedirectURL: URL | null = null
+  readonly verifiedAtClient: string | null = null
+  /** Sign-ups alone. */
+  readonly nextAction: string = ''
+  readonly supportedStrategies: string[] = []
+  readonly #clientId: string | null
+
+  constructor(json: Json | null | undefined, clientId: string | null) {
+    this.#clientId = clientId
+    if (!json) return
+    Object.assign(this, camelKeys({ ...json, error: undefined }))
+    const { error, external_verification_redirect_url: url } = json as { error?: Parameters<typeof toApiError>[0]; external_verification_redirect_url?: string }
+    this.error = error ? toApiError(error) : null
+    this.externalVerificationRedirectURL = url ? new URL(url, location.href) : null
+  }
+
+  verifiedFromTheSameClient(): boolean {
+    return this.verifiedAtClient !== null && this.verifiedAtClient === this.#clientId
+  }
+}

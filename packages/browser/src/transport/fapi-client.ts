@@ -1,0 +1,104 @@
+import { defaultApiVersion, queryNames } from '@keyward/wire/facts'
+import { ClerkAPIResponseError, ClerkRuntimeError } from '../errors.ts'
+import { type Json, snakeKey } from '../resources/json.ts'
+
+export type FapiRequest = {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly search?: Readonly<Record<string, unknown>>
+  /** camelCase keys; FormData and text go as they are. */
+  readonly body?: Readonly<Record<string, unknown>> | FormData | string
+  /** Aborts the request; a GET is tried again before it gives up. */
+  readonly tries?: number
+}
+export type FapiAnswer = { readonly status: number; readonly payload: Json | null; readonly headers: Headers }
+
+/** What the transport asks its owner about the page's state. */
+export type FapiHooks = {
+  baseUrl(): string
+  version: string
+  sessionId(): string | null
+  devBrowser(): string | null
+  replaceDevBrowser(): Promise<void>
+}
+
+const getTries = 4
+
+/**
+ * One request as the server expects it from browsers (wire.md §2.1): GET or POST only, other methods by `_method`, forms with
+ * snake_case keys, cookies along, no header that would cost a preflight. Errors come as `ClerkAPIResponseError`.
+ */
+export function createFapiClient(hooks: FapiHooks) {
+  async function request(input: FapiRequest, hasNewDevBrowser = false): Promise<FapiAnswer> {
+    const method = input.method ?? 'GET'
+    const response = await send(urlOf(input, hooks), method === 'GET' ? { method } : { method: 'POST', body: bodyOf(input.body) }, input.tries)
+    const payload = response.status === 204 ? null : ((await response.json().catch(() => null)) as Json | null)
+    if (response.ok) return { status: response.status, payload, headers: response.headers }
+    const error = toError(response, payload)
+    if (error.errors[0]?.code === 'dev_browser_unauthenticated' && !hasNewDevBrowser) {
+      await hooks.replaceDevBrowser()
+      return request(input, true)
+    }
+    throw error
+  }
+  return { request: (input: FapiRequest) => request(input) }
+}
+
+function urlOf({ path, method = 'GET', search }: FapiRequest, hooks: FapiHooks): string {
+  const url = new URL(`${hooks.baseUrl()}/v1${path}`)
+  url.searchParams.set(queryNames.apiVersion, defaultApiVersion)
+  url.searchParams.set(queryNames.browserVersion, hooks.version)
+  if (method !== 'GET' && method !== 'POST') url.searchParams.set(queryNames.method, method)
+  const sessionId = hooks.sessionId()
+  if (sessionId && !/^\/(client|waitlist)/.test(path)) url.searchParams.set(queryNames.sessionId, sessionId)
+  const devBrowser = hooks.devBrowser()
+  if (devBrowser) url.searchParams.set(queryNames.devBrowser, devBrowser)
+  for (const [name, value] of Object.entries(search ?? {})) {
+    for (const one of [value].flat()) if (one !== undefined && one !== null) url.searchParams.append(snakeKey(name), String(one))
+  }
+  return url.href
+}
+
+function bodyOf(body: FapiRequest['body']): BodyInit | undefined {
+  if (body === undefined || body instanceof FormData || typeof body === 'string') return body
+  const form = new URLSearchParams()
+  for (const [key, value] of Object.entries(body)) {
+    for (const one of [value].flat()) if (one !== undefined) form.append(snakeKey(key), formValue(one))
+  }
+  return form
+}
+
+function formValue(value: unknown): string {
+  if (value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** Reads are repeated when the network or the server fails, with a little longer pause each time; writes never. */
+async function send(url: string, init: RequestInit, tries = init.method === 'GET' ? getTries : 1): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const isLast = attempt >= tries
+    try {
+      const headers = typeof init.body === 'string' ? { 'content-type': 'application/octet-stream' } : undefined
+      const response = await fetch(url, { ...init, credentials: 'include', headers })
+      if (response.status < 500 || isLast) return response
+    } catch (cause) {
+      if (isLast) throw Object.assign(new ClerkRuntimeError('The server could not be reached', { code: 'network_error' }), { cause })
+    }
+    await new Promise((resolve) => setTimeout(resolve, 150 * 2 ** attempt * (0.75 + Math.random() / 2)))
+  }
+}
+
+function toError(response: Response, payload: Json | null): ClerkAPIResponseError {
+  const data = (payload?.['errors'] as { code: string; message: string }[] | undefined) ?? [
+    { code: 'internal_clerk_error', message: response.statusText || `HTTP ${response.status}` },
+  ]
+  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return new ClerkAPIResponseError(data[0]?.message ?? 'Request failed', {
+    data,
+    status: response.status,
+    clerkTraceId: payload?.['clerk_trace_id'] as string | undefined,
+    retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
+  })
+}
+
+export type FapiClient = ReturnType<typeof createFapiClient>
