@@ -217,6 +217,7 @@ export type Environment = {
     readonly termsUrl?: string | null
     readonly privacyPolicyUrl?: string | null
     readonly instanceEnvironmentType?: string
+    readonly showDevModeWarning?: boolean
   }
   readonly userSettings: {
     readonly attributes: Record<string, AttributeSettings | undefined>

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { elements } from '../appearance/elements.ts'
 import type {} from './harness.ts'
 import { pages } from './pages.ts'
 import { findChromium, type Harness, launchChromium, serveHarness } from './serve.ts'
@@ -37,6 +38,12 @@ const focused = () =>
 /** States with colours of an app's own, which has one scheme. */
 const ownLook = pages.filter((one) => one.appearance !== undefined).map((one) => one.name)
 
+const seen = new Set<string>()
+const elementKeys = () =>
+  [...document.querySelectorAll('[class*="cl-"]')].flatMap((one) =>
+    [...one.classList].filter((name) => name.startsWith('cl-') && !name.includes('__')).map((name) => name.slice(3)),
+  )
+
 describe('every state', () => {
   test.each(pages.map((one) => one.name))('%s passes axe in light and dark, and fits 320 px', async (name) => {
     await page.setViewportSize({ width: 320, height: 640 })
@@ -48,6 +55,7 @@ describe('every state', () => {
       document.querySelector<HTMLElement>('.kw-root')!.setAttribute('data-kw-scheme', 'dark')
     })
     const dark = ownLook.includes(name) ? { violations: [] } : await axe().withRules(['color-contrast']).analyze()
+    for (const key of await page.evaluate(elementKeys)) seen.add(key)
     const found = [...all.violations, ...dark.violations].map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
     )
@@ -55,6 +63,15 @@ describe('every state', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await page.setViewportSize({ width: 1024, height: 800 })
   })
+})
+
+test('every part that carries a class for styling is documented', () => {
+  expect([...seen].filter((key) => !Object.hasOwn(elements, key))).toEqual([])
+  // Pictures need an image, icons of services a logo: no state here has them.
+  const unseen = Object.keys(elements).filter(
+    (key) => !seen.has(key) && !/Image$|ProviderIcon|providerIcon|IconButton|Custom|userAvatar/.test(key),
+  )
+  expect(unseen).toEqual([])
 })
 
 describe('a sign-in', () => {

@@ -24,8 +24,11 @@ export function Card({ title, subtitle, step, children, footer, onBack }: CardPr
   const heading = useRef<HTMLHeadingElement>(null)
   const frame = useStepMotion(step, heading)
   const logo = layout.logoPlacement !== 'none' && <Logo />
+  const { instanceEnvironmentType, showDevModeWarning } = environment.displayConfig
   const isDevelopment =
-    environment.displayConfig.instanceEnvironmentType === 'development' && !layout.unsafe_disableDevelopmentModeWarnings
+    instanceEnvironmentType === 'development' &&
+    showDevModeWarning !== false &&
+    !layout.unsafe_disableDevelopmentModeWarnings
   return (
     <div {...el('cardBox', { class: `kw-card-box${layout.elevation === 'flush' && !close ? ' kw-flush' : ''}` })}>
       {layout.logoPlacement === 'outside' && logo}

@@ -27,7 +27,11 @@ export const signUpPages: readonly Page[] = [
   {
     name: 'sign-up/form-full',
     component: 'SignUp',
-    props: { appearance: { layout: { showOptionalFields: true } } },
+    props: {
+      appearance: {
+        layout: { showOptionalFields: true, helpPageUrl: '/help', termsPageUrl: '/terms', privacyPageUrl: '/privacy' },
+      },
+    },
     clerk: () => fakeClerk({ environment: full }),
   },
   {

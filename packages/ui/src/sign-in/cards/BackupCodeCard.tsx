@@ -4,6 +4,7 @@ import { Alert } from '../../primitives/Alert.tsx'
 import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
 import { Field } from '../../primitives/Field.tsx'
+import { FormBox } from '../../primitives/FormBox.tsx'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
 export function BackupCodeCard() {
@@ -25,10 +26,10 @@ export function BackupCodeCard() {
       }
     >
       <Alert text={form.error} />
-      <form {...form.props} class="kw-form">
+      <FormBox form={form}>
         <Field form={form} name="code" label={t('formFieldLabel__backupCode')} autoFocus autoComplete="off" />
         <SubmitButton pending={form.pending} />
-      </form>
+      </FormBox>
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import { Alert } from '../../primitives/Alert.tsx'
 import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
 import { Card, IdentityPreview } from '../../primitives/Card.tsx'
 import { CodeField } from '../../primitives/CodeField.tsx'
+import { FormBox } from '../../primitives/FormBox.tsx'
 import { ResendLink } from '../../primitives/ResendLink.tsx'
 import { type FactorLevel, isReset, prepareParams } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
@@ -56,11 +57,11 @@ export function CodeCard({ factor, level }: CodeCardProps) {
         <Alert kind="info" text={t('signIn.newDeviceVerificationNotice')} />
       )}
       <Alert text={form.error} />
-      <form {...form.props} class="kw-form">
+      <FormBox form={form}>
         <CodeField form={form} />
         {isSent && <ResendLink onResend={send} text={t(`${texts}.resendButton`)} />}
         <SubmitButton pending={form.pending} />
-      </form>
+      </FormBox>
     </Card>
   )
 }

@@ -15,6 +15,7 @@ import { Alert } from '../../primitives/Alert.tsx'
 import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
 import { Card, Divider } from '../../primitives/Card.tsx'
 import { Field, type FieldProps } from '../../primitives/Field.tsx'
+import { FormBox } from '../../primitives/FormBox.tsx'
 import { PasswordField } from '../../primitives/PasswordField.tsx'
 import { PhoneField } from '../../primitives/PhoneField.tsx'
 import { SocialButtons } from '../../primitives/SocialButtons.tsx'
@@ -88,11 +89,11 @@ export function IdentifierCard() {
       {!atBottom && social}
       {!atBottom && hasSocial && kinds.length > 0 && <Divider />}
       {kinds.length > 0 && (
-        <form {...form.props} class="kw-form">
+        <FormBox form={form}>
           <IdentifierField form={form} kinds={kinds} />
           <AutofilledPassword form={form} value={autofilled} onFill={setAutofilled} />
           <SubmitButton pending={form.pending && provider === null} />
-        </form>
+        </FormBox>
       )}
       {atBottom && hasSocial && kinds.length > 0 && <Divider />}
       {atBottom && social}

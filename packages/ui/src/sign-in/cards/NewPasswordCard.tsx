@@ -4,6 +4,7 @@ import { Alert } from '../../primitives/Alert.tsx'
 import { SubmitButton } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
 import { Checkbox } from '../../primitives/Checkbox.tsx'
+import { FormBox } from '../../primitives/FormBox.tsx'
 import { NewPasswordField, PasswordField } from '../../primitives/PasswordField.tsx'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
@@ -19,7 +20,7 @@ export function NewPasswordCard() {
   return (
     <Card step="new-password" title={t('signIn.resetPassword.title')} subtitle={t('signIn.resetPassword.subtitle')}>
       <Alert text={form.error} />
-      <form {...form.props} class="kw-form">
+      <FormBox form={form}>
         <input
           class="kw-offstage"
           name="username"
@@ -35,7 +36,7 @@ export function NewPasswordCard() {
           {t('formFieldLabel__signOutOfOtherSessions')}
         </Checkbox>
         <SubmitButton pending={form.pending}>{t('signIn.resetPassword.formButtonPrimary')}</SubmitButton>
-      </form>
+      </FormBox>
     </Card>
   )
 }

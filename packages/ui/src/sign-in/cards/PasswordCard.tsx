@@ -4,6 +4,7 @@ import { apiErrors, hasErrorCode } from '../../localization/errors.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
 import { Card, IdentityPreview } from '../../primitives/Card.tsx'
+import { FormBox } from '../../primitives/FormBox.tsx'
 import { PasswordField } from '../../primitives/PasswordField.tsx'
 import { alternatives, resetFactors } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
@@ -42,7 +43,7 @@ export function PasswordCard() {
       }
     >
       <Alert text={form.error} />
-      <form {...form.props} class="kw-form">
+      <FormBox form={form}>
         {/* So that password managers know whose password this is. */}
         <input
           class="kw-offstage"
@@ -71,7 +72,7 @@ export function PasswordCard() {
           }
         />
         <SubmitButton pending={form.pending} />
-      </form>
+      </FormBox>
     </Card>
   )
 }

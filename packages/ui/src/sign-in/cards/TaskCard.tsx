@@ -5,6 +5,7 @@ import { identifierOf } from '../../primitives/Avatar.tsx'
 import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
 import { Checkbox } from '../../primitives/Checkbox.tsx'
+import { FormBox } from '../../primitives/FormBox.tsx'
 import { NewPasswordField, PasswordField } from '../../primitives/PasswordField.tsx'
 import { finishSession } from '../../routing/finish-session.ts'
 import { useRouter } from '../../routing/use-router.tsx'
@@ -50,14 +51,14 @@ export function ResetPasswordTask() {
       }
     >
       <Alert text={form.error} />
-      <form {...form.props} class="kw-form">
+      <FormBox form={form}>
         <NewPasswordField form={form} name="newPassword" autoFocus />
         <PasswordField form={form} name="confirmPassword" autoComplete="new-password" />
         <Checkbox form={form} name="signOutOfOtherSessions" defaultChecked>
           {t('formFieldLabel__signOutOfOtherSessions')}
         </Checkbox>
         <SubmitButton pending={form.pending}>{t('taskResetPassword.formButtonPrimary')}</SubmitButton>
-      </form>
+      </FormBox>
     </Card>
   )
 }

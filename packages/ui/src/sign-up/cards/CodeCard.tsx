@@ -6,6 +6,7 @@ import { Alert } from '../../primitives/Alert.tsx'
 import { SubmitButton } from '../../primitives/Button.tsx'
 import { Card, IdentityPreview } from '../../primitives/Card.tsx'
 import { CodeField } from '../../primitives/CodeField.tsx'
+import { FormBox } from '../../primitives/FormBox.tsx'
 import { ResendLink } from '../../primitives/ResendLink.tsx'
 import { useSignUpFlow } from '../use-sign-up-flow.tsx'
 
@@ -48,11 +49,11 @@ export function CodeCard({ kind }: { kind: 'email' | 'phone' }) {
       onBack={() => flow.go('')}
     >
       <Alert text={form.error} />
-      <form {...form.props} class="kw-form">
+      <FormBox form={form}>
         <CodeField form={form} />
         <ResendLink onResend={send} text={t(`${texts}.resendButton`)} />
         <SubmitButton pending={form.pending} />
-      </form>
+      </FormBox>
     </Card>
   )
 }

@@ -17,6 +17,7 @@ import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
 import { Card, Divider } from '../../primitives/Card.tsx'
 import { Checkbox } from '../../primitives/Checkbox.tsx'
 import { Field } from '../../primitives/Field.tsx'
+import { FormBox } from '../../primitives/FormBox.tsx'
 import { NewPasswordField } from '../../primitives/PasswordField.tsx'
 import { PhoneField } from '../../primitives/PhoneField.tsx'
 import { SocialButtons } from '../../primitives/SocialButtons.tsx'
@@ -82,7 +83,7 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
       {hasSocial && <SocialButtons onChoose={connect} pending={provider} />}
       {hasSocial && fields.length > 0 && <Divider />}
       {(fields.length > 0 || isConsentAsked) && (
-        <form {...form.props} class="kw-form">
+        <FormBox form={form}>
           <Fields form={form} fields={fields} initial={initial} others={others} onSwap={swap} />
           {isConsentAsked && (
             <Checkbox form={form} name="legalAccepted" required>
@@ -91,7 +92,7 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
           )}
           <div id="clerk-captcha" />
           <SubmitButton pending={form.pending && provider === null} />
-        </form>
+        </FormBox>
       )}
     </Card>
   )

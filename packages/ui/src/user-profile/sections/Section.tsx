@@ -5,6 +5,7 @@ import type { Form } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Button, SubmitButton } from '../../primitives/Button.tsx'
+import { FormBox } from '../../primitives/FormBox.tsx'
 
 /** One matter: its name at the side, its rows beside it. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
@@ -103,7 +104,7 @@ export function Editor({ form, title, text, children, submit, danger, onCancel }
     >
       {title && <h4 {...el('formHeaderTitle', { class: 'kw-editor-title' })}>{title}</h4>}
       {text && <p {...el('formHeaderSubtitle', { class: 'kw-editor-text' })}>{text}</p>}
-      <form {...form.props} class="kw-form">
+      <FormBox form={form}>
         <Alert text={form.error} />
         {children}
         <div {...el('formButtons', { class: 'kw-editor-buttons' })}>
@@ -114,7 +115,7 @@ export function Editor({ form, title, text, children, submit, danger, onCancel }
             {t('userProfile.formButtonReset')}
           </Button>
         </div>
-      </form>
+      </FormBox>
     </div>
   )
 }
