@@ -1,4 +1,4 @@
-// The runtime without components, for apps that draw their own.
+// `clerk.headless.browser.js`: the runtime alone, for apps that draw their own forms.
 import { installClerk } from '@keyward/browser'
 
 installClerk()

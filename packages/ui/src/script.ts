@@ -1,13 +1,28 @@
-// The script that pages load: the runtime, and a loader that fetches components with the first mount.
-import { installClerk, version } from '@keyward/browser'
-import type { Clerk, ClerkOptions } from './clerk.ts'
+// `clerk.browser.js`: the runtime with the components behind it (decisions.md 15). A classic script, so its own address is known
+// only while it runs for the first time.
+import { type ComponentHost, installClerk, type LoadComponents, version } from '@keyward/browser'
+import type { Clerk } from './clerk.ts'
+import { componentNames } from './host/component.ts'
 import { chunkBase, createLazyHost, type Files } from './host/lazy-host.ts'
 
+/** Written in by build.ts. */
 declare const __KEYWARD_FILES__: Files
 
-const scriptUrl = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href
+const script = (document.currentScript as HTMLScriptElement | null) ?? document.querySelector<HTMLScriptElement>('script[data-clerk-js-script]')
+const base = chunkBase(script?.src || location.href, version)
 
-installClerk({
-  loadComponents: (clerk, options) =>
-    createLazyHost(clerk as unknown as Clerk, options as ClerkOptions, __KEYWARD_FILES__, chunkBase(scriptUrl, version), (url) => import(/* @vite-ignore */ url)) as never,
-})
+const loadComponents: LoadComponents = (clerk, options) => {
+  const host = createLazyHost(clerk as unknown as Clerk, options, __KEYWARD_FILES__, base, (url) => import(url))
+  return { ...host, mount: known(host.mount), open: known(host.open) } as ComponentHost
+}
+
+/** The runtime passes names on; one that is not built yet says so instead of failing somewhere inside. */
+function known<Args extends [name: never, ...rest: never[]]>(show: (...args: Args) => Promise<void>): (...args: Args) => Promise<void> {
+  return async (...args) => {
+    const name = args[0] as string
+    if (!(componentNames as readonly string[]).includes(name)) throw new Error(`Keyward: the component <${name}/> is not available yet`)
+    return show(...args)
+  }
+}
+
+installClerk({ loadComponents })
