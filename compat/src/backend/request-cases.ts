@@ -329,12 +329,6 @@ export const requestCases: readonly RequestCase[] = [
     },
   },
   {
-    name: 'unknown nonce in production',
-    ...live,
-    headers: document,
-    cookies: { ...uat, __session: liveToken(), __clerk_handshake_nonce: 'n1' },
-  },
-  {
     name: 'handshake token by cookie in production',
     ...live,
     headers: document,

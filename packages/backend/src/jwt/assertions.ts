@@ -58,8 +58,9 @@ function assertSubject(sub: unknown): void {
 
 /** Checked only if both the option and the claim are there (wire.md §4). */
 function assertAudience(aud: unknown, audience: string | string[] | undefined): void {
+  if (!audience || !aud) return
   const wanted = [audience].flat().filter((entry) => typeof entry === 'string' && entry !== '')
-  if (wanted.length === 0 || aud === undefined || aud === null || aud === '') return
+  if (wanted.length === 0) return
   const held = Array.isArray(aud) ? aud : [aud]
   if (!held.some((entry) => wanted.includes(entry)))
     throw failed(`Invalid JWT audience claim (aud) ${show(aud)}. Expected one of ${show(wanted)}.`)

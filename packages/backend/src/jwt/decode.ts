@@ -51,9 +51,9 @@ export function decodeHeader(part: string): JwtHeader {
 }
 
 // One request looks into the same token several times before it verifies it: which kind it is, which cookie is newer.
-// What was read is kept until it is handed out. Small, since anybody can send another.
+// What was read is kept until it is handed out. Bounded, since anybody can send another.
 const peeked = new Map<string, JwtPayload>()
-const peekedLimit = 16
+const peekedLimit = 512
 
 /** The claims for looking at only: the object is shared between callers. */
 export function peekPayload(part: string): Readonly<JwtPayload> {

@@ -40,11 +40,20 @@ function verifyParts(
   }
   const known = key.confirmed.get(token)
   // A confirmed signature is not checked again; time, parties and type are, at every use (decisions.md 4).
-  const claims = known === undefined ? decodePayload(parts.payload) : (JSON.parse(known) as JwtPayload)
+  const claims = known === undefined ? decodePayload(parts.payload) : copyJson(known)
   assertClaims(claims, rules)
   if (known !== undefined) return claims
   const confirmed = confirmSignature(key, token, () => decodeSignature(parts.signature))
   return typeof confirmed === 'boolean' ? acceptIf(confirmed, claims) : confirmed.then((yes) => acceptIf(yes, claims))
+}
+
+/** JSON values copied all the way down, so that what a caller changes stays with the caller. */
+function copyJson<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(copyJson) as T
+  const copy = { ...value }
+  for (const name in copy) if (typeof copy[name] === 'object') copy[name] = copyJson(copy[name])
+  return copy
 }
 
 function acceptIf(confirmed: boolean, claims: JwtPayload): JwtPayload {

@@ -1,7 +1,9 @@
-import { decodeBase64UrlText, importJwk, importSpki, verifyRsa } from '#crypto'
+import type { JwtPayload } from '@keyward/wire/facts'
+import { importJwk, importSpki, verifyRsa } from '#crypto'
 import { isRsaAlgorithm, type RsaAlgorithm, type VerifyingKey } from '../crypto/types.ts'
 import { tokenError } from '../errors/token-error.ts'
 import { TokenVerificationErrorReason as Reason } from '../errors.ts'
+import { decodePayload, splitJwt } from '../jwt/decode.ts'
 
 /**
  * A public key, bound to one algorithm, with the signatures that it has already confirmed. The memory hangs on the key,
@@ -12,8 +14,8 @@ export type SigningKey = {
   readonly alg: RsaAlgorithm
   readonly fingerprint: string
   readonly key: VerifyingKey
-  /** By token, the text of its claims: nothing that the token does not say, only decoded. */
-  readonly confirmed: Map<string, string>
+  /** By token, its claims: nothing that the token does not say, only decoded. Never handed out, only copied. */
+  readonly confirmed: Map<string, JwtPayload>
 }
 
 /** How many confirmed signatures one key remembers; the oldest goes first. */
@@ -58,6 +60,6 @@ export function confirmSignature(
 function remember({ confirmed }: SigningKey, token: string, yes: boolean): boolean {
   if (!yes) return false
   if (confirmed.size >= confirmedLimit) confirmed.delete(confirmed.keys().next().value as string)
-  confirmed.set(token, decodeBase64UrlText(token.slice(token.indexOf('.') + 1, token.lastIndexOf('.'))))
+  confirmed.set(token, decodePayload(splitJwt(token).payload))
   return true
 }

@@ -248,6 +248,16 @@ describe("somebody else's handshake result", () => {
     expect(fromCookie.status).toBe('signed-in')
   })
 
+  test('a nonce that the server does not know is as if absent: a good session stays good', async () => {
+    production.answer('GET /v1/clients/handshake_payload', { status: 404, json: { errors: [] } })
+    const state = await authenticate({
+      on: production,
+      url: 'https://app.example.com/',
+      cookies: { __client_uat: uat(), __session: production.token(), __clerk_handshake_nonce: 'old' },
+    })
+    expect(state.status).toBe('signed-in')
+  })
+
   test('a session token is no result of a handshake', async () => {
     const state = await authenticate({
       on: production,

@@ -1,107 +1,85 @@
-import { cookieNames, cookieSuffix, type PublishableKey, queryNames, suffixedCookieName } from '@keyward/wire/facts'
+import { cookieNames, queryNames } from '@keyward/wire/facts'
 import { constants } from '../constants.ts'
-import { type CookiePair, usesSuffixedCookies } from './cookie-choice.ts'
 import { parseCookies } from './cookies.ts'
-import { frontendApiUrl, requirePublishableKey } from './frontend-api.ts'
-import { handshakeStartedCookie } from './handshake.ts'
+import { frontendApiUrl } from './frontend-api.ts'
+import { type KnownKey, knownKey } from './known-key.ts'
 import type { AuthenticateRequestOptions } from './options.ts'
+import { readSessionCookies, type SessionCookies } from './session-cookies.ts'
 import { publicUrl } from './url.ts'
 
 /** One request as authentication sees it: options, headers, and the cookies that count. */
-export type AuthenticateContext = AuthenticateRequestOptions & {
-  readonly publishableKey: string
-  readonly instanceType: 'development' | 'production'
-  /** Text in the publishable key. */
-  readonly frontendApi: string
-  /** Base URL of the Frontend API for this browser. */
-  readonly frontendApiUrl: string
-  readonly clerkUrl: URL
-  readonly method: string
-  readonly headers: Headers
-  readonly accept: string | undefined
-  readonly secFetchDest: string | undefined
-  readonly referrer: string | undefined
-  readonly userAgent: string | undefined
-  readonly tokenInHeader: string | undefined
-  readonly usesSuffixedCookies: boolean
-  readonly sessionTokenInCookie: string | undefined
-  readonly refreshTokenInCookie: string | undefined
-  /** Unix seconds of the last change of the client's signed-in state; 0 for signed out. */
-  readonly clientUat: number
-  readonly devBrowserToken: string | undefined
-  /** The same by cookie alone: what stands in a URL may have been put there by anybody. */
-  readonly devBrowserCookie: string | undefined
-  readonly hasStartedHandshake: boolean
-  readonly handshakeNonce: string | undefined
-  readonly handshakeToken: string | undefined
-  readonly handshakeRedirectLoopCounter: number
-}
-
-type KnownKey = PublishableKey & { readonly suffix: string }
-const knownKeys = new Map<string, KnownKey>()
-const knownKeyLimit = 100
+export type AuthenticateContext = AuthenticateRequestOptions &
+  SessionCookies & {
+    readonly publishableKey: string
+    readonly instanceType: 'development' | 'production'
+    /** Text in the publishable key. */
+    readonly frontendApi: string
+    /** Base URL of the Frontend API for this browser. */
+    readonly frontendApiUrl: string
+    readonly clerkUrl: URL
+    readonly method: string
+    readonly headers: Headers
+    readonly tokenInHeader: string | undefined
+    /** From the URL, else by cookie; null-like in production, where nothing reads it. */
+    readonly devBrowserToken: string | undefined
+    readonly handshakeNonce: string | undefined
+    readonly handshakeToken: string | undefined
+  }
 
 export async function createAuthenticateContext(
   request: Request,
   options: AuthenticateRequestOptions,
 ): Promise<AuthenticateContext> {
   const publishableKey = options.publishableKey ?? ''
-  const key = knownKeys.get(publishableKey) ?? (await readKey(publishableKey))
-  const { suffix } = key
+  const found = knownKey(publishableKey)
+  const key = found instanceof Promise ? await found : found
   const { headers, method } = request
   const url = publicUrl(request)
   const cookies = parseCookies(headers.get('cookie'))
-  const pair = (name: string): CookiePair => ({
-    plain: cookies.get(name),
-    suffixed: cookies.get(suffixedCookieName(name, suffix)),
-  })
-  const session = pair(cookieNames.session)
-  const clientUat = pair(cookieNames.clientUat)
+  const session = readSessionCookies(cookies, key)
   const isDevelopment = key.instanceType === 'development'
-  const suffixed = usesSuffixedCookies({
-    session,
-    clientUat,
-    frontendApi: key.frontendApi,
-    isDevelopment,
-    now: Date.now(),
-  })
-  const chosen = ({ plain, suffixed: other }: CookiePair) => (suffixed ? other : plain)
-  const header = (name: string) => headers.get(name) || undefined
-  const devBrowserCookie = chosen(pair(cookieNames.devBrowser)) || undefined
+  const query = url.search === '' ? null : url.searchParams
   // The result of a handshake comes by cookie; in a URL it counts in development only (decisions.md 5).
-  const result = (name: string) => (isDevelopment ? url.searchParams.get(name) : null) || cookies.get(name) || undefined
+  const result = (name: string) => (isDevelopment ? query?.get(name) : null) || cookies.get(name) || undefined
   return {
     ...options,
+    ...session,
     publishableKey,
     instanceType: key.instanceType,
     frontendApi: key.frontendApi,
-    frontendApiUrl: frontendApiUrl(key, options, url),
+    frontendApiUrl: rememberedFrontendApiUrl(key, options, url),
     clerkUrl: url,
     method,
     headers,
-    accept: header(constants.Headers.Accept),
-    secFetchDest: header(constants.Headers.SecFetchDest),
-    referrer: header(constants.Headers.Referrer),
-    userAgent: header(constants.Headers.UserAgent),
     tokenInHeader: bearerToken(headers.get(constants.Headers.Authorization)),
-    usesSuffixedCookies: suffixed,
-    sessionTokenInCookie: chosen(session) || undefined,
-    refreshTokenInCookie: pair(cookieNames.refresh).suffixed,
-    clientUat: Number.parseInt(chosen(clientUat) ?? '', 10) || 0,
-    devBrowserToken: url.searchParams.get(queryNames.devBrowser) || devBrowserCookie,
-    devBrowserCookie,
-    hasStartedHandshake: cookies.has(handshakeStartedCookie),
-    handshakeNonce: result(queryNames.handshakeNonce),
-    handshakeToken: result(queryNames.handshake),
-    handshakeRedirectLoopCounter: Number(cookies.get(cookieNames.redirectCount)) || 0,
+    devBrowserToken: query?.get(queryNames.devBrowser) || session.devBrowserCookie,
+    handshakeNonce: result(cookieNames.handshakeNonce),
+    handshakeToken: result(cookieNames.handshake),
   }
 }
 
-async function readKey(publishableKey: string): Promise<KnownKey> {
-  const key = { ...requirePublishableKey(publishableKey), suffix: await cookieSuffix(publishableKey) }
-  if (knownKeys.size >= knownKeyLimit) knownKeys.clear()
-  knownKeys.set(publishableKey, key)
-  return key
+// An app answers under few origins: the address worked out for the last one is nearly always the one needed.
+let last: {
+  readonly key: KnownKey
+  readonly options: AuthenticateRequestOptions
+  readonly host: string
+  readonly url: string
+} | null = null
+
+function rememberedFrontendApiUrl(key: KnownKey, options: AuthenticateRequestOptions, url: URL): string {
+  const { proxyUrl, domain, isSatellite } = options
+  const host = `${url.protocol}${url.host}`
+  if (
+    last?.key === key &&
+    last.host === host &&
+    last.options.proxyUrl === proxyUrl &&
+    last.options.domain === domain &&
+    last.options.isSatellite === isSatellite
+  ) {
+    return last.url
+  }
+  last = { key, options: { proxyUrl, domain, isSatellite }, host, url: frontendApiUrl(key, options, url) }
+  return last.url
 }
 
 /** `Bearer <token>`, or the token alone; other schemes are not ours. */

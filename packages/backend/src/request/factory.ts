@@ -29,5 +29,7 @@ export function createAuthenticateRequest({ options, apiClient }: CreateAuthenti
 }
 
 function definedOf<T extends object>(options: T): Partial<T> {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>
+  const defined: Partial<T> = {}
+  for (const name in options) if (options[name] !== undefined) defined[name] = options[name]
+  return defined
 }

@@ -21,9 +21,14 @@ const loopLimit = 3
 const resultParams = [queryNames.devBrowser, queryNames.handshake, queryNames.handshakeNonce, queryNames.help]
 
 /** Only a page that a person navigates to can be redirected; a fetch that is would just break. */
-export function isEligibleForHandshake({ secFetchDest, accept }: AuthenticateContext): boolean {
-  if (secFetchDest) return secFetchDest === 'document' || secFetchDest === 'iframe'
-  return accept?.startsWith('text/html') ?? false
+export function isEligibleForHandshake({ headers }: AuthenticateContext): boolean {
+  const destination = headers.get(constants.Headers.SecFetchDest)
+  if (destination) return destination === 'document' || destination === 'iframe'
+  return headers.get(constants.Headers.Accept)?.startsWith('text/html') ?? false
+}
+
+export function isDocumentRequest({ headers }: AuthenticateContext): boolean {
+  return headers.get(constants.Headers.SecFetchDest) === 'document'
 }
 
 /** Headers of the redirect to the handshake (wire.md §5.1). */
@@ -67,7 +72,7 @@ export async function handshakeDirectives(context: AuthenticateContext): Promise
   const directives = handshakeNonce
     ? await directivesByNonce(context, handshakeNonce)
     : await directivesFromToken(context, handshakeToken!)
-  return belongsToBrowser(context, directives) ? directives : null
+  return directives && belongsToBrowser(context, directives) ? directives : null
 }
 
 /** The URL without what the handshake put into it. */
@@ -77,15 +82,15 @@ export function withoutResultParams(url: URL): URL {
   return clean
 }
 
-async function directivesByNonce(context: AuthenticateContext, nonce: string): Promise<string[]> {
+async function directivesByNonce(context: AuthenticateContext, nonce: string): Promise<string[] | null> {
   const client = context.apiClient ?? createBackendApiClient(context)
   try {
     const { directives } = await client.clients.getHandshakePayload({ nonce })
     return Array.isArray(directives) ? directives.filter((line) => typeof line === 'string') : []
   } catch (error) {
-    // Unknown, spent or unreachable: as if it had said nothing (wire.md §5.2, row 1).
+    // Unknown, spent, too old or unreachable: as if it were not there. The cookies of before may still be good.
     console.error('Keyward: could not get the result of the handshake.', error instanceof Error ? error.message : '')
-    return []
+    return null
   }
 }
 

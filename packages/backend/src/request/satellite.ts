@@ -3,6 +3,7 @@ import { constants } from '../constants.ts'
 import { satelliteNeedsDomain, satelliteNeedsSignInUrl, signInUrlOnSatellite } from '../errors/instructions.ts'
 import { parseUrl } from '../parse-url.ts'
 import type { AuthenticateContext } from './context.ts'
+import { isDocumentRequest } from './handshake.ts'
 
 /** What a satellite must be told to work at all; an error here is one of configuration. */
 export function assertSatellite(context: AuthenticateContext): void {
@@ -35,9 +36,10 @@ export function redirectToSatellite(context: AuthenticateContext): Headers | nul
 
 /** A page reached from another origin of the app family may have missed a sign-in there: one handshake brings it up to date. */
 export function cameFromElsewhere(context: AuthenticateContext): boolean {
-  if (context.isSatellite || context.method !== 'GET' || context.secFetchDest !== 'document' || !context.referrer)
-    return false
-  const referrer = parseUrl(context.referrer)
+  if (context.isSatellite || context.method !== 'GET') return false
+  const header = context.headers.get(constants.Headers.Referrer)
+  if (!header || !isDocumentRequest(context)) return false
+  const referrer = parseUrl(header)
   if (!referrer || referrer.origin === 'null') return false
   return referrer.origin !== context.clerkUrl.origin && !isOwnReferrer(context, referrer)
 }

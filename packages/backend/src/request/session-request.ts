@@ -6,7 +6,7 @@ import { isSignedBy } from '../jwt/verify.ts'
 import { tokenKind } from '../tokens/kinds.ts'
 import { keyFinder, verifyInstanceJwt } from '../tokens/verify-session.ts'
 import type { AuthenticateContext } from './context.ts'
-import { isEligibleForHandshake, isRedirectLoop, redirectToHandshake } from './handshake.ts'
+import { isDocumentRequest, isEligibleForHandshake, isRedirectLoop, redirectToHandshake } from './handshake.ts'
 import { isServerUnreachable, isSessionLive } from './live-session.ts'
 import { isOrganizationMismatch, organizationSyncTarget } from './organization-sync.ts'
 import { refreshSession } from './refresh.ts'
@@ -45,7 +45,7 @@ function syncFirst(context: AuthenticateContext): SessionState | null {
   const isDevelopment = context.instanceType === 'development'
   const params = context.clerkUrl.searchParams
   if (isDevelopment && params.has(queryNames.devBrowser)) return handshakeOr(context, AuthErrorReason.DevBrowserSync)
-  const isSatelliteDocument = context.isSatellite === true && context.secFetchDest === 'document'
+  const isSatelliteDocument = context.isSatellite === true && isDocumentRequest(context)
   if (isSatelliteDocument && !isDevelopment) return handshakeOr(context, AuthErrorReason.SatelliteCookieNeedsSyncing)
   if (isSatelliteDocument && !hasJustSynced(context)) {
     return handshakeOr(context, AuthErrorReason.SatelliteCookieNeedsSyncing, redirectToPrimary(context))

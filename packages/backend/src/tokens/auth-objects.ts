@@ -163,14 +163,28 @@ export function makeAuthObjectSerializable<T extends Record<string, unknown>>(au
   return rest as unknown as T
 }
 
-/** Keys are shown by their first characters only. */
+/** Never shown: whatever could be used to act as somebody, and what carries it. */
+const credentials = [
+  'apiClient',
+  'devBrowserCookie',
+  'devBrowserToken',
+  'handshakeNonce',
+  'handshakeToken',
+  'headers',
+  'refreshTokenInCookie',
+  'sessionTokenInCookie',
+  'tokenInHeader',
+]
+
+/** Settings and outcome for a developer's eyes; keys and tokens by their first characters only. */
 export function debugOf(data: Record<string, unknown> = {}): AuthObjectDebug {
-  return () => ({
-    ...data,
-    secretKey: shorten(data.secretKey),
-    jwtKey: shorten(data.jwtKey),
-    ...('machineSecretKey' in data ? { machineSecretKey: shorten(data.machineSecretKey) } : {}),
-  })
+  return () => {
+    const shown = Object.entries(data).filter(([name]) => !credentials.includes(name))
+    const shortened = { secretKey: shorten(data.secretKey), jwtKey: shorten(data.jwtKey) }
+    const machine = data.machineSecretKey ? { machineSecretKey: shorten(data.machineSecretKey) } : {}
+    const session = data.sessionToken ? { sessionToken: shorten(data.sessionToken) } : {}
+    return { ...Object.fromEntries(shown), ...shortened, ...machine, ...session }
+  }
 }
 
 function shorten(key: unknown): string {

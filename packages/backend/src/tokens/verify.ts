@@ -57,11 +57,16 @@ async function verifyMachine(
   return verified as unknown as VerifiedToken
 }
 
+const data: PropertyDescriptor & ThisType<JwtPayload> = {
+  enumerable: false,
+  get() {
+    return { ...this, tokenType: 'session_token' }
+  },
+}
+
 /** A claim named `data` stays readable and shadows the extra. */
 function withData(claims: JwtPayload): VerifiedToken {
-  if (Object.hasOwn(claims, 'data')) return claims as VerifiedToken
-  const get = () => ({ ...claims, tokenType: 'session_token' })
-  return Object.defineProperty(claims, 'data', { get, enumerable: false }) as VerifiedToken
+  return (Object.hasOwn(claims, 'data') ? claims : Object.defineProperty(claims, 'data', data)) as VerifiedToken
 }
 
 const reasons: Partial<Record<MachineTokenVerificationError['code'], TokenVerificationError['reason']>> = {
