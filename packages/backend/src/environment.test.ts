@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { apiUrlFromPublishableKey, apiUrlOf } from './api/base-url.ts'
 import { environmentValue, optionsFromEnvironment } from './environment.ts'
 
 const publishableKey = `pk_test_${btoa('127.0.0.1:4100/foo.accounts.dev$')}`
@@ -26,3 +27,22 @@ test.each(['NEXT_PUBLIC_CLERK_SECRET_KEY', 'VITE_KEYWARD_SECRET_KEY', 'NEXT_PUBL
     expect(() => optionsFromEnvironment({ [name]: 'sk_test_x' })).toThrow(name)
   },
 )
+
+test('a client that is given a secret key alone finds its server in the environment', () => {
+  process.env.CLERK_PUBLISHABLE_KEY = publishableKey
+  expect(apiUrlOf({})).toBe('http://127.0.0.1:4100')
+  process.env.CLERK_API_URL = 'http://keyward.internal:8080/'
+  expect(apiUrlOf({})).toBe('http://keyward.internal:8080')
+  expect(apiUrlOf({ apiUrl: 'https://x.com' })).toBe('https://x.com')
+  delete process.env.CLERK_PUBLISHABLE_KEY
+  delete process.env.CLERK_API_URL
+})
+
+test.each([
+  ['127.0.0.1:4100/foo.accounts.dev', 'http://127.0.0.1:4100'],
+  ['localhost:9/foo.accounts.dev', 'http://localhost:9'],
+  ['clerk.example.com', 'https://clerk.example.com'],
+  ['127.0.0.1.evil.com', 'https://127.0.0.1.evil.com'],
+])('the key of %s means the API at %s', (frontendApi, url) => {
+  expect(apiUrlFromPublishableKey(`pk_test_${btoa(`${frontendApi}$`)}`)).toBe(url)
+})

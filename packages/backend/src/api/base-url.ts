@@ -1,4 +1,5 @@
 import { defaultApiVersion, parsePublishableKey } from '@keyward/wire/facts'
+import { environmentValue } from '../environment.ts'
 
 export const packageVersion = '0.1.0'
 export const userAgent = `@keyward/backend@${packageVersion}`
@@ -8,10 +9,15 @@ export const defaultApiUrl = 'http://127.0.0.1:4100'
 
 /**
  * The Backend API's base URL without trailing slash: the option, else what the publishable key tells (design.md §2: a
- * loopback key means plain http on that host and port; any other the same host over https), else the default address.
+ * loopback key means plain http on that host and port; any other the same host over https). Code that names neither,
+ * because it was written for a hosted service with one address, gets both from the environment.
  */
 export function apiUrlOf({ apiUrl, publishableKey }: { apiUrl?: string; publishableKey?: string }): string {
-  return trimSlashes(apiUrl || apiUrlFromPublishableKey(publishableKey) || defaultApiUrl)
+  return trimSlashes(apiUrl || apiUrlFromPublishableKey(publishableKey) || apiUrlFromEnvironment() || defaultApiUrl)
+}
+
+function apiUrlFromEnvironment(): string | null {
+  return environmentValue('apiUrl') ?? apiUrlFromPublishableKey(environmentValue('publishableKey'))
 }
 
 export function apiUrlFromPublishableKey(publishableKey: string | undefined): string | null {

@@ -16,8 +16,7 @@ const claims = {
   fea: 'o:dashboard,o:teams,u:beta,uo:both',
   pla: 'o:pro',
 } as unknown as JwtPayload
-const auth = (changes: object = {}, context: object = {}) =>
-  signedInAuthObject(context, 'token', { ...claims, ...changes } as JwtPayload)
+const auth = (changes: object = {}) => signedInAuthObject({}, 'token', { ...claims, ...changes } as JwtPayload)
 
 test('organization and permissions are read out of the bits of the token', () => {
   expect(auth()).toMatchObject({
