@@ -107,15 +107,8 @@ export type SessionWithActivities = {
   readonly id: string
   readonly status: string
   readonly lastActiveAt: Date
-  readonly latestActivity: {
-    readonly browserName?: string
-    readonly browserVersion?: string
-    readonly deviceType?: string
-    readonly ipAddress?: string
-    readonly city?: string
-    readonly country?: string
-    readonly isMobile?: boolean
-  }
+  /** browserName, browserVersion, deviceType, ipAddress, city, country, isMobile: each may be missing. */
+  readonly latestActivity: Readonly<Record<string, unknown>>
   readonly actor?: unknown
   revoke(): Promise<unknown>
 }

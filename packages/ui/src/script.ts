@@ -8,19 +8,26 @@ import { chunkBase, createLazyHost, type Files } from './host/lazy-host.ts'
 /** Written in by build.ts. */
 declare const __KEYWARD_FILES__: Files
 
-const script = (document.currentScript as HTMLScriptElement | null) ?? document.querySelector<HTMLScriptElement>('script[data-clerk-js-script]')
+const script =
+  (document.currentScript as HTMLScriptElement | null) ??
+  document.querySelector<HTMLScriptElement>('script[data-clerk-js-script]')
 const base = chunkBase(script?.src || location.href, version)
 
 const loadComponents: LoadComponents = (clerk, options) => {
-  const host = createLazyHost(clerk as unknown as Clerk, options, __KEYWARD_FILES__, base, (url) => import(url))
+  const runtime: Omit<Clerk, '__unstable__environment'> = clerk
+  // The environment is the wire's, which the runtime does not spell out.
+  const host = createLazyHost(runtime as Clerk, options, __KEYWARD_FILES__, base, (url) => import(url))
   return { ...host, mount: known(host.mount), open: known(host.open) } as ComponentHost
 }
 
 /** The runtime passes names on; one that is not built yet says so instead of failing somewhere inside. */
-function known<Args extends [name: never, ...rest: never[]]>(show: (...args: Args) => Promise<void>): (...args: Args) => Promise<void> {
+function known<Args extends [name: never, ...rest: never[]]>(
+  show: (...args: Args) => Promise<void>,
+): (...args: Args) => Promise<void> {
   return async (...args) => {
     const name = args[0] as string
-    if (!(componentNames as readonly string[]).includes(name)) throw new Error(`Keyward: the component <${name}/> is not available yet`)
+    if (!(componentNames as readonly string[]).includes(name))
+      throw new Error(`Keyward: the component <${name}/> is not available yet`)
     return show(...args)
   }
 }

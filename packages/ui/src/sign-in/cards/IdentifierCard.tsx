@@ -8,7 +8,7 @@ import {
   signUpMode,
   socialProviders,
 } from '../../form/settings.ts'
-import { type FormValues, useForm } from '../../form/use-form.ts'
+import { type Form, type FormValues, useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { hasErrorCode } from '../../localization/errors.ts'
 import { Alert } from '../../primitives/Alert.tsx'
@@ -24,6 +24,7 @@ import { withQuery } from '../../routing/location.ts'
 import { useRouter } from '../../routing/use-router.tsx'
 import { combinedSignUp } from '../combined-sign-up.ts'
 import { pendingValues } from '../pending-values.ts'
+import { typedAhead } from '../typed-ahead.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
 /** The first question: who are you? */
@@ -38,6 +39,7 @@ export function IdentifierCard() {
   const [autofilled, setAutofilled] = useState('')
 
   const form = useForm(async (values) => {
+    typedAhead.clear()
     const identifier = await readIdentifier(values, kinds)
     // A password manager filled both fields: one step instead of two.
     const params = values.password ? { strategy: 'password', identifier, password: values.password } : { identifier }
@@ -89,7 +91,7 @@ export function IdentifierCard() {
       {!atBottom && social}
       {!atBottom && hasSocial && kinds.length > 0 && <Divider />}
       {kinds.length > 0 && (
-        <FormBox form={form}>
+        <FormBox form={withTypingAhead(form)}>
           <IdentifierField form={form} kinds={kinds} />
           <AutofilledPassword form={form} value={autofilled} onFill={setAutofilled} />
           <SubmitButton pending={form.pending && provider === null} />
@@ -134,6 +136,15 @@ function IdentifierField({ form, kinds }: { form: FieldProps['form']; kinds: rea
 
 const order: readonly IdentifierKind[] = ['emailAddress', 'phoneNumber', 'username']
 
+/** Pressing Enter in the password field while the identifier is on its way means: send that, too. */
+function withTypingAhead(form: Form): Form {
+  const onSubmit = (event: Event) => {
+    if (form.pending && typedAhead.password) typedAhead.isSent = true
+    form.props.onSubmit(event)
+  }
+  return { ...form, props: { ...form.props, onSubmit } }
+}
+
 /** Out of sight until a password manager writes into it: asking for the password comes next, but filling both must work at once. */
 function AutofilledPassword({
   form,
@@ -155,7 +166,10 @@ function AutofilledPassword({
       autoComplete="current-password"
       tabIndex={-1}
       aria-hidden="true"
-      onInput={(event) => onFill(event.currentTarget.value)}
+      onInput={(event) => {
+        if (form.pending) typedAhead.password = event.currentTarget.value
+        else onFill(event.currentTarget.value)
+      }}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { apiErrors, hasErrorCode } from '../../localization/errors.ts'
@@ -7,6 +8,7 @@ import { Card, IdentityPreview } from '../../primitives/Card.tsx'
 import { FormBox } from '../../primitives/FormBox.tsx'
 import { PasswordField } from '../../primitives/PasswordField.tsx'
 import { alternatives, resetFactors } from '../next-card.ts'
+import { typedAhead } from '../typed-ahead.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
 export function PasswordCard() {
@@ -23,6 +25,11 @@ export function PasswordCard() {
       return true
     },
   )
+  const [typed] = useState({ ...typedAhead })
+  useEffect(() => {
+    typedAhead.clear()
+    if (typed.isSent) form.submit()
+  }, [])
   const others = alternatives(firstFactors, { strategy: 'password' })
   const canReset = resetFactors(firstFactors).length > 0
   return (
@@ -59,6 +66,7 @@ export function PasswordCard() {
           name="password"
           autoComplete="current-password"
           autoFocus
+          defaultValue={typed.password || undefined}
           action={
             (canReset || others.length > 0) && (
               <TextLink

@@ -82,10 +82,11 @@ function Device({
   onRevoke: () => void
 }) {
   const { t } = useUi()
-  const { latestActivity: activity } = session
-  const name = activity.deviceType || t('userProfile.start.activeDevicesSection.unknown')
-  const place = [activity.city, activity.country].filter(Boolean).join(', ')
-  const browser = [activity.browserName, activity.browserVersion?.split('.')[0]].filter(Boolean).join(' ')
+  const activity = session.latestActivity
+  const text = (key: string) => (typeof activity[key] === 'string' ? (activity[key] as string) : '')
+  const name = text('deviceType') || t('userProfile.start.activeDevicesSection.unknown')
+  const place = [text('city'), text('country')].filter(Boolean).join(', ')
+  const browser = [text('browserName'), text('browserVersion').split('.')[0]].filter(Boolean).join(' ')
   const when = formatTime(session.lastActiveAt)
   return (
     <Row
@@ -106,14 +107,14 @@ function Device({
     >
       <span class="kw-device">
         <span class="kw-device-icon">
-          <Icon name={activity.isMobile ? 'phone' : 'laptop'} size={20} />
+          <Icon name={activity.isMobile === true ? 'phone' : 'laptop'} size={20} />
         </span>
         <span class="kw-person-text">
           <span class="kw-device-name">
             {name}
             {isCurrent && <Badge id="thisDevice">{t('badge__thisDevice')}</Badge>}
           </span>
-          <span class="kw-row-hint">{[browser, activity.ipAddress, place].filter(Boolean).join(' · ')}</span>
+          <span class="kw-row-hint">{[browser, text('ipAddress'), place].filter(Boolean).join(' · ')}</span>
           {!isCurrent && (
             <span class="kw-row-hint">{t('userProfile.start.activeDevicesSection.lastActive', { date: when })}</span>
           )}
