@@ -245,7 +245,7 @@ export type Clerk = {
   addListener(listener: () => void): () => void
   navigate(to: string): unknown
   setActive(params: {
-    session?: unknown
+    session?: string | null
     redirectUrl?: string
     navigate?: (to: { session: Session }) => unknown
   }): Promise<unknown>
