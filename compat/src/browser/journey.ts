@@ -79,7 +79,7 @@ async function wrongPasswordIsRefused(page: Page, email: string): Promise<void> 
   await enterIdentifier(page, email)
   await page.fill('input[name=password]', 'not the password')
   await page.press('input[name=password]', 'Enter')
-  await expect(page.getByText(/incorrect/i).first()).toBeVisible()
+  await expect(page.getByText(/incorrect|not right|wrong/i).first()).toBeVisible()
 }
 
 async function signInAndReturn(page: Page, email: string, userId: string): Promise<void> {

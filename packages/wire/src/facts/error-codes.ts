@@ -44,9 +44,9 @@ export const errorCodes = {
   form_identifier_not_found: facts(
     422,
     'was not found',
-    'No account was found with this. Check it for typos, or sign up.',
+    'No account was found with this identifier. Check it for typos, or sign up.',
   ),
-  form_code_incorrect: facts(422, 'is incorrect', 'This code is not right. Check the latest message and try again.'),
+  form_code_incorrect: facts(422, 'is incorrect', 'This code is incorrect. Check the latest message and try again.'),
   form_email_address_blocked: facts(
     422,
     'is not accepted',
@@ -68,12 +68,12 @@ export const errorCodes = {
   form_password_incorrect: facts(
     422,
     'is incorrect',
-    'This password is not right. Try again, or use another way to sign in.',
+    'This password is incorrect. Try again, or use another way to sign in.',
   ),
   form_password_or_identifier_incorrect: facts(
     422,
     'is incorrect',
-    'The identifier or the password is not right. Try again, or use another way to sign in.',
+    'The identifier or the password is incorrect. Try again, or use another way to sign in.',
   ),
   form_password_pwned: facts(
     422,
@@ -90,7 +90,7 @@ export const errorCodes = {
     'cannot be used on this device',
     'For your safety this password is not enough here. Sign in another way.',
   ),
-  form_password_validation_failed: facts(422, 'is incorrect', 'This password is not right. Try again.'),
+  form_password_validation_failed: facts(422, 'is incorrect', 'This password is incorrect. Try again.'),
   form_password_length_too_short: facts(422, 'is too short', 'Use {min} characters or more.'),
   form_password_length_too_long: facts(422, 'is too long', 'Use no more than {max} characters.'),
   form_password_no_lowercase: facts(422, 'needs a lower-case letter', 'Add a lower-case letter.'),
