@@ -82,8 +82,8 @@ type Definition<C extends CallerName, P, Q, B, O extends TSchema> = {
   readonly query?: Q
   readonly body?: B
   readonly output: O
-  /** `none`: the bare resource. By default a FAPI answer is `{ response, client }` with the whole fresh client. */
-  readonly envelope?: 'client' | 'none'
+  /** `none`: the bare resource. By default a FAPI answer is `{ response, client }`, with the whole fresh client after changes; `client-always`: after reads too. */
+  readonly envelope?: 'client' | 'client-always' | 'none'
   /** Takes one uploaded file, as multipart field `file` or as a raw data URL (wire.md §2.1). */
   readonly acceptsFile?: boolean
   /** A navigation that must end somewhere useful, even with a dev-browser token that nobody knows. */

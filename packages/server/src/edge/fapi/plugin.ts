@@ -72,7 +72,8 @@ export async function fapiPlugin(app: FastifyInstance, { platform, directory, op
     }
     compiled.checkOutput(result)
     // The state is read with a clock of its own: what the operation wrote must not lie in the future.
-    const client = operation.caller !== 'public' && isStateChange ? await sendCookies(scope, facts, browser, reply) : null
+    const showsClient = operation.caller !== 'public' && (isStateChange || operation.envelope === 'client-always')
+    const client = showsClient ? await sendCookies(scope, facts, browser, reply) : null
     sendJson(reply, operation.successStatus ?? 200, operation.envelope === 'none' ? result : { response: result, client })
     return reply
   }

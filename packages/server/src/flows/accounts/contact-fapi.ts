@@ -48,6 +48,7 @@ export const contactFapiOperations = [
     path: '/v1/me/email_addresses/{email_id}',
     params: EmailIdParams,
     output: EmailAddress,
+    envelope: 'client-always',
     errors,
     handle: async ({ scope, caller, params }) =>
       emailContacts.toResource(scope, await requireOwnContact(scope, emailContacts, params.email_id, caller.userId)),
@@ -115,6 +116,7 @@ export const contactFapiOperations = [
     path: '/v1/me/phone_numbers/{phone_number_id}',
     params: PhoneNumberIdParams,
     output: PhoneNumber,
+    envelope: 'client-always',
     errors,
     handle: async ({ scope, caller, params }) =>
       phoneContacts.toResource(scope, await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId)),

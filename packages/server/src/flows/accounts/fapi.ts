@@ -39,6 +39,7 @@ export const accountFapiOperations = [
     id: 'getUser',
     method: 'GET',
     path: '/v1/me',
+    envelope: 'client-always',
     errors: ['authentication_invalid'],
     handle: async ({ scope, caller }) => toFapiUser(scope, await requireUser(scope, caller.userId)),
   }),

@@ -2,6 +2,7 @@ import {
   BapiClient,
   BapiCreateSessionBody,
   BapiCreateSessionTokenBody,
+  BapiCreateSessionTokenFromTemplateBody,
   BapiGetClientListQuery,
   BapiGetHandshakePayloadQuery,
   BapiGetSessionListQuery,
@@ -181,6 +182,7 @@ const createTemplateToken = operation({
   path: '/sessions/{session_id}/tokens/{template_name}',
   caller: 'secret_key',
   params: SessionTemplateParams,
+  body: BapiCreateSessionTokenFromTemplateBody,
   output: Token,
   errors: ['resource_not_found'],
   handle: async () => {

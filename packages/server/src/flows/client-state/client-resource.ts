@@ -41,8 +41,17 @@ export function clientUat(client: Client, live: readonly Session[]): number {
   return live.length > 0 ? toSeconds(client.updatedAt) : 0
 }
 
+export function sessionResources(scope: Scope, sessions: readonly Session[], origin: string | null): Promise<FapiSession[]> {
+  return resourcesOf(scope, sessions, (session) => sessionJwt(scope, session, origin))
+}
+
+/** Sessions of other devices too: to look at and to revoke, so without tokens that would let this page act as them. */
+export function sessionResourcesWithoutTokens(scope: Scope, sessions: readonly Session[]): Promise<FapiSession[]> {
+  return resourcesOf(scope, sessions, async () => null)
+}
+
 /** Sessions whose user is gone (deleted by another request this moment) are left out. */
-export async function sessionResources(scope: Scope, sessions: readonly Session[], origin: string | null): Promise<FapiSession[]> {
+async function resourcesOf(scope: Scope, sessions: readonly Session[], tokenOf: (session: Session) => Promise<string | null>): Promise<FapiSession[]> {
   const users = await loadUsers(scope, [...new Set(sessions.map((session) => session.userId))])
   const resources = sessions.map(async (session) => {
     const user = users.get(session.userId)
@@ -50,7 +59,7 @@ export async function sessionResources(scope: Scope, sessions: readonly Session[
     return toFapiSession(scope, session, {
       user: toFapiUser(scope, user),
       publicUserData: toPublicUserData(scope, user),
-      jwt: await sessionJwt(scope, session, origin),
+      jwt: await tokenOf(session),
     })
   })
   return (await Promise.all(resources)).filter((resource) => resource !== null)

@@ -1,5 +1,4 @@
 import {
-  DeletedObject,
   FapiClient,
   FapiGetClientQuery,
   FapiHandshakeClientQuery,
@@ -49,14 +48,14 @@ const createClient = (id: string, method: 'POST' | 'PUT') =>
     },
   })
 
-/** Signs everybody out and throws the client away. */
+/** Signs everybody out and throws the client away: what is left to answer is null. */
 export const deleteClientOperation = operation({
   id: 'deleteClientSessions',
   api: 'fapi',
   method: 'DELETE',
   path: '/v1/client',
   caller: 'browser',
-  output: DeletedObject,
+  output: Nullable(FapiClient),
   errors: ['authentication_invalid', 'origin_invalid'],
   handle: async ({ scope, caller }) => {
     const { clientId } = caller
@@ -66,7 +65,7 @@ export const deleteClientOperation = operation({
       await endClient(inner, clientId)
     })
     caller.forgetClient()
-    return { object: 'client', id: clientId, deleted: true }
+    return null
   },
 })
 

@@ -25,7 +25,7 @@ import {
   updateSession,
 } from '../../domain/sessions/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
-import { clientState, sessionJwt, sessionResource } from './client-resource.ts'
+import { clientState, sessionJwt, sessionResource, sessionResourcesWithoutTokens } from './client-resource.ts'
 
 export const getSessionOperation = operation({
   id: 'getSession',
@@ -142,18 +142,24 @@ export const createTemplateTokenOperation = operation({
   },
 })
 
-const listOwnSessions = (id: string, path: string) =>
-  operation({
-    id,
-    api: 'fapi',
-    method: 'GET',
-    path,
-    caller: 'signed_in',
-    output: Type.Array(FapiActiveSession),
-    envelope: 'none',
-    errors: ['authentication_invalid'],
-    handle: async ({ scope, caller }) => activeSessions(scope, await liveSessionsOfUser(scope, caller.userId)),
-  })
+const ownSessions = { api: 'fapi', method: 'GET', caller: 'signed_in', envelope: 'none', errors: ['authentication_invalid'] } as const
+
+/** The list of devices: short entries, with what is known of each device. */
+export const listActiveSessionsOperation = operation({
+  ...ownSessions,
+  id: 'getSessions',
+  path: '/v1/me/sessions/active',
+  output: Type.Array(FapiActiveSession),
+  handle: async ({ scope, caller }) => activeSessions(scope, await liveSessionsOfUser(scope, caller.userId)),
+})
+
+export const listOwnSessionsOperation = operation({
+  ...ownSessions,
+  id: 'getUsersSessions',
+  path: '/v1/me/sessions',
+  output: Type.Array(FapiSession),
+  handle: async ({ scope, caller }) => sessionResourcesWithoutTokens(scope, await liveSessionsOfUser(scope, caller.userId)),
+})
 
 /** Another of one's own sessions, on whatever device. */
 export const revokeOwnSessionOperation = operation({
@@ -163,7 +169,7 @@ export const revokeOwnSessionOperation = operation({
   path: '/v1/me/sessions/{session_id}/revoke',
   caller: 'signed_in',
   params: SessionIdParams,
-  output: FapiActiveSession,
+  output: FapiSession,
   errors: ['authentication_invalid', 'resource_not_found'],
   handle: async ({ scope, caller, params }) => {
     const session = await findSession(scope, params.session_id)
@@ -172,7 +178,7 @@ export const revokeOwnSessionOperation = operation({
       const revoked = await endSessions(inner, [session.id], 'revoked')
       if (revoked.length > 0) await touchClient(inner, session.clientId)
     })
-    const [resource] = await activeSessions(scope, [(await findSession(scope, session.id))!])
+    const [resource] = await sessionResourcesWithoutTokens(scope, [(await findSession(scope, session.id))!])
     return resource!
   },
 })
@@ -209,8 +215,8 @@ export const sessionFapiOperations = [
   removeAllSessionsOperation,
   createSessionTokenOperation,
   createTemplateTokenOperation,
-  listOwnSessions('getSessions', '/v1/me/sessions/active'),
-  listOwnSessions('getUsersSessions', '/v1/me/sessions'),
+  listActiveSessionsOperation,
+  listOwnSessionsOperation,
   revokeOwnSessionOperation,
 ]
 

@@ -21,12 +21,14 @@ export async function toSignUp(scope: Scope, signUp: SignUpRow): Promise<SignUp>
         verificationId: signUp.emailVerificationId,
         verifiedBy: signUp.emailVerifiedAt ? signUp.emailVerifiedBy : null,
         strategies: settings.auth_email.verification_strategies,
+        abandonAt: signUp.abandonAt,
       }),
       phone_number: await verificationOf(scope, {
         value: signUp.phoneNumber,
         verificationId: signUp.phoneVerificationId,
         verifiedBy: signUp.phoneVerifiedAt ? signUp.phoneVerifiedBy : null,
         strategies: settings.auth_phone.verification_strategies,
+        abandonAt: signUp.abandonAt,
       }),
       web3_wallet: null,
       external_account: null,
@@ -50,13 +52,14 @@ export async function toSignUp(scope: Scope, signUp: SignUpRow): Promise<SignUp>
   }
 }
 
-type Proof = { readonly value: string | null; readonly verificationId: string | null; readonly verifiedBy: string | null; readonly strategies: readonly string[] }
+type Proof = { readonly value: string | null; readonly verificationId: string | null; readonly verifiedBy: string | null; readonly strategies: readonly string[]; readonly abandonAt: Date }
 
-/** How far the proof of an address has come, and what the page should do next. */
+/** How far the proof of an address has come, and what the page should do next. Without an expiry of its own it lasts as long as the sign-up. */
 async function verificationOf(scope: Scope, proof: Proof): Promise<SignUpVerification | null> {
   if (proof.value === null) return null
   const supported = { supported_strategies: [...proof.strategies] }
-  if (proof.verifiedBy) return { ...toInstantVerification(proof.verifiedBy), next_action: '', ...supported }
+  const expireAt = proof.abandonAt.getTime()
+  if (proof.verifiedBy) return { ...toInstantVerification(proof.verifiedBy), expire_at: expireAt, next_action: '', ...supported }
   const verification = proof.verificationId ? await findVerification(scope, proof.verificationId) : null
   if (verification) return { ...toVerification(verification, scope.now), next_action: 'needs_attempt', ...supported }
   return {
@@ -64,7 +67,7 @@ async function verificationOf(scope: Scope, proof: Proof): Promise<SignUpVerific
     status: 'unverified',
     strategy: proof.strategies[0] ?? 'email_code',
     attempts: null,
-    expire_at: null,
+    expire_at: expireAt,
     next_action: 'needs_prepare',
     ...supported,
   }
