@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { apiUrlFromPublishableKey, apiUrlOf } from './api/base-url.ts'
+import { apiUrlOf } from './api/base-url.ts'
+import { apiUrlFromPublishableKey } from './api/loopback.ts'
 import { environmentValue, optionsFromEnvironment } from './environment.ts'
 
 const publishableKey = `pk_test_${btoa('127.0.0.1:4100/foo.accounts.dev$')}`

@@ -1,4 +1,4 @@
-import { apiUrlFromPublishableKey } from './api/base-url.ts'
+import { apiUrlFromPublishableKey } from './api/loopback.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

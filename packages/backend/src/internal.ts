@@ -1,7 +1,8 @@
 // What framework packages build on. Applications use the main entry.
-export { apiUrlFromPublishableKey, apiUrlOf, isLoopbackHost } from './api/base-url.ts'
+export { apiUrlOf } from './api/base-url.ts'
 export { type ClerkAPIError, ClerkAPIResponseError, isClerkAPIResponseError } from './api/errors.ts'
 export { type ApiClient, createBackendApiClient } from './api/factory.ts'
+export { apiUrlFromPublishableKey, isLoopbackHost } from './api/loopback.ts'
 export type { CreateBackendApiOptions } from './api/request.ts'
 export { type Constants, constants } from './constants.ts'
 export {

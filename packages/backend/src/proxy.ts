@@ -1,4 +1,4 @@
-import { isLoopbackHost } from './api/base-url.ts'
+import { isLoopbackHost } from './api/loopback.ts'
 import { assertSecretKey } from './api/request.ts'
 import { environmentValue } from './environment.ts'
 import { requirePublishableKey } from './request/frontend-api.ts'

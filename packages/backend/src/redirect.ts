@@ -1,5 +1,5 @@
 import { parsePublishableKey, queryNames, type SessionStatusClaim } from '@keyward/wire/facts'
-import { isLoopbackHost } from './api/base-url.ts'
+import { isLoopbackHost } from './api/loopback.ts'
 import { requirePublishableKey } from './request/frontend-api.ts'
 
 type RedirectToParams = { returnBackUrl?: string | URL | null }

@@ -1,5 +1,6 @@
-import { defaultApiVersion, parsePublishableKey } from '@keyward/wire/facts'
+import { defaultApiVersion } from '@keyward/wire/facts'
 import { environmentValue } from '../environment.ts'
+import { apiUrlFromPublishableKey } from './loopback.ts'
 
 export const packageVersion = '0.1.0'
 export const userAgent = `@keyward/backend@${packageVersion}`
@@ -18,18 +19,6 @@ export function apiUrlOf({ apiUrl, publishableKey }: { apiUrl?: string; publisha
 
 function apiUrlFromEnvironment(): string | null {
   return environmentValue('apiUrl') ?? apiUrlFromPublishableKey(environmentValue('publishableKey'))
-}
-
-export function apiUrlFromPublishableKey(publishableKey: string | undefined): string | null {
-  const key = parsePublishableKey(publishableKey)
-  if (!key) return null
-  const [host] = key.frontendApi.split('/', 1)
-  return `${isLoopbackHost(host!) ? 'http' : 'https'}://${host}`
-}
-
-/** `127.0.0.1`, `localhost`, `[::1]`, names below `.localhost`; with or without port. */
-export function isLoopbackHost(host: string): boolean {
-  return /^(localhost|[a-z0-9-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i.test(host)
 }
 
 export function bapiHeaders(secretKey: string | undefined): Record<string, string> {

@@ -3,6 +3,7 @@ import { apiUrlOf, bapiHeaders } from './base-url.ts'
 import { type ClerkAPIErrorJSON, ClerkAPIResponseError } from './errors.ts'
 import { deserialize } from './resources/deserialize.ts'
 import { snakeCase } from './resources/reader.ts'
+import { send } from './send.ts'
 
 export type CreateBackendApiOptions = {
   /** `sk_…` of the instance. */
@@ -43,7 +44,7 @@ export function buildRequest(options: CreateBackendApiOptions): RequestFunction 
   return async <T>(request: ApiRequest) => {
     const bearer = bearerOf(request, options)
     const url = `${base}${request.unversioned ? '' : `/${options.apiVersion || 'v1'}`}${request.path}${queryString(request.query)}`
-    const response = await send(url, request, bearer, options)
+    const response = await sendRequest(url, request, bearer, options)
     const body = await readBody(response)
     if (!response.ok) throw await refusal(response, body)
     return deserialize(body) as T
@@ -72,7 +73,7 @@ export function assertSecretKey(secretKey: unknown): asserts secretKey is string
   if (secretKey.startsWith('pk_')) throw new Error(secretKeyIsPublishable)
 }
 
-async function send(
+async function sendRequest(
   url: string,
   request: ApiRequest,
   bearer: string | undefined,
@@ -87,8 +88,7 @@ async function send(
   if (request.form) headers.delete('Content-Type')
   const body = request.form ?? jsonBody(request)
   try {
-    // A redirect would carry the secret key to wherever it points.
-    return await fetch(url, { method: request.method, headers, body, redirect: 'error' })
+    return await send(url, { method: request.method, headers, body })
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : 'The request failed.'
     const reason = { code: 'unexpected_error', message: `${message} (${new URL(url).origin})` }

@@ -1,4 +1,5 @@
 import { apiUrlOf, bapiHeaders } from '../api/base-url.ts'
+import { send } from '../api/send.ts'
 import { tokenError } from '../errors/token-error.ts'
 import {
   TokenVerificationErrorAction as Action,
@@ -115,8 +116,7 @@ async function requestKeys(url: string, secretKey: string, hasKeys: boolean): Pr
   const tries = hasKeys ? 1 : 3
   for (let attempt = 1; ; attempt++) {
     try {
-      const signal = AbortSignal.timeout(hasKeys ? refreshTimeoutMs : timeoutMs)
-      const response = await fetch(url, { headers: bapiHeaders(secretKey), signal, redirect: 'error' })
+      const response = await send(url, { headers: bapiHeaders(secretKey) }, hasKeys ? refreshTimeoutMs : timeoutMs)
       if (response.status < 500 || attempt >= tries) return response
     } catch {
       if (attempt >= tries)

@@ -1,5 +1,5 @@
 import { type PublishableKey, parsePublishableKey } from '@keyward/wire/facts'
-import { isLoopbackHost } from '../api/base-url.ts'
+import { isLoopbackHost } from '../api/loopback.ts'
 import {
   invalidProxyUrl,
   malformedPublishableKey,

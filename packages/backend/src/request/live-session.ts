@@ -1,6 +1,7 @@
 import { apiUrlOf, bapiHeaders } from '../api/base-url.ts'
 import { ClerkAPIResponseError } from '../api/errors.ts'
 import { createBackendApiClient } from '../api/factory.ts'
+import { send } from '../api/send.ts'
 import type { AuthenticateContext } from './context.ts'
 
 /** How long an answer about a session or about the server's reach is used again. */
@@ -29,8 +30,7 @@ export function isServerUnreachable(context: AuthenticateContext): Promise<boole
   const url = `${apiUrlOf(context)}/v1/jwks`
   return remembered(servers, `${url}\n${context.secretKey}`, async () => {
     try {
-      const signal = AbortSignal.timeout(probeTimeoutMs)
-      const response = await fetch(url, { headers: bapiHeaders(context.secretKey), signal, redirect: 'manual' })
+      const response = await send(url, { headers: bapiHeaders(context.secretKey) }, probeTimeoutMs)
       return response.status >= 500
     } catch {
       return true
