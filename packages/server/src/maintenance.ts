@@ -1,3 +1,4 @@
+import { createOperatorToken, firstWorkspaceId } from './domain/workspaces/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/db/index.ts'
 import { migrate, openDatabase } from './platform/db/index.ts'
@@ -42,4 +43,14 @@ async function appliedMigrations(pool: Database['pool']): Promise<string[]> {
   if (tables.length === 0) return []
   const { rows } = await pool.query<{ name: string }>('select name from schema_migrations order by name')
   return rows.map((row) => row.name)
+}
+
+/** Makes an operator token, readable here and never again. Throws if no server has ever been started on this database. */
+export async function issueOperatorToken(config: Config, { name }: { readonly name: string }): Promise<string> {
+  return withDatabase(config, async ({ db, pool }) => {
+    const workspaceId = (await appliedMigrations(pool)).length > 0 ? await firstWorkspaceId(db) : null
+    if (workspaceId === null)
+      throw new Error('This database has no workspace yet: start the server once, then make tokens.')
+    return createOperatorToken(db, { workspaceId, name, now: new Date() })
+  })
 }

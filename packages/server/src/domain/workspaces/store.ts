@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type Db, newId, randomToken, sha256 } from '../../platform/index.ts'
 import { operatorTokens, workspaces } from './table.ts'
 
@@ -21,4 +21,10 @@ export async function findOperator(db: Db, token: string): Promise<{ workspaceId
     .from(operatorTokens)
     .where(and(eq(operatorTokens.hash, sha256(token)), isNull(operatorTokens.revokedAt)))
   return row ?? null
+}
+
+/** The oldest workspace, which the first start made; null before that. */
+export async function firstWorkspaceId(db: Db): Promise<string | null> {
+  const [row] = await db.select({ id: workspaces.id }).from(workspaces).orderBy(asc(workspaces.createdAt), asc(workspaces.id)).limit(1)
+  return row?.id ?? null
 }

@@ -317,12 +317,13 @@ test.runIf(isRoot)('root drops to an unprivileged user', async () => {
 test.runIf(isRoot)(
   'data that the unprivileged user cannot reach goes to /var/lib/keyward, and the start says so',
   async () => {
-    const folder = newFolder()
-    chmodSync(folder, 0o700)
+    const closed = newFolder()
+    chmodSync(closed, 0o700)
+    const folder = join(closed, 'data')
     const first = await start(folder)
     ends.unshift(() => rmSync(join(first.clusterDir, '..'), { recursive: true, force: true }))
     expect(first.clusterDir).toMatch(/^\/var\/lib\/keyward\/data-/)
-    expect(first.lines.join()).toContain(`cannot enter ${folder}: its data is kept in /var/lib/keyward/data-`)
+    expect(first.lines.join()).toContain(`cannot enter ${closed}: its data is kept in /var/lib/keyward/data-`)
     await query(first.connection, 'create table kept (id int)')
     await first.stop()
     const second = await start(folder)

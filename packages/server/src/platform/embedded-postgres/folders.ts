@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DatabaseUser, databaseUser, firstUnreachable, giveTo } from './database-user.ts'
@@ -32,6 +41,7 @@ export function prepareFolders(dataDir: string, log: Log): Folders {
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700
   requireFolder(dataDir, mode)
   requireFolder(home, mode)
+  if (mode === 0o711) letPass(dataDir)
   const lock = takeLock(join(home, 'lock'))
   try {
     return { ...placeCluster(home, log), home, lock }
@@ -39,6 +49,19 @@ export function prepareFolders(dataDir: string, log: Log): Folders {
     lock.release()
     throw error
   }
+}
+
+/** What Keyward itself keeps in a data folder; each of them has its own protection. */
+const ownNames = ['postgres', 'files', 'master.key', 'operator-token', 'keys.json']
+
+/**
+ * Root's data folder may have been made for root alone. If it is only ours, the database user may pass through it (not
+ * list it), which beats keeping the data elsewhere, where a backup would miss it.
+ */
+function letPass(dataDir: string): void {
+  const { uid, mode } = statSync(dataDir)
+  const isOnlyOurs = uid === 0 && readdirSync(dataDir).every((name) => ownNames.includes(name))
+  if (isOnlyOurs && (mode & 0o001) === 0) chmodSync(dataDir, (mode & 0o777) | 0o011)
 }
 
 function placeCluster(home: string, log: Log): Omit<Folders, 'home' | 'lock'> {

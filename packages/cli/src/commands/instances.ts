@@ -1,0 +1,104 @@
+import type { Command } from 'commander'
+import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
+import { type Application, listApplications } from '../api/platform.ts'
+import { CliError, exitCodes } from '../errors.ts'
+import type { Io } from '../io.ts'
+
+type ListOptions = ApiOptions & { secretKeys?: boolean; json?: boolean }
+type CreateOptions = ApiOptions & { domain?: string; application?: string; clone?: string; json?: boolean }
+
+export function addInstancesCommands(program: Command, io: Io): void {
+  const instances = program
+    .command('instances')
+    .description('The instances of a server: each has its own users, settings and keys.')
+  withApiOptions(instances.command('list'))
+    .description('List applications and their instances.')
+    .option('--secret-keys', 'with secret keys, where the server keeps them readable')
+    .option('--json', 'as JSON')
+    .action((options: ListOptions) => list(options, io))
+  withApiOptions(instances.command('create'))
+    .description('Make a development instance, or with --domain a production instance of an application.')
+    .argument('[name]', 'name of the new application that a development instance belongs to')
+    .option('--domain <domain>', "domain of a production instance's applications, e.g. example.com")
+    .option('--application <id>', 'application that the production instance belongs to')
+    .option('--clone <instance>', 'development instance whose settings to copy')
+    .option('--json', 'as JSON')
+    .action((name: string | undefined, options: CreateOptions) => create(name, options, io))
+}
+
+async function list(options: ListOptions, io: Io): Promise<void> {
+  const applications = await listApplications(apiFrom(options, io), { withSecretKeys: options.secretKeys === true })
+  if (options.json) return io.out(JSON.stringify(applications, null, 2))
+  io.out(applications.map(describe).join('\n\n') || 'There are no applications yet.')
+}
+
+function describe(application: Application): string {
+  const lines = application.instances.map((instance) =>
+    ['  ', instance.environment_type.padEnd(12), instance.instance_id, instance.publishable_key, instance.secret_key]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  )
+  return [`${application.name} (${application.application_id})`, ...lines].join('\n')
+}
+
+async function create(name: string | undefined, options: CreateOptions, io: Io): Promise<void> {
+  const api = apiFrom(options, io)
+  const created = options.domain
+    ? await createProduction(api, options.domain, options)
+    : await createDevelopment(api, name, options)
+  io.out(options.json ? JSON.stringify(created, null, 2) : sayCreated(created))
+}
+
+type Created = { instanceId: string; publishableKey: string | null; secretKey: string | null }
+
+async function createDevelopment(api: Api, name: string | undefined, options: CreateOptions): Promise<Created> {
+  if (!name || options.application || options.clone)
+    throw new CliError(
+      'A development instance needs a name alone; a production instance needs --domain and --application.',
+      {
+        exitCode: exitCodes.unusable,
+      },
+    )
+  const application = await api.request<Application>('POST', '/platform/applications', {
+    body: { name, environment_types: ['development'] },
+  })
+  const [instance] = (await secretsOf(api, application.application_id)).instances
+  if (!instance) throw new CliError('The server made an application without an instance.')
+  return {
+    instanceId: instance.instance_id,
+    publishableKey: instance.publishable_key ?? null,
+    secretKey: instance.secret_key ?? null,
+  }
+}
+
+function secretsOf(api: Api, applicationId: string): Promise<Application> {
+  return api.request('GET', `/platform/applications/${applicationId}?include_secret_keys=true`)
+}
+
+async function createProduction(api: Api, domain: string, options: CreateOptions): Promise<Created> {
+  const application = options.application ?? (await onlyApplication(api))
+  const created = await api.request<{ id: string; publishable_key: string; secret_key: string }>(
+    'POST',
+    `/platform/applications/${encodeURIComponent(application)}/instances`,
+    {
+      body: { domain, environment_type: 'production', ...(options.clone ? { clone_instance_id: options.clone } : {}) },
+    },
+  )
+  return { instanceId: created.id, publishableKey: created.publishable_key, secretKey: created.secret_key }
+}
+
+async function onlyApplication(api: Api): Promise<string> {
+  const [application, ...others] = await listApplications(api)
+  if (application && others.length === 0) return application.application_id
+  throw new CliError('Name the application with --application (`keyward instances list`).', {
+    exitCode: exitCodes.unusable,
+  })
+}
+
+function sayCreated({ instanceId, publishableKey, secretKey }: Created): string {
+  return [
+    `# ${instanceId}. The secret key of a production instance is shown here and never again.`,
+    `NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY=${publishableKey ?? ''}`,
+    `KEYWARD_SECRET_KEY=${secretKey ?? ''}`,
+  ].join('\n')
+}

@@ -1,0 +1,38 @@
+export type ServerAddress = {
+  readonly url: string
+  readonly publishableKey: string
+  /** Null in production, where only a hash is kept. */
+  readonly secretKey: string | null
+}
+
+type Variable = readonly [name: string, value: string]
+
+const hiddenSecret = '# shown when it was made; `keyward instances` helps with a lost one'
+
+export function keywardVariables({ publishableKey, secretKey }: ServerAddress): Variable[] {
+  return [
+    ['NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY', publishableKey],
+    ['KEYWARD_SECRET_KEY', secretKey ?? hiddenSecret],
+  ]
+}
+
+/**
+ * In development the official packages take https and the vendor's addresses for granted, so three URLs are needed
+ * (wire.md §1.5); the sign-in URLs are the application's own pages.
+ */
+export function officialVariables({ url, publishableKey, secretKey }: ServerAddress): Variable[] {
+  const keys: Variable[] = [
+    ['NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY', publishableKey],
+    ['CLERK_SECRET_KEY', secretKey ?? hiddenSecret],
+    ['CLERK_API_URL', url],
+  ]
+  if (publishableKey.startsWith('pk_live_')) return keys
+  return [
+    ...keys,
+    ['NEXT_PUBLIC_CLERK_PROXY_URL', url],
+    ['NEXT_PUBLIC_CLERK_JS_URL', `${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`],
+    ['NEXT_PUBLIC_CLERK_SIGN_IN_URL', '/sign-in'],
+    ['NEXT_PUBLIC_CLERK_SIGN_UP_URL', '/sign-up'],
+    ['NEXT_PUBLIC_CLERK_TELEMETRY_DISABLED', '1'],
+  ]
+}

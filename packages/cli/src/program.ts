@@ -1,0 +1,64 @@
+import { Command, CommanderError } from 'commander'
+import { addConfigCommands } from './commands/config.ts'
+import { addEnvCommand } from './commands/env.ts'
+import { addInstancesCommands } from './commands/instances.ts'
+import { addMigrateCommand } from './commands/migrate.ts'
+import { addSeedCommand } from './commands/seed.ts'
+import { addStartCommand } from './commands/start.ts'
+import { addTokenCommand } from './commands/token.ts'
+import { CliError, exitCodes } from './errors.ts'
+import type { Io } from './io.ts'
+
+/** Runs one command line and resolves to its exit code. Everything that goes wrong is said on standard error. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    await createProgram(io).parseAsync(args, { from: 'user' })
+    return exitCodes.done
+  } catch (error) {
+    return explain(error, io)
+  }
+}
+
+function createProgram(io: Io): Command {
+  const program = new Command('keyward')
+    .description('Keyward: authentication for your applications, on your own machine.')
+    .showHelpAfterError('(`--help` lists what there is)')
+  addStartCommand(program, io)
+  addMigrateCommand(program, io)
+  addEnvCommand(program, io)
+  addSeedCommand(program, io)
+  addInstancesCommands(program, io)
+  addConfigCommands(program, io)
+  addTokenCommand(program, io)
+  everyCommand(program, (command) =>
+    command.exitOverride().configureOutput({ writeOut: trimmed(io.out), writeErr: trimmed(io.err) }),
+  )
+  return program
+}
+
+function everyCommand(command: Command, visit: (command: Command) => void): void {
+  visit(command)
+  for (const child of command.commands) everyCommand(child, visit)
+}
+
+function trimmed(write: (text: string) => void): (text: string) => void {
+  return (text) => write(text.replace(/\n$/, ''))
+}
+
+function explain(error: unknown, io: Io): number {
+  // Commander has already said what it had to say.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable
+  if (error instanceof CliError) {
+    io.err(error.code ? `${error.message} (${error.code})` : error.message)
+    return error.exitCode
+  }
+  return explainServerError(error as NodeJS.ErrnoException, io)
+}
+
+/** Errors of the server package are told by name: it is loaded only by the commands that need it. */
+function explainServerError(error: NodeJS.ErrnoException, io: Io): number {
+  const isForOperator = ['ConfigError', 'EmbeddedPostgresError'].includes(error.name) || error.code === 'EADDRINUSE'
+  if (error.code === 'EADDRINUSE') io.err(`${error.message}. Choose another port with --port, or 0 for a free one.`)
+  else io.err(isForOperator ? error.message : (error.stack ?? String(error)))
+  return error.name === 'ConfigError' ? exitCodes.unusable : exitCodes.failed
+}
