@@ -208,7 +208,7 @@ describe('a code', () => {
 
   test('that is wrong can be typed over at once', async () => {
     await show('sign-in/email-code-wrong')
-    await page.getByText('That code isn’t right').waitFor()
+    await page.getByText('That code is incorrect').waitFor()
     await page.keyboard.type('424242')
     expect(await page.inputValue('input[name=code]')).toBe('424242')
   })
