@@ -1,8 +1,9 @@
 import { apiError, apiErrors, type Scope } from '../../../platform/index.ts'
-import { verifyDigest } from './digests.ts'
-import { burnPasswordTime, hashPassword, type PasswordDigest } from './hashing.ts'
+import { verifyDigest } from './digests/index.ts'
+import { burnPasswordTime, hashPassword, needsRehash, type PasswordDigest } from './hashing.ts'
 import { isPwnedPassword } from './pwned.ts'
-import { passwordProblems } from './rules.ts'
+import { type PasswordContext, passwordProblems } from './rules.ts'
+import { isHashable } from './spelling.ts'
 import { findPassword, replaceDigest } from './store.ts'
 
 export type PasswordCheck = 'right' | 'wrong' | 'compromised' | 'pwned'
@@ -16,19 +17,26 @@ export async function checkPassword(scope: Scope, userId: string | null, passwor
   }
   if (!(await verifyDigest(row, password))) return 'wrong'
   if (row.compromisedAt) return 'compromised'
-  if (row.hasher !== 'argon2id') await replaceDigest(scope, row, await hashPassword(password))
-  if (scope.instance.settings.auth_password.enforce_hibp_on_sign_in && (await isPwnedPassword(scope, password))) return 'pwned'
+  if (needsRehash(row)) await replaceDigest(scope, row, await hashPassword(password))
+  if (scope.instance.settings.auth_password.enforce_hibp_on_sign_in && (await isPwnedPassword(scope, password)))
+    return 'pwned'
   return 'right'
 }
+
+export type NewPasswordOptions = PasswordContext & { readonly skipChecks?: boolean }
 
 /** Digest of a new password that keeps the instance's rules, or the errors that the form shows. */
 export async function newPasswordDigest(
   scope: Scope,
   password: string,
-  { param = 'password', skipChecks = false } = {},
+  options: NewPasswordOptions = {},
 ): Promise<PasswordDigest> {
-  if (skipChecks) return hashPassword(password)
-  const problems = passwordProblems(password, scope.instance.settings.auth_password, { param })
+  const { param = 'password', skipChecks = false } = options
+  if (skipChecks) {
+    if (!isHashable(password)) throw apiError('form_param_format_invalid', { param })
+    return hashPassword(password)
+  }
+  const problems = await passwordProblems(password, scope.instance.settings.auth_password, options)
   if (problems.length > 0) throw apiErrors(problems)
   if (await isPwnedPassword(scope, password)) throw apiError('form_password_pwned', { param })
   return hashPassword(password)

@@ -1,6 +1,13 @@
 // Passwords: one a user at most, kept as argon2id digests; imported digests of other kinds are verified as they are and
 // replaced at the next right answer. Rules and breach lists judge new passwords; a compromised one must be replaced.
-export { checkPassword, newPasswordDigest, type PasswordCheck } from './check.ts'
-export { digestProblem } from './digests.ts'
+export { checkPassword, type NewPasswordOptions, newPasswordDigest, type PasswordCheck } from './check.ts'
+export { digestProblem } from './digests/index.ts'
 export { hashPassword, type PasswordDigest } from './hashing.ts'
-export { deletePassword, findPassword, findPasswords, markCompromised, type PasswordRow, savePassword } from './store.ts'
+export {
+  deletePassword,
+  findPassword,
+  findPasswords,
+  markCompromised,
+  type PasswordRow,
+  savePassword,
+} from './store.ts'

@@ -32,7 +32,13 @@ export async function replaceDigest(scope: Scope, old: PasswordRow, digest: Pass
   await scope.db
     .update(passwords)
     .set(digest)
-    .where(and(eq(passwords.instanceId, scope.instanceId), eq(passwords.userId, old.userId), eq(passwords.digest, old.digest)))
+    .where(
+      and(
+        eq(passwords.instanceId, scope.instanceId),
+        eq(passwords.userId, old.userId),
+        eq(passwords.digest, old.digest),
+      ),
+    )
 }
 
 export async function deletePassword(scope: Scope, userId: string): Promise<boolean> {
