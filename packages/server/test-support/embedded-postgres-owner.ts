@@ -10,8 +10,9 @@ try {
     transport: transport === 'loopback' ? 'loopback' : 'socket',
   })
   console.log(JSON.stringify({ connection: postgres.connection, clusterDir: postgres.clusterDir }))
-  process.once('SIGTERM', () => postgres.stop().then(() => process.exit(0)))
-  setInterval(() => undefined, 60_000)
+  // Nothing else keeps this process alive: it must end by itself, with 0, once the database has stopped.
+  await new Promise((resolve) => process.once('SIGTERM', resolve))
+  await postgres.stop()
 } catch (error) {
   console.log(JSON.stringify({ error: (error as Error).message }))
   process.exit(1)

@@ -28,6 +28,8 @@ test('the block for people has both sets of variables, ready to paste', () => {
   ])
     expect(lines).toContain(line)
   expect(readyBlock(server)).not.toContain('Dashboard')
+  expect(readyBlock(server)).not.toContain('OPERATOR')
+  expect(readyBlock({ ...server, operatorToken: 'kwop_1' }).split('\n')).toContain('KEYWARD_OPERATOR_TOKEN=kwop_1')
 })
 
 test('a production server shows no development variables and no secret key', () => {

@@ -130,8 +130,9 @@ test('a second server on the same folder is refused with the pid of the first, a
   await expect(start(folder)).rejects.toThrow(
     `The data folder ${folder} is in use by another Keyward server, process ${owner.process.pid}.`,
   )
+  const ended = new Promise((resolve) => owner.process.once('exit', resolve))
   signal(owner.process.pid ?? 0, 'SIGTERM')
-  await waitForEnd(owner.process.pid ?? 0, 10_000)
+  expect(await ended).toBe(0)
   expect(await query((await start(folder)).connection, 'select 1 one')).toEqual([{ one: 1 }])
 })
 
@@ -265,6 +266,7 @@ test('a first start that was killed half-way is begun anew', async () => {
     expect(existsSync(join(folder, 'postgres', drafts[0] ?? '', 'PG_VERSION'))).toBe(true)
   })
   child.kill('SIGKILL')
+  await waitForEnd(child.pid ?? 0, 5_000)
   expect(existsSync(join(folder, 'postgres/data'))).toBe(false)
   expect(await query((await start(folder)).connection, 'select 1 one')).toEqual([{ one: 1 }])
   expect(readdirSync(join(folder, 'postgres')).filter((name) => name.startsWith('data.new-'))).toEqual([])
@@ -331,6 +333,19 @@ test.runIf(isRoot)(
     expect(await query(second.connection, 'select * from kept')).toEqual([])
   },
 )
+
+test.runIf(isRoot)('a data folder for root alone is opened for passing through if nothing else is in it', async () => {
+  const [ours, mixed] = [newFolder(), newFolder()]
+  for (const folder of [ours, mixed]) chmodSync(folder, 0o700)
+  writeFileSync(join(ours, 'master.key'), 'secret', { mode: 0o600 })
+  writeFileSync(join(mixed, 'letters.txt'), 'private')
+  expect((await start(ours)).clusterDir).toBe(join(ours, 'postgres/data'))
+  expect(statSync(ours).mode & 0o777).toBe(0o711)
+  const elsewhere = await start(mixed)
+  ends.unshift(() => rmSync(join(elsewhere.clusterDir, '..'), { recursive: true, force: true }))
+  expect(elsewhere.clusterDir).not.toContain(mixed)
+  expect(statSync(mixed).mode & 0o777).toBe(0o700)
+})
 
 test.runIf(isRoot)(
   'somebody who is not root runs it as themselves, and root afterwards as them',

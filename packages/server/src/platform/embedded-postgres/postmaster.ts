@@ -65,7 +65,6 @@ function launch({ folders, root, settings }: PostmasterPlan): Launched {
     windowsHide: true,
   })
   closeSync(fd)
-  child.unref()
   const ended = new Promise<DatabaseExit>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }))
     child.once('error', () => resolve({ code: null, signal: null }))
