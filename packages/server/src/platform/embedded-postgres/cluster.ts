@@ -17,6 +17,7 @@ export const database = 'postgres'
 /** Makes the cluster if there is none. Throws if it is of another major version than the binaries. */
 export async function requireCluster(folders: Folders, binaries: Binaries, root: string): Promise<void> {
   const versionFile = join(folders.data, 'PG_VERSION')
+  removeDrafts(folders.data)
   if (!existsSync(versionFile)) await initialize(folders, root)
   const found = readFileSync(versionFile, 'utf8').trim()
   if (found !== binaries.major) throw new EmbeddedPostgresError(versionMessage(folders.data, found, binaries.major))
@@ -32,7 +33,6 @@ function versionMessage(folder: string, found: string, ours: string): string {
 
 /** Made under another name and moved when it is whole, so that being killed in between leaves no half cluster. */
 async function initialize(folders: Folders, root: string): Promise<void> {
-  removeDrafts(folders.data)
   // A name of its own: the `initdb` of a killed server may still be writing into its draft.
   const draft = mkdtempSync(`${folders.data}.new-`)
   giveTo(folders.user, draft)
@@ -52,9 +52,15 @@ async function initialize(folders: Folders, root: string): Promise<void> {
   }
 }
 
+/** What first starts that were killed have left. One that is still being written to is left for the next start. */
 function removeDrafts(data: string): void {
-  for (const name of readdirSync(dirname(data)).filter((entry) => entry.startsWith(`${basename(data)}.new-`)))
-    rmSync(join(dirname(data), name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  for (const name of readdirSync(dirname(data)).filter((entry) => entry.startsWith(`${basename(data)}.new-`))) {
+    try {
+      rmSync(join(dirname(data), name), { recursive: true, force: true })
+    } catch {
+      // Its `initdb` has no server any more and ends by itself.
+    }
+  }
 }
 
 function initArguments(data: string, passwordFile: string): string[] {

@@ -268,7 +268,10 @@ test('a first start that was killed half-way is begun anew', async () => {
   child.kill('SIGKILL')
   await waitForEnd(child.pid ?? 0, 5_000)
   expect(existsSync(join(folder, 'postgres/data'))).toBe(false)
-  expect(await query((await start(folder)).connection, 'select 1 one')).toEqual([{ one: 1 }])
+  const second = await start(folder)
+  expect(await query(second.connection, 'select 1 one')).toEqual([{ one: 1 }])
+  await second.stop()
+  await start(folder)
   expect(readdirSync(join(folder, 'postgres')).filter((name) => name.startsWith('data.new-'))).toEqual([])
 })
 
