@@ -1,0 +1,66 @@
+'use client'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { resolveAuth } from '../auth/resolve-auth.ts'
+import type { PendingSessionOptions, UseAuthReturn } from '../auth/use-auth-return.ts'
+import { pendingCountsAsSignedOut, useAuthState } from '../hooks/use-auth.ts'
+import { useClerkContext } from '../provider/contexts.ts'
+
+function useAuthFor(name: string, treatPendingAsSignedOut: boolean | undefined): UseAuthReturn {
+  const { clerk, state } = useAuthState(`<${name} />`)
+  const unused = () => Promise.reject(new Error('not used'))
+  return resolveAuth(
+    state,
+    { signOut: unused, getToken: unused },
+    pendingCountsAsSignedOut(clerk, treatPendingAsSignedOut),
+  )
+}
+
+/** Shows its children to those who are signed in. */
+export function SignedIn({ children, treatPendingAsSignedOut }: PropsWithChildren<PendingSessionOptions>): ReactNode {
+  return useAuthFor('SignedIn', treatPendingAsSignedOut).userId ? children : null
+}
+
+/** Shows its children to those who are not signed in, once that is known. */
+export function SignedOut({ children, treatPendingAsSignedOut }: PropsWithChildren<PendingSessionOptions>): ReactNode {
+  return useAuthFor('SignedOut', treatPendingAsSignedOut).userId === null ? children : null
+}
+
+type Has = Extract<UseAuthReturn, { isSignedIn: true }>['has']
+type Only<Name extends string, Value> = {
+  [Key in Exclude<'condition' | 'role' | 'permission' | 'feature' | 'plan', Name>]?: never
+} & {
+  [Key in Name]: Value
+}
+export type ProtectParams =
+  | Only<'condition', (has: Has) => boolean>
+  | Only<'role', string>
+  | Only<'permission', string>
+  | Only<'feature', string>
+  | Only<'plan', string>
+  | Only<never, never>
+export type ProtectProps = PropsWithChildren<ProtectParams & PendingSessionOptions & { fallback?: ReactNode }>
+
+/** Shows its children to those who may see them, else the fallback. What browsers must not get is not to be put here. */
+export function Protect({ children, fallback = null, treatPendingAsSignedOut, ...params }: ProtectProps): ReactNode {
+  const auth = useAuthFor('Protect', treatPendingAsSignedOut)
+  if (!auth.isLoaded) return null
+  return auth.isSignedIn && isPermitted(auth.has, params as Partial<Record<string, unknown>>) ? children : fallback
+}
+
+/** Nothing asked means: signed in is enough. */
+export function isPermitted(has: Has, params: Partial<Record<string, unknown>>): boolean {
+  const { condition, ...asked } = params
+  if (typeof condition === 'function') return (condition as (has: Has) => boolean)(has)
+  return Object.values(asked).some(Boolean) ? has(asked as Parameters<Has>[0]) : true
+}
+
+const shownAt = (name: string, statuses: readonly string[]) => {
+  const Component = ({ children }: PropsWithChildren): ReactNode =>
+    statuses.includes(useClerkContext(`<${name} />`).snapshot.status) ? children : null
+  Component.displayName = name
+  return Component
+}
+export const ClerkLoaded = shownAt('ClerkLoaded', ['ready', 'degraded'])
+export const ClerkLoading = shownAt('ClerkLoading', ['loading'])
+export const ClerkFailed = shownAt('ClerkFailed', ['error'])
+export const ClerkDegraded = shownAt('ClerkDegraded', ['degraded'])

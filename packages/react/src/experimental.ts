@@ -1,0 +1,18 @@
+export {
+  CheckoutButton,
+  CheckoutProvider,
+  PaymentElement,
+  PaymentElementProvider,
+  PlanDetailsButton,
+  SubscriptionDetailsButton,
+  useAPIKeys,
+  useCheckout,
+  usePaymentAttempts,
+  usePaymentElement,
+  usePaymentMethods,
+  usePlans,
+  useSignInSignal,
+  useSignUpSignal,
+  useStatements,
+  useSubscription,
+} from './later.tsx'

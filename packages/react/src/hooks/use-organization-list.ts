@@ -1,0 +1,37 @@
+'use client'
+import { useClerkContext } from '../provider/contexts.ts'
+import type { OrganizationResource, SetActive } from '../types.ts'
+import { useClerk } from './use-clerk.ts'
+import { type PageParams, type PaginatedResources, usePages } from './use-pages.ts'
+
+type ListParams = (PageParams & Record<string, unknown>) | true
+export type UseOrganizationListParams = {
+  userMemberships?: ListParams
+  userInvitations?: ListParams
+  userSuggestions?: ListParams
+}
+// biome-ignore lint/suspicious/noExplicitAny: items are the runtime's resources
+type Lists = Record<'userMemberships' | 'userInvitations' | 'userSuggestions', PaginatedResources<any>>
+export type CreateOrganizationParams = { name: string; slug?: string }
+export type UseOrganizationListReturn = Lists &
+  (
+    | { isLoaded: false; createOrganization: undefined; setActive: undefined }
+    | {
+        isLoaded: true
+        createOrganization: (params: CreateOrganizationParams) => Promise<OrganizationResource>
+        setActive: SetActive
+      }
+  )
+
+/** The organizations that the user is in, is invited to or might join, with the ways to create and to switch. */
+export function useOrganizationList(params: UseOrganizationListParams = {}): UseOrganizationListReturn {
+  const { client, user } = useClerkContext('useOrganizationList').snapshot
+  const { createOrganization, setActive } = useClerk()
+  const lists = {
+    userMemberships: usePages(params.userMemberships, user?.id, user?.getOrganizationMemberships),
+    userInvitations: usePages(params.userInvitations, user?.id, user?.getOrganizationInvitations),
+    userSuggestions: usePages(params.userSuggestions, user?.id, user?.getOrganizationSuggestions),
+  }
+  if (!client) return { isLoaded: false, createOrganization: undefined, setActive: undefined, ...lists }
+  return { isLoaded: true, createOrganization, setActive, ...lists }
+}

@@ -1,0 +1,44 @@
+'use client'
+import { useClerkContext } from '../provider/contexts.ts'
+import { useInitialState } from '../provider/use-initial-state.ts'
+import type { OrganizationMembershipResource, OrganizationResource } from '../types.ts'
+import { type PageParams, type PaginatedResources, usePages } from './use-pages.ts'
+
+type ListParams = (PageParams & Record<string, unknown>) | true
+export type UseOrganizationParams = {
+  domains?: ListParams
+  membershipRequests?: ListParams
+  memberships?: ListParams
+  invitations?: ListParams
+  subscriptions?: ListParams
+}
+// biome-ignore lint/suspicious/noExplicitAny: items are the runtime's resources
+type Lists = Record<'domains' | 'membershipRequests' | 'memberships' | 'invitations', PaginatedResources<any> | null>
+export type UseOrganizationReturn =
+  | ({ isLoaded: false; organization: undefined; membership: undefined } & Lists)
+  | ({
+      isLoaded: true
+      organization: OrganizationResource | null
+      membership: OrganizationMembershipResource | null
+    } & Lists)
+
+/** The active organization and the user's membership of it, with the lists that the app asks for. */
+export function useOrganization(params: UseOrganizationParams = {}): UseOrganizationReturn {
+  const { session, organization: active, user } = useClerkContext('useOrganization').snapshot
+  const initialState = useInitialState()
+  const organization = active === undefined && initialState?.organization ? initialState.organization : active
+  const id = session ? (active?.id as string | undefined) : undefined
+  const lists = {
+    domains: usePages(params.domains, id, active?.getDomains),
+    membershipRequests: usePages(params.membershipRequests, id, active?.getMembershipRequests),
+    memberships: usePages(params.memberships, id, active?.getMemberships),
+    invitations: usePages(params.invitations, id, active?.getInvitations),
+  }
+  if (organization === undefined) return { isLoaded: false, organization, membership: undefined, ...lists }
+  const membership = organization
+    ? user?.organizationMemberships?.find(
+        (one: OrganizationMembershipResource) => one.organization.id === organization.id,
+      )
+    : null
+  return { isLoaded: true, organization, membership: membership ?? null, ...lists }
+}

@@ -1,0 +1,32 @@
+'use client'
+import { useClerkContext } from '../provider/contexts.ts'
+import type { SessionResource, SetActive, SignedInSessionResource } from '../types.ts'
+import { pendingCountsAsSignedOut } from './use-auth.ts'
+import { useClerk } from './use-clerk.ts'
+
+export type UseSessionReturn =
+  | { isLoaded: false; isSignedIn: undefined; session: undefined }
+  | { isLoaded: true; isSignedIn: false; session: null }
+  | { isLoaded: true; isSignedIn: boolean; session: SignedInSessionResource }
+
+/** The active session, a pending one too; `isSignedIn` says whether a pending one counts. */
+export function useSession(): UseSessionReturn {
+  const { clerk, snapshot } = useClerkContext('useSession')
+  const { session } = snapshot
+  if (session === undefined) return { isLoaded: false, isSignedIn: undefined, session: undefined }
+  if (session === null) return { isLoaded: true, isSignedIn: false, session: null }
+  const isSignedIn = session.status !== 'pending' || !pendingCountsAsSignedOut(clerk, undefined)
+  return { isLoaded: true, isSignedIn, session }
+}
+
+export type UseSessionListReturn =
+  | { isLoaded: false; sessions: undefined; setActive: undefined }
+  | { isLoaded: true; sessions: SessionResource[]; setActive: SetActive }
+
+/** Every session of this browser, with the way to switch between them. */
+export function useSessionList(): UseSessionListReturn {
+  const { client } = useClerkContext('useSessionList').snapshot
+  const { setActive } = useClerk()
+  if (!client) return { isLoaded: false, sessions: undefined, setActive: undefined }
+  return { isLoaded: true, sessions: client.sessions, setActive }
+}

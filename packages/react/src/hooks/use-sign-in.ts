@@ -1,0 +1,28 @@
+'use client'
+import { useClerkContext } from '../provider/contexts.ts'
+import type { SetActive, SignInResource, SignUpResource } from '../types.ts'
+import { useClerk } from './use-clerk.ts'
+
+type NotLoaded = { isLoaded: false; setActive: undefined }
+export type UseSignInReturn =
+  | (NotLoaded & { signIn: undefined })
+  | { isLoaded: true; signIn: SignInResource; setActive: SetActive }
+export type UseSignUpReturn =
+  | (NotLoaded & { signUp: undefined })
+  | { isLoaded: true; signUp: SignUpResource; setActive: SetActive }
+
+/** The sign-in attempt of this browser, for flows of one's own. */
+export function useSignIn(): UseSignInReturn {
+  const { client } = useClerkContext('useSignIn').snapshot
+  const { setActive } = useClerk()
+  if (!client) return { isLoaded: false, signIn: undefined, setActive: undefined }
+  return { isLoaded: true, signIn: client.signIn, setActive }
+}
+
+/** The sign-up attempt of this browser, for flows of one's own. */
+export function useSignUp(): UseSignUpReturn {
+  const { client } = useClerkContext('useSignUp').snapshot
+  const { setActive } = useClerk()
+  if (!client) return { isLoaded: false, signUp: undefined, setActive: undefined }
+  return { isLoaded: true, signUp: client.signUp, setActive }
+}

@@ -1,0 +1,28 @@
+'use client'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { notAvailableYet } from './errors/error.ts'
+
+// Billing and signals: the names exist, so that imports resolve; using one throws `not_available_yet`.
+const laterComponent = (name: string) => {
+  const Component = (_props: PropsWithChildren<Record<string, unknown>>): ReactNode => notAvailableYet(`<${name} />`)
+  Component.displayName = name
+  return Component
+}
+const laterHook = (name: string) => (_params?: unknown) => notAvailableYet(`${name}()`)
+
+export const CheckoutProvider = laterComponent('CheckoutProvider')
+export const PaymentElement = laterComponent('PaymentElement')
+export const PaymentElementProvider = laterComponent('PaymentElementProvider')
+export const CheckoutButton = laterComponent('CheckoutButton')
+export const PlanDetailsButton = laterComponent('PlanDetailsButton')
+export const SubscriptionDetailsButton = laterComponent('SubscriptionDetailsButton')
+export const useCheckout = laterHook('useCheckout')
+export const usePaymentElement = laterHook('usePaymentElement')
+export const useAPIKeys = laterHook('useAPIKeys')
+export const usePaymentAttempts = laterHook('usePaymentAttempts')
+export const usePaymentMethods = laterHook('usePaymentMethods')
+export const usePlans = laterHook('usePlans')
+export const useStatements = laterHook('useStatements')
+export const useSubscription = laterHook('useSubscription')
+export const useSignInSignal = laterHook('useSignInSignal')
+export const useSignUpSignal = laterHook('useSignUpSignal')

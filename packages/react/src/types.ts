@@ -1,0 +1,49 @@
+/** The runtime's types under the names that apps know. Its package is copied into this one's declarations at build. */
+import type {
+  Client,
+  EmailAddress,
+  GetTokenOptions,
+  OrganizationMembership,
+  Clerk as RuntimeClerk,
+  ClerkOptions as RuntimeOptions,
+  SetActiveParams as RuntimeSetActiveParams,
+  Session,
+  SignIn,
+  SignOutOptions,
+  SignUp,
+  Status,
+  User,
+} from '@keyward/browser'
+
+// biome-ignore-start lint/suspicious/noExplicitAny: members of later issues are reachable by name before they are typed
+type Open = Record<string, any>
+export type Clerk = RuntimeClerk & Open
+export type LoadedClerk = Clerk
+export type BrowserClerk = Clerk
+export type HeadlessBrowserClerk = Clerk
+export type ClerkOptions = RuntimeOptions
+export type ClerkStatus = Status
+export type ClientResource = Client
+export type SessionResource = Session
+export type SignedInSessionResource = Session
+export type UserResource = User
+export type OrganizationResource = Open & { id: string; name: string; slug: string | null }
+export type OrganizationMembershipResource = OrganizationMembership & Open
+export type SignInResource = SignIn
+export type SignUpResource = SignUp
+export type EmailAddressResource = EmailAddress
+export type SetActive = (params: RuntimeSetActiveParams) => Promise<void>
+export type SignOutCallback = () => unknown
+export type SignOut = {
+  (options?: SignOutOptions): Promise<void>
+  (callback?: SignOutCallback, options?: SignOutOptions): Promise<void>
+}
+export type GetToken = (options?: GetTokenOptions) => Promise<string | null>
+export type Resources = {
+  client: Client | undefined
+  session: Session | null | undefined
+  user: User | null | undefined
+  organization: any
+}
+// biome-ignore-end lint/suspicious/noExplicitAny: see above
+export type { InitialState } from './auth/initial-state.ts'
