@@ -7,8 +7,6 @@ export type Vendored = {
   readonly entry: string
   readonly as: string
   readonly typesOnly: boolean
-  /** Specifiers of other vendored parts that the copied files mention. */
-  readonly needs: readonly string[]
 }
 
 export const vendored: readonly Vendored[] = [
@@ -19,7 +17,6 @@ export const vendored: readonly Vendored[] = [
     entry: 'index',
     as: 'wire-facts',
     typesOnly: false,
-    needs: [],
   },
   {
     specifier: '@keyward/browser',
@@ -28,7 +25,6 @@ export const vendored: readonly Vendored[] = [
     entry: 'index',
     as: 'browser',
     typesOnly: true,
-    needs: ['@keyward/wire/facts'],
   },
   {
     specifier: '@keyward/browser/types',
@@ -37,6 +33,5 @@ export const vendored: readonly Vendored[] = [
     entry: 'types',
     as: 'browser-types',
     typesOnly: true,
-    needs: ['@keyward/wire/facts'],
   },
 ]
