@@ -34,7 +34,13 @@ async function signIn(params: SignInParams | SignInByEmailParams): Promise<void>
 
 async function signOut({ page, signOutOptions }: { page: Page; signOutOptions?: SignOutOptions }): Promise<void> {
   await loaded({ page })
-  await page.evaluate((options) => (window as { Clerk?: BrowserClerk }).Clerk!.signOut(options), signOutOptions)
+  try {
+    await page.evaluate((options) => (window as { Clerk?: BrowserClerk }).Clerk!.signOut(options), signOutOptions)
+  } catch (error) {
+    // Signing out may lead to another page; the promise then ends with the page that it was made in.
+    if (!/context was destroyed|navigation/i.test(String(error))) throw error
+  }
+  await page.waitForLoadState()
 }
 
 async function loaded({ page }: { page: Page }): Promise<void> {

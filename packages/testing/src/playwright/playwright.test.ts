@@ -13,7 +13,9 @@ const runtime = (port: number) => `
       return { status: 'complete', createdSessionId: 'sess_1' }
     } } },
     async setActive({ session }) { window.Clerk.user = { id: 'user_1', session } },
-    async signOut() { window.Clerk.user = null } }
+    async signOut(options) {
+      window.Clerk.user = null
+      if (options?.redirectUrl) { location.href = options.redirectUrl; await new Promise(() => {}) } } }
   setTimeout(() => { window.Clerk.loaded = true }, 50)`
 
 let server: Server
@@ -29,7 +31,7 @@ beforeAll(async () => {
     requests.push({ method, url, authorization: request.headers.authorization, body })
     const json = (value: unknown) =>
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
-    if (url === '/')
+    if (url === '/' || url === '/?gone')
       return response.writeHead(200, { 'content-type': 'text/html' }).end(`<script>${runtime(port)}</script>`)
     if (url.startsWith('/v1/testing_tokens'))
       return json({ object: 'testing_token', token: 'testing_1', expires_at: 5 })
@@ -106,6 +108,13 @@ describe('in a browser, over plain http', () => {
     expect(await page.evaluate('window.lastAnswer.response.captcha_bypass')).toBe(true)
     await clerk.signOut({ page })
     expect(await page.evaluate('window.Clerk.user')).toBeNull()
+    await page.close()
+  })
+
+  test('a sign-out that leads to another page is over when that page is there', async () => {
+    const page = await open()
+    await clerk.signOut({ page, signOutOptions: { redirectUrl: '/?gone' } })
+    await page.waitForURL('**/?gone')
     await page.close()
   })
 
