@@ -383,8 +383,9 @@ CREATE UNIQUE INDEX "users_by_external_id" ON "users" USING btree ("instance_id"
 CREATE UNIQUE INDEX "users_by_username" ON "users" USING btree ("instance_id","username_key");--> statement-breakpoint
 CREATE INDEX "users_by_creation" ON "users" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "users_by_update" ON "users" USING btree ("instance_id","updated_at","id");--> statement-breakpoint
-CREATE INDEX "users_by_last_active" ON "users" USING btree ("instance_id","last_active_at","id");--> statement-breakpoint
-CREATE INDEX "users_by_last_sign_in" ON "users" USING btree ("instance_id","last_sign_in_at","id");--> statement-breakpoint
+CREATE INDEX "users_by_last_active" ON "users" USING btree ("instance_id","last_active_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "users_by_last_sign_in" ON "users" USING btree ("instance_id","last_sign_in_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "verifications_by_subject" ON "verifications" USING btree ("instance_id","subject") WHERE "verifications"."verified_at" is null and "verifications"."superseded_at" is null;--> statement-breakpoint
 CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("workspace_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint

@@ -1,6 +1,6 @@
 // Identifiers: what a user can be found and reached by. An address or number counts once it is proved (or reserved by an
 // administrator); before that several users may have typed it. The pure files know spellings, the store knows who has what.
-export { canonicalEmailAddress, isTestEmailAddress, maskEmailAddress } from './email-address.ts'
+export { canonicalEmailAddress, hasSubaddress, baseEmailAddress, isTestEmailAddress, maskEmailAddress } from './email-address.ts'
 export { canonicalPhoneNumber, isTestPhoneNumber, maskPhoneNumber, phoneCountry } from './phone-number.ts'
 export {
   deleteEmailAddress,
@@ -9,6 +9,7 @@ export {
   type EmailAddressRow,
   emailAddressesOf,
   emailAddressMatches,
+  emailAddressOf,
   findClaimedEmailAddress,
   findClaimedPhoneNumber,
   findEmailAddress,
@@ -17,6 +18,7 @@ export {
   insertPhoneNumber,
   type PhoneNumberRow,
   phoneNumberMatches,
+  phoneNumberOf,
   phoneNumbersOf,
   updateEmailAddress,
   updatePhoneNumber,

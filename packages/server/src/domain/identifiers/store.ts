@@ -1,4 +1,4 @@
-import { and, eq, ilike, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, type Column, eq, ilike, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { newId, type Scope } from '../../platform/index.ts'
 import { emailAddresses, phoneNumbers } from './table.ts'
 
@@ -108,14 +108,22 @@ export async function phoneNumbersOf(scope: Scope, userIds: readonly string[]): 
 }
 
 /** Unique index `…_claimed` throws if another user has verified it in the meantime. */
-export async function updateEmailAddress(scope: Scope, id: string, change: Partial<typeof emailAddresses.$inferInsert>): Promise<void> {
+export async function updateEmailAddress(
+  scope: Scope,
+  id: string,
+  change: Partial<typeof emailAddresses.$inferInsert>,
+): Promise<void> {
   await scope.db
     .update(emailAddresses)
     .set({ ...change, updatedAt: scope.now })
     .where(and(eq(emailAddresses.instanceId, scope.instanceId), eq(emailAddresses.id, id)))
 }
 
-export async function updatePhoneNumber(scope: Scope, id: string, change: Partial<typeof phoneNumbers.$inferInsert>): Promise<void> {
+export async function updatePhoneNumber(
+  scope: Scope,
+  id: string,
+  change: Partial<typeof phoneNumbers.$inferInsert>,
+): Promise<void> {
   await scope.db
     .update(phoneNumbers)
     .set({ ...change, updatedAt: scope.now })
@@ -123,7 +131,9 @@ export async function updatePhoneNumber(scope: Scope, id: string, change: Partia
 }
 
 export async function deleteEmailAddress(scope: Scope, id: string): Promise<void> {
-  await scope.db.delete(emailAddresses).where(and(eq(emailAddresses.instanceId, scope.instanceId), eq(emailAddresses.id, id)))
+  await scope.db
+    .delete(emailAddresses)
+    .where(and(eq(emailAddresses.instanceId, scope.instanceId), eq(emailAddresses.id, id)))
 }
 
 export async function deletePhoneNumber(scope: Scope, id: string): Promise<void> {
@@ -131,15 +141,20 @@ export async function deletePhoneNumber(scope: Scope, id: string): Promise<void>
 }
 
 export async function deleteIdentifiersOf(scope: Scope, userId: string): Promise<void> {
-  await scope.db.delete(emailAddresses).where(and(eq(emailAddresses.instanceId, scope.instanceId), eq(emailAddresses.userId, userId)))
-  await scope.db.delete(phoneNumbers).where(and(eq(phoneNumbers.instanceId, scope.instanceId), eq(phoneNumbers.userId, userId)))
+  await scope.db
+    .delete(emailAddresses)
+    .where(and(eq(emailAddresses.instanceId, scope.instanceId), eq(emailAddresses.userId, userId)))
+  await scope.db
+    .delete(phoneNumbers)
+    .where(and(eq(phoneNumbers.instanceId, scope.instanceId), eq(phoneNumbers.userId, userId)))
 }
 
 type Match = { readonly in: readonly string[] } | { readonly like: string }
 
 /** Ids of users with a matching address, as a subquery for a list of users. */
 export function emailAddressMatches(scope: Scope, match: Match) {
-  const condition = 'in' in match ? inArray(emailAddresses.emailAddress, [...match.in]) : ilike(emailAddresses.emailAddress, match.like)
+  const condition =
+    'in' in match ? inArray(emailAddresses.emailAddress, [...match.in]) : ilike(emailAddresses.emailAddress, match.like)
   return scope.db
     .select({ userId: emailAddresses.userId })
     .from(emailAddresses)
@@ -147,9 +162,19 @@ export function emailAddressMatches(scope: Scope, match: Match) {
 }
 
 export function phoneNumberMatches(scope: Scope, match: Match) {
-  const condition = 'in' in match ? inArray(phoneNumbers.phoneNumber, [...match.in]) : ilike(phoneNumbers.phoneNumber, match.like)
+  const condition =
+    'in' in match ? inArray(phoneNumbers.phoneNumber, [...match.in]) : ilike(phoneNumbers.phoneNumber, match.like)
   return scope.db
     .select({ userId: phoneNumbers.userId })
     .from(phoneNumbers)
     .where(and(eq(phoneNumbers.instanceId, scope.instanceId), condition))
+}
+
+/** The address behind a column that holds the id of one, for putting a list in order. */
+export function emailAddressOf(scope: Scope, id: Column): SQL {
+  return sql`(select ${emailAddresses.emailAddress} from ${emailAddresses} where ${emailAddresses.instanceId} = ${scope.instanceId} and ${emailAddresses.id} = ${id})`
+}
+
+export function phoneNumberOf(scope: Scope, id: Column): SQL {
+  return sql`(select ${phoneNumbers.phoneNumber} from ${phoneNumbers} where ${phoneNumbers.instanceId} = ${scope.instanceId} and ${phoneNumbers.id} = ${id})`
 }

@@ -34,6 +34,7 @@ export function toPhoneNumber(row: PhoneNumberRow, verification: Verification | 
 
 /** The proof that stands; else the try under way; else null. */
 function verificationOf(row: EmailAddressRow | PhoneNumberRow, verification: Verification | null, now: Date) {
-  if (verification && Boolean(row.verifiedAt) === Boolean(verification.verifiedAt)) return toVerification(verification, now)
+  if (verification && Boolean(row.verifiedAt) === Boolean(verification.verifiedAt))
+    return toVerification(verification, now)
   return row.verifiedAt ? toInstantVerification(row.verifiedBy ?? 'admin') : null
 }

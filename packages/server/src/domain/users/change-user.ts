@@ -1,7 +1,7 @@
 import { apiError, emit, isUniqueViolation, type Scope, transaction } from '../../platform/index.ts'
 import { usernameKey, usernameProblem } from '../identifiers/index.ts'
 import { type LoadedUser, loadUser } from './load.ts'
-import { type UserChange, updateUserRow } from './store.ts'
+import { holdUserRow, type UserChange, updateUserRow } from './store.ts'
 import { toBapiUser } from './wire.ts'
 
 /** Applies a change, announces `user.updated`, answers the user as it now is. */
@@ -10,7 +10,8 @@ export function changeUser(scope: Scope, userId: string, change: UserChange): Pr
     try {
       await updateUserRow(inner, userId, change)
     } catch (error) {
-      if (isUniqueViolation(error, 'users_by_external_id')) throw apiError('form_identifier_exists', { param: 'external_id' })
+      if (isUniqueViolation(error, 'users_by_external_id'))
+        throw apiError('form_identifier_exists', { param: 'external_id' })
       if (isUniqueViolation(error, 'users_by_username')) throw apiError('form_identifier_exists', { param: 'username' })
       throw error
     }
@@ -31,6 +32,15 @@ export async function requireUser(scope: Scope, userId: string): Promise<LoadedU
   return user
 }
 
+/**
+ * The user, held until the transaction at hand ends: for changes that follow from what is there now (a merge, the last
+ * address, a ban), which two requests at once would otherwise both work out from the same past.
+ */
+export async function holdUser(scope: Scope, userId: string): Promise<LoadedUser> {
+  if (!(await holdUserRow(scope, userId))) throw apiError('resource_not_found')
+  return requireUser(scope, userId)
+}
+
 /** Null takes the username away. */
 export function usernameChange(scope: Scope, username: string | null): UserChange {
   const trimmed = username?.trim() ?? ''
@@ -40,8 +50,15 @@ export function usernameChange(scope: Scope, username: string | null): UserChang
   return { username: trimmed, usernameKey: usernameKey(trimmed) }
 }
 
-export function primaryChange(user: LoadedUser, ids: { readonly email?: string | null; readonly phone?: string | null }): UserChange {
-  const check = (param: string, id: string | null | undefined, rows: readonly { id: string; verifiedAt: Date | null }[]) => {
+export function primaryChange(
+  user: LoadedUser,
+  ids: { readonly email?: string | null; readonly phone?: string | null },
+): UserChange {
+  const check = (
+    param: string,
+    id: string | null | undefined,
+    rows: readonly { id: string; verifiedAt: Date | null }[],
+  ) => {
     if (!id) return
     const row = rows.find((one) => one.id === id)
     if (!row) throw apiError('resource_not_found', { param })

@@ -2,7 +2,7 @@ import { apiError, emit, isUniqueViolation, newId, type Scope, transaction } fro
 import { type PasswordDigest, savePassword } from '../factors/password/index.ts'
 import { insertEmailAddress, insertPhoneNumber, usernameKey } from '../identifiers/index.ts'
 import { type LoadedUser, loadUser } from './load.ts'
-import { insertUserRow, updateUserRow, type UserChange } from './store.ts'
+import { insertUserRow, type UserChange, updateUserRow } from './store.ts'
 import { toBapiUser } from './wire.ts'
 
 export type NewUserIdentifier = {
@@ -52,10 +52,15 @@ export function createUser(scope: Scope, input: NewUser): Promise<LoadedUser> {
       }),
     )
     const emails = []
-    for (const email of input.emailAddresses) emails.push(await naming('email_address', () => insertEmailAddress(inner, { userId: id, ...email })))
+    for (const email of input.emailAddresses)
+      emails.push(await naming('email_address', () => insertEmailAddress(inner, { userId: id, ...email })))
     const phones = []
-    for (const phone of input.phoneNumbers) phones.push(await naming('phone_number', () => insertPhoneNumber(inner, { userId: id, ...phone })))
-    await updateUserRow(inner, id, { primaryEmailAddressId: emails[0]?.id ?? null, primaryPhoneNumberId: phones[0]?.id ?? null })
+    for (const phone of input.phoneNumbers)
+      phones.push(await naming('phone_number', () => insertPhoneNumber(inner, { userId: id, ...phone })))
+    await updateUserRow(inner, id, {
+      primaryEmailAddressId: emails[0]?.id ?? null,
+      primaryPhoneNumberId: phones[0]?.id ?? null,
+    })
     if (input.password) await savePassword(inner, id, input.password)
     const created = (await loadUser(inner, id))!
     await emit(inner, 'user.created', toBapiUser(inner, created))
@@ -68,7 +73,8 @@ async function naming<T>(param: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write()
   } catch (error) {
-    if (isUniqueViolation(error, 'users_by_external_id')) throw apiError('form_identifier_exists', { param: 'external_id' })
+    if (isUniqueViolation(error, 'users_by_external_id'))
+      throw apiError('form_identifier_exists', { param: 'external_id' })
     if (isUniqueViolation(error)) throw apiError('form_identifier_exists', { param })
     throw error
   }

@@ -22,7 +22,10 @@ export function recogniseIdentifier(scope: Scope, text: string): RecognisedIdent
   return username.used_for_sign_in && name !== '' && name.length <= 256 ? { kind: 'username', value: name } : null
 }
 
-export async function findUserIdByIdentifier(scope: Scope, { kind, value }: RecognisedIdentifier): Promise<string | null> {
+export async function findUserIdByIdentifier(
+  scope: Scope,
+  { kind, value }: RecognisedIdentifier,
+): Promise<string | null> {
   if (kind === 'email_address') return (await findClaimedEmailAddress(scope, value))?.userId ?? null
   if (kind === 'phone_number') return (await findClaimedPhoneNumber(scope, value))?.userId ?? null
   return (await findUserByUsername(scope, value))?.id ?? null

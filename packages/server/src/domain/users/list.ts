@@ -1,15 +1,30 @@
-import type { BapiGetUserListQuery } from '@keyward/wire'
-import { and, asc, desc, eq, gt, gte, ilike, inArray, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
+import { type BapiGetUserListQuery, type UserOrder, userOrders } from '@keyward/wire'
+import { and, type Column, eq, gt, gte, ilike, inArray, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import { apiError, type Scope } from '../../platform/index.ts'
-import { canonicalEmailAddress, canonicalPhoneNumber, emailAddressMatches, phoneNumberMatches, usernameKey } from '../identifiers/index.ts'
+import {
+  canonicalEmailAddress,
+  canonicalPhoneNumber,
+  emailAddressMatches,
+  emailAddressOf,
+  phoneNumberMatches,
+  phoneNumberOf,
+  usernameKey,
+} from '../identifiers/index.ts'
 import { users } from './table.ts'
 
+const lastMoment = Date.UTC(9999, 0)
+
 export type UserFilter = Omit<BapiGetUserListQuery, 'limit' | 'offset' | 'order_by' | 'starting_after'>
-export type UserPage = { readonly limit: number; readonly offset: number; readonly orderBy: string; readonly startingAfter: string | null }
+export type UserPage = {
+  readonly limit: number
+  readonly offset: number
+  readonly orderBy: string
+  readonly startingAfter: string | null
+}
 
 /** Ids of the users that match, in order. */
 export async function listUserIds(scope: Scope, filter: UserFilter, page: UserPage): Promise<string[]> {
-  const order = await orderOf(scope, page.orderBy)
+  const order = orderOf(scope, page.orderBy)
   const conditions = [...filterConditions(scope, filter)]
   if (page.startingAfter) conditions.push(await afterCursor(scope, page))
   const rows = await scope.db
@@ -32,28 +47,42 @@ export async function countUsers(scope: Scope, filter: UserFilter): Promise<numb
 
 function filterConditions(scope: Scope, filter: UserFilter): SQL[] {
   const conditions: (SQL | undefined)[] = [eq(users.instanceId, scope.instanceId)]
-  if (filter.email_address) conditions.push(hasEmail(scope, { in: filter.email_address.map((value) => canonicalEmailAddress(value) ?? value.toLowerCase()) }))
-  if (filter.phone_number) conditions.push(hasPhone(scope, { in: filter.phone_number.map((value) => canonicalPhoneNumber(value) ?? value) }))
+  if (filter.email_address)
+    conditions.push(
+      hasEmail(scope, { in: filter.email_address.map((value) => canonicalEmailAddress(value) ?? value.toLowerCase()) }),
+    )
+  if (filter.phone_number)
+    conditions.push(hasPhone(scope, { in: filter.phone_number.map((value) => canonicalPhoneNumber(value) ?? value) }))
   if (filter.username) conditions.push(inArray(users.usernameKey, filter.username.map(usernameKey)))
   if (filter.user_id) conditions.push(...included(users.id, filter.user_id))
   if (filter.external_id) conditions.push(...included(users.externalId, filter.external_id))
   // Nobody has a wallet, an external account or an organization yet.
-  if (filter.web3_wallet || filter.provider || filter.organization_id?.some((id) => !id.startsWith('-'))) conditions.push(sql`false`)
+  if (filter.web3_wallet || filter.provider || filter.organization_id?.some((id) => !id.startsWith('-')))
+    conditions.push(sql`false`)
   if (filter.query) conditions.push(matchesAnything(scope, filter.query))
   if (filter.email_address_query) conditions.push(hasEmail(scope, { like: contains(filter.email_address_query) }))
   if (filter.phone_number_query) conditions.push(hasPhone(scope, { like: contains(filter.phone_number_query) }))
   if (filter.username_query) conditions.push(ilike(users.username, contains(filter.username_query)))
   if (filter.name_query) conditions.push(nameMatches(filter.name_query))
   if (filter.banned !== undefined) conditions.push(eq(users.isBanned, filter.banned))
-  const at = (milliseconds: number) => new Date(milliseconds)
-  if (filter.last_active_at_before !== undefined) conditions.push(lt(users.lastActiveAt, at(filter.last_active_at_before)))
-  if (filter.last_active_at_after !== undefined) conditions.push(gt(users.lastActiveAt, at(filter.last_active_at_after)))
-  if (filter.last_active_at_since !== undefined) conditions.push(gte(users.lastActiveAt, at(filter.last_active_at_since)))
-  if (filter.created_at_before !== undefined) conditions.push(lt(users.createdAt, at(filter.created_at_before)))
-  if (filter.created_at_after !== undefined) conditions.push(gt(users.createdAt, at(filter.created_at_after)))
-  if (filter.last_sign_in_at_before !== undefined) conditions.push(lt(users.lastSignInAt, at(filter.last_sign_in_at_before)))
-  if (filter.last_sign_in_at_after !== undefined) conditions.push(gt(users.lastSignInAt, at(filter.last_sign_in_at_after)))
+  if (filter.last_active_at_before !== undefined)
+    conditions.push(lt(users.lastActiveAt, instantAt(filter.last_active_at_before)))
+  if (filter.last_active_at_after !== undefined)
+    conditions.push(gt(users.lastActiveAt, instantAt(filter.last_active_at_after)))
+  if (filter.last_active_at_since !== undefined)
+    conditions.push(gte(users.lastActiveAt, instantAt(filter.last_active_at_since)))
+  if (filter.created_at_before !== undefined) conditions.push(lt(users.createdAt, instantAt(filter.created_at_before)))
+  if (filter.created_at_after !== undefined) conditions.push(gt(users.createdAt, instantAt(filter.created_at_after)))
+  if (filter.last_sign_in_at_before !== undefined)
+    conditions.push(lt(users.lastSignInAt, instantAt(filter.last_sign_in_at_before)))
+  if (filter.last_sign_in_at_after !== undefined)
+    conditions.push(gt(users.lastSignInAt, instantAt(filter.last_sign_in_at_after)))
   return conditions.filter((condition) => condition !== undefined)
+}
+
+/** The database has no year 10,000. */
+function instantAt(milliseconds: number): Date {
+  return new Date(Math.min(milliseconds, lastMoment))
 }
 
 /** `+` or nothing in front: one of these; `-`: none of these. */
@@ -76,7 +105,11 @@ function hasPhone(scope: Scope, match: { in: string[] } | { like: string }): SQL
 
 function nameMatches(query: string): SQL {
   const pattern = contains(query)
-  return or(ilike(users.firstName, pattern), ilike(users.lastName, pattern), sql`${users.firstName} || ' ' || ${users.lastName} ilike ${pattern}`)!
+  return or(
+    ilike(users.firstName, pattern),
+    ilike(users.lastName, pattern),
+    sql`${users.firstName} || ' ' || ${users.lastName} ilike ${pattern}`,
+  )!
 }
 
 function matchesAnything(scope: Scope, query: string): SQL {
@@ -95,30 +128,30 @@ function contains(text: string): string {
   return `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
 }
 
-const columns = {
-  created_at: users.createdAt,
-  updated_at: users.updatedAt,
-  first_name: users.firstName,
-  last_name: users.lastName,
-  username: users.username,
-  last_active_at: users.lastActiveAt,
-  last_sign_in_at: users.lastSignInAt,
-} as const
+/** By what a list can be ordered; nobody has a wallet yet. */
+const orders: Readonly<Record<UserOrder, (scope: Scope) => SQL | Column>> = {
+  created_at: () => users.createdAt,
+  updated_at: () => users.updatedAt,
+  first_name: () => users.firstName,
+  last_name: () => users.lastName,
+  username: () => users.username,
+  last_active_at: () => users.lastActiveAt,
+  last_sign_in_at: () => users.lastSignInAt,
+  email_address: (scope) => emailAddressOf(scope, users.primaryEmailAddressId),
+  phone_number: (scope) => phoneNumberOf(scope, users.primaryPhoneNumberId),
+  web3wallet: () => sql`null::text`,
+}
 
-async function orderOf(scope: Scope, orderBy: string): Promise<SQL[]> {
+function orderOf(scope: Scope, orderBy: string): SQL[] {
   const isDescending = orderBy.startsWith('-')
-  const name = orderBy.replace(/^[+ -]/, '')
-  const direction = isDescending ? desc : asc
-  const column: SQL | (typeof columns)[keyof typeof columns] | undefined =
-    name === 'email_address'
-      ? sql`(select email_address from email_addresses e where e.instance_id = ${scope.instanceId} and e.id = ${users.primaryEmailAddressId})`
-      : name === 'phone_number'
-        ? sql`(select phone_number from phone_numbers p where p.instance_id = ${scope.instanceId} and p.id = ${users.primaryPhoneNumberId})`
-        : name === 'web3wallet'
-          ? sql`null::text`
-          : columns[name as keyof typeof columns]
-  if (column === undefined) throw apiError('form_param_value_invalid', { param: 'order_by' })
-  return [direction(column), direction(users.id)]
+  const name = userOrders.find((order) => order === orderBy.replace(/^[+ -]/, ''))
+  if (!name) throw apiError('form_param_value_invalid', { param: 'order_by' })
+  const column = orders[name](scope)
+  const isAlwaysThere = name === 'created_at' || name === 'updated_at'
+  // Who has nothing there comes after everybody when the latest come first; one index serves both directions.
+  const nulls = isAlwaysThere ? sql`` : isDescending ? sql` nulls last` : sql` nulls first`
+  const direction = isDescending ? sql` desc${nulls}` : sql` asc${nulls}`
+  return [sql`${column}${direction}`, sql`${users.id}${direction}`]
 }
 
 /** Users that follow the given one; only an order by creation has such a place. */
@@ -130,5 +163,7 @@ async function afterCursor(scope: Scope, page: UserPage): Promise<SQL> {
     .where(and(eq(users.instanceId, scope.instanceId), eq(users.id, page.startingAfter!)))
   if (!cursor) throw apiError('resource_not_found', { param: 'starting_after' })
   const place = sql`(${cursor.createdAt.toISOString()}::timestamptz, ${cursor.id})`
-  return page.orderBy.startsWith('-') ? sql`(${users.createdAt}, ${users.id}) < ${place}` : sql`(${users.createdAt}, ${users.id}) > ${place}`
+  return page.orderBy.startsWith('-')
+    ? sql`(${users.createdAt}, ${users.id}) < ${place}`
+    : sql`(${users.createdAt}, ${users.id}) > ${place}`
 }

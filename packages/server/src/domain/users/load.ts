@@ -23,7 +23,10 @@ export async function loadUsers(scope: Scope, userIds: readonly string[]): Promi
   const emails = await emailAddressesOf(scope, ids)
   const phones = await phoneNumbersOf(scope, ids)
   const passwords = await findPasswords(scope, ids)
-  const verifications = await findVerifications(scope, [...emails, ...phones].map((row) => row.verificationId))
+  const verifications = await findVerifications(
+    scope,
+    [...emails, ...phones].map((row) => row.verificationId),
+  )
   return new Map(
     rows.map((user) => [
       user.id,

@@ -44,7 +44,7 @@ export const users = pgTable(
     uniqueIndex('users_by_username').on(table.instanceId, table.usernameKey),
     index('users_by_creation').on(table.instanceId, table.createdAt, table.id),
     index('users_by_update').on(table.instanceId, table.updatedAt, table.id),
-    index('users_by_last_active').on(table.instanceId, table.lastActiveAt, table.id),
-    index('users_by_last_sign_in').on(table.instanceId, table.lastSignInAt, table.id),
+    index('users_by_last_active').on(table.instanceId, table.lastActiveAt.desc().nullsLast(), table.id.desc()),
+    index('users_by_last_sign_in').on(table.instanceId, table.lastSignInAt.desc().nullsLast(), table.id.desc()),
   ],
 )

@@ -2,7 +2,8 @@ import type { BapiUser, FapiUser, PublicUserData } from '@keyward/wire'
 import type { Scope } from '../../platform/index.ts'
 import { toEmailAddress, toPhoneNumber } from '../identifiers/index.ts'
 import type { LoadedUser } from './load.ts'
-import { isLocked, lockExpiresInSeconds, type UserRow } from './store.ts'
+import type { UserRow } from './store.ts'
+import { isLocked, lockExpiresInSeconds } from './user.ts'
 
 function shared(scope: Scope, loaded: LoadedUser) {
   const { user, password, verifications } = loaded
@@ -23,7 +24,9 @@ function shared(scope: Scope, loaded: LoadedUser) {
     primary_email_address_id: user.primaryEmailAddressId,
     primary_phone_number_id: user.primaryPhoneNumberId,
     primary_web3_wallet_id: null,
-    email_addresses: loaded.emailAddresses.map((row) => toEmailAddress(row, verificationOf(row.verificationId), scope.now)),
+    email_addresses: loaded.emailAddresses.map((row) =>
+      toEmailAddress(row, verificationOf(row.verificationId), scope.now),
+    ),
     phone_numbers: loaded.phoneNumbers.map((row) => toPhoneNumber(row, verificationOf(row.verificationId), scope.now)),
     web3_wallets: [],
     external_accounts: [],
@@ -44,7 +47,7 @@ function shared(scope: Scope, loaded: LoadedUser) {
     banned: user.isBanned,
     locked: isLocked(user, scope.now),
     lockout_expires_in_seconds: lockExpiresInSeconds(user, scope.now),
-    verification_attempts_remaining: lockout.enabled ? Math.max(0, lockout.max_attempts - user.failedAttempts) : null,
+    verification_attempts_remaining: lockout.enabled ? attemptsRemaining(user, lockout.max_attempts, scope.now) : null,
     delete_self_enabled: user.deleteSelfEnabled,
     create_organization_enabled: user.createOrganizationEnabled,
     legal_accepted_at: user.legalAcceptedAt?.getTime() ?? null,
@@ -53,10 +56,20 @@ function shared(scope: Scope, loaded: LoadedUser) {
   }
 }
 
+/** A lock that has run out gives all tries back. */
+function attemptsRemaining(user: UserRow, max: number, now: Date): number {
+  const hasRunOut = user.lockedUntil !== null && !isLocked(user, now)
+  return hasRunOut ? max : isLocked(user, now) ? 0 : Math.max(0, max - user.failedAttempts)
+}
+
 /** The signed-in user as their own browser sees them: nothing private. */
 export function toFapiUser(scope: Scope, loaded: LoadedUser): FapiUser {
   const { createOrganizationsLimit: limit } = loaded.user
-  return { ...shared(scope, loaded), organization_memberships: [], ...(limit === null ? {} : { create_organizations_limit: limit }) }
+  return {
+    ...shared(scope, loaded),
+    organization_memberships: [],
+    ...(limit === null ? {} : { create_organizations_limit: limit }),
+  }
 }
 
 export function toBapiUser(scope: Scope, loaded: LoadedUser): BapiUser {

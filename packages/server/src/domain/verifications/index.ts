@@ -4,4 +4,12 @@
 export { attemptCode, attemptLink, findByLinkToken, type LinkAttempt } from './attempt.ts'
 export { startCode, startLink, testCode } from './start.ts'
 export { findVerification, findVerifications } from './store.ts'
-export { type Attempt, toInstantVerification, toVerification, type Verification, verificationObject, verificationStatus } from './verification.ts'
+export {
+  type Attempt,
+  toInstantVerification,
+  toPreparedVerification,
+  toVerification,
+  type Verification,
+  verificationObject,
+  verificationStatus,
+} from './verification.ts'

@@ -22,7 +22,8 @@ export async function startCode(scope: Scope, input: NewCode): Promise<{ verific
   await supersede(scope, input.subject, input.strategy)
   const id = newId('verification', scope.now)
   const code = input.isTest ? testCode : String(randomInt(0, 1_000_000)).padStart(6, '0')
-  const { verification_code_seconds: seconds, max_verification_attempts: maxAttempts } = scope.instance.settings.lifetimes
+  const { verification_code_seconds: seconds, max_verification_attempts: maxAttempts } =
+    scope.instance.settings.lifetimes
   const verification = await insertVerification(scope, {
     id,
     strategy: input.strategy,
@@ -37,7 +38,12 @@ export async function startCode(scope: Scope, input: NewCode): Promise<{ verific
   return { verification, code }
 }
 
-export type NewLink = { readonly strategy: string; readonly subject: string; readonly clientId: string | null; readonly redirectUrl: string }
+export type NewLink = {
+  readonly strategy: string
+  readonly subject: string
+  readonly clientId: string | null
+  readonly redirectUrl: string
+}
 
 /** A token of 256 bits, of which the SHA-256 is stored; it carries the verification's id, so that it can be found. */
 export async function startLink(scope: Scope, input: NewLink): Promise<{ verification: Verification; token: string }> {

@@ -3,7 +3,10 @@ import type { Scope } from '../../platform/index.ts'
 import { verifications } from './table.ts'
 import type { Verification } from './verification.ts'
 
-export async function insertVerification(scope: Scope, values: Omit<typeof verifications.$inferInsert, 'instanceId'>): Promise<Verification> {
+export async function insertVerification(
+  scope: Scope,
+  values: Omit<typeof verifications.$inferInsert, 'instanceId'>,
+): Promise<Verification> {
   const [row] = await scope.db
     .insert(verifications)
     .values({ ...values, instanceId: scope.instanceId })
@@ -19,7 +22,10 @@ export async function findVerification(scope: Scope, id: string): Promise<Verifi
   return row ?? null
 }
 
-export async function findVerifications(scope: Scope, ids: readonly (string | null)[]): Promise<Map<string, Verification>> {
+export async function findVerifications(
+  scope: Scope,
+  ids: readonly (string | null)[],
+): Promise<Map<string, Verification>> {
   const wanted = ids.filter((id) => id !== null)
   if (wanted.length === 0) return new Map()
   const rows = await scope.db

@@ -1,4 +1,5 @@
-import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
 /**
@@ -28,5 +29,11 @@ export const verifications = pgTable(
     supersededAt: instant(),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.instanceId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    // Finds what a newer verification takes the place of.
+    index('verifications_by_subject')
+      .on(table.instanceId, table.subject)
+      .where(sql`${table.verifiedAt} is null and ${table.supersededAt} is null`),
+  ],
 )

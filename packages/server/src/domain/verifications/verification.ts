@@ -1,15 +1,18 @@
-import type { Verification as VerificationResource, VerificationObject } from '@keyward/wire'
+import type { PreparedVerification, VerificationObject, Verification as VerificationResource } from '@keyward/wire'
 import type { ErrorCode, VerificationStatus } from '@keyward/wire/facts'
 import type { verifications } from './table.ts'
 
 export type Verification = typeof verifications.$inferSelect
 
 /** What came of a try. Failures are values: they are counted, and a throw would undo the count. */
-export type Attempt = { readonly outcome: 'verified'; readonly verification: Verification } | { readonly outcome: 'failed'; readonly code: ErrorCode }
+export type Attempt =
+  | { readonly outcome: 'verified'; readonly verification: Verification }
+  | { readonly outcome: 'failed'; readonly code: ErrorCode }
 
 export function verificationStatus(verification: Verification, now: Date): VerificationStatus {
   if (verification.verifiedAt) return 'verified'
-  if (verification.failedAt || verification.attempts >= verification.maxAttempts || verification.supersededAt) return 'failed'
+  if (verification.failedAt || verification.attempts >= verification.maxAttempts || verification.supersededAt)
+    return 'failed'
   return verification.expireAt <= now ? 'expired' : 'unverified'
 }
 
@@ -31,11 +34,26 @@ export function toVerification(verification: Verification, now: Date): Verificat
     attempts: verification.attempts,
     expire_at: verification.expireAt.getTime(),
     ...(verification.channel ? { channel: verification.channel } : {}),
-    ...(verification.strategy === 'email_link' ? { verified_at_client: verification.verifiedByClientId } : {}),
+    ...(verification.verifiedByClientId && verification.strategy === 'email_link'
+      ? { verified_at_client: verification.verifiedByClientId }
+      : {}),
   }
 }
 
 /** A proof that needed no tries of its own: an administrator's word, a ticket, a password. */
 export function toInstantVerification(strategy: string): VerificationResource {
   return { object: verificationObject(strategy), status: 'verified', strategy, attempts: null, expire_at: null }
+}
+
+/** As the application's server sees one that it asked for: with the id by which it is attempted. */
+export function toPreparedVerification(verification: Verification, now: Date): PreparedVerification {
+  return {
+    object: verificationObject(verification.strategy),
+    id: verification.id,
+    status: verificationStatus(verification, now),
+    strategy: verification.strategy,
+    attempts: verification.attempts,
+    expire_at: verification.expireAt.getTime(),
+    ...(verification.channel ? { channel: verification.channel } : {}),
+  }
 }

@@ -2,22 +2,26 @@ import {
   BapiRemoveUserPasswordBody,
   BapiSetUserPasswordCompromisedBody,
   BapiUpdateUserBody,
+  BapiUser,
   BapiUsersBanBody,
   BapiUsersUnbanBody,
-  BapiUser,
   DeletedObject,
   UserIdParams,
 } from '@keyward/wire'
 import { Type } from 'typebox'
-import { deletePassword, markCompromised, savePassword } from '../../domain/factors/password/index.ts'
+import { deletePassword, markCompromised } from '../../domain/factors/password/index.ts'
+import { completeTask } from '../../domain/sessions/index.ts'
 import {
   announceUser,
   changeUser,
+  holdUser,
+  instantOf,
   passwordOf,
   primaryChange,
   refuseLargeMetadata,
   refuseUnbuilt,
   requireUser,
+  shortText,
   toBapiUser,
   type UserChange,
   usernameChange,
@@ -25,7 +29,9 @@ import {
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { tellOldPrimaryAddress } from './contacts.ts'
 import { deleteAccount, signOutEverywhere } from './delete-account.ts'
-import { removeProfileImage, setProfileImage } from './profile-image.ts'
+import { replacePassword } from './passwords.ts'
+import { copyProfileImage, removeProfileImage, setProfileImage } from './profile-image.ts'
+import { refuseLastUsername } from './usernames.ts'
 
 const common = { api: 'bapi', caller: 'secret_key', method: 'POST', output: BapiUser, params: UserIdParams } as const
 const errors = ['resource_not_found'] as const
@@ -37,7 +43,12 @@ export const accountBapiOperations = [
     method: 'PATCH',
     path: '/users/{user_id}',
     body: BapiUpdateUserBody,
-    errors: ['resource_not_found', 'form_identifier_exists', 'form_password_length_too_short', 'form_password_digest_invalid'],
+    errors: [
+      'resource_not_found',
+      'form_identifier_exists',
+      'form_password_length_too_short',
+      'form_password_digest_invalid',
+    ],
     handle: ({ scope, params, body }) => updateFromBackend(scope, params.user_id, body),
   }),
   operation({
@@ -52,8 +63,20 @@ export const accountBapiOperations = [
       return { object: 'user', id: params.user_id, deleted: true }
     },
   }),
-  operation({ ...common, id: 'BanUser', path: '/users/{user_id}/ban', errors, handle: ({ scope, params }) => ban(scope, params.user_id, true) }),
-  operation({ ...common, id: 'UnbanUser', path: '/users/{user_id}/unban', errors, handle: ({ scope, params }) => ban(scope, params.user_id, false) }),
+  operation({
+    ...common,
+    id: 'BanUser',
+    path: '/users/{user_id}/ban',
+    errors,
+    handle: ({ scope, params }) => ban(scope, params.user_id, true),
+  }),
+  operation({
+    ...common,
+    id: 'UnbanUser',
+    path: '/users/{user_id}/unban',
+    errors,
+    handle: ({ scope, params }) => ban(scope, params.user_id, false),
+  }),
   operation({
     ...common,
     id: 'UsersBan',
@@ -80,7 +103,8 @@ export const accountBapiOperations = [
     path: '/users/{user_id}/profile_image',
     acceptsFile: true,
     errors: ['resource_not_found', 'avatar_file_type_invalid', 'avatar_file_size_exceeded'],
-    handle: async ({ scope, params, request }) => toBapiUser(scope, await setProfileImage(scope, params.user_id, request.file)),
+    handle: async ({ scope, params, request }) =>
+      toBapiUser(scope, await setProfileImage(scope, params.user_id, request.file)),
   }),
   operation({
     ...common,
@@ -98,10 +122,10 @@ export const accountBapiOperations = [
     errors,
     handle: ({ scope, params, body }) =>
       transaction(scope, async (inner) => {
-        await requireUser(inner, params.user_id)
-        await deletePassword(inner, params.user_id)
+        const user = await holdUser(inner, params.user_id)
+        const hadPassword = await deletePassword(inner, params.user_id)
         if (body.sign_out_of_other_sessions) await signOutEverywhere(inner, params.user_id)
-        return toBapiUser(inner, await announceUser(inner, params.user_id))
+        return toBapiUser(inner, hadPassword ? await announceUser(inner, params.user_id) : user)
       }),
   }),
   operation({
@@ -124,28 +148,40 @@ export const accountBapiOperations = [
 async function updateFromBackend(scope: Scope, userId: string, body: BapiUpdateUserBody): Promise<BapiUser> {
   refuseUnbuilt(body)
   refuseLargeMetadata(scope, body)
-  const before = await requireUser(scope, userId)
+  await requireUser(scope, userId)
+  if (body.primary_web3_wallet_id) throw apiError('resource_not_found', { param: 'primary_web3_wallet_id' })
   // `password_digest: 'compromised'` is the documented short form of set_compromised.
   const marksCompromised = body.password_digest === 'compromised'
   const password = marksCompromised ? null : await passwordOf(scope, body)
-  const change = { ...profileChange(scope, body), ...primaryChange(before, { email: body.primary_email_address_id ?? null, phone: body.primary_phone_number_id ?? null }) }
   const user = await transaction(scope, async (inner) => {
-    if (password) await savePassword(inner, userId, password)
-    if (marksCompromised && !(await markCompromised(inner, userId, true))) throw apiError('form_param_nil', { param: 'password_digest' })
+    const before = await holdUser(inner, userId)
+    const change = { ...profileChange(scope, body), ...primaryChange(before, primaries(body)) }
+    if (change.username === null) refuseLastUsername(inner, before)
+    if (password) await replacePassword(inner, userId, password)
+    if (marksCompromised && !(await markCompromised(inner, userId, true)))
+      throw apiError('form_param_nil', { param: 'password_digest' })
     if (body.sign_out_of_other_sessions) await signOutEverywhere(inner, userId)
-    if (body.notify_primary_email_address_changed && body.primary_email_address_id) await tellOldPrimaryAddress(inner, before, body.primary_email_address_id)
+    if (body.notify_primary_email_address_changed && body.primary_email_address_id)
+      await tellOldPrimaryAddress(inner, before, body.primary_email_address_id)
+    if (body.profile_image_id) await copyProfileImage(inner, userId, body.profile_image_id)
+    if (body.profile_image_id === null && before.user.imageId) await removeProfileImage(inner, userId)
     return changeUser(inner, userId, change)
   })
   return toBapiUser(scope, user)
 }
 
+function primaries(body: BapiUpdateUserBody) {
+  return { email: body.primary_email_address_id ?? null, phone: body.primary_phone_number_id ?? null }
+}
+
 function profileChange(scope: Scope, body: BapiUpdateUserBody): UserChange {
-  const given = <T>(value: T | undefined, change: (value: T) => UserChange): UserChange => (value === undefined ? {} : change(value))
+  const given = <T>(value: T | undefined, change: (value: T) => UserChange): UserChange =>
+    value === undefined ? {} : change(value)
   return {
-    ...given(body.external_id, (externalId) => ({ externalId: externalId || null })),
-    ...given(body.first_name, (firstName) => ({ firstName: firstName || null })),
-    ...given(body.last_name, (lastName) => ({ lastName: lastName || null })),
-    ...given(body.locale, (locale) => ({ locale })),
+    ...given(body.external_id, (value) => ({ externalId: shortText('external_id', value) })),
+    ...given(body.first_name, (value) => ({ firstName: shortText('first_name', value) })),
+    ...given(body.last_name, (value) => ({ lastName: shortText('last_name', value) })),
+    ...given(body.locale, (value) => ({ locale: shortText('locale', value) })),
     ...given(body.username, (username) => usernameChange(scope, username)),
     ...given(body.public_metadata, (publicMetadata) => ({ publicMetadata: publicMetadata ?? {} })),
     ...given(body.private_metadata, (privateMetadata) => ({ privateMetadata: privateMetadata ?? {} })),
@@ -154,15 +190,17 @@ function profileChange(scope: Scope, body: BapiUpdateUserBody): UserChange {
     ...given(body.create_organization_enabled, (value) => (value === null ? {} : { createOrganizationEnabled: value })),
     ...given(body.create_organizations_limit, (createOrganizationsLimit) => ({ createOrganizationsLimit })),
     ...given(body.bypass_client_trust, (value) => (value === null ? {} : { bypassClientTrust: value })),
-    ...given(body.legal_accepted_at, (value) => ({ legalAcceptedAt: value ? new Date(value) : null })),
-    ...given(body.created_at, (value) => (value ? { createdAt: new Date(value) } : {})),
+    ...given(body.legal_accepted_at, (value) => ({
+      legalAcceptedAt: value ? instantOf('legal_accepted_at', value) : null,
+    })),
+    ...given(body.created_at, (value) => (value ? { createdAt: instantOf('created_at', value) } : {})),
   }
 }
 
 /** A banned user is signed out everywhere and stays out. */
 function ban(scope: Scope, userId: string, isBanned: boolean): Promise<BapiUser> {
   return transaction(scope, async (inner) => {
-    await requireUser(inner, userId)
+    await holdUser(inner, userId)
     if (isBanned) await signOutEverywhere(inner, userId)
     return toBapiUser(inner, await changeUser(inner, userId, { isBanned }))
   })
@@ -172,15 +210,22 @@ function ban(scope: Scope, userId: string, isBanned: boolean): Promise<BapiUser>
 function banAll(scope: Scope, userIds: readonly string[], isBanned: boolean): Promise<BapiUser[]> {
   return transaction(scope, async (inner) => {
     const banned: BapiUser[] = []
-    for (const userId of new Set(userIds)) banned.push(await ban(inner, userId, isBanned))
+    // In one order for everybody, or two such requests could wait for each other.
+    for (const userId of [...new Set(userIds)].sort()) banned.push(await ban(inner, userId, isBanned))
     return banned
   })
 }
 
-function setCompromised(scope: Scope, userId: string, isCompromised: boolean, revokesSessions: boolean): Promise<BapiUser> {
+function setCompromised(
+  scope: Scope,
+  userId: string,
+  isCompromised: boolean,
+  revokesSessions: boolean,
+): Promise<BapiUser> {
   return transaction(scope, async (inner) => {
     await requireUser(inner, userId)
     if (!(await markCompromised(inner, userId, isCompromised))) throw apiError('form_param_nil', { param: 'password' })
+    if (!isCompromised) await completeTask(inner, userId, 'reset-password')
     if (revokesSessions) await signOutEverywhere(inner, userId)
     return toBapiUser(inner, await announceUser(inner, userId))
   })

@@ -13,13 +13,33 @@ import {
   PhoneNumberIdParams,
 } from '@keyward/wire'
 import { Type } from 'typebox'
-import { requireUser } from '../../domain/users/index.ts'
-import { apiError, operation, type Scope } from '../../platform/index.ts'
+import { updatePhoneNumber } from '../../domain/identifiers/index.ts'
+import { announceUser, holdUser, requireUser } from '../../domain/users/index.ts'
+import { apiError, operation, type Scope, type SignedInCaller, transaction } from '../../platform/index.ts'
 import { attemptContact, prepareContact } from './contact-proofs.ts'
-import { addContact, type ContactKind, type ContactRow, emailContacts, phoneContacts, removeContact, requireContact, requireOwnContact } from './contacts.ts'
+import {
+  addContact,
+  type ContactKind,
+  type ContactRow,
+  emailContacts,
+  phoneContacts,
+  removeContact,
+  requireContact,
+  requireOwnContact,
+} from './contacts.ts'
+import { refuseImpersonator } from './impersonation.ts'
+
+/** Of each kind: what was typed and never proved must not pile up, nor become a list of strangers to send mail to. */
+const maxUnproved = 10
 
 const common = { api: 'fapi', caller: 'signed_in', method: 'POST' } as const
-const errors = ['authentication_invalid', 'resource_not_found', 'form_identifier_exists', 'form_code_incorrect'] as const
+const errors = [
+  'authentication_invalid',
+  'resource_not_found',
+  'form_identifier_exists',
+  'form_code_incorrect',
+  'too_many_unverified_identifications',
+] as const
 
 export const contactFapiOperations = [
   operation({
@@ -39,7 +59,7 @@ export const contactFapiOperations = [
     body: FapiCreateEmailAddressesBody,
     output: EmailAddress,
     errors,
-    handle: ({ scope, caller, body }) => add(scope, emailContacts, caller.userId, body.email_address),
+    handle: ({ scope, caller, body }) => add(scope, emailContacts, caller, body.email_address),
   }),
   operation({
     ...common,
@@ -63,7 +83,11 @@ export const contactFapiOperations = [
     errors,
     handle: async ({ scope, caller, params, body }) => {
       const row = await requireOwnContact(scope, emailContacts, params.email_id, caller.userId)
-      const prepared = await prepareContact(scope, emailContacts, row, { strategy: body.strategy, redirectUrl: body.redirect_url, clientId: caller.clientId })
+      const prepared = await prepareContact(scope, emailContacts, row, {
+        strategy: body.strategy,
+        redirectUrl: body.redirect_url,
+        clientId: caller.clientId,
+      })
       return emailContacts.toResource(scope, prepared)
     },
   }),
@@ -88,7 +112,7 @@ export const contactFapiOperations = [
     params: EmailIdParams,
     output: DeletedObject,
     errors,
-    handle: ({ scope, caller, params }) => remove(scope, emailContacts, params.email_id, caller.userId),
+    handle: ({ scope, caller, params }) => remove(scope, emailContacts, params.email_id, caller),
   }),
   operation({
     ...common,
@@ -107,7 +131,7 @@ export const contactFapiOperations = [
     body: FapiPostPhoneNumbersBody,
     output: PhoneNumber,
     errors,
-    handle: ({ scope, caller, body }) => add(scope, phoneContacts, caller.userId, body.phone_number),
+    handle: ({ scope, caller, body }) => add(scope, phoneContacts, caller, body.phone_number),
   }),
   operation({
     ...common,
@@ -119,7 +143,10 @@ export const contactFapiOperations = [
     envelope: 'client-always',
     errors,
     handle: async ({ scope, caller, params }) =>
-      phoneContacts.toResource(scope, await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId)),
+      phoneContacts.toResource(
+        scope,
+        await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId),
+      ),
   }),
   operation({
     ...common,
@@ -131,11 +158,9 @@ export const contactFapiOperations = [
     output: PhoneNumber,
     errors,
     handle: async ({ scope, caller, params, body }) => {
+      refuseImpersonator(caller)
       const row = await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId)
-      await phoneContacts.update(scope, row.id, {
-        ...(typeof body.reserved_for_second_factor === 'boolean' ? { reservedForSecondFactor: body.reserved_for_second_factor } : {}),
-        ...(typeof body.default_second_factor === 'boolean' ? { defaultSecondFactor: body.default_second_factor } : {}),
-      } as Partial<ContactRow>)
+      await transaction(scope, (inner) => changeSecondFactor(inner, row, body))
       return phoneContacts.toResource(scope, await requireContact(scope, phoneContacts, row.id))
     },
   }),
@@ -149,7 +174,10 @@ export const contactFapiOperations = [
     errors,
     handle: async ({ scope, caller, params, body }) => {
       const row = await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId)
-      return phoneContacts.toResource(scope, await prepareContact(scope, phoneContacts, row, { strategy: body.strategy, clientId: caller.clientId }))
+      return phoneContacts.toResource(
+        scope,
+        await prepareContact(scope, phoneContacts, row, { strategy: body.strategy, clientId: caller.clientId }),
+      )
     },
   }),
   operation({
@@ -173,7 +201,7 @@ export const contactFapiOperations = [
     params: PhoneNumberIdParams,
     output: DeletedObject,
     errors,
-    handle: ({ scope, caller, params }) => remove(scope, phoneContacts, params.phone_number_id, caller.userId),
+    handle: ({ scope, caller, params }) => remove(scope, phoneContacts, params.phone_number_id, caller),
   }),
 ]
 
@@ -182,20 +210,67 @@ async function list<Resource>(scope: Scope, kind: ContactKind<Resource>, userId:
   return Promise.all(kind.rowsOf(user).map((row) => kind.toResource(scope, row)))
 }
 
-async function add<Resource>(scope: Scope, kind: ContactKind<Resource>, userId: string, text: string): Promise<Resource> {
+async function add<Resource>(
+  scope: Scope,
+  kind: ContactKind<Resource>,
+  caller: SignedInCaller,
+  text: string,
+): Promise<Resource> {
   refuseFixed(scope, kind)
-  return kind.toResource(scope, await addContact(scope, kind, { userId, text, status: 'unverified' }))
+  refuseImpersonator(caller)
+  const row = await transaction(scope, async (inner) => {
+    const user = await holdUser(inner, caller.userId)
+    const unproved = kind.rowsOf(user).filter((one) => !one.verifiedAt)
+    if (unproved.length >= maxUnproved) throw apiError('too_many_unverified_identifications', { param: kind.object })
+    const added = await addContact(inner, kind, { userId: caller.userId, text, status: 'unverified' })
+    await announceUser(inner, caller.userId)
+    return added
+  })
+  return kind.toResource(scope, row)
 }
 
-async function remove(scope: Scope, kind: ContactKind<unknown>, id: string, userId: string): Promise<DeletedObject> {
+async function remove(
+  scope: Scope,
+  kind: ContactKind<unknown>,
+  id: string,
+  caller: SignedInCaller,
+): Promise<DeletedObject> {
   refuseFixed(scope, kind)
-  const row = await requireOwnContact(scope, kind, id, userId)
+  refuseImpersonator(caller)
+  const row = await requireOwnContact(scope, kind, id, caller.userId)
   await removeContact(scope, kind, row)
   return { object: kind.object, id, deleted: true }
+}
+
+type SecondFactor = {
+  readonly reserved_for_second_factor?: boolean | null
+  readonly default_second_factor?: boolean | null
+}
+
+/** Only a proved number can be a second factor, and one of them is asked for first. */
+async function changeSecondFactor(scope: Scope, row: ContactRow, change: SecondFactor): Promise<void> {
+  const user = await holdUser(scope, row.userId)
+  if ((change.reserved_for_second_factor || change.default_second_factor) && !row.verifiedAt) {
+    throw apiError('form_param_value_invalid', {
+      param: change.reserved_for_second_factor ? 'reserved_for_second_factor' : 'default_second_factor',
+    })
+  }
+  if (change.default_second_factor) {
+    for (const other of user.phoneNumbers)
+      if (other.defaultSecondFactor) await updatePhoneNumber(scope, other.id, { defaultSecondFactor: false })
+  }
+  await updatePhoneNumber(scope, row.id, {
+    ...(typeof change.reserved_for_second_factor === 'boolean'
+      ? { reservedForSecondFactor: change.reserved_for_second_factor }
+      : {}),
+    ...(typeof change.default_second_factor === 'boolean' ? { defaultSecondFactor: change.default_second_factor } : {}),
+  })
+  await announceUser(scope, row.userId)
 }
 
 /** The instance may keep identifiers as they are (A3.14); the Backend API still changes them. */
 function refuseFixed(scope: Scope, kind: ContactKind<unknown>): void {
   const { auth_email, auth_phone } = scope.instance.settings
-  if ((kind.object === 'email_address' ? auth_email : auth_phone).immutable) throw apiError('identification_update_failed', { param: kind.object })
+  if ((kind.object === 'email_address' ? auth_email : auth_phone).immutable)
+    throw apiError('identification_update_failed', { param: kind.object })
 }

@@ -17,8 +17,7 @@ import {
   updateEmailAddress,
   updatePhoneNumber,
 } from '../../domain/identifiers/index.ts'
-import { sendMessage } from '../../domain/messages/index.ts'
-import { announceUser, changeUser, type LoadedUser, requireUser } from '../../domain/users/index.ts'
+import { announceUser, holdUser, type LoadedUser, tellUser, updateUserRow } from '../../domain/users/index.ts'
 import { findVerification } from '../../domain/verifications/index.ts'
 import { apiError, isUniqueViolation, type Scope, transaction } from '../../platform/index.ts'
 
@@ -75,76 +74,127 @@ export async function requireContact(scope: Scope, kind: ContactKind<unknown>, i
 }
 
 /** One's own: another person's is as absent as one that never was. */
-export async function requireOwnContact(scope: Scope, kind: ContactKind<unknown>, id: string, userId: string): Promise<ContactRow> {
+export async function requireOwnContact(
+  scope: Scope,
+  kind: ContactKind<unknown>,
+  id: string,
+  userId: string,
+): Promise<ContactRow> {
   const row = await requireContact(scope, kind, id)
   if (row.userId !== userId) throw apiError('resource_not_found')
   return row
 }
 
-export type NewContact = { readonly userId: string; readonly text: string; readonly status: 'verified' | 'reserved' | 'unverified'; readonly isPrimary?: boolean }
+export type ContactStatus = 'verified' | 'reserved' | 'unverified'
+export type NewContact = {
+  readonly userId: string
+  readonly text: string
+  readonly status: ContactStatus
+  readonly isPrimary?: boolean
+}
 
-/** What somebody else has claimed cannot be taken; unverified, several users may have typed the same. */
+/**
+ * What somebody else has claimed cannot be taken; unverified, several users may have typed the same. The first one that
+ * can be signed in with becomes primary. Says nothing of the user's change: the caller may have more to change.
+ */
 export async function addContact(scope: Scope, kind: ContactKind<unknown>, input: NewContact): Promise<ContactRow> {
-  const value = kind.canonical(input.text)
+  const value = canonicalOf(kind, input.text)
+  const user = await holdUser(scope, input.userId)
+  const isTaken = (await kind.findClaimed(scope, value)) ?? kind.rowsOf(user).find((row) => kind.valueOf(row) === value)
+  if (isTaken) throw apiError('form_identifier_exists', { param: kind.object })
+  const row = await claiming('form_identifier_exists', kind, () =>
+    kind.insert(scope, {
+      userId: input.userId,
+      value,
+      verifiedBy: input.status === 'verified' ? 'admin' : null,
+      reserved: input.status === 'reserved',
+    }),
+  )
+  const isFirst = input.status !== 'unverified' && user.user[kind.primaryColumn] === null
+  if (input.isPrimary || isFirst) await makePrimary(scope, kind, row)
+  return row
+}
+
+export function canonicalOf(kind: ContactKind<unknown>, text: string): string {
+  const value = kind.canonical(text)
   if (!value) throw apiError('form_param_format_invalid', { param: kind.object })
-  return transaction(scope, async (inner) => {
-    const user = await requireUser(inner, input.userId)
-    if (await kind.findClaimed(inner, value)) throw apiError('form_identifier_exists', { param: kind.object })
-    if (kind.rowsOf(user).some((row) => kind.valueOf(row) === value)) throw apiError('form_identifier_exists', { param: kind.object })
-    const row = await claiming(kind, () =>
-      kind.insert(inner, {
-        userId: input.userId,
-        value,
-        verifiedBy: input.status === 'verified' ? 'admin' : null,
-        reserved: input.status === 'reserved',
-      }),
-    )
-    const isFirst = input.status === 'verified' && user.user[kind.primaryColumn] === null
-    if (input.isPrimary || isFirst) await changeUser(inner, input.userId, { [kind.primaryColumn]: row.id })
-    else await announceUser(inner, input.userId)
-    return row
-  })
+  return value
+}
+
+export async function makePrimary(scope: Scope, kind: ContactKind<unknown>, row: ContactRow): Promise<void> {
+  await updateUserRow(scope, row.userId, { [kind.primaryColumn]: row.id })
 }
 
 /** The proof stands. Whoever else has proved the same in the meantime wins; the first proved one becomes primary. */
-export async function markContactVerified(scope: Scope, kind: ContactKind<unknown>, row: ContactRow, strategy: string): Promise<void> {
-  await claiming(kind, () => kind.update(scope, row.id, { verifiedAt: scope.now, verifiedBy: strategy, reserved: false }))
-  const user = await requireUser(scope, row.userId)
-  if (user.user[kind.primaryColumn] === null) await changeUser(scope, row.userId, { [kind.primaryColumn]: row.id })
-  else await announceUser(scope, row.userId)
+export async function markContactVerified(
+  scope: Scope,
+  kind: ContactKind<unknown>,
+  row: ContactRow,
+  strategy: string,
+): Promise<void> {
+  await setContactStatus(scope, kind, row, { status: 'verified', strategy })
+  await announceUser(scope, row.userId)
+}
+
+export async function setContactStatus(
+  scope: Scope,
+  kind: ContactKind<unknown>,
+  row: ContactRow,
+  { status, strategy = 'admin' }: { readonly status: ContactStatus; readonly strategy?: string },
+): Promise<void> {
+  const { user } = await holdUser(scope, row.userId)
+  const proof =
+    status === 'verified'
+      ? { verifiedAt: scope.now, verifiedBy: strategy }
+      : { verifiedAt: null, verifiedBy: null, verificationId: null }
+  await claiming('identification_claimed', kind, () =>
+    kind.update(scope, row.id, { ...proof, reserved: status === 'reserved' }),
+  )
+  if (status === 'verified' && user[kind.primaryColumn] === null) await makePrimary(scope, kind, row)
 }
 
 /** Removes it, unless it is the last thing by which its user could ever be found again. */
 export async function removeContact(scope: Scope, kind: ContactKind<unknown>, row: ContactRow): Promise<void> {
   await transaction(scope, async (inner) => {
-    const user = await requireUser(inner, row.userId)
+    // Held: two removals at once must not each count on what the other one takes away.
+    const user = await holdUser(inner, row.userId)
     if (!hasOtherIdentifier(user, row.id)) throw apiError('last_identification_deletion_failed')
     await kind.remove(inner, row.id)
-    const wasPrimary = user.user[kind.primaryColumn] === row.id
-    const next = kind.rowsOf(user).find((one) => one.id !== row.id && one.verifiedAt)
-    if (wasPrimary) await changeUser(inner, row.userId, { [kind.primaryColumn]: next?.id ?? null })
-    else await announceUser(inner, row.userId)
+    if (user.user[kind.primaryColumn] === row.id) {
+      const rest = kind.rowsOf(user).filter((one) => one.id !== row.id)
+      const next = rest.find((one) => one.verifiedAt) ?? rest.find((one) => one.reserved)
+      await updateUserRow(inner, row.userId, { [kind.primaryColumn]: next?.id ?? null })
+    }
+    await announceUser(inner, row.userId)
   })
 }
 
 /** The old primary address hears that mail goes elsewhere now (A3.23). */
-export async function tellOldPrimaryAddress(scope: Scope, before: LoadedUser, newPrimaryId: string | null): Promise<void> {
-  const old = before.emailAddresses.find((row) => row.id === before.user.primaryEmailAddressId)
-  if (!old || old.id === newPrimaryId) return
-  await sendMessage(scope, { kind: 'email', to: old.emailAddress, userId: before.user.id, content: { slug: 'primary_email_address_changed' } })
+export async function tellOldPrimaryAddress(
+  scope: Scope,
+  before: LoadedUser,
+  newPrimaryId: string | null,
+): Promise<void> {
+  if (before.user.primaryEmailAddressId !== newPrimaryId) await tellUser(scope, before, 'primary_email_address_changed')
 }
 
 function hasOtherIdentifier(user: LoadedUser, id: string): boolean {
   const counts = (row: ContactRow) => row.id !== id && (row.verifiedAt !== null || row.reserved)
-  const isUnproved = [...user.emailAddresses, ...user.phoneNumbers].some((row) => row.id === id && !row.verifiedAt && !row.reserved)
+  const isUnproved = [...user.emailAddresses, ...user.phoneNumbers].some(
+    (row) => row.id === id && !row.verifiedAt && !row.reserved,
+  )
   return isUnproved || user.user.username !== null || [...user.emailAddresses, ...user.phoneNumbers].some(counts)
 }
 
-async function claiming<T>(kind: ContactKind<unknown>, write: () => Promise<T>): Promise<T> {
+async function claiming<T>(
+  code: 'form_identifier_exists' | 'identification_claimed',
+  kind: ContactKind<unknown>,
+  write: () => Promise<T>,
+): Promise<T> {
   try {
     return await write()
   } catch (error) {
-    if (isUniqueViolation(error)) throw apiError('form_identifier_exists', { param: kind.object })
+    if (isUniqueViolation(error)) throw apiError(code, { param: kind.object })
     throw error
   }
 }

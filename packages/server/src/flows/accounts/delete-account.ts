@@ -2,16 +2,18 @@ import { touchClient } from '../../domain/clients/index.ts'
 import { deletePassword } from '../../domain/factors/password/index.ts'
 import { deleteIdentifiersOf } from '../../domain/identifiers/index.ts'
 import { endSessionsOfUser } from '../../domain/sessions/index.ts'
-import { deleteUserRow, requireUser } from '../../domain/users/index.ts'
+import { deleteUserRow, holdUser } from '../../domain/users/index.ts'
+import { deleteFile } from '../../platform/files/index.ts'
 import { emit, type Scope, transaction } from '../../platform/index.ts'
 
 /** The user, with everything that is theirs, and nobody stays signed in as them. Events carry the id and no person. */
 export async function deleteAccount(scope: Scope, userId: string): Promise<void> {
   await transaction(scope, async (inner) => {
-    const { user } = await requireUser(inner, userId)
+    const { user } = await holdUser(inner, userId)
     const ended = await endSessionsOfUser(inner, userId, 'removed')
     for (const clientId of new Set(ended.map((session) => session.clientId))) await touchClient(inner, clientId)
     await deletePassword(inner, userId)
+    if (user.imageId) await deleteFile(inner, user.imageId)
     await deleteIdentifiersOf(inner, userId)
     await deleteUserRow(inner, userId)
     await emit(inner, 'user.deleted', { object: 'user', id: userId, external_id: user.externalId, deleted: true })

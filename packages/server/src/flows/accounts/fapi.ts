@@ -7,31 +7,32 @@ import {
   FapiUser,
   Image,
 } from '@keyward/wire'
-import { checkPassword, deletePassword, newPasswordDigest, savePassword } from '../../domain/factors/password/index.ts'
-import { sendMessage } from '../../domain/messages/index.ts'
-import { completeTask } from '../../domain/sessions/index.ts'
+import { deletePassword, newPasswordDigest } from '../../domain/factors/password/index.ts'
 import {
   announceUser,
   changeUser,
-  countFailedAttempt,
-  isLocked,
+  holdUser,
   type LoadedUser,
   mergeMetadata,
   primaryChange,
   refuseLargeMetadata,
   requireUser,
+  shortText,
+  tellUser,
   toFapiUser,
   type UserChange,
   userImageUrl,
   usernameChange,
 } from '../../domain/users/index.ts'
-import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, operation, type Scope, type SignedInCaller, transaction } from '../../platform/index.ts'
 import { tellOldPrimaryAddress } from './contacts.ts'
 import { deleteAccount, signOutEverywhere } from './delete-account.ts'
+import { refuseImpersonator } from './impersonation.ts'
+import { provePassword, replacePassword } from './passwords.ts'
 import { removeProfileImage, setProfileImage } from './profile-image.ts'
+import { refuseLastUsername } from './usernames.ts'
 
 const common = { api: 'fapi', caller: 'signed_in', output: FapiUser } as const
-const maxNameLength = 256
 
 export const accountFapiOperations = [
   operation({
@@ -49,8 +50,13 @@ export const accountFapiOperations = [
     method: 'PATCH',
     path: '/v1/me',
     body: FapiPatchUserBody,
-    errors: ['authentication_invalid', 'form_identifier_exists', 'form_username_invalid_length', 'identification_update_failed'],
-    handle: ({ scope, caller, body }) => changeOwn(scope, caller.userId, body),
+    errors: [
+      'authentication_invalid',
+      'form_identifier_exists',
+      'form_username_invalid_length',
+      'identification_update_failed',
+    ],
+    handle: ({ scope, caller, body }) => changeOwn(scope, caller, body),
   }),
   operation({
     ...common,
@@ -58,10 +64,12 @@ export const accountFapiOperations = [
     method: 'DELETE',
     path: '/v1/me',
     output: DeletedObject,
-    errors: ['authentication_invalid', 'resource_forbidden'],
+    errors: ['authentication_invalid', 'resource_forbidden', 'user_delete_self_not_enabled'],
     handle: async ({ scope, caller }) => {
       const { user } = await requireUser(scope, caller.userId)
-      if (!scope.instance.settings.user_actions.delete_self || !user.deleteSelfEnabled || caller.actor) throw apiError('resource_forbidden')
+      refuseImpersonator(caller)
+      if (!scope.instance.settings.user_actions.delete_self || !user.deleteSelfEnabled)
+        throw apiError('user_delete_self_not_enabled')
       await deleteAccount(scope, caller.userId)
       return { object: 'user', id: caller.userId, deleted: true }
     },
@@ -75,7 +83,7 @@ export const accountFapiOperations = [
     errors: ['authentication_invalid', 'form_param_max_length_exceeded'],
     handle: ({ scope, caller, body }) =>
       transaction(scope, async (inner) => {
-        const { user } = await requireUser(inner, caller.userId)
+        const { user } = await holdUser(inner, caller.userId)
         const unsafeMetadata = mergeMetadata(user.unsafeMetadata, body.unsafe_metadata)
         refuseLargeMetadata(inner, { unsafe_metadata: unsafeMetadata })
         return toFapiUser(inner, await changeUser(inner, user.id, { unsafeMetadata }))
@@ -87,18 +95,24 @@ export const accountFapiOperations = [
     method: 'POST',
     path: '/v1/me/change_password',
     body: FapiChangePasswordBody,
-    errors: ['authentication_invalid', 'form_password_incorrect', 'form_password_length_too_short', 'form_new_password_matches_current', 'resource_forbidden'],
+    errors: [
+      'authentication_invalid',
+      'form_password_incorrect',
+      'form_password_length_too_short',
+      'form_new_password_matches_current',
+      'resource_forbidden',
+    ],
     handle: async ({ scope, caller, body }) => {
-      if (caller.actor) throw apiError('resource_forbidden')
+      refuseImpersonator(caller)
       const user = await requireUser(scope, caller.userId)
-      await provePassword(scope, user, body.current_password)
-      if (body.current_password && body.current_password === body.new_password) throw apiError('form_new_password_matches_current', { param: 'new_password' })
+      await provePassword(scope, user, { caller, current: body.current_password })
+      if (body.current_password && body.current_password === body.new_password)
+        throw apiError('form_new_password_matches_current', { param: 'new_password' })
       const digest = await newPasswordDigest(scope, body.new_password, { param: 'new_password' })
       return transaction(scope, async (inner) => {
-        await savePassword(inner, caller.userId, digest)
-        await completeTask(inner, caller.userId, 'reset-password')
+        await replacePassword(inner, caller.userId, digest)
         if (body.sign_out_of_other_sessions) await signOutEverywhere(inner, caller.userId, caller.sessionId)
-        await tellByMail(inner, user, 'password_changed')
+        await tellUser(inner, user, 'password_changed')
         return toFapiUser(inner, await announceUser(inner, caller.userId))
       })
     },
@@ -111,12 +125,13 @@ export const accountFapiOperations = [
     body: FapiRemovePasswordBody,
     errors: ['authentication_invalid', 'form_password_incorrect', 'resource_forbidden'],
     handle: async ({ scope, caller, body }) => {
-      if (caller.actor || scope.instance.settings.auth_password.required) throw apiError('resource_forbidden')
+      refuseImpersonator(caller)
+      if (scope.instance.settings.auth_password.required) throw apiError('resource_forbidden')
       const user = await requireUser(scope, caller.userId)
-      await provePassword(scope, user, body.current_password)
+      await provePassword(scope, user, { caller, current: body.current_password })
       return transaction(scope, async (inner) => {
         await deletePassword(inner, caller.userId)
-        await tellByMail(inner, user, 'password_removed')
+        await tellUser(inner, user, 'password_removed')
         return toFapiUser(inner, await announceUser(inner, caller.userId))
       })
     },
@@ -131,7 +146,12 @@ export const accountFapiOperations = [
     errors: ['authentication_invalid', 'avatar_file_type_invalid', 'avatar_file_size_exceeded'],
     handle: async ({ scope, caller, request }) => {
       const { user } = await setProfileImage(scope, caller.userId, request.file)
-      return { object: 'image' as const, id: user.imageId!, name: 'profile.webp', public_url: userImageUrl(scope, user) }
+      return {
+        object: 'image' as const,
+        id: user.imageId!,
+        name: 'profile.webp',
+        public_url: userImageUrl(scope, user),
+      }
     },
   }),
   operation({
@@ -150,45 +170,40 @@ export const accountFapiOperations = [
   }),
 ]
 
-async function changeOwn(scope: Scope, userId: string, body: FapiPatchUserBody): Promise<FapiUser> {
-  const { settings } = scope.instance
-  const before = await requireUser(scope, userId)
+async function changeOwn(scope: Scope, caller: SignedInCaller, body: FapiPatchUserBody): Promise<FapiUser> {
   refuseLargeMetadata(scope, body)
-  const isFixed =
-    (body.username !== undefined && settings.auth_username.immutable) ||
-    (body.first_name !== undefined && settings.user_model.first_name.immutable) ||
-    (body.last_name !== undefined && settings.user_model.last_name.immutable)
-  if (isFixed) throw apiError('identification_update_failed')
-  const change: UserChange = {
-    ...(body.username === undefined ? {} : usernameChange(scope, body.username)),
-    ...(body.first_name === undefined ? {} : { firstName: name('first_name', body.first_name) }),
-    ...(body.last_name === undefined ? {} : { lastName: name('last_name', body.last_name) }),
-    ...(body.unsafe_metadata ? { unsafeMetadata: body.unsafe_metadata } : {}),
-    ...primaryChange(before, { email: body.primary_email_address_id ?? null, phone: body.primary_phone_number_id ?? null }),
-  }
-  if (change.username === null && before.emailAddresses.length + before.phoneNumbers.length === 0) throw apiError('last_identification_deletion_failed')
+  refuseFixed(scope, body)
+  if (body.primary_web3_wallet_id) throw apiError('resource_not_found', { param: 'primary_web3_wallet_id' })
+  if (body.primary_email_address_id || body.primary_phone_number_id || body.username !== undefined)
+    refuseImpersonator(caller)
   return transaction(scope, async (inner) => {
+    const before = await holdUser(inner, caller.userId)
+    const change = ownChange(inner, before, body)
+    if (change.username === null) refuseLastUsername(inner, before)
     if (body.primary_email_address_id) await tellOldPrimaryAddress(inner, before, body.primary_email_address_id)
-    return toFapiUser(inner, await changeUser(inner, userId, change))
+    return toFapiUser(inner, await changeUser(inner, caller.userId, change))
   })
 }
 
-function name(param: string, value: string | null): string | null {
-  if (value && value.length > maxNameLength) throw apiError('form_param_max_length_exceeded', { param, values: { limit: maxNameLength } })
-  return value?.trim() || null
+function ownChange(scope: Scope, before: LoadedUser, body: FapiPatchUserBody): UserChange {
+  return {
+    ...(body.username === undefined ? {} : usernameChange(scope, body.username)),
+    ...(body.first_name === undefined ? {} : { firstName: shortText('first_name', body.first_name) }),
+    ...(body.last_name === undefined ? {} : { lastName: shortText('last_name', body.last_name) }),
+    ...(body.unsafe_metadata ? { unsafeMetadata: body.unsafe_metadata } : {}),
+    ...primaryChange(before, {
+      email: body.primary_email_address_id ?? null,
+      phone: body.primary_phone_number_id ?? null,
+    }),
+  }
 }
 
-/** Whoever found an open browser must not take the account over: the old password comes first, and wrong ones count. */
-async function provePassword(scope: Scope, user: LoadedUser, current: string | null | undefined): Promise<void> {
-  if (!user.password || user.password.compromisedAt) return
-  if (isLocked(user.user, scope.now)) throw apiError('user_locked')
-  if (!current) throw apiError('form_param_missing', { param: 'current_password' })
-  if ((await checkPassword(scope, user.user.id, current)) !== 'wrong') return
-  const locks = await countFailedAttempt(scope, user.user.id)
-  throw locks ? apiError('user_locked') : apiError('form_password_incorrect', { param: 'current_password' })
-}
-
-async function tellByMail(scope: Scope, user: LoadedUser, slug: 'password_changed' | 'password_removed'): Promise<void> {
-  const to = user.emailAddresses.find((row) => row.id === user.user.primaryEmailAddressId)
-  if (to) await sendMessage(scope, { kind: 'email', to: to.emailAddress, userId: user.user.id, content: { slug } })
+/** The instance may keep names as they are (A3.14); the Backend API still changes them. */
+function refuseFixed(scope: Scope, body: FapiPatchUserBody): void {
+  const { auth_username: username, user_model: names } = scope.instance.settings
+  const isFixed =
+    (body.username !== undefined && username.immutable) ||
+    (body.first_name !== undefined && names.first_name.immutable) ||
+    (body.last_name !== undefined && names.last_name.immutable)
+  if (isFixed) throw apiError('identification_update_failed')
 }

@@ -1,0 +1,35 @@
+import { checkPassword, type PasswordDigest, savePassword } from '../../domain/factors/password/index.ts'
+import { completeTask, findSession } from '../../domain/sessions/index.ts'
+import { countFailedAttempt, isLocked, type LoadedUser, lockedError, requireUser } from '../../domain/users/index.ts'
+import { apiError, type Scope, type SignedInCaller } from '../../platform/index.ts'
+
+/** A new password, whoever sets it, is also what sessions that wait for one were waiting for. */
+export async function replacePassword(scope: Scope, userId: string, digest: PasswordDigest): Promise<void> {
+  await savePassword(scope, userId, digest)
+  await completeTask(scope, userId, 'reset-password')
+}
+
+/**
+ * Whoever found an open browser must not take the account over: the old password comes first, and wrong ones count. Only a
+ * session that was let in to choose a new password (by another proof than the compromised one) may do without.
+ */
+export async function provePassword(
+  scope: Scope,
+  user: LoadedUser,
+  { caller, current }: { readonly caller: SignedInCaller; readonly current: string | null | undefined },
+): Promise<void> {
+  if (!user.password) return
+  const session = await findSession(scope, caller.sessionId)
+  if (user.password.compromisedAt && session?.tasks.includes('reset-password')) return
+  if (isLocked(user.user, scope.now)) throw lockedError(user.user, scope.now)
+  if (!current) throw apiError('form_param_missing', { param: 'current_password' })
+  if ((await checkPassword(scope, user.user.id, current)) === 'wrong') {
+    const locks = await countFailedAttempt(scope, user.user.id)
+    throw locks
+      ? lockedError((await requireUser(scope, user.user.id)).user, scope.now)
+      : apiError('form_password_incorrect', { param: 'current_password' })
+  }
+  // Guesses sent at the same time may have locked the user while this one was checked.
+  const { user: now } = await requireUser(scope, user.user.id)
+  if (isLocked(now, scope.now)) throw lockedError(now, scope.now)
+}
