@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+export type RunningServer = {
+  readonly url: string
+  readonly publishableKey: string
+  readonly secretKey: string
+  stop(): Promise<void>
+}
+
+/** The real server in a process of its own, with a database of its own, on a free port. */
+export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+  const data = mkdtempSync(join(tmpdir(), 'keyward-compat-'))
+  const main = join(root, 'packages/cli/src/main.ts')
+  const child = spawn(
+    process.execPath,
+    ['--conditions=keyward-source', main, 'start', '--port', '0', '--data', data, '--json'],
+    {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  try {
+    return { ...(await readyLine(child)), stop: () => stop(child, data) }
+  } catch (error) {
+    await stop(child, data)
+    throw error
+  }
+}
+
+async function readyLine(child: ChildProcess): Promise<Omit<RunningServer, 'stop'>> {
+  let complaints = ''
+  child.stderr!.on('data', (chunk) => {
+    complaints = (complaints + chunk).slice(-4_000)
+  })
+  for await (const line of createInterface({ input: child.stdout! })) {
+    if (line.startsWith('{')) return JSON.parse(line) as RunningServer
+  }
+  throw new Error(`The server ended before it was ready.\n${complaints}`)
+}
+
+async function stop(child: ChildProcess, data: string): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await ended
+  }
+  rmSync(data, { recursive: true, force: true })
+}
