@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { parseAppearance } from '../appearance/appearance.ts'
 import { AppearanceProvider, useAppearance, useElement } from '../appearance/use-appearance.tsx'
 import type { Clerk, ClerkOptions } from '../clerk.ts'
@@ -29,6 +29,10 @@ export function Root({ component, clerk, options, props, close, hasFont }: RootP
   )
   const environment = clerk.__unstable__environment
   const leaving = useRef(false)
+  const isReady = Boolean(environment && clerk.client)
+  const [, redraw] = useState(0)
+  // Mounted before the runtime has loaded: drawn as soon as it has.
+  useEffect(() => (isReady ? undefined : clerk.addListener(() => redraw((count) => count + 1))), [clerk, isReady])
   const ui = useMemo((): Ui | null => {
     if (!environment) return null
     return {

@@ -27,6 +27,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
     'Check what you entered: this isn’t an address or name that we can read.',
   'errors.form_param_format_invalid__username': 'Use letters, numbers, “-” and “_” only.',
   'errors.form_param_value_invalid': 'This value can’t be used here.',
+  'errors.form_param_value_invalid__ticket': 'This link has been used already or has expired. Ask for a new one.',
   'errors.form_param_max_length_exceeded': 'This is too long. Shorten it and try again.',
   'errors.form_identifier_exists': 'This is already in use. Try another one, or sign in.',
   'errors.form_identifier_exists__email_address':

@@ -222,6 +222,25 @@ test('a new account sends what was typed, under the documented names', async () 
   expect(await calls('signUp.create')).toEqual([{ emailAddress: 'ada@example.com', password: 'correct horse battery' }])
 })
 
+test('a second proof starts anew: an empty code, sent to the next address', async () => {
+  await show('sign-up/email-code')
+  await page.evaluate(() => {
+    const clerk = window.fakeClerk
+    clerk.set({
+      signUp: {
+        attemptVerification: async () => {
+          clerk.set({ signUp: { unverifiedFields: ['phone_number'] } })
+          return clerk.client!.signUp
+        },
+      },
+    })
+  })
+  await page.fill('input[name=code]', '424242')
+  await page.getByRole('heading', { name: 'Check your phone' }).waitFor()
+  expect(await page.inputValue('input[name=code]')).toBe('')
+  expect(await calls('signUp.prepareVerification')).toEqual([{ strategy: 'email_code' }, { strategy: 'phone_code' }])
+})
+
 test('a phone number leaves the form canonical, and its country follows it', async () => {
   await show('sign-up/continue')
   await page.fill('input[name=username]', 'ada')

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import type { Factor } from '../clerk.ts'
 import { useClerkState, useUi } from '../host/context.tsx'
 import { useHeldWhileFinishing } from '../routing/finish-session.ts'
 import { useRouter } from '../routing/use-router.tsx'
@@ -18,7 +19,7 @@ import { TaskCard } from './cards/TaskCard.tsx'
 import { TicketCard } from './cards/TicketCard.tsx'
 import { VerifyLinkCard } from './cards/VerifyLinkCard.tsx'
 import { combinedSignUp } from './combined-sign-up.ts'
-import { nextCard } from './next-card.ts'
+import { type FactorLevel, nextCard } from './next-card.ts'
 import { SignInFlowContext, useNewSignInFlow, useSignInFlow } from './use-sign-in-flow.tsx'
 
 /** Signs a person in, or up where the app asks for both at once. Picks the card for the state, nothing more. */
@@ -58,9 +59,9 @@ function SignInCards() {
     case 'password':
       return <PasswordCard />
     case 'code':
-      return <CodeCard key={factorKey(card.factor)} factor={card.factor} level={card.level} />
+      return <CodeCard key={factorKey(card.factor, card.level)} factor={card.factor} level={card.level} />
     case 'email-link':
-      return <EmailLinkCard key={factorKey(card.factor)} factor={card.factor} level={card.level} />
+      return <EmailLinkCard key={factorKey(card.factor, card.level)} factor={card.factor} level={card.level} />
     case 'backup-code':
       return <BackupCodeCard />
     case 'alternatives':
@@ -86,6 +87,7 @@ function SignInCards() {
   }
 }
 
-function factorKey(factor: { strategy: string; emailAddressId?: string; phoneNumberId?: string }): string {
-  return [factor.strategy, factor.emailAddressId, factor.phoneNumberId].join(' ')
+/** Each proof has a card of its own, even one by the same address at another level. */
+function factorKey({ strategy, emailAddressId, phoneNumberId }: Factor, level: FactorLevel): string {
+  return [level, strategy, emailAddressId, phoneNumberId].join(' ')
 }

@@ -43,19 +43,19 @@ function SignUpCard({ step, isTop }: { step: string; isTop: boolean }) {
   if (isSignedIn && step === '' && isTop) return <SignedInCard kind="signUp" />
   switch (step) {
     case '':
-      return signUpMode(environment) === 'public' ? <FormCard step="start" /> : <RestrictedCard />
+      return signUpMode(environment) === 'public' ? <FormCard key="start" step="start" /> : <RestrictedCard />
     case 'restricted':
       return <RestrictedCard />
     case 'continue':
-      return <FormCard step="continue" />
+      return <FormCard key="continue" step="continue" />
     case 'verify-email-address':
       return usesEmailLink(environment.userSettings.attributes.email_address?.verifications) ? (
         <EmailLinkCard />
       ) : (
-        <CodeCard kind="email" />
+        <CodeCard key="email" kind="email" />
       )
     case 'verify-phone-number':
-      return <CodeCard kind="phone" />
+      return <CodeCard key="phone" kind="phone" />
     case 'verify':
       return <VerifyLinkCard kind="signUp" />
     case 'sso-callback':
