@@ -73,7 +73,7 @@ function createWorld(scenario: Scenario, server: RunningServer, recorder: Record
     async configure(settings) {
       const [application] = await platform.ok('GET', '/platform/applications')
       const path = `/platform/applications/${application.application_id}/instances/development/config`
-      await platform.ok('PATCH', path, { body: settings })
+      await platform.ok('PATCH', path, { query: { destructive: true }, body: settings })
       // Instances are remembered for a second (by other processes, so also by this one).
       await new Promise((resolve) => setTimeout(resolve, 1100))
       return true

@@ -37,6 +37,11 @@ export const platformScenario: Scenario = {
       await step('its keys rotated', () =>
         platform.ok('POST', `${own}/rotate_secret_keys`, { body: { reason: 'test' } }),
       )
+      await step('the keys of one instance rotated', () =>
+        platform.ok('POST', `${own}/instances/development/rotate_secret_keys`, {
+          body: { delay_old_secrets_expiration_hours: 1 },
+        }),
+      )
       await platform.ok('DELETE', own)
     })
   },

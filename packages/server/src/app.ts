@@ -1,18 +1,35 @@
 import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { type InstanceDirectory, instanceBapiOperations, instanceFapiOperations } from './domain/instances/index.ts'
+import {
+  applicationPlatformOperations,
+  configPlatformOperations,
+  type InstanceDirectory,
+  instanceBapiOperations,
+  instanceFapiOperations,
+} from './domain/instances/index.ts'
 import { jwksOperation } from './domain/tokens/index.ts'
 import { userBapiOperations } from './domain/users/index.ts'
 import { bapiPlugin } from './edge/bapi/plugin.ts'
 import { createErrorHandler } from './edge/error-handler.ts'
 import { fapiPlugin } from './edge/fapi/plugin.ts'
 import { imagesPlugin } from './edge/images.ts'
+import { platformApiPlugin } from './edge/platform-api/plugin.ts'
 import { createRewriteUrl, mounts } from './edge/rewrite-url.ts'
 import type { Platform } from './edge/scope.ts'
 import { browserFolder, scriptsPlugin } from './edge/scripts/plugin.ts'
 import { sitePlugin } from './edge/site/plugin.ts'
-import { accountBapiOperations, accountFapiOperations, contactBapiOperations, contactFapiOperations } from './flows/accounts/index.ts'
-import { clientStateBapiOperations, clientStateFapiOperations, sessionFapiOperations } from './flows/client-state/index.ts'
+import {
+  accountBapiOperations,
+  accountFapiOperations,
+  contactBapiOperations,
+  contactFapiOperations,
+} from './flows/accounts/index.ts'
+import { deleteApplicationOperations } from './flows/applications/index.ts'
+import {
+  clientStateBapiOperations,
+  clientStateFapiOperations,
+  sessionFapiOperations,
+} from './flows/client-state/index.ts'
 import { emailLinkFapiOperations } from './flows/email-links/index.ts'
 import { signInTokenBapiOperations } from './flows/sign-in-tokens.ts'
 import { signInFapiOperations } from './flows/sign-ins/index.ts'
@@ -36,9 +53,16 @@ export const allOperations: readonly Operation[] = [
   ...contactBapiOperations,
   ...signInTokenBapiOperations,
   ...instanceBapiOperations,
+  ...applicationPlatformOperations,
+  ...deleteApplicationOperations,
+  ...configPlatformOperations,
 ]
 
-export type AppOptions = { readonly platform: Platform; readonly directory: InstanceDirectory; /** Tests hold every answer against its schema. */ readonly checkOutputs?: boolean }
+export type AppOptions = {
+  readonly platform: Platform
+  readonly directory: InstanceDirectory /** Tests hold every answer against its schema. */
+  readonly checkOutputs?: boolean
+}
 
 const ofApi = (api: Operation['api']) => allOperations.filter((operation) => operation.api === api)
 
@@ -62,6 +86,7 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
   const shared = { platform, directory, checkOutputs }
   await app.register(fapiPlugin, { ...shared, operations: ofApi('fapi'), prefix: mounts.fapi })
   await app.register(bapiPlugin, { ...shared, operations: ofApi('bapi'), prefix: mounts.bapi })
+  await app.register(platformApiPlugin, { ...shared, operations: ofApi('platform'), prefix: mounts.platform })
   await app.register(scriptsPlugin, { folder: browserFolder(config.browser) })
   await app.register(imagesPlugin, { platform, directory })
   await app.register(sitePlugin, { platform })
@@ -71,5 +96,9 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
 function backendOnlySegments(): ReadonlySet<string> {
   const segment = (operation: Operation) => operation.path.replace(/^\/v1/, '').split('/')[1]!
   const frontend = new Set(ofApi('fapi').map(segment))
-  return new Set(ofApi('bapi').map(segment).filter((name) => !frontend.has(name)))
+  return new Set(
+    ofApi('bapi')
+      .map(segment)
+      .filter((name) => !frontend.has(name)),
+  )
 }

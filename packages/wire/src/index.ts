@@ -129,7 +129,13 @@ export {
   PlatformRotateSecretKeysBody,
   PlatformUpdateApplicationBody,
 } from './inputs/platform.ts'
-export { Application, ApplicationInstance, CreatedInstance, RotatedSecretKeys } from './resources/application.ts'
+export {
+  Application,
+  ApplicationInstance,
+  CreatedInstance,
+  InstanceDomain,
+  RotatedSecretKeys,
+} from './resources/application.ts'
 export { AuthConfig } from './resources/auth-config.ts'
 export { BapiClient, FapiClient } from './resources/client.ts'
 export { ConfigChange, ConfigDocument, ConfigSchema } from './resources/config-document.ts'

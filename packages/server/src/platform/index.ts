@@ -3,6 +3,7 @@ export { type Clock, dayMs, hourMs, minuteMs, plusMs, secondMs, systemClock, toS
 export { type Db, isUniqueViolation } from './db/index.ts'
 export { ApiError, apiError, apiErrors, toErrorBody, unreachable } from './errors.ts'
 export { type IdKind, newId, randomToken } from './ids.ts'
+export { enqueue, type Job, type JobHandlers, runDueJobs } from './jobs/index.ts'
 export {
   type BrowserCaller,
   type CallerName,
@@ -16,10 +17,10 @@ export {
   type RequestFacts,
   redirect,
   reply,
+  type SettingsKeeperCaller,
   type SignedInCaller,
   type UploadedFile,
 } from './operations.ts'
-export { enqueue, type Job, type JobHandlers, runDueJobs } from './jobs/index.ts'
 export { emit } from './outbox/index.ts'
-export { type InstanceFacts, isDevelopment, type Scope, transaction } from './scope.ts'
+export { type InstanceFacts, isDevelopment, type Scope, type ServerScope, transaction } from './scope.ts'
 export { createSecrets, equalInConstantTime, type Secrets, sha256 } from './secrets.ts'

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@keyward/wire/facts'
 import type { Static, TSchema } from 'typebox'
-import type { Scope } from './scope.ts'
+import type { Scope, ServerScope } from './scope.ts'
 
 export type Api = 'fapi' | 'bapi' | 'platform'
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
@@ -22,7 +22,17 @@ export type SignedInCaller = ClientCaller & {
   /** Pending: some task stands between the person and the app. */
   readonly sessionStatus: 'active' | 'pending'
 }
-export type OperatorCaller = { readonly workspaceId: string | null; readonly instanceId: string | null }
+/** A person or pipeline that runs this server, with a token of a workspace. */
+export type OperatorCaller = {
+  readonly workspaceId: string
+  /** Host and port at which new development instances answer. */
+  readonly developmentHost: string
+}
+/** An operator, or an instance's own secret key, which reaches that instance's settings and nothing else (decisions.md 19). */
+export type SettingsKeeperCaller = {
+  readonly workspaceId: string /** Null: every instance of the workspace. */
+  readonly instanceId: string | null
+}
 
 /** Who may call, by name; the edge knows how to recognise each kind. */
 export type Callers = {
@@ -32,6 +42,7 @@ export type Callers = {
   signed_in: SignedInCaller
   secret_key: { readonly secretKeyId: string }
   operator: OperatorCaller
+  settings_keeper: SettingsKeeperCaller
 }
 export type CallerName = keyof Callers
 
@@ -62,7 +73,7 @@ export type Reply = {
 
 type Parsed<T> = T extends TSchema ? Static<T> : undefined
 export type HandlerInput<C extends CallerName, P, Q, B> = {
-  readonly scope: Scope
+  readonly scope: C extends 'operator' | 'settings_keeper' ? ServerScope : Scope
   readonly caller: Callers[C]
   readonly params: Parsed<P>
   readonly query: Parsed<Q>
@@ -89,6 +100,8 @@ type Definition<C extends CallerName, P, Q, B, O extends TSchema> = {
   /** A navigation that must end somewhere useful, even with a dev-browser token that nobody knows. */
   readonly toleratesUnknownDevBrowser?: boolean
   readonly successStatus?: number
+  /** Changes an instance's keys, hosts or settings: what this process remembers of instances is forgotten afterwards. */
+  readonly changesInstances?: boolean
   readonly errors: readonly ErrorCode[]
   readonly handle: (input: HandlerInput<C, P, Q, B>) => Promise<Static<O> | Reply>
 }
@@ -107,11 +120,18 @@ export function operation<
   return definition
 }
 
-export function redirect(location: string, { status = 307, setCookies = [] as readonly string[], headers = {} } = {}): Reply {
+export function redirect(
+  location: string,
+  { status = 307, setCookies = [] as readonly string[], headers = {} } = {},
+): Reply {
   return { kind: 'reply', status, headers: { location, 'cache-control': 'no-store', ...headers }, setCookies, body: '' }
 }
 
-export function reply(body: string | Buffer, contentType: string, { status = 200, headers = {}, setCookies = [] as readonly string[] } = {}): Reply {
+export function reply(
+  body: string | Buffer,
+  contentType: string,
+  { status = 200, headers = {}, setCookies = [] as readonly string[] } = {},
+): Reply {
   return { kind: 'reply', status, headers: { 'content-type': contentType, ...headers }, setCookies, body }
 }
 

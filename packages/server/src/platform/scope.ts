@@ -40,8 +40,11 @@ export type Scope = {
   readonly log: Log
 }
 
+/** What an operator's request may touch: the server, before an instance of it is chosen. */
+export type ServerScope = Pick<Scope, 'db' | 'isTransaction' | 'now' | 'secrets' | 'config' | 'log'>
+
 /** Runs `work` in a transaction, joining the one that is already open. */
-export function transaction<T>(scope: Scope, work: (scope: Scope) => Promise<T>): Promise<T> {
+export function transaction<T, S extends ServerScope>(scope: S, work: (scope: S) => Promise<T>): Promise<T> {
   if (scope.isTransaction) return work(scope)
   return scope.db.transaction((tx) => work({ ...scope, db: tx as unknown as Scope['db'], isTransaction: true }))
 }

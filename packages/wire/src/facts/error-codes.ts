@@ -494,6 +494,16 @@ export const errorCodes = {
     'Settings are contradictory',
     'The settings of this instance contradict each other.',
   ),
+  config_version_mismatch: facts(
+    409,
+    'Settings have changed',
+    'Somebody changed these settings in the meantime. Read them again, then repeat the change.',
+  ),
+  config_keys_missing: facts(
+    400,
+    'Settings missing',
+    'A replacement of all settings names every section. Some are missing; change single ones with PATCH.',
+  ),
   breaks_instance_invariant: facts(
     400,
     'Not possible here',

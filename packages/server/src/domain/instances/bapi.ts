@@ -38,6 +38,7 @@ export const instanceBapiOperations = [
   operation({
     ...common,
     id: 'UpdateInstance',
+    changesInstances: true,
     method: 'PATCH',
     path: '/instance',
     body: BapiUpdateInstanceBody,
@@ -50,7 +51,9 @@ export const instanceBapiOperations = [
         ...(body.allowed_origins ? { allowed_origins: body.allowed_origins } : {}),
         ...(body.development_origin != null ? { development_origin: body.development_origin } : {}),
         ...(typeof body.cookieless_dev === 'boolean' ? { cookieless_dev: body.cookieless_dev } : {}),
-        ...(typeof body.url_based_session_syncing === 'boolean' ? { url_based_session_syncing: body.url_based_session_syncing } : {}),
+        ...(typeof body.url_based_session_syncing === 'boolean'
+          ? { url_based_session_syncing: body.url_based_session_syncing }
+          : {}),
         ...(body.clerk_js_version != null ? { clerk_js_version: body.clerk_js_version } : {}),
       }
       await changeSettings(scope, {
@@ -69,6 +72,7 @@ export const instanceBapiOperations = [
   operation({
     ...common,
     id: 'UpdateInstanceRestrictions',
+    changesInstances: true,
     method: 'PATCH',
     path: '/instance/restrictions',
     body: BapiUpdateInstanceRestrictionsBody,
@@ -81,8 +85,12 @@ export const instanceBapiOperations = [
         ...(typeof body.allowlist_blocklist_disabled_on_sign_in === 'boolean'
           ? { allowlist_blocklist_enforced_on_sign_in: !body.allowlist_blocklist_disabled_on_sign_in }
           : {}),
-        ...(typeof body.block_email_subaddresses === 'boolean' ? { block_email_subaddresses: body.block_email_subaddresses } : {}),
-        ...(typeof body.block_disposable_email_domains === 'boolean' ? { block_disposable_email_domains: body.block_disposable_email_domains } : {}),
+        ...(typeof body.block_email_subaddresses === 'boolean'
+          ? { block_email_subaddresses: body.block_email_subaddresses }
+          : {}),
+        ...(typeof body.block_disposable_email_domains === 'boolean'
+          ? { block_disposable_email_domains: body.block_disposable_email_domains }
+          : {}),
       }
       await changeSettings(scope, { auth_access_control: patch })
       const control = mergeSettings(scope.instance.settings, { auth_access_control: patch }).auth_access_control
@@ -125,13 +133,23 @@ export const instanceBapiOperations = [
     errors: ['form_param_format_invalid', 'duplicate_record'],
     handle: async ({ scope, body }) => {
       // Native apps have schemes of their own; those that run script are no addresses.
-      if (body.url.length > 2_048 || !/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(body.url) || /^(javascript|data|vbscript|file):/i.test(body.url)) {
+      if (
+        body.url.length > 2_048 ||
+        !/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(body.url) ||
+        /^(javascript|data|vbscript|file):/i.test(body.url)
+      ) {
         throw apiError('form_param_format_invalid', { param: 'url' })
       }
       try {
         const [row] = await scope.db
           .insert(redirectUrls)
-          .values({ instanceId: scope.instanceId, id: newId('redirectUrl', scope.now), url: body.url, createdAt: scope.now, updatedAt: scope.now })
+          .values({
+            instanceId: scope.instanceId,
+            id: newId('redirectUrl', scope.now),
+            url: body.url,
+            createdAt: scope.now,
+            updatedAt: scope.now,
+          })
           .returning()
         return toRedirectUrl(row!)
       } catch (error) {
@@ -177,6 +195,11 @@ export const instanceBapiOperations = [
 ]
 
 function toRedirectUrl(row: typeof redirectUrls.$inferSelect): RedirectUrl {
-  return { object: 'redirect_url', id: row.id, url: row.url, created_at: row.createdAt.getTime(), updated_at: row.updatedAt.getTime() }
+  return {
+    object: 'redirect_url',
+    id: row.id,
+    url: row.url,
+    created_at: row.createdAt.getTime(),
+    updated_at: row.updatedAt.getTime(),
+  }
 }
-

@@ -14,7 +14,11 @@ export type NewInstance = {
   readonly settingsPatch?: Record<string, unknown>
   readonly now: Date
 }
-export type CreatedInstance = { readonly instanceId: string; readonly publishableKey: string; readonly secretKey: string }
+export type CreatedInstance = {
+  readonly instanceId: string
+  readonly publishableKey: string
+  readonly secretKey: string
+}
 
 /** Signing keys come with the first token that needs one. The secret key is readable here, once (development: also later). */
 export async function createInstance(db: Db, secrets: Secrets, input: NewInstance): Promise<CreatedInstance> {
@@ -37,13 +41,22 @@ export async function createInstance(db: Db, secrets: Secrets, input: NewInstanc
     updatedAt: input.now,
   })
   if (isProduction) await addFrontendApiHost(db, { instanceId, host: input.host, now: input.now })
-  const secretKey = await createSecretKey(db, secrets, { instanceId, environmentType: input.environmentType, now: input.now })
+  const secretKey = await createSecretKey(db, secrets, {
+    instanceId,
+    environmentType: input.environmentType,
+    now: input.now,
+  })
   return { instanceId, publishableKey, secretKey }
 }
 
-export async function createApplication(db: Db, input: { workspaceId: string; name: string; now: Date }): Promise<string> {
+export async function createApplication(
+  db: Db,
+  input: { workspaceId: string; name: string; now: Date },
+): Promise<string> {
   const id = newId('application', input.now)
-  await db.insert(applications).values({ id, workspaceId: input.workspaceId, name: input.name, createdAt: input.now, updatedAt: input.now })
+  await db
+    .insert(applications)
+    .values({ id, workspaceId: input.workspaceId, name: input.name, createdAt: input.now, updatedAt: input.now })
   return id
 }
 
@@ -53,12 +66,18 @@ export async function createSecretKey(
   input: { instanceId: string; environmentType: 'development' | 'production'; now: Date },
 ): Promise<string> {
   const { secret, hash } = newSecretKey(input.environmentType)
-  const encrypted = input.environmentType === 'development' ? secrets.encrypt('secret-key', secret, input.instanceId) : null
-  await db.insert(secretKeys).values({ instanceId: input.instanceId, id: newId('secretKey', input.now), hash, encrypted, createdAt: input.now })
+  const encrypted =
+    input.environmentType === 'development' ? secrets.encrypt('secret-key', secret, input.instanceId) : null
+  await db
+    .insert(secretKeys)
+    .values({ instanceId: input.instanceId, id: newId('secretKey', input.now), hash, encrypted, createdAt: input.now })
   return secret
 }
 
-export async function addFrontendApiHost(db: Db, input: { instanceId: string; host: string; now: Date }): Promise<void> {
+export async function addFrontendApiHost(
+  db: Db,
+  input: { instanceId: string; host: string; now: Date },
+): Promise<void> {
   await db.insert(instanceDomains).values({
     instanceId: input.instanceId,
     id: newId('domain', input.now),
@@ -69,8 +88,38 @@ export async function addFrontendApiHost(db: Db, input: { instanceId: string; ho
   })
 }
 
-const adjectives = ['amber', 'brave', 'calm', 'clear', 'deep', 'eager', 'fair', 'gentle', 'keen', 'light', 'quiet', 'steady', 'swift', 'warm']
-const nouns = ['badger', 'cedar', 'finch', 'harbor', 'heron', 'lynx', 'maple', 'meadow', 'otter', 'pine', 'raven', 'river', 'stone', 'wren']
+const adjectives = [
+  'amber',
+  'brave',
+  'calm',
+  'clear',
+  'deep',
+  'eager',
+  'fair',
+  'gentle',
+  'keen',
+  'light',
+  'quiet',
+  'steady',
+  'swift',
+  'warm',
+]
+const nouns = [
+  'badger',
+  'cedar',
+  'finch',
+  'harbor',
+  'heron',
+  'lynx',
+  'maple',
+  'meadow',
+  'otter',
+  'pine',
+  'raven',
+  'river',
+  'stone',
+  'wren',
+]
 
 /** A name that people can say; unique by its number, and by the index. */
 function newSlug(): string {

@@ -1,7 +1,13 @@
 import { formatPublishableKey } from '@keyward/wire/facts'
 import { type Db, type InstanceFacts, sha256 } from '../../platform/index.ts'
 import { cookieSuffixOf, isLoopback, issuerOf } from './facts.ts'
-import { findDefaultInstance, findInstance, findInstanceByHost, findInstanceBySecretKey, findInstanceBySlug } from './store.ts'
+import {
+  findDefaultInstance,
+  findInstance,
+  findInstanceByHost,
+  findInstanceBySecretKey,
+  findInstanceBySlug,
+} from './store.ts'
 
 /** Instances by what requests name them with, remembered for at most a second, so that a changed setting needs no restart. */
 export type InstanceDirectory = {
@@ -35,7 +41,13 @@ export function createInstanceDirectory(db: Db, { port }: { readonly port: () =>
     if (!instance || !isLoopback(instance.frontendApi)) return instance
     const frontendApi = instance.frontendApi.replace(/^([^/:]+)(:\d+)?/, `$1:${port()}`)
     const publishableKey = formatPublishableKey({ instanceType: instance.environmentType, frontendApi })
-    return { ...instance, frontendApi, publishableKey, issuer: issuerOf(frontendApi), cookieSuffix: cookieSuffixOf(publishableKey) }
+    return {
+      ...instance,
+      frontendApi,
+      publishableKey,
+      issuer: issuerOf(frontendApi),
+      cookieSuffix: cookieSuffixOf(publishableKey),
+    }
   }
 
   return {

@@ -4,7 +4,11 @@ import { toEnvironment } from './environment.ts'
 import { applicationName } from './store.ts'
 
 const environment = async (scope: Scope) =>
-  toEnvironment({ settings: scope.instance.settings, instance: scope.instance, application: { name: await applicationName(scope) } })
+  toEnvironment({
+    settings: scope.instance.settings,
+    instance: scope.instance,
+    application: { name: await applicationName(scope) },
+  })
 
 const environmentOperation = (id: string, method: 'GET' | 'PATCH') =>
   operation({

@@ -1,10 +1,31 @@
 // Instances: who our customers are to each other. An application has a development instance, a production instance and
 // any further one; each has its own users, settings and keys. Settings are stored as what differs from the defaults of
 // the environment type. Requests name an instance by host, by path prefix or by secret key: the directory knows which.
-export { addFrontendApiHost, type CreatedInstance, createApplication, createInstance, createSecretKey, type NewInstance } from './create.ts'
+export { deleteApplicationRows, requireApplication } from './applications.ts'
+export { applicationPlatformOperations } from './applications-platform-api.ts'
+export { instanceBapiOperations } from './bapi.ts'
+export { configPlatformOperations } from './config-platform-api.ts'
+export {
+  addFrontendApiHost,
+  type CreatedInstance,
+  createApplication,
+  createInstance,
+  createSecretKey,
+  type NewInstance,
+} from './create.ts'
 export { createInstanceDirectory, type InstanceDirectory } from './directory.ts'
 export { type EnvironmentSubject, toEnvironment } from './environment.ts'
-export { instanceFapiOperations } from './fapi.ts'
 export { isLoopback, issuerOf } from './facts.ts'
-export { instanceBapiOperations } from './bapi.ts'
-export { applicationName, changeSettings, defaultInstanceKeys, findDefaultInstance, hasProductionInstance, findInstance, saveSettingsPatch, settingsOf, toFacts } from './store.ts'
+export { instanceFapiOperations } from './fapi.ts'
+export {
+  applicationName,
+  changeSettings,
+  defaultInstanceKeys,
+  findDefaultInstance,
+  findInstance,
+  hasProductionInstance,
+  saveSettingsPatch,
+  settingsOf,
+  toFacts,
+  workspaceOfInstance,
+} from './store.ts'

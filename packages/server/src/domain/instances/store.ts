@@ -1,5 +1,12 @@
-import { checkSettings, developmentDefaults, type InstanceSettings, mergePatches, mergeSettings, productionDefaults } from '@keyward/wire'
-import { and, eq, isNull } from 'drizzle-orm'
+import {
+  checkSettings,
+  developmentDefaults,
+  type InstanceSettings,
+  mergePatches,
+  mergeSettings,
+  productionDefaults,
+} from '@keyward/wire'
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import { apiError, type Db, type InstanceFacts, type Scope, type Secrets } from '../../platform/index.ts'
 import { cookieSuffixOf, issuerOf } from './facts.ts'
 import { applications, instanceDomains, instances, secretKeys } from './table.ts'
@@ -17,7 +24,12 @@ export async function findInstanceBySlug(db: Db, slug: string): Promise<Instance
 }
 
 export async function findDefaultInstance(db: Db): Promise<InstanceFacts | null> {
-  const [row] = await db.select().from(instances).where(eq(instances.isDefault, true)).orderBy(instances.createdAt).limit(1)
+  const [row] = await db
+    .select()
+    .from(instances)
+    .where(eq(instances.isDefault, true))
+    .orderBy(instances.createdAt)
+    .limit(1)
   return row ? toFacts(row) : null
 }
 
@@ -31,21 +43,33 @@ export async function findInstanceByHost(db: Db, host: string): Promise<Instance
   return row ? toFacts(row.instance) : null
 }
 
-export async function findInstanceBySecretKey(db: Db, hash: string): Promise<{ instance: InstanceFacts; secretKeyId: string } | null> {
+export async function findInstanceBySecretKey(
+  db: Db,
+  hash: string,
+): Promise<{ instance: InstanceFacts; secretKeyId: string } | null> {
   const [row] = await db
     .select({ instance: instances, secretKeyId: secretKeys.id })
     .from(secretKeys)
     .innerJoin(instances, eq(instances.id, secretKeys.instanceId))
-    .where(and(eq(secretKeys.hash, hash), isNull(secretKeys.revokedAt)))
+    // A rotated key may be given some hours to be replaced everywhere.
+    .where(and(eq(secretKeys.hash, hash), or(isNull(secretKeys.revokedAt), gt(secretKeys.revokedAt, new Date()))))
   return row ? { instance: toFacts(row.instance), secretKeyId: row.secretKeyId } : null
 }
 
-export async function saveSettingsPatch(db: Db, instanceId: string, patch: Record<string, unknown>, now: Date): Promise<void> {
+export async function saveSettingsPatch(
+  db: Db,
+  instanceId: string,
+  patch: Record<string, unknown>,
+  now: Date,
+): Promise<void> {
   await db.update(instances).set({ settingsPatch: patch, updatedAt: now }).where(eq(instances.id, instanceId))
 }
 
 export function settingsOf(row: Pick<InstanceRow, 'environmentType' | 'settingsPatch'>): InstanceSettings {
-  return mergeSettings(row.environmentType === 'production' ? productionDefaults : developmentDefaults, row.settingsPatch)
+  return mergeSettings(
+    row.environmentType === 'production' ? productionDefaults : developmentDefaults,
+    row.settingsPatch,
+  )
 }
 
 export function toFacts(row: InstanceRow): InstanceFacts {
@@ -75,12 +99,19 @@ export async function applicationName(scope: Scope): Promise<string> {
 }
 
 export async function hasProductionInstance(db: Db): Promise<boolean> {
-  const rows = await db.select({ id: instances.id }).from(instances).where(eq(instances.environmentType, 'production')).limit(1)
+  const rows = await db
+    .select({ id: instances.id })
+    .from(instances)
+    .where(eq(instances.environmentType, 'production'))
+    .limit(1)
   return rows.length > 0
 }
 
 /** The secret key that a development instance can still show; null for the hash-only keys of production. */
-export async function defaultInstanceKeys(db: Db, secrets: Secrets): Promise<{ instance: InstanceFacts; secretKey: string | null } | null> {
+export async function defaultInstanceKeys(
+  db: Db,
+  secrets: Secrets,
+): Promise<{ instance: InstanceFacts; secretKey: string | null } | null> {
   const instance = await findDefaultInstance(db)
   if (!instance) return null
   const [row] = await db
@@ -102,7 +133,19 @@ export async function changeSettings(scope: Scope, patch: Record<string, unknown
   await saveSettingsPatch(scope.db, scope.instanceId, merged, scope.now)
 }
 
+export async function workspaceOfInstance(db: Db, instanceId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ workspaceId: applications.workspaceId })
+    .from(instances)
+    .innerJoin(applications, eq(applications.id, instances.applicationId))
+    .where(eq(instances.id, instanceId))
+  return row?.workspaceId ?? null
+}
+
 export async function workspaceIdOf(scope: Scope): Promise<string | null> {
-  const [row] = await scope.db.select({ workspaceId: applications.workspaceId }).from(applications).where(eq(applications.id, scope.instance.applicationId))
+  const [row] = await scope.db
+    .select({ workspaceId: applications.workspaceId })
+    .from(applications)
+    .where(eq(applications.id, scope.instance.applicationId))
   return row?.workspaceId ?? null
 }

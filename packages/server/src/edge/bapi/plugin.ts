@@ -3,20 +3,31 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { apiError, isReply, type Operation } from '../../platform/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
+import { bearerOf } from '../bearer.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
+import { acceptJsonText, jsonBody } from '../json-body.ts'
 import { groupQuery, queryOf, requestFacts } from '../request-facts.ts'
 import { type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
 
-export type BapiOptions = { readonly platform: Platform; readonly directory: InstanceDirectory; readonly operations: readonly Operation[]; readonly checkOutputs: boolean }
+export type BapiOptions = {
+  readonly platform: Platform
+  readonly directory: InstanceDirectory
+  readonly operations: readonly Operation[]
+  readonly checkOutputs: boolean
+}
 
 /** The Backend API: a secret key and JSON in, JSON out (wire.md §2.7). */
-export async function bapiPlugin(app: FastifyInstance, { platform, directory, operations, checkOutputs }: BapiOptions): Promise<void> {
-  await app.register(multipart, { limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 }, throwFileSizeLimit: false })
-  app.removeContentTypeParser('application/json')
-  // Clients send `content-type: application/json` with no body at all, even on GET.
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+export async function bapiPlugin(
+  app: FastifyInstance,
+  { platform, directory, operations, checkOutputs }: BapiOptions,
+): Promise<void> {
+  await app.register(multipart, {
+    limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 },
+    throwFileSizeLimit: false,
+  })
+  acceptJsonText(app)
   app.setErrorHandler(createErrorHandler(platform.log))
   app.setNotFoundHandler(async (request) => {
     await authenticate(request)
@@ -38,7 +49,11 @@ export async function bapiPlugin(app: FastifyInstance, { platform, directory, op
     refuseUnknownVersion(request, query)
     const file = operation.acceptsFile ? await readUpload(request) : null
     const facts = requestFacts(request, { query, file, publicUrl: platform.config.publicUrl })
-    const scope = scopeOf(platform, instance, instance.isDefault ? facts.baseUrl : `${facts.baseUrl}/${instance.slug}.accounts.dev`)
+    const scope = scopeOf(
+      platform,
+      instance,
+      instance.isDefault ? facts.baseUrl : `${facts.baseUrl}/${instance.slug}.accounts.dev`,
+    )
     const result = await operation.handle({
       scope,
       caller: { secretKeyId },
@@ -51,6 +66,7 @@ export async function bapiPlugin(app: FastifyInstance, { platform, directory, op
       sendReply(reply, result)
       return reply
     }
+    if (operation.changesInstances) directory.clear()
     compiled.checkOutput(result)
     if (operation.successStatus === 204) return reply.code(204).send()
     sendJson(reply, operation.successStatus ?? 200, result)
@@ -58,19 +74,8 @@ export async function bapiPlugin(app: FastifyInstance, { platform, directory, op
   }
 
   async function authenticate(request: FastifyRequest) {
-    const key = /^bearer (\S{1,256})$/i.exec(request.headers.authorization ?? '')?.[1]
-    if (!key) throw apiError('authorization_invalid')
-    const found = await directory.bySecretKey(key)
+    const found = await directory.bySecretKey(bearerOf(request))
     if (!found) throw apiError('clerk_key_invalid')
     return found
-  }
-}
-
-function jsonBody(request: FastifyRequest): unknown {
-  if (typeof request.body !== 'string' || request.body.trim() === '') return {}
-  try {
-    return JSON.parse(request.body)
-  } catch {
-    throw apiError('request_body_invalid')
   }
 }

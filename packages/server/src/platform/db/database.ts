@@ -4,12 +4,17 @@ import type { Log } from '../log.ts'
 
 export type Db = NodePgDatabase<Record<string, never>>
 
-export type DbConnection = { readonly connectionString: string } | Pick<pg.PoolConfig, 'host' | 'port' | 'user' | 'password' | 'database'>
+export type DbConnection =
+  | { readonly connectionString: string }
+  | Pick<pg.PoolConfig, 'host' | 'port' | 'user' | 'password' | 'database'>
 
 export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> }
 
 /** Statements are bounded, and waiting for a connection too: with PostgreSQL gone a request fails fast instead of piling up. */
-export function openDatabase(connection: DbConnection, { log, poolSize = 16 }: { log: Log; poolSize?: number }): Database {
+export function openDatabase(
+  connection: DbConnection,
+  { log, poolSize = 16 }: { log: Log; poolSize?: number },
+): Database {
   const pool = new pg.Pool({
     ...connection,
     max: poolSize,
@@ -20,6 +25,8 @@ export function openDatabase(connection: DbConnection, { log, poolSize = 16 }: {
   })
   // Without listeners a database that dies under an idle client ends the process (embedded-postgres.md).
   pool.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'))
-  pool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error.message }, 'database connection lost')))
+  pool.on('connect', (client) =>
+    client.on('error', (error) => log.warn({ err: error.message }, 'database connection lost')),
+  )
   return { db: drizzle(pool, { casing: 'snake_case' }), pool, close: () => pool.end() }
 }

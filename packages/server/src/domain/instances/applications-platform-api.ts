@@ -1,0 +1,281 @@
+import {
+  Application,
+  ApplicationInstanceParams,
+  ApplicationParams,
+  CreatedInstance,
+  PlatformCreateApplicationBody,
+  PlatformCreateInstanceBody,
+  PlatformGetApplicationQuery,
+  PlatformListApplicationsQuery,
+  PlatformRotateInstanceSecretKeysBody,
+  PlatformRotateSecretKeysBody,
+  PlatformUpdateApplicationBody,
+  RotatedSecretKeys,
+} from '@keyward/wire'
+import { eq } from 'drizzle-orm'
+import { Type } from 'typebox'
+import { apiError, type OperatorCaller, operation, type ServerScope, transaction } from '../../platform/index.ts'
+import {
+  type ApplicationWithInstances,
+  insertApplication,
+  instanceNamed,
+  listApplications,
+  renameApplication,
+  requireApplication,
+} from './applications.ts'
+import { createInstance } from './create.ts'
+import { frontendApiHost, isTaken } from './production-domain.ts'
+import { readableSecretKey, rotateSecretKeys } from './secret-keys.ts'
+import type { InstanceRow } from './store.ts'
+import { instanceDomains } from './table.ts'
+
+const common = { api: 'platform', caller: 'operator', envelope: 'none' } as const
+const environmentTypes = ['development', 'production'] as const
+const maxDelayHours = 24 * 90
+
+export const applicationPlatformOperations = [
+  operation({
+    ...common,
+    id: 'PlatformListApplications',
+    method: 'GET',
+    path: '/platform/applications',
+    // A secret key sees the application and the instance that it belongs to: the way to its settings.
+    caller: 'settings_keeper',
+    query: PlatformListApplicationsQuery,
+    output: Type.Array(Application),
+    errors: ['clerk_key_invalid'],
+    handle: async ({ scope, caller, query }) => {
+      const all = await listApplications(scope, caller.workspaceId)
+      const { instanceId } = caller
+      const seen = instanceId === null ? all : onlyInstance(all, instanceId)
+      return Promise.all(
+        seen.map((one) =>
+          toApplication(scope, one, { withSecretKeys: instanceId === null && query.include_secret_keys === true }),
+        ),
+      )
+    },
+  }),
+  operation({
+    ...common,
+    id: 'PlatformCreateApplication',
+    method: 'POST',
+    path: '/platform/applications',
+    body: PlatformCreateApplicationBody,
+    output: Application,
+    changesInstances: true,
+    errors: ['form_param_value_invalid', 'form_conditional_param_missing', 'form_already_exists', 'feature_not_built'],
+    handle: async ({ scope, caller, body }) => {
+      if (body.template || body.proxy_path)
+        throw apiError('feature_not_built', { param: body.template ? 'template' : 'proxy_path' })
+      const name = checkedName(body.name)
+      const types = new Set(body.environment_types ?? ['development'])
+      if (types.size === 0 || [...types].some((type) => !isEnvironmentType(type)))
+        throw apiError('form_param_value_invalid', { param: 'environment_types' })
+      if (types.has('production') && !body.domain) throw apiError('form_conditional_param_missing', { param: 'domain' })
+      const id = await transaction(scope, async (inner) => {
+        const applicationId = await insertApplication(inner, caller.workspaceId, name)
+        if (types.has('development')) await createDevelopment(inner, caller, applicationId)
+        if (types.has('production')) await createProduction(inner, applicationId, body.domain!, {})
+        return applicationId
+      })
+      return toApplication(scope, await requireApplication(scope, caller.workspaceId, id), { withSecretKeys: false })
+    },
+  }),
+  operation({
+    ...common,
+    id: 'PlatformGetApplication',
+    method: 'GET',
+    path: '/platform/applications/{applicationID}',
+    params: ApplicationParams,
+    query: PlatformGetApplicationQuery,
+    output: Application,
+    errors: ['resource_not_found'],
+    handle: async ({ scope, caller, params, query }) =>
+      toApplication(scope, await requireApplication(scope, caller.workspaceId, params.applicationID), {
+        withSecretKeys: query.include_secret_keys === true,
+      }),
+  }),
+  operation({
+    ...common,
+    id: 'PlatformUpdateApplication',
+    method: 'PATCH',
+    path: '/platform/applications/{applicationID}',
+    params: ApplicationParams,
+    body: PlatformUpdateApplicationBody,
+    output: Application,
+    changesInstances: true,
+    errors: ['resource_not_found', 'form_param_value_invalid'],
+    handle: async ({ scope, caller, params, body }) => {
+      const { application } = await requireApplication(scope, caller.workspaceId, params.applicationID)
+      if (body.name !== undefined) await renameApplication(scope, application.id, checkedName(body.name))
+      return toApplication(scope, await requireApplication(scope, caller.workspaceId, application.id), {
+        withSecretKeys: false,
+      })
+    },
+  }),
+  operation({
+    ...common,
+    id: 'PlatformCreateInstance',
+    method: 'POST',
+    path: '/platform/applications/{applicationID}/instances',
+    params: ApplicationParams,
+    body: PlatformCreateInstanceBody,
+    output: CreatedInstance,
+    successStatus: 201,
+    changesInstances: true,
+    errors: ['resource_not_found', 'form_param_format_invalid', 'form_resource_not_found', 'form_already_exists'],
+    handle: async ({ scope, caller, params, body }) => {
+      const found = await requireApplication(scope, caller.workspaceId, params.applicationID)
+      const cloned = body.clone_instance_id ? found.instances.find((row) => row.id === body.clone_instance_id) : null
+      if (cloned === undefined) throw apiError('form_resource_not_found', { param: 'clone_instance_id' })
+      const created = await transaction(scope, (inner) =>
+        createProduction(inner, found.application.id, body.domain, cloned?.settingsPatch ?? {}),
+      )
+      const [domain] = await scope.db
+        .select()
+        .from(instanceDomains)
+        .where(eq(instanceDomains.instanceId, created.instanceId))
+      return {
+        object: 'instance' as const,
+        id: created.instanceId,
+        environment_type: 'production',
+        active_domain: toDomain(domain!),
+        secret_key: created.secretKey,
+        publishable_key: created.publishableKey,
+        created_at: scope.now.getTime(),
+        updated_at: scope.now.getTime(),
+      }
+    },
+  }),
+  operation({
+    ...common,
+    id: 'PlatformRotateSecretKeys',
+    method: 'POST',
+    path: '/platform/applications/{applicationID}/rotate_secret_keys',
+    params: ApplicationParams,
+    body: PlatformRotateSecretKeysBody,
+    output: RotatedSecretKeys,
+    changesInstances: true,
+    errors: ['resource_not_found', 'form_param_value_invalid'],
+    handle: async ({ scope, caller, params, body }) => {
+      const found = await requireApplication(scope, caller.workspaceId, params.applicationID)
+      return rotated(scope, found, found.instances, body.delay_old_secrets_expiration_hours)
+    },
+  }),
+  operation({
+    ...common,
+    id: 'PlatformRotateInstanceSecretKeys',
+    method: 'POST',
+    path: '/platform/applications/{applicationID}/instances/{envOrInsID}/rotate_secret_keys',
+    params: ApplicationInstanceParams,
+    body: PlatformRotateInstanceSecretKeysBody,
+    output: RotatedSecretKeys,
+    changesInstances: true,
+    errors: ['resource_not_found', 'form_param_value_invalid'],
+    handle: async ({ scope, caller, params, body }) => {
+      const found = await requireApplication(scope, caller.workspaceId, params.applicationID)
+      return rotated(scope, found, [instanceNamed(found, params.envOrInsID)], body.delay_old_secrets_expiration_hours)
+    },
+  }),
+]
+
+async function toApplication(
+  scope: ServerScope,
+  { application, instances }: ApplicationWithInstances,
+  { withSecretKeys }: { withSecretKeys: boolean },
+): Promise<Application> {
+  const entries = instances.map(async (instance) => {
+    const secretKey = withSecretKeys ? await readableSecretKey(scope, instance.id) : null
+    return {
+      instance_id: instance.id,
+      environment_type: instance.environmentType,
+      publishable_key: instance.publishableKey,
+      ...(secretKey ? { secret_key: secretKey } : {}),
+    }
+  })
+  return { application_id: application.id, name: application.name, instances: await Promise.all(entries) }
+}
+
+function onlyInstance(all: readonly ApplicationWithInstances[], instanceId: string): ApplicationWithInstances[] {
+  return all
+    .map(({ application, instances }) => ({
+      application,
+      instances: instances.filter((instance) => instance.id === instanceId),
+    }))
+    .filter(({ instances }) => instances.length > 0)
+}
+
+async function createDevelopment(scope: ServerScope, caller: OperatorCaller, applicationId: string) {
+  return createInstance(scope.db, scope.secrets, {
+    applicationId,
+    name: 'Development',
+    environmentType: 'development',
+    host: caller.developmentHost,
+    now: scope.now,
+  })
+}
+
+async function createProduction(
+  scope: ServerScope,
+  applicationId: string,
+  domain: string,
+  settingsPatch: Record<string, unknown>,
+) {
+  const host = frontendApiHost(domain)
+  if (!host) throw apiError('form_param_format_invalid', { param: 'domain' })
+  if (await isTaken(scope, host)) throw apiError('form_already_exists', { param: 'domain' })
+  return createInstance(scope.db, scope.secrets, {
+    applicationId,
+    name: 'Production',
+    environmentType: 'production',
+    host,
+    settingsPatch,
+    now: scope.now,
+  })
+}
+
+async function rotated(
+  scope: ServerScope,
+  { application }: ApplicationWithInstances,
+  instances: readonly InstanceRow[],
+  delayHours = 0,
+): Promise<RotatedSecretKeys> {
+  if (delayHours < 0 || delayHours > maxDelayHours)
+    throw apiError('form_param_value_invalid', { param: 'delay_old_secrets_expiration_hours' })
+  return transaction(scope, async (inner) => {
+    const keys: RotatedSecretKeys['instances'] = []
+    for (const instance of instances) {
+      keys.push({
+        instance_id: instance.id,
+        environment_type: instance.environmentType,
+        secret_key: await rotateSecretKeys(inner, instance, delayHours),
+      })
+    }
+    return { application_id: application.id, name: application.name, instances: keys }
+  })
+}
+
+function toDomain(row: typeof instanceDomains.$inferSelect): CreatedInstance['active_domain'] {
+  return {
+    object: 'domain',
+    id: row.id,
+    name: row.name,
+    is_satellite: row.isSatellite,
+    is_provider_domain: false,
+    frontend_api_url: `https://${row.frontendApiHost}`,
+    development_origin: '',
+    created_at: row.createdAt.toISOString(),
+    updated_at: row.updatedAt.toISOString(),
+  }
+}
+
+function checkedName(name: string): string {
+  const trimmed = name.trim()
+  if (trimmed === '') throw apiError('form_param_nil', { param: 'name' })
+  if (trimmed.length > 100) throw apiError('form_param_max_length_exceeded', { param: 'name' })
+  return trimmed
+}
+
+function isEnvironmentType(type: string): boolean {
+  return (environmentTypes as readonly string[]).includes(type)
+}
