@@ -1,15 +1,31 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildPackages } from '../build.ts'
-import { runNode } from './run.ts'
+import { runQuietly } from './run.ts'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Brings every `dist` up to date that something runs from: the SDK packages (example apps) and the page's script. */
 export async function prepareBuilds(): Promise<void> {
   const built = await buildPackages()
-  if (built.length > 0) console.log(`built ${built.join(', ')}`)
-  const script = join(root, 'packages/ui/build.ts')
-  if (existsSync(script) && (await runNode([script])) !== 0) throw new Error('packages/ui/build.ts failed')
+  if (await buildPageScript()) built.push('the page script')
+  if (built.length > 0) console.log(`Built ${built.join(', ')}.`)
+}
+
+const script = 'packages/ui/build.ts'
+const output = 'packages/ui/dist/browser/clerk.browser.js'
+const inputs = [script, 'packages/{ui,browser,wire,localizations}/{src/**/*.{ts,tsx,css},package.json}']
+
+/** What the server hands out as clerk.browser.js. False if it was up to date. */
+async function buildPageScript(): Promise<boolean> {
+  if (!existsSync(join(root, script)) || isFresh()) return false
+  await runQuietly([join(root, script)])
+  return true
+}
+
+function isFresh(): boolean {
+  if (!existsSync(join(root, output))) return false
+  const builtAt = statSync(join(root, output)).mtimeMs
+  return globSync(inputs, { cwd: root }).every((file) => statSync(join(root, file)).mtimeMs < builtAt)
 }
