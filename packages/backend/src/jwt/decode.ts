@@ -27,14 +27,24 @@ export type JwtParts = { readonly header: string; readonly payload: string; read
 const longestToken = 64 * 1024
 const base64Url = /^[A-Za-z0-9_-]+$/
 
+// One request splits the same string several times; comparing a string with itself costs nothing.
+let lastSplit: { readonly token: string; readonly parts: JwtParts } | null = null
+
 export function splitJwt(token: unknown): JwtParts {
+  if (lastSplit !== null && lastSplit.token === token) return lastSplit.parts
   const text = typeof token === 'string' && token.length <= longestToken ? token : ''
   const first = text.indexOf('.')
   const second = text.indexOf('.', first + 1)
   if (first < 1 || second < 0 || text.indexOf('.', second + 1) >= 0) {
     throw tokenError(Reason.TokenInvalid, 'Invalid JWT form. A JWT consists of three parts separated by dots.')
   }
-  return { header: text.slice(0, first), payload: text.slice(first + 1, second), signature: text.slice(second + 1) }
+  const parts = {
+    header: text.slice(0, first),
+    payload: text.slice(first + 1, second),
+    signature: text.slice(second + 1),
+  }
+  lastSplit = { token: text, parts }
+  return parts
 }
 
 // All tokens of one key share their first part: it is decoded once. Bounded, since anybody can send another.
