@@ -13,3 +13,11 @@ export function isLoopback(frontendApi: string): boolean {
 export function cookieSuffixOf(publishableKey: string): string {
   return createHash('sha1').update(publishableKey).digest('base64url').slice(0, 8)
 }
+
+/** `clerk.example.com:3443` → `example.com`: the domain that an app shares with its Frontend API. Null for addresses and localhost. */
+export function parentDomain(frontendApi: string): string | null {
+  const hostname = frontendApi.split('/', 1)[0]!.replace(/:\d+$/, '')
+  if (hostname === 'localhost' || /^[\d.]+$/.test(hostname)) return null
+  const labels = hostname.split('.')
+  return labels.length < 3 ? hostname : labels.slice(1).join('.')
+}

@@ -15,8 +15,9 @@ export {
 } from './create.ts'
 export { createInstanceDirectory, type InstanceDirectory } from './directory.ts'
 export { type EnvironmentSubject, toEnvironment } from './environment.ts'
-export { isLoopback, issuerOf } from './facts.ts'
+export { isLoopback, issuerOf, parentDomain } from './facts.ts'
 export { instanceFapiOperations } from './fapi.ts'
+export { checkedRedirectUrl } from './redirect-url.ts'
 export {
   applicationName,
   changeSettings,

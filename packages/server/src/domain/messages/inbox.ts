@@ -15,10 +15,17 @@ const maxMessages = 200
 
 /** What development sent, newest first, over all instances: one developer's view of one machine. */
 export async function listInbox(db: Db, secrets: Secrets): Promise<InboxMessage[]> {
-  const rows = await db.select().from(messages).where(eq(messages.status, 'inbox')).orderBy(desc(messages.createdAt), desc(messages.id)).limit(maxMessages)
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(eq(messages.status, 'inbox'))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(maxMessages)
   return rows.flatMap((row) => {
     if (!row.encryptedBody) return []
-    const body: RenderedMessage = JSON.parse(secrets.decrypt('message', row.encryptedBody, `${row.instanceId}:${row.id}`))
+    const body: RenderedMessage = JSON.parse(
+      secrets.decrypt('message', row.encryptedBody, `${row.instanceId}:${row.id}`),
+    )
     return [{ ...body, id: row.id, instanceId: row.instanceId, kind: row.kind, to: row.recipient, at: row.createdAt }]
   })
 }

@@ -2,6 +2,6 @@
 // erased after delivery; in development they stay in the built-in inbox.
 export { deliverMessage } from './deliver.ts'
 export { clearInbox, type InboxMessage, listInbox } from './inbox.ts'
-export { escapeHtml } from './layout.ts'
-export type { MessageContent } from './render.ts'
+export { escapeHtml } from './plain-text.ts'
 export { type NewMessage, sendMessage } from './send.ts'
+export type { MessageContent, NewDeviceSignIn } from './texts.ts'

@@ -1,12 +1,12 @@
 import type { Scope } from '../../platform/index.ts'
+import { applicationName } from '../instances/index.ts'
 import { layOut } from './layout.ts'
-
-export type MessageContent =
-  | { readonly slug: 'verification_code' | 'reset_password_code'; readonly code: string }
-  | { readonly slug: 'magic_link_sign_in' | 'magic_link_sign_up' | 'magic_link_user_profile'; readonly link: string }
-  | { readonly slug: 'password_changed' | 'password_removed' | 'primary_email_address_changed' | 'account_locked' | 'sign_up_with_existing_account' }
+import { oneLine } from './plain-text.ts'
+import { type MessageContent, messageTexts } from './texts.ts'
 
 export type RenderedMessage = {
+  /** Name that stands before the sender's address: the application's. */
+  readonly senderName: string
   readonly subject: string
   readonly html: string
   readonly text: string
@@ -14,47 +14,67 @@ export type RenderedMessage = {
   readonly link: string | null
 }
 
-/** Subject, page and plain text of a message; an SMS takes the text alone. */
-export function renderMessage(scope: Scope, kind: 'email' | 'sms', content: MessageContent): RenderedMessage {
-  const name = oneLine(scope.instance.settings.display.application_name || 'Your application')
-  const code = 'code' in content ? content.code : null
-  const link = 'link' in content ? content.link : null
-  if (kind === 'sms') return { subject: '', html: '', text: `${code} is your ${name} code. Don't share it.`, code, link }
-  const minutes = Math.round((link ? scope.instance.settings.lifetimes.email_link_seconds : scope.instance.settings.lifetimes.verification_code_seconds) / 60)
-  const { subject, title, lead, action } = texts(content, name)
-  const mail = layOut({ applicationName: name, title, lead, code, link: link && action ? { label: action, url: link } : null, minutes: code || link ? minutes : null })
-  return { subject: oneLine(subject), ...mail, code, link }
+export type MessageSender = {
+  readonly applicationName: string
+  readonly logoUrl: string | null
+  readonly supportEmail: string | null
+  readonly codeMinutes: number
+  readonly linkMinutes: number
 }
 
-type Texts = { readonly subject: string; readonly title: string; readonly lead: string; readonly action?: string }
-
-function texts(content: MessageContent, name: string): Texts {
-  switch (content.slug) {
-    case 'verification_code':
-      return { subject: `${content.code} is your ${name} code`, title: 'Your code', lead: `Enter this code in ${name} to go on.` }
-    case 'reset_password_code':
-      return { subject: `${content.code} resets your ${name} password`, title: 'Reset your password', lead: `Enter this code in ${name} to choose a new password.` }
-    case 'magic_link_sign_in':
-      return { subject: `Sign in to ${name}`, title: `Sign in to ${name}`, lead: 'Open the link in the browser where you asked for it.', action: 'Sign in' }
-    case 'magic_link_sign_up':
-      return { subject: `Confirm your address for ${name}`, title: 'Confirm your address', lead: `One step is left to your ${name} account.`, action: 'Confirm address' }
-    case 'magic_link_user_profile':
-      return { subject: `Confirm your address for ${name}`, title: 'Confirm your address', lead: `Confirm that this address belongs to your ${name} account.`, action: 'Confirm address' }
-    case 'password_changed':
-      return { subject: `Your ${name} password was changed`, title: 'Your password was changed', lead: 'If that was you, there is nothing to do. If not, reset your password now.' }
-    case 'password_removed':
-      return { subject: `Your ${name} password was removed`, title: 'Your password was removed', lead: 'If that was you, there is nothing to do. If not, sign in and look at your account now.' }
-    case 'primary_email_address_changed':
-      return { subject: `Your ${name} email address was changed`, title: 'Your email address was changed', lead: 'Mail about your account goes to another address from now on. If that was not you, look at your account now.' }
-    case 'account_locked':
-      return { subject: `Your ${name} account is locked`, title: 'Your account is locked', lead: 'There were too many wrong attempts to sign in. It opens again by itself after a while.' }
-    case 'sign_up_with_existing_account':
-      return { subject: `You already have a ${name} account`, title: 'You already have an account', lead: `Somebody tried to sign up to ${name} with this address. If that was you, sign in instead.` }
+/** Subject, page and plain text of a message under the instance's name; an SMS takes the text alone. */
+export async function renderMessage(
+  scope: Scope,
+  kind: 'email' | 'sms',
+  content: MessageContent,
+): Promise<RenderedMessage> {
+  const { display, lifetimes } = scope.instance.settings
+  const sender = {
+    applicationName: display.application_name || (await applicationName(scope)),
+    logoUrl: display.logo_image_url || null,
+    supportEmail: display.support_email || null,
+    codeMinutes: Math.round(lifetimes.verification_code_seconds / 60),
+    linkMinutes: Math.round(lifetimes.email_link_seconds / 60),
   }
+  return kind === 'sms' ? renderSms(sender, content) : renderMail(sender, content)
 }
 
-/** A line break in a subject would be the start of another header. */
-function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ').slice(0, 200)
+export function renderMail(sender: MessageSender, content: MessageContent): RenderedMessage {
+  const name = nameOf(sender)
+  const { subject, title, lead, action, details = [], why } = messageTexts(content, name)
+  const { code, link } = secretsOf(content)
+  // An invitation lives as long as whoever sent it said; the mail does not promise a time.
+  const minutes = content.slug === 'invitation' ? null : code ? sender.codeMinutes : link ? sender.linkMinutes : null
+  const mail = layOut({
+    applicationName: name,
+    logoUrl: webUrl(sender.logoUrl),
+    supportEmail: sender.supportEmail && oneLine(sender.supportEmail),
+    title,
+    lead,
+    details: details.map(([label, value]) => [label, oneLine(value)] as const),
+    code,
+    link: link && action ? { label: action, url: link } : null,
+    minutes,
+    why,
+  })
+  return { senderName: name, subject: oneLine(subject), ...mail, code, link }
+}
+
+export function renderSms(sender: MessageSender, content: MessageContent): RenderedMessage {
+  const name = nameOf(sender)
+  const { sms } = messageTexts(content, name)
+  return { senderName: name, subject: '', html: '', text: sms, ...secretsOf(content) }
+}
+
+function secretsOf(content: MessageContent): { readonly code: string | null; readonly link: string | null } {
+  return { code: 'code' in content ? content.code : null, link: 'link' in content ? content.link : null }
+}
+
+/** Short enough that the code in front of it is read on a lock screen. */
+function nameOf({ applicationName }: MessageSender): string {
+  return [...oneLine(applicationName)].slice(0, 60).join('') || 'Your application'
+}
+
+function webUrl(url: string | null): string | null {
+  return url && /^https?:\/\//.test(url) ? url : null
 }

@@ -1,6 +1,7 @@
 import { emit, enqueue, newId, type Scope } from '../../platform/index.ts'
+import { renderMessage } from './render.ts'
 import { messages } from './table.ts'
-import { type MessageContent, renderMessage } from './render.ts'
+import type { MessageContent } from './texts.ts'
 
 export type NewMessage = {
   readonly kind: 'email' | 'sms'
@@ -16,7 +17,7 @@ export type NewMessage = {
  */
 export async function sendMessage(scope: Scope, input: NewMessage): Promise<void> {
   const id = newId('message', scope.now)
-  const body = renderMessage(scope, input.kind, input.content)
+  const body = await renderMessage(scope, input.kind, input.content)
   const isDelivered = input.kind === 'email' && scope.config.smtpUrl !== null
   await scope.db.insert(messages).values({
     instanceId: scope.instanceId,

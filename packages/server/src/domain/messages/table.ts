@@ -19,5 +19,8 @@ export const messages = pgTable(
     createdAt: createdAt(),
     sentAt: instant(),
   },
-  (table) => [primaryKey({ columns: [table.instanceId, table.id] }), index('messages_by_creation').on(table.instanceId, table.createdAt, table.id)],
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    index('messages_by_creation').on(table.instanceId, table.createdAt, table.id),
+  ],
 )

@@ -1,4 +1,4 @@
-import { parentDomain } from '../../flows/client-state/index.ts'
+import { parentDomain } from '../../domain/instances/index.ts'
 import { apiError, type InstanceFacts, type RequestFacts } from '../../platform/index.ts'
 
 /**

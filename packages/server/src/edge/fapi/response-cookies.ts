@@ -1,5 +1,6 @@
 import { cookieNames } from '@keyward/wire/facts'
-import { bothNames, parentDomain } from '../../flows/client-state/index.ts'
+import { parentDomain } from '../../domain/instances/index.ts'
+import { bothNames } from '../../flows/client-state/index.ts'
 import { isDevelopment, type RequestFacts, type Scope } from '../../platform/index.ts'
 
 const yearSeconds = 365 * 24 * 3600

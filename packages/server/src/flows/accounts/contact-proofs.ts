@@ -1,14 +1,23 @@
-import { isMessageStrategy, type MessageStrategy, messageStrategies, prepareProof } from '../../domain/strategies/index.ts'
+import { checkedRedirectUrl } from '../../domain/instances/index.ts'
+import { isMessageStrategy, type MessageStrategy, prepareProof } from '../../domain/strategies/index.ts'
 import { attemptCode, findVerification } from '../../domain/verifications/index.ts'
 import { apiError, type Scope, transaction } from '../../platform/index.ts'
-import { checkedRedirectUrl } from '../client-state/index.ts'
 import { type ContactKind, type ContactRow, markContactVerified, requireContact } from './contacts.ts'
 
-export type ContactPreparation = { readonly strategy: string; readonly redirectUrl?: string | null | undefined; readonly clientId: string | null }
+export type ContactPreparation = {
+  readonly strategy: string
+  readonly redirectUrl?: string | null | undefined
+  readonly clientId: string | null
+}
 
 /** Sends the code or link that proves an address or number of an existing user. */
-export async function prepareContact(scope: Scope, kind: ContactKind<unknown>, row: ContactRow, input: ContactPreparation): Promise<ContactRow> {
-  const strategy = requireStrategy(kind, input.strategy)
+export async function prepareContact(
+  scope: Scope,
+  kind: ContactKind<unknown>,
+  row: ContactRow,
+  input: ContactPreparation,
+): Promise<ContactRow> {
+  const strategy = requireStrategy(scope, kind, input.strategy)
   if (row.verifiedAt) throw apiError('verification_already_verified')
   const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirectUrl ?? undefined).href : null
   return transaction(scope, async (inner) => {
@@ -27,7 +36,12 @@ export async function prepareContact(scope: Scope, kind: ContactKind<unknown>, r
 }
 
 /** One try with a code; a wrong one is counted and committed before the error goes out. */
-export async function attemptContact(scope: Scope, kind: ContactKind<unknown>, row: ContactRow, code: string): Promise<ContactRow> {
+export async function attemptContact(
+  scope: Scope,
+  kind: ContactKind<unknown>,
+  row: ContactRow,
+  code: string,
+): Promise<ContactRow> {
   if (row.verifiedAt) throw apiError('verification_already_verified')
   const { verificationId } = row
   if (!verificationId) throw apiError('verification_missing', { param: 'code' })
@@ -43,8 +57,11 @@ export async function attemptContact(scope: Scope, kind: ContactKind<unknown>, r
   return requireContact(scope, kind, row.id)
 }
 
-function requireStrategy(kind: ContactKind<unknown>, strategy: string): MessageStrategy {
-  const isRight = isMessageStrategy(strategy) && messageStrategies[strategy].identifier === kind.object && !messageStrategies[strategy].resetsPassword
-  if (!isRight) throw apiError('form_param_value_invalid', { param: 'strategy' })
+/** One of the kind's that this instance uses for proving addresses. */
+function requireStrategy(scope: Scope, kind: ContactKind<unknown>, strategy: string): MessageStrategy {
+  const { auth_email: email, auth_phone: phone } = scope.instance.settings
+  const allowed: readonly string[] = (kind.object === 'email_address' ? email : phone).verification_strategies
+  if (!isMessageStrategy(strategy) || !allowed.includes(strategy))
+    throw apiError('form_param_value_invalid', { param: 'strategy' })
   return strategy
 }

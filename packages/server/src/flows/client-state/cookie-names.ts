@@ -1,4 +1,5 @@
 import { suffixedCookieName } from '@keyward/wire/facts'
+import { parentDomain } from '../../domain/instances/index.ts'
 import type { Scope } from '../../platform/index.ts'
 
 /** Plain first, then with the key's suffix: every reader finds the name it knows (wire.md §3.2). */
@@ -9,11 +10,4 @@ export function bothNames(scope: Scope, name: string): [string, string] {
 /** `clerk.example.com:3443` → `example.com`; null where there is none (addresses, localhost): cookies are then host-only. */
 export function parentDomainOf(scope: Scope): string | null {
   return parentDomain(scope.instance.frontendApi)
-}
-
-export function parentDomain(frontendApi: string): string | null {
-  const hostname = frontendApi.split('/', 1)[0]!.replace(/:\d+$/, '')
-  if (hostname === 'localhost' || /^[\d.]+$/.test(hostname)) return null
-  const labels = hostname.split('.')
-  return labels.length < 3 ? hostname : labels.slice(1).join('.')
 }

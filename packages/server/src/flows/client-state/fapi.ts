@@ -9,11 +9,11 @@ import {
 import { queryNames } from '@keyward/wire/facts'
 import { Type } from 'typebox'
 import { createDevBrowser, endClient } from '../../domain/clients/index.ts'
+import { checkedRedirectUrl } from '../../domain/instances/index.ts'
 import { endSessionsOfClient } from '../../domain/sessions/index.ts'
 import { apiError, isDevelopment, operation, redirect, reply, transaction } from '../../platform/index.ts'
 import { clientState } from './client-resource.ts'
 import { handshake } from './handshake.ts'
-import { checkedRedirectUrl } from './redirect-url.ts'
 
 const DevBrowser = Type.Object({ id: Type.String(), token: Type.String() })
 

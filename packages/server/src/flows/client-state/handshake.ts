@@ -1,6 +1,7 @@
 import { cookieNames, queryNames } from '@keyward/wire/facts'
 import { and, eq, gt, lte } from 'drizzle-orm'
 import { createDevBrowser, findClient, findDevBrowser } from '../../domain/clients/index.ts'
+import { checkedRedirectUrl } from '../../domain/instances/index.ts'
 import { findLiveSession, liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { signJwt } from '../../domain/tokens/index.ts'
 import {
@@ -18,7 +19,6 @@ import {
 } from '../../platform/index.ts'
 import { clientUat, sessionJwt } from './client-resource.ts'
 import { bothNames, parentDomainOf } from './cookie-names.ts'
-import { checkedRedirectUrl } from './redirect-url.ts'
 import { handshakeResults } from './table.ts'
 
 const yearSeconds = 365 * 24 * 3600

@@ -1,6 +1,5 @@
-import { isLoopback } from '../../domain/instances/index.ts'
 import { apiError, isDevelopment, type Scope } from '../../platform/index.ts'
-import { parentDomain } from './cookie-names.ts'
+import { isLoopback, parentDomain } from './facts.ts'
 
 /**
  * Where a browser may be sent with something of value in its hands. http(s) only. Production: the parent domain of the
@@ -10,7 +9,8 @@ import { parentDomain } from './cookie-names.ts'
 export function checkedRedirectUrl(scope: Scope, value: string | undefined): URL {
   const url = parse(value)
   if (!url) throw apiError('form_param_value_invalid', { param: 'redirect_url' })
-  if (!isDevelopment(scope) && !isAllowedTarget(scope, url)) throw apiError('form_param_value_invalid', { param: 'redirect_url' })
+  if (!isDevelopment(scope) && !isAllowedTarget(scope, url))
+    throw apiError('form_param_value_invalid', { param: 'redirect_url' })
   return url
 }
 
@@ -32,5 +32,7 @@ function isAllowedTarget(scope: Scope, url: URL): boolean {
   if (settings.general.allowed_origins.includes(url.origin)) return true
   if (isLoopback(frontendApi)) return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
   const parent = parentDomain(frontendApi)
-  return parent !== null && url.protocol === 'https:' && (url.hostname === parent || url.hostname.endsWith(`.${parent}`))
+  return (
+    parent !== null && url.protocol === 'https:' && (url.hostname === parent || url.hostname.endsWith(`.${parent}`))
+  )
 }

@@ -1,0 +1,40 @@
+import { createTransport } from 'nodemailer'
+import { oneLine } from './plain-text.ts'
+
+export type OutgoingMail = {
+  readonly id: string
+  readonly senderName: string
+  /** `Acme <no-reply@example.com>` or the address alone; `senderName` takes the place of the name. */
+  readonly from: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** Time to connect, to be greeted, and between any two answers. */
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 }
+
+/** One mail by one connection. Throws if the server does not take it; the caller tries again later. */
+export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<void> {
+  const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true })
+  try {
+    await transport.sendMail({
+      messageId: `<${mail.id}@keyward>`,
+      from: { name: oneLine(mail.senderName), address: addressIn(mail.from) },
+      // As a value, not as text: an address is never read as a list of them.
+      to: { name: '', address: mail.to },
+      subject: oneLine(mail.subject),
+      text: mail.text,
+      html: mail.html,
+      // Keeps holiday replies and delivery robots from answering (RFC 3834).
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    })
+  } finally {
+    transport.close()
+  }
+}
+
+function addressIn(sender: string): string {
+  return /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender.trim()
+}

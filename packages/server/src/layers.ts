@@ -1,0 +1,20 @@
+/** The shelves of the server as data (ARCHITECTURE.md); layers.test.ts reads the imports and compares. */
+export const shelves = ['platform', 'domain', 'flows', 'edge'] as const
+
+/** Rooms of `domain` by shelf, lowest first: a room uses rooms of lower shelves. */
+export const domainShelves: readonly (readonly string[])[] = [
+  ['workspaces', 'instances'],
+  ['verifications', 'tickets', 'messages'],
+  ['factors'],
+  ['identifiers', 'users', 'strategies'],
+  ['clients', 'sessions', 'tokens'],
+]
+
+/** Within a shelf: who may use whom. */
+export const over: Readonly<Record<string, readonly string[]>> = {
+  instances: ['workspaces'],
+  users: ['identifiers'],
+  strategies: ['identifiers'],
+  sessions: ['clients'],
+  tokens: ['sessions', 'clients'],
+}
