@@ -1,6 +1,7 @@
 import { Environment, Health, OpenIdConfiguration } from '@keyward/wire'
 import { operation, type Scope } from '../../platform/index.ts'
 import { toEnvironment } from './environment.ts'
+import { proxyHealthOperation } from './proxy-health.ts'
 import { applicationName } from './store.ts'
 
 const environment = async (scope: Scope) =>
@@ -78,4 +79,5 @@ export const instanceFapiOperations = [
   environmentOperation('updateEnvironment', 'PATCH'),
   openIdConfigurationOperation,
   healthOperation,
+  proxyHealthOperation,
 ]
