@@ -157,6 +157,7 @@ export type Client = {
   readonly signIn: SignIn
   readonly signUp: SignUp
   readonly lastActiveSessionId?: string | null
+  reload?(): Promise<unknown>
   readonly lastAuthenticationStrategy?: string | null
 }
 

@@ -42,6 +42,8 @@ async function leadOn(ui: Ui, router: Router, { kind, sessionId }: Finished): Pr
     await clerk.navigate(to)
   }
   if (sessionId === null) return leave()
+  // A link opened in another tab or device made the session: this tab has not heard of it yet.
+  if (!clerk.client?.sessions.some((session) => session.id === sessionId)) await clerk.client?.reload?.()
   await clerk.setActive({
     session: sessionId,
     navigate: async ({ session }) => {
