@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { confirm, isCancel } from '@clack/prompts'
 
 /** What a command needs of the terminal and the process around it; tests bring their own. */
@@ -7,16 +8,21 @@ export type Io = {
   out(text: string): void
   /** What is said beside it. */
   err(text: string): void
+  /** All of standard input. */
+  input(): Promise<string>
   /** Null if there is nobody to ask. */
   readonly ask: ((question: string) => Promise<boolean>) | null
 }
 
 export function processIo(): Io {
   const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true
+  // `keyward … | head` closes the pipe early: no reason for a stack trace.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   return {
     env: process.env,
-    out: (text) => void process.stdout.write(`${text}\n`),
-    err: (text) => void process.stderr.write(`${text}\n`),
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    input: () => text(process.stdin),
     ask: isInteractive ? askPerson : null,
   }
 }

@@ -89,11 +89,17 @@ function createUser({ email_address: [email = ''] }: { email_address: string[] }
   return [200, { id: `user_${users.length}` }]
 }
 
-async function keyward(args: string[], env: Record<string, string> = { KEYWARD_SECRET_KEY: 'sk_test_1' }) {
+async function keyward(args: string[], env: Record<string, string> = { KEYWARD_SECRET_KEY: 'sk_test_1' }, input = '') {
   const out: string[] = []
   const err: string[] = []
-  const io = { env, out: (text: string) => out.push(text), err: (text: string) => err.push(text), ask: null }
-  const exitCode = await run(args, { ...io, out: (text) => void out.push(text), err: (text) => void err.push(text) })
+  const io = {
+    env,
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+    input: async () => input,
+    ask: null,
+  }
+  const exitCode = await run(args, io)
   return { exitCode, out: out.join('\n'), err: err.join('\n') }
 }
 
@@ -155,6 +161,11 @@ describe('config', () => {
   test('apply passes on that it is a rehearsal, and that null may clear', async () => {
     await keyward(['config', 'apply', '--dry-run', '--destructive', '--url', url, file({ paths: null })])
     expect(received.at(-1)?.path).toContain('?dry_run=true&destructive=true')
+  })
+
+  test('a file named - is standard input', async () => {
+    const piped = ['config', 'diff', '-', '--url', url]
+    expect((await keyward(piped, undefined, JSON.stringify(config))).out).toBe('No differences.')
   })
 
   test('a file that is missing or no JSON is named', async () => {

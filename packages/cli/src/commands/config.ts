@@ -59,14 +59,14 @@ async function pull(options: PullOptions, io: Io): Promise<void> {
 }
 
 async function diff(file: string, options: DiffOptions, io: Io): Promise<void> {
-  const wanted = readConfigFile(file)
+  const wanted = await readConfigFile(file, io)
   const found = differences((await load(options, io)).current, wanted)
   io.out(options.json ? JSON.stringify(found, null, 2) : sayDifferences(found))
   if (options.exitCode && found.length > 0) throw new CliError('The settings differ.')
 }
 
 async function apply(file: string, options: ApplyOptions, io: Io): Promise<void> {
-  const wanted = readConfigFile(file)
+  const wanted = await readConfigFile(file, io)
   const target = await load(options, io)
   const found = differences(target.current, wanted)
   if (found.length > 0 && !options.yes && !options.dryRun) await agree(found, io)
@@ -98,8 +98,8 @@ function sayDifferences(found: readonly Difference[]): string {
   return found.length === 0 ? 'No differences.' : found.map(describeDifference).join('\n')
 }
 
-function readConfigFile(file: string): InstanceConfig {
-  const text = readText(file)
+async function readConfigFile(file: string, io: Io): Promise<InstanceConfig> {
+  const text = file === '-' ? await io.input() : readText(file)
   try {
     const { config_version, ...wanted } = JSON.parse(text) as InstanceConfig
     return wanted
@@ -110,7 +110,7 @@ function readConfigFile(file: string): InstanceConfig {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
     throw new CliError(`${file} cannot be read: ${(error as Error).message}`, { exitCode: exitCodes.unusable })
   }

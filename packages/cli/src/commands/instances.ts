@@ -97,7 +97,9 @@ async function onlyApplication(api: Api): Promise<string> {
 
 function sayCreated({ instanceId, publishableKey, secretKey }: Created): string {
   return [
-    `# ${instanceId}. The secret key of a production instance is shown here and never again.`,
+    publishableKey?.startsWith('pk_live_')
+      ? `# ${instanceId}. Keep the secret key: it is shown here and never again.`
+      : `# ${instanceId}`,
     `NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY=${publishableKey ?? ''}`,
     `KEYWARD_SECRET_KEY=${secretKey ?? ''}`,
   ].join('\n')
