@@ -69,17 +69,20 @@ const ofApi = (api: Operation['api']) => allOperations.filter((operation) => ope
 /** The composition root: every API and page on one server. */
 export async function createApp({ platform, directory, checkOutputs = false }: AppOptions): Promise<FastifyInstance> {
   const { config } = platform
+  const errorHandler = createErrorHandler(platform.log)
   const app = Fastify({
     rewriteUrl: createRewriteUrl(backendOnlySegments()),
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 256 },
     forceCloseConnections: 'idle',
+    // A path that is no path (broken escapes, endless names) never reaches an API: it gets a coded body all the same.
+    frameworkErrors: errorHandler,
     ...(config.tlsCertFile && config.tlsKeyFile
       ? { https: { cert: readFileSync(config.tlsCertFile), key: readFileSync(config.tlsKeyFile) } }
       : {}),
   } as object) as unknown as FastifyInstance
-  app.setErrorHandler(createErrorHandler(platform.log))
+  app.setErrorHandler(errorHandler)
   app.setNotFoundHandler(() => {
     throw apiError('route_not_found')
   })
