@@ -19,7 +19,10 @@ export class ClerkAPIResponseError extends Error {
   readonly clerkTraceId: string | undefined
   readonly retryAfter: number | undefined
 
-  constructor(message: string, facts: { data: ErrorJson[]; status: number; clerkTraceId?: string; retryAfter?: number }) {
+  constructor(
+    message: string,
+    facts: { data: ErrorJson[]; status: number; clerkTraceId?: string; retryAfter?: number },
+  ) {
     super(message)
     this.status = facts.status
     this.errors = facts.data.map(toApiError)
@@ -57,5 +60,7 @@ export function toApiError({ code, message, long_message, meta }: ErrorJson): Cl
 
 /** For members that belong to features which this server does not have yet: said, not swallowed. */
 export function notAvailable(feature: string): never {
-  throw new ClerkRuntimeError(`${feature} is not available in this version of Keyward`, { code: 'feature_not_available' })
+  throw new ClerkRuntimeError(`${feature} is not available in this version of Keyward`, {
+    code: 'feature_not_available',
+  })
 }

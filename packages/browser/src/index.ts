@@ -1,6 +1,15 @@
 // The runtime that a page loads: who is signed in here, and everything one can do about it. No framework, no components:
 // those come in through `loadComponents`, so that a page without them never pays for them.
-export { Clerk, type ComponentHost, type LoadComponents, type Resources, type SetActiveParams, type SignOutOptions, type Status, version } from './clerk/clerk.ts'
+export {
+  Clerk,
+  type ComponentHost,
+  type LoadComponents,
+  type Resources,
+  type SetActiveParams,
+  type SignOutOptions,
+  type Status,
+  version,
+} from './clerk/clerk.ts'
 export type { ClerkOptions } from './clerk/options.ts'
 export { type ClerkAPIError, ClerkAPIResponseError, ClerkRuntimeError, EmailLinkError } from './errors.ts'
 export { createClerk, installClerk } from './install.ts'

@@ -3,7 +3,10 @@ import { addLaterMembers } from './later.ts'
 
 type Page = { Clerk?: unknown; __clerk_publishable_key?: string; __clerk_proxy_url?: string; __clerk_domain?: string }
 
-export function createClerk(publishableKey: string, given: { proxyUrl?: string; domain?: string; loadComponents?: LoadComponents } = {}): Clerk {
+export function createClerk(
+  publishableKey: string,
+  given: { proxyUrl?: string; domain?: string; loadComponents?: LoadComponents } = {},
+): Clerk {
   const clerk = new Clerk(publishableKey, given)
   addLaterMembers(clerk)
   return clerk

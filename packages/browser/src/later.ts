@@ -2,24 +2,73 @@ import { notAvailable } from './errors.ts'
 
 /** Members of `window.Clerk` that belong to features still to come: there, and saying so when called. */
 const laterMembers: Readonly<Record<string, readonly string[]>> = {
-  Organizations: ['mountOrganizationProfile', 'mountCreateOrganization', 'mountOrganizationSwitcher', 'mountOrganizationList', 'mountTaskChooseOrganization', 'openOrganizationProfile', 'openCreateOrganization', 'createOrganization', 'getOrganization'],
+  Organizations: [
+    'mountOrganizationProfile',
+    'mountCreateOrganization',
+    'mountOrganizationSwitcher',
+    'mountOrganizationList',
+    'mountTaskChooseOrganization',
+    'openOrganizationProfile',
+    'openCreateOrganization',
+    'createOrganization',
+    'getOrganization',
+  ],
   'The waitlist': ['mountWaitlist', 'openWaitlist', 'joinWaitlist'],
-  Billing: ['mountPricingTable', '__internal_openCheckout', '__internal_openPlanDetails', '__internal_openSubscriptionDetails', '__internal_loadStripeJs', '__experimental_checkout'],
+  Billing: [
+    'mountPricingTable',
+    '__internal_openCheckout',
+    '__internal_openPlanDetails',
+    '__internal_openSubscriptionDetails',
+    '__internal_loadStripeJs',
+    '__experimental_checkout',
+  ],
   'API keys': ['mountAPIKeys'],
   'Second factors': ['mountTaskSetupMFA'],
   Reverification: ['__internal_openReverification'],
   'Google One Tap': ['openGoogleOneTap', 'authenticateWithGoogleOneTap', 'handleGoogleOneTapCallback'],
-  Wallets: ['authenticateWithMetamask', 'authenticateWithCoinbaseWallet', 'authenticateWithOKXWallet', 'authenticateWithBase', 'authenticateWithSolana', 'authenticateWithWeb3'],
+  Wallets: [
+    'authenticateWithMetamask',
+    'authenticateWithCoinbaseWallet',
+    'authenticateWithOKXWallet',
+    'authenticateWithBase',
+    'authenticateWithSolana',
+    'authenticateWithWeb3',
+  ],
   'The OAuth consent page': ['__internal_mountOAuthConsent'],
 }
 
 /** Their opposites have nothing to undo and stay silent. */
-const silentMembers = ['OrganizationProfile', 'CreateOrganization', 'OrganizationSwitcher', 'OrganizationList', 'TaskChooseOrganization', 'Waitlist', 'PricingTable', 'APIKeys', 'TaskSetupMFA'].map((name) => `unmount${name}`)
-const silentClosers = ['closeOrganizationProfile', 'closeCreateOrganization', 'closeWaitlist', 'closeGoogleOneTap', '__internal_closeCheckout', '__internal_closePlanDetails', '__internal_closeSubscriptionDetails', '__internal_closeReverification', '__internal_closeEnableOrganizationsPrompt', '__internal_openEnableOrganizationsPrompt', '__internal_unmountOAuthConsent', '__internal_attemptToEnableEnvironmentSetting']
+const silentMembers = [
+  'OrganizationProfile',
+  'CreateOrganization',
+  'OrganizationSwitcher',
+  'OrganizationList',
+  'TaskChooseOrganization',
+  'Waitlist',
+  'PricingTable',
+  'APIKeys',
+  'TaskSetupMFA',
+].map((name) => `unmount${name}`)
+const silentClosers = [
+  'closeOrganizationProfile',
+  'closeCreateOrganization',
+  'closeWaitlist',
+  'closeGoogleOneTap',
+  '__internal_closeCheckout',
+  '__internal_closePlanDetails',
+  '__internal_closeSubscriptionDetails',
+  '__internal_closeReverification',
+  '__internal_closeEnableOrganizationsPrompt',
+  '__internal_openEnableOrganizationsPrompt',
+  '__internal_unmountOAuthConsent',
+  '__internal_attemptToEnableEnvironmentSetting',
+]
 
 export function addLaterMembers(target: object): void {
   for (const [feature, names] of Object.entries(laterMembers)) {
-    for (const name of names) Object.defineProperty(target, name, { value: () => notAvailable(feature), configurable: true })
+    for (const name of names)
+      Object.defineProperty(target, name, { value: () => notAvailable(feature), configurable: true })
   }
-  for (const name of [...silentMembers, ...silentClosers]) Object.defineProperty(target, name, { value: () => undefined, configurable: true })
+  for (const name of [...silentMembers, ...silentClosers])
+    Object.defineProperty(target, name, { value: () => undefined, configurable: true })
 }

@@ -6,7 +6,10 @@ import { pairedCookie } from '../transport/cookies.ts'
 /** What the app's server reads: the session token, and in development since when somebody is signed in (wire.md §3). */
 export function createAuthCookies({ suffix, instanceType }: { suffix: string; instanceType: string }) {
   const session = pairedCookie(cookieNames.session, suffix, { sameSite: 'Lax' })
-  const uat = pairedCookie(cookieNames.clientUat, suffix, { sameSite: 'Strict', domain: isIp(location.hostname) ? undefined : location.hostname })
+  const uat = pairedCookie(cookieNames.clientUat, suffix, {
+    sameSite: 'Strict',
+    domain: isIp(location.hostname) ? undefined : location.hostname,
+  })
   return {
     readSession: () => decodeToken(session.get() ?? ''),
     /** Another tab may have written a newer token of the same session: that one stays. */

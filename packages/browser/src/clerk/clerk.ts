@@ -17,7 +17,12 @@ import { keepTokenFresh, onOtherTabs } from './tabs.ts'
 import { createUrls, trusted } from './urls.ts'
 
 export type Status = 'loading' | 'ready' | 'degraded' | 'error'
-export type Resources = { readonly client: Client; readonly session: Session | null | undefined; readonly user: User | null | undefined; readonly organization: null | undefined }
+export type Resources = {
+  readonly client: Client
+  readonly session: Session | null | undefined
+  readonly user: User | null | undefined
+  readonly organization: null | undefined
+}
 export type SetActiveParams = {
   readonly session?: Session | string | null
   readonly organization?: { readonly id: string } | string | null
@@ -33,7 +38,12 @@ export type ComponentHost = {
   unmount(node: Element): void
   open(name: string, props?: Record<string, unknown>): Promise<void>
   close(name: string): void
-  update(change: { node?: Element; props?: Record<string, unknown>; appearance?: unknown; options?: ClerkOptions }): void
+  update(change: {
+    node?: Element
+    props?: Record<string, unknown>
+    appearance?: unknown
+    options?: ClerkOptions
+  }): void
 }
 export type LoadComponents = (clerk: Clerk, options: ClerkOptions) => ComponentHost
 
@@ -84,7 +94,10 @@ export class Clerk {
     onToken: (sessionId, organizationId) => this.#onToken(sessionId, organizationId),
   }
 
-  constructor(publishableKey: string, given: { proxyUrl?: string; domain?: string; loadComponents?: LoadComponents } = {}) {
+  constructor(
+    publishableKey: string,
+    given: { proxyUrl?: string; domain?: string; loadComponents?: LoadComponents } = {},
+  ) {
     const { loadComponents, ...place } = given
     this.publishableKey = publishableKey
     this.#given = place
@@ -130,7 +143,8 @@ export class Clerk {
     this.#events.on(event, listener as (payload: unknown) => void)
     if (options.notify && event === 'status') listener(this.#status as never)
   }
-  off = (event: string, listener: (payload: never) => void): void => this.#events.off(event, listener as (payload: unknown) => void)
+  off = (event: string, listener: (payload: never) => void): void =>
+    this.#events.off(event, listener as (payload: unknown) => void)
 
   __internal_getOption = (name: string): unknown => this.#options[name]
 
@@ -165,7 +179,10 @@ export class Clerk {
   }
 
   /** Everybody on this browser, or one session; then to the page for it. */
-  signOut = async (first?: SignOutOptions | ((...args: unknown[]) => unknown), second?: SignOutOptions): Promise<void> => {
+  signOut = async (
+    first?: SignOutOptions | ((...args: unknown[]) => unknown),
+    second?: SignOutOptions,
+  ): Promise<void> => {
     const callback = typeof first === 'function' ? first : undefined
     const options = (typeof first === 'function' ? second : first) ?? {}
     const client = this.client
@@ -186,18 +203,24 @@ export class Clerk {
   navigate = async (to?: string, { replace = false }: { replace?: boolean } = {}): Promise<unknown> => {
     if (!to) return undefined
     const url = new URL(to, location.href)
-    if (!/^https?:$/.test(url.protocol) && !this.#options.allowedRedirectProtocols?.includes(url.protocol)) return undefined
+    if (!/^https?:$/.test(url.protocol) && !this.#options.allowedRedirectProtocols?.includes(url.protocol))
+      return undefined
     this.#events.emit('navigate', url.href)
     const route = replace ? (this.#options.routerReplace ?? this.#options.routerPush) : this.#options.routerPush
     if (url.origin !== location.origin || !route) {
       location.assign(this.#devBrowser.decorate(url.href))
       return undefined
     }
-    return route(url.href.slice(url.origin.length), { windowNavigate: (href: URL | string) => location.assign(String(href)), __internal_metadata: {} })
+    return route(url.href.slice(url.origin.length), {
+      windowNavigate: (href: URL | string) => location.assign(String(href)),
+      __internal_metadata: {},
+    })
   }
 
-  buildSignInUrl = (options: Record<string, unknown> = {}): string => this.#urls.signIn({ redirectUrl: location.href, ...options })
-  buildSignUpUrl = (options: Record<string, unknown> = {}): string => this.#urls.signUp({ redirectUrl: location.href, ...options })
+  buildSignInUrl = (options: Record<string, unknown> = {}): string =>
+    this.#urls.signIn({ redirectUrl: location.href, ...options })
+  buildSignUpUrl = (options: Record<string, unknown> = {}): string =>
+    this.#urls.signUp({ redirectUrl: location.href, ...options })
   buildUserProfileUrl = (): string => this.#urls.userProfile()
   buildOrganizationProfileUrl = (): string => this.#urls.organizationProfile()
   buildCreateOrganizationUrl = (): string => this.#urls.createOrganization()
@@ -229,7 +252,8 @@ export class Clerk {
   ): Promise<unknown> => {
     const query = new URL(location.href).searchParams
     const status = query.get(queryNames.status)
-    if (status !== 'verified') throw new EmailLinkError(status === 'expired' || status === 'client_mismatch' ? status : 'failed')
+    if (status !== 'verified')
+      throw new EmailLinkError(status === 'expired' || status === 'client_mismatch' ? status : 'failed')
     const session = this.client?.signedInSessions.find(({ id }) => id === query.get(queryNames.createdSession))
     if (!session) {
       params.onVerifiedOnOtherDevice?.()
@@ -240,14 +264,20 @@ export class Clerk {
   }
 
   /** The page that a provider comes back to. Connections are not built yet: what is complete goes on, the rest starts over. */
-  handleRedirectCallback = async (params: Record<string, unknown> = {}, navigate: (to: string) => unknown = (to) => this.navigate(to)): Promise<unknown> => {
+  handleRedirectCallback = async (
+    params: Record<string, unknown> = {},
+    navigate: (to: string) => unknown = (to) => this.navigate(to),
+  ): Promise<unknown> => {
     await this.#reloadClient()
     const client = this.#requireClient()
     const created = client.signIn.createdSessionId ?? client.signUp.createdSessionId
     const option = (name: string) => (typeof params[name] === 'string' ? (params[name] as string) : null)
     if (created) {
       await this.setActive({ session: created })
-      return navigate(trusted(option('signInForceRedirectUrl') ?? option('signInFallbackRedirectUrl'), this.#options) ?? this.buildAfterSignInUrl())
+      return navigate(
+        trusted(option('signInForceRedirectUrl') ?? option('signInFallbackRedirectUrl'), this.#options) ??
+          this.buildAfterSignInUrl(),
+      )
     }
     return navigate(option('signInUrl') ?? this.buildSignInUrl({ redirectUrl: undefined }))
   }
@@ -269,7 +299,8 @@ export class Clerk {
   unmountUserAvatar = (node: Element) => this.#unmount(node)
   mountUserProfile = (node: Element, props?: Record<string, unknown>) => this.#mount('UserProfile', node, props)
   unmountUserProfile = (node: Element) => this.#unmount(node)
-  mountTaskResetPassword = (node: Element, props?: Record<string, unknown>) => this.#mount('TaskResetPassword', node, props)
+  mountTaskResetPassword = (node: Element, props?: Record<string, unknown>) =>
+    this.#mount('TaskResetPassword', node, props)
   unmountTaskResetPassword = (node: Element) => this.#unmount(node)
   openSignIn = (props?: Record<string, unknown>) => this.#open('SignIn', props)
   closeSignIn = () => this.#host?.close('SignIn')
@@ -278,7 +309,12 @@ export class Clerk {
   openUserProfile = (props?: Record<string, unknown>) => this.#open('UserProfile', props)
   closeUserProfile = () => this.#host?.close('UserProfile')
 
-  __unstable__updateProps = async (change: { node?: Element; props?: Record<string, unknown>; appearance?: unknown; options?: ClerkOptions }): Promise<void> => {
+  __unstable__updateProps = async (change: {
+    node?: Element
+    props?: Record<string, unknown>
+    appearance?: unknown
+    options?: ClerkOptions
+  }): Promise<void> => {
     if (change.options) this.#options = { ...this.#options, ...change.options }
     if (change.appearance !== undefined) this.#options = { ...this.#options, appearance: change.appearance }
     this.#host?.update(change)
@@ -309,7 +345,10 @@ export class Clerk {
 
   /** Environment and client at once. True when the server is away and the page lives on what it remembers. */
   async #loadState(): Promise<boolean> {
-    const [environment, client] = await Promise.allSettled([this.#fetchEnvironment(), this.#fapi.request({ path: '/client', tries: 2 })])
+    const [environment, client] = await Promise.allSettled([
+      this.#fetchEnvironment(),
+      this.#fapi.request({ path: '/client', tries: 2 }),
+    ])
     const remembered = readEnvironment()
     if (environment.status === 'rejected' && !(remembered && isServerAway(environment.reason))) throw environment.reason
     this.__unstable__environment = new Environment(environment.status === 'fulfilled' ? environment.value : remembered!)
@@ -337,11 +376,18 @@ export class Clerk {
       const isMutation = (request.method ?? 'GET') !== 'GET'
       if (isMutation && payload?.['client']) this.#takeClient(payload['client'] as Json, { emits: true })
       // The last session is gone and the client with it.
-      else if (isMutation && request.path === '/client' && request.method === 'DELETE') this.#takeClient(null, { emits: true })
+      else if (isMutation && request.path === '/client' && request.method === 'DELETE')
+        this.#takeClient(null, { emits: true })
       return (payload?.['response'] ?? payload ?? {}) as Json
     } catch (error) {
       if (isServerAway(error) && this.loaded) this.#setStatus('degraded')
-      if (error instanceof ClerkAPIResponseError && error.status === 401 && this.loaded && !/\/tokens/.test(request.path) && error.errors[0]?.code !== 'requires_captcha') {
+      if (
+        error instanceof ClerkAPIResponseError &&
+        error.status === 401 &&
+        this.loaded &&
+        !/\/tokens/.test(request.path) &&
+        error.errors[0]?.code !== 'requires_captcha'
+      ) {
         await this.handleUnauthenticated().catch(() => undefined)
       }
       throw error
@@ -358,7 +404,8 @@ export class Clerk {
     const isFirst = this.client === undefined
     this.client = new Client(this.#context, json)
     if (isFirst) this.#setSession(this.#initialSession(this.client))
-    else if (this.session) this.#setSession(this.client.signedInSessions.find(({ id }) => id === this.session?.id) ?? null)
+    else if (this.session)
+      this.#setSession(this.client.signedInSessions.find(({ id }) => id === this.session?.id) ?? null)
     this.#cookies.writeSession(this.session?.lastActiveToken?.getRawString() ?? null)
     this.#cookies.writeUat(this.client)
     if (emits && this.loaded) this.#emit()
@@ -381,7 +428,8 @@ export class Clerk {
     if (session === null) return null
     const id = typeof session === 'string' ? session : session.id
     const found = client.signedInSessions.find((one) => one.id === id)
-    if (!found) throw new ClerkRuntimeError('That session is not signed in on this browser', { code: 'session_not_found' })
+    if (!found)
+      throw new ClerkRuntimeError('That session is not signed in on this browser', { code: 'session_not_found' })
     return found
   }
 
@@ -401,7 +449,11 @@ export class Clerk {
     else if (redirectUrl) await this.navigate(redirectUrl)
   }
 
-  async #leaveSession(redirectUrl: string, callback: ((...args: unknown[]) => unknown) | undefined, next: Session | null): Promise<void> {
+  async #leaveSession(
+    redirectUrl: string,
+    callback: ((...args: unknown[]) => unknown) | undefined,
+    next: Session | null,
+  ): Promise<void> {
     this.#tokens.clear()
     const beforeEmit = callback ? () => callback() : undefined
     await this.setActive({ session: next, ...(beforeEmit ? { beforeEmit } : { redirectUrl }) })
@@ -418,7 +470,10 @@ export class Clerk {
 
   /** What goes on by itself: tokens stay fresh, other tabs are followed, a return to the page is noted. */
   #watch(): void {
-    keepTokenFresh({ isOn: () => this.#options.polling !== false, renew: async () => void (await this.session?.getToken()) })
+    keepTokenFresh({
+      isOn: () => this.#options.polling !== false,
+      renew: async () => void (await this.session?.getToken()),
+    })
     onOtherTabs.listen(() => this.#reloadClient().catch(() => undefined))
     let lastTouch = 0
     addEventListener('focus', () => {
@@ -429,16 +484,23 @@ export class Clerk {
   }
 
   #mount(name: string, node: Element, props?: Record<string, unknown>): void {
-    this.#components().mount(name, node, props).catch((error) => console.error(error))
+    this.#components()
+      .mount(name, node, props)
+      .catch((error) => console.error(error))
   }
   #unmount(node: Element): void {
     this.#host?.unmount(node)
   }
   #open(name: string, props?: Record<string, unknown>): void {
-    this.#components().open(name, props).catch((error) => console.error(error))
+    this.#components()
+      .open(name, props)
+      .catch((error) => console.error(error))
   }
   #components(): ComponentHost {
-    if (!this.#loadComponents) throw new ClerkRuntimeError('This script has no components: load clerk.browser.js instead of the headless one', { code: 'components_missing' })
+    if (!this.#loadComponents)
+      throw new ClerkRuntimeError('This script has no components: load clerk.browser.js instead of the headless one', {
+        code: 'components_missing',
+      })
     this.#host ??= this.#loadComponents(this, this.#options)
     return this.#host
   }
@@ -462,7 +524,10 @@ export class Clerk {
   }
 }
 
-async function pageHook(name: '__internal_onBeforeSetActive' | '__internal_onAfterSetActive', intent?: string): Promise<void> {
+async function pageHook(
+  name: '__internal_onBeforeSetActive' | '__internal_onAfterSetActive',
+  intent?: string,
+): Promise<void> {
   const hook = (globalThis as Record<string, unknown>)[name]
   if (typeof hook === 'function') await hook(intent)
 }
@@ -473,7 +538,10 @@ async function suffixOf(publishableKey: string): Promise<string> {
 }
 
 function isServerAway(error: unknown): boolean {
-  return (error instanceof ClerkRuntimeError && error.code === 'network_error') || (error instanceof ClerkAPIResponseError && error.status >= 500)
+  return (
+    (error instanceof ClerkRuntimeError && error.code === 'network_error') ||
+    (error instanceof ClerkAPIResponseError && error.status >= 500)
+  )
 }
 
 function readEnvironment(): Json | null {

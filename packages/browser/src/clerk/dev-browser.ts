@@ -5,7 +5,17 @@ import { pairedCookie } from '../transport/cookies.ts'
  * The token that stands for the `__client` cookie where app and server are different sites (wire.md §3.3). Only development
  * keys have one; elsewhere everything here is silent.
  */
-export function createDevBrowser({ frontendApi, instanceType, suffix, baseUrl }: { frontendApi: string; instanceType: string; suffix: string; baseUrl: string }) {
+export function createDevBrowser({
+  frontendApi,
+  instanceType,
+  suffix,
+  baseUrl,
+}: {
+  frontendApi: string
+  instanceType: string
+  suffix: string
+  baseUrl: string
+}) {
   const isUsed = instanceType === 'development' && isDevelopmentFrontendApi(frontendApi)
   const cookie = pairedCookie(cookieNames.devBrowser, suffix, { sameSite: 'Lax' })
   let token: string | null = null

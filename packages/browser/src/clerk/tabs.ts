@@ -7,7 +7,8 @@ export function keepTokenFresh({ isOn, renew }: { isOn: () => boolean; renew: ()
     if (!isOn()) return
     const work = () => renew().catch(() => undefined)
     // A tab in the background is throttled anyway; with locks no two tabs ask for the same token at once.
-    if (navigator.locks) void navigator.locks.request(lockName, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
+    if (navigator.locks)
+      void navigator.locks.request(lockName, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
     else void work()
   }, pollMs)
 }

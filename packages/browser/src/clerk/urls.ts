@@ -13,9 +13,12 @@ export function createUrls(facts: { options: () => ClerkOptions; environment: ()
   const after = (kind: 'signIn' | 'signUp') => {
     const options = facts.options()
     const forced = options[`${kind}ForceRedirectUrl`]
-    const fallback = options[`${kind}FallbackRedirectUrl`] ?? options[kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl']
+    const fallback =
+      options[`${kind}FallbackRedirectUrl`] ?? options[kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl']
     const wanted = forced ?? trusted(asked(), options) ?? fallback
-    return typeof wanted === 'string' && wanted !== '' ? absolute(wanted) : page('homeUrl', kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl')
+    return typeof wanted === 'string' && wanted !== ''
+      ? absolute(wanted)
+      : page('homeUrl', kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl')
   }
   return {
     signIn: (params: Params = {}) => withParams(page('signInUrl', 'signInUrl', '/sign-in'), params),

@@ -23,10 +23,16 @@ export function isAuthorized(params: AuthorizationParams, facts: Facts): boolean
 
 function holds(name: string, value: unknown, { claims, factorVerificationAge, membership }: Facts): boolean {
   const text = String(value)
-  const listed = (claim: unknown) => String(claim ?? '').split(',').filter(Boolean).map((entry) => entry.split(':').pop())
+  const listed = (claim: unknown) =>
+    String(claim ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((entry) => entry.split(':').pop())
   const bare = text.replace(/^(org|user|u|o):/, '')
-  if (name === 'role') return membership !== null && membership.role === (text.startsWith('org:') ? text : `org:${text}`)
-  if (name === 'permission') return membership !== null && membership.permissions.includes(text.startsWith('org:') ? text : `org:${text}`)
+  if (name === 'role')
+    return membership !== null && membership.role === (text.startsWith('org:') ? text : `org:${text}`)
+  if (name === 'permission')
+    return membership !== null && membership.permissions.includes(text.startsWith('org:') ? text : `org:${text}`)
   if (name === 'feature') return listed(claims?.['fea']).includes(bare)
   if (name === 'plan') return listed(claims?.['pla']).includes(bare)
   if (name === 'reverification') return isFresh(value, factorVerificationAge)
@@ -41,7 +47,8 @@ const presets: Readonly<Record<string, { level: string; afterMinutes: number }>>
 }
 
 function isFresh(asked: unknown, ages: readonly [number, number] | null): boolean {
-  const { level, afterMinutes } = (typeof asked === 'string' ? presets[asked] : (asked as { level: string; afterMinutes: number } | null)) ?? {}
+  const { level, afterMinutes } =
+    (typeof asked === 'string' ? presets[asked] : (asked as { level: string; afterMinutes: number } | null)) ?? {}
   if (!level || typeof afterMinutes !== 'number' || !ages) return false
   const isYoung = (age: number) => age >= 0 && age < afterMinutes
   const [first, second] = ages

@@ -42,7 +42,8 @@ export class Client {
   isNew = (): boolean => !this.id
   create = async (): Promise<void> => void (await this.#context.call({ method: 'PUT', path: '/client' }))
   destroy = async (): Promise<void> => void (await this.#context.call({ method: 'DELETE', path: '/client' }))
-  removeSessions = async (): Promise<void> => void (await this.#context.call({ method: 'DELETE', path: '/client/sessions' }))
+  removeSessions = async (): Promise<void> =>
+    void (await this.#context.call({ method: 'DELETE', path: '/client/sessions' }))
   fetch = (): Promise<void> => this.#context.reloadClient()
   reload = (): Promise<void> => this.#context.reloadClient()
   clearCache = (): void => this.#context.tokens.clear()

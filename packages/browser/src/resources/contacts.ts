@@ -25,7 +25,9 @@ class Contact {
   }
 
   attemptVerification = async ({ code }: { code: string }) => {
-    return this.take(await this.context.call({ method: 'POST', path: `${this.path}/attempt_verification`, body: { code } }))
+    return this.take(
+      await this.context.call({ method: 'POST', path: `${this.path}/attempt_verification`, body: { code } }),
+    )
   }
   destroy = async (): Promise<void> => {
     await this.context.call({ method: 'DELETE', path: this.path })
@@ -55,7 +57,10 @@ export class EmailAddress extends Contact {
     return {
       startEmailLinkFlow: async ({ redirectUrl }: { redirectUrl: string }) => {
         await this.prepareVerification({ strategy: 'email_link', redirectUrl })
-        return poll.run(() => this.reload(), () => ['verified', 'expired'].includes(this.verification.status ?? ''))
+        return poll.run(
+          () => this.reload(),
+          () => ['verified', 'expired'].includes(this.verification.status ?? ''),
+        )
       },
       cancelEmailLinkFlow: poll.cancel,
     }
@@ -69,7 +74,8 @@ export class PhoneNumber extends Contact {
   prepareVerification = (params: Params = {}) => this.prepare({ strategy: 'phone_code', ...params })
   override toString = () => this.phoneNumber
 
-  setReservedForSecondFactor = async ({ reserved }: { reserved: boolean }) => this.#patch({ reservedForSecondFactor: reserved })
+  setReservedForSecondFactor = async ({ reserved }: { reserved: boolean }) =>
+    this.#patch({ reservedForSecondFactor: reserved })
   makeDefaultSecondFactor = async () => this.#patch({ defaultSecondFactor: true })
 
   async #patch(body: Params) {

@@ -1,5 +1,5 @@
-import type { FapiRequest } from '../transport/fapi-client.ts'
 import type { TokenCache } from '../tokens/token-cache.ts'
+import type { FapiRequest } from '../transport/fapi-client.ts'
 import type { Json } from './json.ts'
 
 /** What resources need of the runtime that made them. */

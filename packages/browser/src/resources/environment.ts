@@ -14,8 +14,17 @@ export type Attribute = {
 
 /** What the instance is and asks for. Sections in JavaScript's spelling; inside user settings the names of attributes stay the wire's. */
 export class Environment {
-  readonly authConfig: { readonly singleSessionMode: boolean; readonly reverification: boolean; readonly [key: string]: unknown }
-  readonly displayConfig: Readonly<Record<string, unknown>> & { readonly signInUrl: string; readonly signUpUrl: string; readonly homeUrl: string; readonly instanceEnvironmentType: string }
+  readonly authConfig: {
+    readonly singleSessionMode: boolean
+    readonly reverification: boolean
+    readonly [key: string]: unknown
+  }
+  readonly displayConfig: Readonly<Record<string, unknown>> & {
+    readonly signInUrl: string
+    readonly signUpUrl: string
+    readonly homeUrl: string
+    readonly instanceEnvironmentType: string
+  }
   readonly userSettings: {
     readonly attributes: Readonly<Record<string, Attribute>>
     readonly social: Readonly<Record<string, Json>>
@@ -51,7 +60,11 @@ export class Environment {
     this.partitionedCookies = Boolean(json['partitioned_cookies'])
     const attributes = (user['attributes'] ?? {}) as unknown as Record<string, Attribute>
     const social = Object.values((user['social'] ?? {}) as Record<string, Json>)
-    const strategies = (wanted: (one: Json) => boolean) => social.filter((one) => one['enabled'] && wanted(one)).map((one) => String(one['strategy'])).sort()
+    const strategies = (wanted: (one: Json) => boolean) =>
+      social
+        .filter((one) => one['enabled'] && wanted(one))
+        .map((one) => String(one['strategy']))
+        .sort()
     this.userSettings = {
       attributes,
       social: (user['social'] ?? {}) as Record<string, Json>,
@@ -63,7 +76,9 @@ export class Environment {
       enterpriseSSO: user['enterprise_sso'] ?? {},
       socialProviderStrategies: strategies(() => true),
       authenticatableSocialStrategies: strategies((one) => Boolean(one['authenticatable'])),
-      enabledFirstFactorIdentifiers: Object.entries(attributes).filter(([, one]) => one?.used_for_first_factor).map(([name]) => name),
+      enabledFirstFactorIdentifiers: Object.entries(attributes)
+        .filter(([, one]) => one?.used_for_first_factor)
+        .map(([name]) => name),
       instanceIsPasswordBased: Boolean(attributes['password']?.enabled && attributes['password']?.required),
       hasValidAuthFactor: Object.values(attributes).some((one) => one?.used_for_first_factor),
     }

@@ -5,7 +5,12 @@ export class OrganizationMembership {
   readonly id: string = ''
   readonly role: string = ''
   readonly permissions: string[] = []
-  readonly organization: { readonly id: string; readonly slug: string | null; readonly name: string; readonly [key: string]: unknown }
+  readonly organization: {
+    readonly id: string
+    readonly slug: string | null
+    readonly name: string
+    readonly [key: string]: unknown
+  }
 
   constructor(json: Json) {
     Object.assign(this, camelKeys(json))

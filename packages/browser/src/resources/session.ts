@@ -6,7 +6,12 @@ import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import { User } from './user.ts'
 
-export type GetTokenOptions = { readonly template?: string; readonly organizationId?: string | null; readonly skipCache?: boolean; readonly leewayInSeconds?: number }
+export type GetTokenOptions = {
+  readonly template?: string
+  readonly organizationId?: string | null
+  readonly skipCache?: boolean
+  readonly leewayInSeconds?: number
+}
 
 /** A person's stay in this browser. */
 export class Session {
@@ -42,17 +47,27 @@ export class Session {
     const body = { activeOrganizationId: this.lastActiveOrganizationId, intent }
     return this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/touch`, body }))
   }
-  end = async (): Promise<Session> => this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/end` }))
-  remove = async (): Promise<Session> => this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/remove` }))
+  end = async (): Promise<Session> =>
+    this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/end` }))
+  remove = async (): Promise<Session> =>
+    this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/remove` }))
   reload = async (): Promise<Session> => this.#take(await this.#context.call({ path: `${this.pathRoot}/${this.id}` }))
   clearCache = (): void => this.#context.tokens.clear()
 
   /** Null once the session is over: the page then learns that from a fresh client. */
-  getToken = async ({ template, organizationId, skipCache, leewayInSeconds }: GetTokenOptions = {}): Promise<string | null> => {
+  getToken = async ({
+    template,
+    organizationId,
+    skipCache,
+    leewayInSeconds,
+  }: GetTokenOptions = {}): Promise<string | null> => {
     const organization = organizationId === undefined ? this.lastActiveOrganizationId : organizationId
     const key = tokenKey(this.id, template, organization)
     try {
-      const token = await this.#context.tokens.get(key, () => this.#fetchToken(template, organization), { skipCache, leewayInSeconds })
+      const token = await this.#context.tokens.get(key, () => this.#fetchToken(template, organization), {
+        skipCache,
+        leewayInSeconds,
+      })
       if (!template) {
         this.lastActiveToken = token
         this.#context.onToken(this.id, organization)
@@ -69,7 +84,10 @@ export class Session {
     isAuthorized(params, {
       claims: this.lastActiveToken?.jwt.claims ?? null,
       factorVerificationAge: this.factorVerificationAge,
-      membership: this.user?.organizationMemberships.find(({ organization }) => organization.id === this.lastActiveOrganizationId) ?? null,
+      membership:
+        this.user?.organizationMemberships.find(
+          ({ organization }) => organization.id === this.lastActiveOrganizationId,
+        ) ?? null,
     })
 
   startVerification = async () => notAvailable('Reverification')
@@ -88,7 +106,12 @@ export class Session {
   }
 
   #take(json: Json): Session {
-    const { user, public_user_data: publicUserData, last_active_token: token, ...rest } = json as Record<string, Json | null>
+    const {
+      user,
+      public_user_data: publicUserData,
+      last_active_token: token,
+      ...rest
+    } = json as Record<string, Json | null>
     Object.assign(this, camelKeys(rest as Json), { publicUserData: camelKeys(publicUserData ?? {}) })
     if (user) this.user = new User(this.#context, user, this.#clientId)
     const decoded = token ? decodeToken(String(token['jwt'])) : null
@@ -105,5 +128,9 @@ export class Session {
 function isSessionOver(error: unknown): boolean {
   if (!(error instanceof ClerkAPIResponseError)) return false
   const [first] = error.errors
-  return error.status === 401 || error.status === 422 || (error.status === 403 && /^user_(banned|deactivated)$/.test(first?.code ?? ''))
+  return (
+    error.status === 401 ||
+    error.status === 422 ||
+    (error.status === 403 && /^user_(banned|deactivated)$/.test(first?.code ?? ''))
+  )
 }

@@ -5,7 +5,15 @@ import { createPoll } from './poll.ts'
 import { Verification } from './verification.ts'
 
 type Params = Readonly<Record<string, unknown>>
-export type SignInFactor = { readonly strategy: string; readonly safeIdentifier?: string; readonly emailAddressId?: string; readonly phoneNumberId?: string; readonly primary?: boolean; readonly default?: boolean; readonly channel?: string }
+export type SignInFactor = {
+  readonly strategy: string
+  readonly safeIdentifier?: string
+  readonly emailAddressId?: string
+  readonly phoneNumberId?: string
+  readonly primary?: boolean
+  readonly default?: boolean
+  readonly channel?: string
+}
 
 /** An attempt to sign in, as the page knows it. Methods answer this same object, brought up to date. */
 export class SignIn {
@@ -38,7 +46,8 @@ export class SignIn {
   attemptFirstFactor = (params: Params) => this.#post('/attempt_first_factor', params)
   prepareSecondFactor = (params: Params) => this.#post('/prepare_second_factor', params)
   attemptSecondFactor = (params: Params) => this.#post('/attempt_second_factor', params)
-  resetPassword = (params: { password: string; signOutOfOtherSessions?: boolean }) => this.#post('/reset_password', params)
+  resetPassword = (params: { password: string; signOutOfOtherSessions?: boolean }) =>
+    this.#post('/reset_password', params)
 
   reload = async (params: { rotatingTokenNonce?: string } = {}) => {
     return this.#take(await this.#context.call({ path: this.#path(''), search: params }))
@@ -49,7 +58,8 @@ export class SignIn {
     const poll = createPoll()
     return {
       startEmailLinkFlow: async ({ emailAddressId, redirectUrl }: { emailAddressId: string; redirectUrl: string }) => {
-        if (!this.id) throw new ClerkRuntimeError('Create the sign-in before you ask for a link', { code: 'sign_in_missing' })
+        if (!this.id)
+          throw new ClerkRuntimeError('Create the sign-in before you ask for a link', { code: 'sign_in_missing' })
         await this.prepareFirstFactor({ strategy: 'email_link', emailAddressId, redirectUrl })
         const isOver = () => ['verified', 'expired'].includes(this.firstFactorVerification.status ?? '')
         return poll.run(() => this.reload(), isOver)
@@ -82,7 +92,12 @@ export class SignIn {
   }
 
   #take(json: Json): SignIn {
-    const { first_factor_verification: first, second_factor_verification: second, user_data: userData, ...rest } = json as Record<string, Json>
+    const {
+      first_factor_verification: first,
+      second_factor_verification: second,
+      user_data: userData,
+      ...rest
+    } = json as Record<string, Json>
     Object.assign(this, camelKeys(rest))
     this.userData = camelKeys(userData ?? {})
     this.firstFactorVerification = new Verification(first, this.#clientId)

@@ -15,7 +15,12 @@ export class SignUp {
   optionalFields: string[] = []
   missingFields: string[] = []
   unverifiedFields: string[] = []
-  verifications: { emailAddress: Verification; phoneNumber: Verification; web3Wallet: Verification; externalAccount: Verification }
+  verifications: {
+    emailAddress: Verification
+    phoneNumber: Verification
+    web3Wallet: Verification
+    externalAccount: Verification
+  }
   username: string | null = null
   firstName: string | null = null
   lastName: string | null = null
@@ -45,9 +50,11 @@ export class SignUp {
   upsert = (params: Params) => (this.id ? this.update(params) : this.create(params))
   prepareVerification = (params: Params) => this.#call('POST', this.#own('/prepare_verification'), params)
   attemptVerification = (params: Params) => this.#call('POST', this.#own('/attempt_verification'), params)
-  prepareEmailAddressVerification = (params: Params = {}) => this.prepareVerification({ strategy: 'email_code', ...params })
+  prepareEmailAddressVerification = (params: Params = {}) =>
+    this.prepareVerification({ strategy: 'email_code', ...params })
   attemptEmailAddressVerification = (params: Params) => this.attemptVerification({ ...params, strategy: 'email_code' })
-  preparePhoneNumberVerification = (params: Params = {}) => this.prepareVerification({ strategy: 'phone_code', ...params })
+  preparePhoneNumberVerification = (params: Params = {}) =>
+    this.prepareVerification({ strategy: 'phone_code', ...params })
   attemptPhoneNumberVerification = (params: Params) => this.attemptVerification({ ...params, strategy: 'phone_code' })
 
   reload = async (params: { rotatingTokenNonce?: string } = {}) => {
@@ -60,7 +67,8 @@ export class SignUp {
     return {
       startEmailLinkFlow: async ({ redirectUrl }: { redirectUrl: string }) => {
         await this.prepareVerification({ strategy: 'email_link', redirectUrl })
-        const isOver = () => this.status === 'complete' || ['verified', 'expired'].includes(this.verifications.emailAddress.status ?? '')
+        const isOver = () =>
+          this.status === 'complete' || ['verified', 'expired'].includes(this.verifications.emailAddress.status ?? '')
         return poll.run(() => this.reload(), isOver)
       },
       cancelEmailLinkFlow: poll.cancel,
@@ -99,6 +107,11 @@ export class SignUp {
 
   #verifications(json: Json) {
     const one = (key: string) => new Verification(json[key] as Json | null, this.#clientId)
-    return { emailAddress: one('email_address'), phoneNumber: one('phone_number'), web3Wallet: one('web3_wallet'), externalAccount: one('external_account') }
+    return {
+      emailAddress: one('email_address'),
+      phoneNumber: one('phone_number'),
+      web3Wallet: one('web3_wallet'),
+      externalAccount: one('external_account'),
+    }
   }
 }

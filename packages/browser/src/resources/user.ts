@@ -75,7 +75,8 @@ export class User {
     return []
   }
 
-  isPrimaryIdentification = ({ id }: { id: string }) => [this.primaryEmailAddressId, this.primaryPhoneNumberId].includes(id)
+  isPrimaryIdentification = ({ id }: { id: string }) =>
+    [this.primaryEmailAddressId, this.primaryPhoneNumberId].includes(id)
 
   update = async (params: Params) => this.#take(await this.#call('PATCH', '', params))
   updateMetadata = async (params: Params) => this.#take(await this.#call('PATCH', '/metadata', params))
@@ -85,9 +86,19 @@ export class User {
   removePassword = async (params: Params) => this.#take(await this.#call('POST', '/remove_password', params))
 
   createEmailAddress = async ({ email }: { email: string }) =>
-    new EmailAddress(this.#context, await this.#call('POST', '/email_addresses', { emailAddress: email }), this.#clientId, '/me/email_addresses')
+    new EmailAddress(
+      this.#context,
+      await this.#call('POST', '/email_addresses', { emailAddress: email }),
+      this.#clientId,
+      '/me/email_addresses',
+    )
   createPhoneNumber = async ({ phoneNumber }: { phoneNumber: string }) =>
-    new PhoneNumber(this.#context, await this.#call('POST', '/phone_numbers', { phoneNumber }), this.#clientId, '/me/phone_numbers')
+    new PhoneNumber(
+      this.#context,
+      await this.#call('POST', '/phone_numbers', { phoneNumber }),
+      this.#clientId,
+      '/me/phone_numbers',
+    )
 
   /** A file, a data URL, or null to remove the picture. */
   setProfileImage = async ({ file }: { file: Blob | File | string | null }) => {
@@ -104,7 +115,10 @@ export class User {
     return (list as unknown as Json[]).map((json) => new SessionWithActivities(this.#context, json))
   }
 
-  getOrganizationMemberships = async () => ({ data: this.organizationMemberships, total_count: this.organizationMemberships.length })
+  getOrganizationMemberships = async () => ({
+    data: this.organizationMemberships,
+    total_count: this.organizationMemberships.length,
+  })
   getOrganizationInvitations = async () => notAvailable('Organizations')
   getOrganizationSuggestions = async () => notAvailable('Organizations')
   createPasskey = async () => notAvailable('Passkeys')
@@ -121,10 +135,19 @@ export class User {
   }
 
   #take(json: Json): User {
-    const { email_addresses: emails, phone_numbers: phones, organization_memberships: memberships, ...rest } = json as Record<string, Json[]>
+    const {
+      email_addresses: emails,
+      phone_numbers: phones,
+      organization_memberships: memberships,
+      ...rest
+    } = json as Record<string, Json[]>
     Object.assign(this, camelKeys(rest as Json))
-    this.emailAddresses = (emails ?? []).map((one) => new EmailAddress(this.#context, one, this.#clientId, '/me/email_addresses'))
-    this.phoneNumbers = (phones ?? []).map((one) => new PhoneNumber(this.#context, one, this.#clientId, '/me/phone_numbers'))
+    this.emailAddresses = (emails ?? []).map(
+      (one) => new EmailAddress(this.#context, one, this.#clientId, '/me/email_addresses'),
+    )
+    this.phoneNumbers = (phones ?? []).map(
+      (one) => new PhoneNumber(this.#context, one, this.#clientId, '/me/phone_numbers'),
+    )
     this.organizationMemberships = (memberships ?? []).map((one) => new OrganizationMembership(one))
     return this
   }

@@ -22,7 +22,10 @@ export class Verification {
     this.#clientId = clientId
     if (!json) return
     Object.assign(this, camelKeys({ ...json, error: undefined }))
-    const { error, external_verification_redirect_url: url } = json as { error?: Parameters<typeof toApiError>[0]; external_verification_redirect_url?: string }
+    const { error, external_verification_redirect_url: url } = json as {
+      error?: Parameters<typeof toApiError>[0]
+      external_verification_redirect_url?: string
+    }
     this.error = error ? toApiError(error) : null
     this.externalVerificationRedirectURL = url ? new URL(url, location.href) : null
   }

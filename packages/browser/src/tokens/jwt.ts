@@ -1,8 +1,17 @@
-export type SessionClaims = { readonly sid: string; readonly sub: string; readonly iat: number; readonly exp: number; readonly [claim: string]: unknown }
+export type SessionClaims = {
+  readonly sid: string
+  readonly sub: string
+  readonly iat: number
+  readonly exp: number
+  readonly [claim: string]: unknown
+}
 
 /** A token with its claims, as pages read it; nothing here verifies: that is the server's part. */
 export type DecodedToken = {
-  readonly jwt: { readonly header: Record<string, unknown>; readonly claims: SessionClaims & { readonly __raw: string } }
+  readonly jwt: {
+    readonly header: Record<string, unknown>
+    readonly claims: SessionClaims & { readonly __raw: string }
+  }
   getRawString(): string
 }
 

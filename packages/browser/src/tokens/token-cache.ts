@@ -33,7 +33,11 @@ export function createTokenCache(now: () => number = Date.now) {
   return {
     keep,
     /** The token if it is fresh enough; near its end it is renewed behind the caller's back. */
-    async get(key: string, fetchToken: () => Promise<DecodedToken>, { skipCache = false, leewayInSeconds = 0 } = {}): Promise<DecodedToken> {
+    async get(
+      key: string,
+      fetchToken: () => Promise<DecodedToken>,
+      { skipCache = false, leewayInSeconds = 0 } = {},
+    ): Promise<DecodedToken> {
       const { token } = entryOf(key)
       const left = token ? remaining(token) - leewayInSeconds : 0
       if (!token || skipCache || left <= mustRenewSeconds) return renew(key, fetchToken)
@@ -46,4 +50,5 @@ export function createTokenCache(now: () => number = Date.now) {
 }
 
 export type TokenCache = ReturnType<typeof createTokenCache>
-export const tokenKey = (sessionId: string, template = '', organizationId: string | null = null) => `${sessionId}|${template}|${organizationId ?? ''}`
+export const tokenKey = (sessionId: string, template = '', organizationId: string | null = null) =>
+  `${sessionId}|${template}|${organizationId ?? ''}`

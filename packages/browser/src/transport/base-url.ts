@@ -14,13 +14,24 @@ const loopback = /^(127\.0\.0\.1|localhost)(:\d+)?(\/.*)?$/
  * Where the Frontend API is. A proxy is taken as it is given. A key of a loopback address means plain http, and the host name
  * that the page itself uses, so that cookies stay same-site; every other key means https.
  */
-export function frontendApiFacts(publishableKey: string, { proxyUrl, domain }: { proxyUrl?: string; domain?: string }): FrontendApiFacts {
+export function frontendApiFacts(
+  publishableKey: string,
+  { proxyUrl, domain }: { proxyUrl?: string; domain?: string },
+): FrontendApiFacts {
   const key = parsePublishableKey(publishableKey)
-  if (!key) throw new ClerkRuntimeError('The publishable key is missing or not one: it begins with pk_test_ or pk_live_', { code: 'publishable_key_invalid' })
+  if (!key)
+    throw new ClerkRuntimeError('The publishable key is missing or not one: it begins with pk_test_ or pk_live_', {
+      code: 'publishable_key_invalid',
+    })
   const { frontendApi, instanceType } = key
   if (proxyUrl) return { baseUrl: new URL(proxyUrl, location.href).href.replace(/\/$/, ''), frontendApi, instanceType }
   const local = loopback.exec(frontendApi)
-  if (!local) return { baseUrl: `https://${domain && instanceType === 'production' ? `clerk.${domain}` : frontendApi}`, frontendApi, instanceType }
+  if (!local)
+    return {
+      baseUrl: `https://${domain && instanceType === 'production' ? `clerk.${domain}` : frontendApi}`,
+      frontendApi,
+      instanceType,
+    }
   const host = /^(localhost|127\.0\.0\.1)$/.test(location.hostname) ? location.hostname : local[1]
   return { baseUrl: `http://${host}${local[2] ?? ''}${local[3] ?? ''}`, frontendApi, instanceType }
 }

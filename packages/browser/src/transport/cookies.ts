@@ -24,12 +24,17 @@ function decode(value: string): string {
 /** A cookie of the page under its plain and its suffixed name: app servers read the one they know (wire.md §3.2). */
 export type PairedCookie = { get(): string | null; set(value: string): void; remove(): void }
 
-export function pairedCookie(name: string, suffix: string, { sameSite, domain }: { sameSite: 'Lax' | 'Strict'; domain?: string }): PairedCookie {
+export function pairedCookie(
+  name: string,
+  suffix: string,
+  { sameSite, domain }: { sameSite: 'Lax' | 'Strict'; domain?: string },
+): PairedCookie {
   const names = [name, suffixedCookieName(name, suffix)]
   const write = (value: string, maxAge: number) => {
     const secure = location.protocol === 'https:' ? '; Secure' : ''
     const host = domain ? `; Domain=${domain}` : ''
-    for (const one of names) document.cookie = `${one}=${value}; Path=/${host}; SameSite=${sameSite}; Max-Age=${maxAge}${secure}`
+    for (const one of names)
+      document.cookie = `${one}=${value}; Path=/${host}; SameSite=${sameSite}; Max-Age=${maxAge}${secure}`
   }
   return {
     get() {

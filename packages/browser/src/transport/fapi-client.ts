@@ -31,7 +31,11 @@ const getTries = 4
 export function createFapiClient(hooks: FapiHooks) {
   async function request(input: FapiRequest, hasNewDevBrowser = false): Promise<FapiAnswer> {
     const method = input.method ?? 'GET'
-    const response = await send(urlOf(input, hooks), method === 'GET' ? { method } : { method: 'POST', body: bodyOf(input.body) }, input.tries)
+    const response = await send(
+      urlOf(input, hooks),
+      method === 'GET' ? { method } : { method: 'POST', body: bodyOf(input.body) },
+      input.tries,
+    )
     const payload = response.status === 204 ? null : ((await response.json().catch(() => null)) as Json | null)
     if (response.ok) return { status: response.status, payload, headers: response.headers }
     const error = toError(response, payload)
@@ -54,7 +58,8 @@ function urlOf({ path, method = 'GET', search }: FapiRequest, hooks: FapiHooks):
   const devBrowser = hooks.devBrowser()
   if (devBrowser) url.searchParams.set(queryNames.devBrowser, devBrowser)
   for (const [name, value] of Object.entries(search ?? {})) {
-    for (const one of [value].flat()) if (one !== undefined && one !== null) url.searchParams.append(snakeKey(name), String(one))
+    for (const one of [value].flat())
+      if (one !== undefined && one !== null) url.searchParams.append(snakeKey(name), String(one))
   }
   return url.href
 }
@@ -82,7 +87,10 @@ async function send(url: string, init: RequestInit, tries = init.method === 'GET
       const response = await fetch(url, { ...init, credentials: 'include', headers })
       if (response.status < 500 || isLast) return response
     } catch (cause) {
-      if (isLast) throw Object.assign(new ClerkRuntimeError('The server could not be reached', { code: 'network_error' }), { cause })
+      if (isLast)
+        throw Object.assign(new ClerkRuntimeError('The server could not be reached', { code: 'network_error' }), {
+          cause,
+        })
     }
     await new Promise((resolve) => setTimeout(resolve, 150 * 2 ** attempt * (0.75 + Math.random() / 2)))
   }
