@@ -7,11 +7,17 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-export type Keyward = { readonly url: string; readonly publishableKey: string; readonly secretKey: string; stop(): Promise<void> }
+export type Keyward = { readonly url: string; readonly publishableKey: string; readonly secretKey: string; stop(): Promise<void>; /** As a power cut would: no word, no clean-up. */ kill(): void }
+
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'keyward-compat-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
 
 /** The real server, as `keyward start` starts it, on a database of its own. */
-export async function startKeyward(env: Record<string, string> = {}): Promise<Keyward> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'keyward-compat-'))
+export async function startKeyward(env: Record<string, string> = {}, folder?: string): Promise<Keyward> {
+  const own = folder ? null : temporaryFolder()
+  const dataDir = folder ?? own!.path
   const args = ['--conditions=keyward-source', 'packages/cli/src/main.ts', 'start', '--json', '--port', '0', '--data', dataDir]
   const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, KEYWARD_LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
   const line = await firstLine(child)
@@ -19,8 +25,9 @@ export async function startKeyward(env: Record<string, string> = {}): Promise<Ke
     ...JSON.parse(line),
     stop: async () => {
       await end(child)
-      rmSync(dataDir, { recursive: true, force: true })
+      own?.remove()
     },
+    kill: () => child.kill('SIGKILL'),
   }
 }
 
