@@ -69,7 +69,7 @@ test('a notice does not say that it can be ignored', () => {
 
 test('a new device is described by what is known of it', () => {
   const { text, html } = renderMail(sender, contents.at(-1)!)
-  expect(text).toContain('Device: Firefox on Windows\nAddress: 203.0.113.7\nTime: 2026-03-01 12:34 UTC')
+  expect(text).toContain('Device: Firefox on Windows\nIP address: 203.0.113.7\nTime: 2026-03-01 12:34 UTC')
   expect(html).not.toContain('Place')
 })
 

@@ -111,11 +111,11 @@ export function messageTexts(content: MessageContent, name: string): MessageText
       }
     case 'sign_up_with_existing_account':
       return {
-        subject: `You already have a ${name} account`,
+        subject: `You already have an account at ${name}`,
         title: 'You already have an account',
         lead: `Somebody tried to sign up to ${name} with this address. If that was you, sign in instead; you can reset the password there.`,
         why: `If it was not you, ignore this: nobody was told that this address has an account.`,
-        sms: `You already have a ${name} account: sign in instead.`,
+        sms: `You already have an account at ${name}. Sign in instead.`,
       }
     case 'new_device_sign_in':
       return {
@@ -138,7 +138,7 @@ function signInDetails({ device, ipAddress, place, at }: NewDeviceSignIn): (read
   const rows: [string, string | null][] = [
     ['Device', device],
     ['Place', place],
-    ['Address', ipAddress],
+    ['IP address', ipAddress],
     ['Time', time],
   ]
   return rows.filter((row): row is [string, string] => Boolean(row[1]))

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasProductionInstance } from '../../domain/instances/index.ts'
 import { clearInbox, listInbox } from '../../domain/messages/index.ts'
 import { apiError, equalInConstantTime } from '../../platform/index.ts'
-import type { Platform } from '../scope.ts'
 import { sendJson } from '../error-handler.ts'
+import { inboxContentSecurityPolicy, inboxPage } from '../inbox/index.ts'
+import type { Platform } from '../scope.ts'
 import { isOwnHost } from './host-guard.ts'
-import { inboxPage } from './inbox-page.ts'
 
 /** What this server shows of itself: its health, and in development the inbox. */
 export async function sitePlugin(app: FastifyInstance, { platform }: { readonly platform: Platform }): Promise<void> {
@@ -18,12 +18,14 @@ export async function sitePlugin(app: FastifyInstance, { platform }: { readonly 
 
   app.get('/inbox', async (request, reply) => {
     if (!(await mayOpenInbox(request, reply))) return reply
-    return reply.header('content-type', 'text/html; charset=utf-8').headers(pageHeaders).send(inboxPage())
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .headers(pageHeaders)
+      .send(inboxPage(await inboxMessages()))
   })
   app.get('/inbox.json', async (request, reply) => {
     if (!(await mayOpenInbox(request, reply))) return reply
-    const messages = await listInbox(platform.db, platform.secrets)
-    sendJson(reply, 200, { messages: messages.map((message) => ({ ...message, at: message.at.getTime() })) })
+    sendJson(reply, 200, { messages: await inboxMessages() })
     return reply
   })
   app.delete('/inbox.json', async (request, reply) => {
@@ -33,10 +35,24 @@ export async function sitePlugin(app: FastifyInstance, { platform }: { readonly 
     return reply
   })
 
+  async function inboxMessages() {
+    const messages = await listInbox(platform.db, platform.secrets)
+    return messages.map((message) => ({ ...message, at: message.at.getTime() }))
+  }
+
   /** Absent while a live instance exists, unless the token is given: other people's codes are in there. */
   async function mayOpenInbox(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     if (!isOwnHost(request, platform.config)) {
-      sendJson(reply, 421, { errors: [{ code: 'host_invalid', message: 'Wrong host', long_message: 'This page answers on its own host name only.', meta: {} }] })
+      sendJson(reply, 421, {
+        errors: [
+          {
+            code: 'host_invalid',
+            message: 'Wrong host',
+            long_message: 'This page answers on its own host name only.',
+            meta: {},
+          },
+        ],
+      })
       return false
     }
     const given = (request.query as { token?: string }).token
@@ -50,7 +66,7 @@ export async function sitePlugin(app: FastifyInstance, { platform }: { readonly 
 /** Nothing from outside, no frame around it; mails run in a sandboxed frame of their own. */
 const pageHeaders = {
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; frame-ancestors 'none'",
+  'content-security-policy': inboxContentSecurityPolicy,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }

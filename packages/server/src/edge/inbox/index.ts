@@ -1,0 +1,1 @@
+export { inboxContentSecurityPolicy, inboxPage } from './page.ts'
