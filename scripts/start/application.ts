@@ -26,13 +26,17 @@ export async function startApplication({ server, port, asked }: Options): Promis
   if (free !== port) console.log(`  Port ${port} is taken: the example application uses ${free}.`)
   const child = spawn(process.execPath, [nextProgram(), 'dev', '--port', String(free)], {
     cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: '1',
       NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY: server.publishableKey,
       KEYWARD_SECRET_KEY: server.secretKey ?? '',
     },
+  })
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    if (output.length < 10_000) output += chunk
   })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const url = `http://localhost:${free}`
@@ -42,6 +46,7 @@ export async function startApplication({ server, port, asked }: Options): Promis
     await ended
   }
   if (isUp) return { url, ended, stop }
+  if (child.exitCode !== null) console.error(`  The example application ended at its start:\n${output}`)
   await stop()
   return null
 }

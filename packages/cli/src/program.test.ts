@@ -207,6 +207,16 @@ describe('what goes wrong', () => {
     expect(silent).toMatchObject({ exitCode: 1, err: expect.stringContaining('http://127.0.0.1:9 does not answer') })
   })
 
+  test('says that a database does not answer', async () => {
+    const env = {
+      DATABASE_URL: 'postgres://keyward@127.0.0.1:9/keyward',
+      KEYWARD_SECRET: 'ab'.repeat(32),
+      KEYWARD_LOG_LEVEL: 'silent',
+    }
+    const ended = await keyward(['start', '--port', '0', '--data', folder], env)
+    expect(ended).toMatchObject({ exitCode: 1, err: expect.stringContaining('The database does not answer') })
+  })
+
   test.each([
     ['no credential', ['instances', 'list']],
     ['two credentials', ['instances', 'list', '--secret-key', 'a', '--token', 'b']],

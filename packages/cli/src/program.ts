@@ -57,8 +57,36 @@ function explain(error: unknown, io: Io): number {
 
 /** Errors of the server package are told by name: it is loaded only by the commands that need it. */
 function explainServerError(error: NodeJS.ErrnoException, io: Io): number {
-  const isForOperator = ['ConfigError', 'EmbeddedPostgresError'].includes(error.name) || error.code === 'EADDRINUSE'
+  const known = ['ConfigError', 'EmbeddedPostgresError'].includes(error.name) ? error.message : databaseProblem(error)
   if (error.code === 'EADDRINUSE') io.err(`${error.message}. Choose another port with --port, or 0 for a free one.`)
-  else io.err(isForOperator ? error.message : (error.stack ?? String(error)))
+  else io.err(known ?? error.stack ?? String(error))
   return error.name === 'ConfigError' ? exitCodes.unusable : exitCodes.failed
+}
+
+const unreachable = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  'ENOENT',
+]
+
+/** What a database error means for the operator; null if it is none, or one that nobody foresaw. */
+function databaseProblem(error: NodeJS.ErrnoException): string | null {
+  const cause = rootCause(error)
+  const isFromQuery = cause !== error
+  // undefined_table, undefined_column
+  if (cause.code === '42P01' || cause.code === '42703')
+    return 'The database is of another version: run `keyward migrate`.'
+  if (isFromQuery && unreachable.includes(cause.code ?? '')) return `The database does not answer: ${cause.message}`
+  // invalid_authorization_specification, invalid_password, invalid_catalog_name
+  if (['28000', '28P01', '3D000'].includes(cause.code ?? '')) return `The database refuses us: ${cause.message}`
+  return null
+}
+
+function rootCause(error: NodeJS.ErrnoException): NodeJS.ErrnoException {
+  return error.cause instanceof Error ? rootCause(error.cause) : error
 }
