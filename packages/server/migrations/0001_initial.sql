@@ -130,6 +130,7 @@ CREATE TABLE "messages" (
 	"status" text NOT NULL,
 	"user_id" text collate "C",
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expire_at" timestamp (3) with time zone NOT NULL,
 	"sent_at" timestamp (3) with time zone,
 	CONSTRAINT "messages_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import { ensureFirstInstance, masterKey } from './bootstrap.ts'
 import { createInstanceDirectory } from './domain/instances/index.ts'
-import { deliverMessage } from './domain/messages/index.ts'
+import { messageJobs } from './domain/messages/index.ts'
 import type { Config } from './platform/config.ts'
 import { migrate, openDatabase } from './platform/db/index.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.ts'
@@ -40,7 +40,7 @@ export async function startServer({ config, checkOutputs = false }: { readonly c
     port = (app.server.address() as AddressInfo).port
     const first = await ensureFirstInstance(database.db, secrets, config, port)
     directory.clear()
-    const jobs = startJobs(database.db, { 'send-message': (job) => deliverMessage(platform, job.instanceId, String(job.payload['messageId'])) }, log)
+    const jobs = startJobs(database.db, messageJobs(platform), log)
     closers.unshift(async () => jobs.stop())
     const instance = (await directory.default())!
     const url = config.publicUrl ?? `${config.tlsCertFile ? 'https' : 'http'}://localhost:${port}`

@@ -1,25 +1,49 @@
 import { and, eq } from 'drizzle-orm'
 import type { Config } from '../../platform/config.ts'
-import type { Db, Secrets } from '../../platform/index.ts'
+import type { Clock, Db, JobHandlers, Secrets } from '../../platform/index.ts'
 import type { RenderedMessage } from './render.ts'
 import { sendBySmtp } from './smtp.ts'
 import { messages } from './table.ts'
 
-/** The job behind `sendMessage`: hands the mail over and erases its body. A failure throws, and the job is tried again. */
-export async function deliverMessage(
-  { db, secrets, config }: { db: Db; secrets: Secrets; config: Config },
-  instanceId: string,
-  messageId: string,
-): Promise<void> {
+type MessageRow = typeof messages.$inferSelect
+type Delivery = { readonly db: Db; readonly secrets: Secrets; readonly config: Config; readonly clock: Clock }
+
+/** The jobs that `sendMessage` leaves behind. */
+export function messageJobs(delivery: Delivery): JobHandlers {
+  return {
+    'send-message': (job) => deliverMessage(delivery, job.instanceId, String(job.payload['messageId'])),
+    'erase-message': async (job) => {
+      const row = await findMessage(delivery.db, job.instanceId, String(job.payload['messageId']))
+      if (row?.encryptedBody) await finish(delivery, row, row.status === 'queued' ? 'failed' : row.status)
+    },
+  }
+}
+
+/**
+ * Hands the mail over and erases its body. A failure throws, and the job is tried again, until the code in the mail would
+ * be of no use to whoever gets it.
+ */
+export async function deliverMessage(delivery: Delivery, instanceId: string, messageId: string): Promise<void> {
+  const { db, secrets, config, clock } = delivery
+  const row = await findMessage(db, instanceId, messageId)
+  if (!row?.encryptedBody || row.status !== 'queued' || !config.smtpUrl) return
+  if (row.expireAt <= clock.now()) return finish(delivery, row, 'failed')
+  const body: RenderedMessage = JSON.parse(secrets.decrypt('message', row.encryptedBody, `${instanceId}:${messageId}`))
+  await sendBySmtp(config.smtpUrl, { id: messageId, from: config.mailFrom, to: row.recipient, ...body })
+  await finish(delivery, row, 'sent')
+}
+
+async function findMessage(db: Db, instanceId: string, messageId: string): Promise<MessageRow | null> {
   const [row] = await db
     .select()
     .from(messages)
     .where(and(eq(messages.instanceId, instanceId), eq(messages.id, messageId)))
-  if (!row?.encryptedBody || row.status === 'sent' || !config.smtpUrl) return
-  const body: RenderedMessage = JSON.parse(secrets.decrypt('message', row.encryptedBody, `${instanceId}:${messageId}`))
-  await sendBySmtp(config.smtpUrl, { id: messageId, from: config.mailFrom, to: row.recipient, ...body })
+  return row ?? null
+}
+
+async function finish({ db, clock }: Delivery, row: MessageRow, status: MessageRow['status']): Promise<void> {
   await db
     .update(messages)
-    .set({ status: 'sent', sentAt: new Date(), encryptedBody: null })
-    .where(and(eq(messages.instanceId, instanceId), eq(messages.id, messageId)))
+    .set({ status, encryptedBody: null, ...(status === 'sent' ? { sentAt: clock.now() } : {}) })
+    .where(and(eq(messages.instanceId, row.instanceId), eq(messages.id, row.id)))
 }

@@ -1,4 +1,5 @@
-import { emit, enqueue, newId, type Scope } from '../../platform/index.ts'
+import { emit, enqueue, isDevelopment, newId, plusMs, type Scope, secondMs } from '../../platform/index.ts'
+import { toMessageEvent } from './event.ts'
 import { renderMessage } from './render.ts'
 import { messages } from './table.ts'
 import type { MessageContent } from './texts.ts'
@@ -11,33 +12,39 @@ export type NewMessage = {
   readonly content: MessageContent
 }
 
+const plainLifetimeSeconds = 7 * 24 * 3600
+
 /**
- * Writes a message in the transaction that causes it. Without a mail server (development) it stays in the inbox; with one
- * a job sends it after the commit. The body holds codes and links: it is encrypted, and erased once it is delivered.
+ * Writes a message in the transaction that causes it. With a mail server a job sends it after the commit; without one it
+ * stays in the inbox. The body holds codes and links: it is encrypted, and erased once it is delivered or worth nothing
+ * any more (in development the inbox keeps it to look at).
  */
 export async function sendMessage(scope: Scope, input: NewMessage): Promise<void> {
   const id = newId('message', scope.now)
   const body = await renderMessage(scope, input.kind, input.content)
-  const isDelivered = input.kind === 'email' && scope.config.smtpUrl !== null
-  await scope.db.insert(messages).values({
+  const status = input.kind === 'email' && scope.config.smtpUrl !== null ? 'queued' : 'inbox'
+  const message = {
     instanceId: scope.instanceId,
     id,
     kind: input.kind,
     slug: input.content.slug,
     recipient: input.to,
     encryptedBody: scope.secrets.encrypt('message', JSON.stringify(body), `${scope.instanceId}:${id}`),
-    status: isDelivered ? 'queued' : 'inbox',
+    status,
     userId: input.userId,
     createdAt: scope.now,
-  })
-  if (isDelivered) await enqueue(scope, 'send-message', { messageId: id })
-  // Codes and links stay out of events: whoever reads the log must not be able to sign in with it.
-  await emit(scope, `${input.kind}.created`, {
-    object: input.kind === 'email' ? 'email' : 'sms_message',
-    id,
-    slug: input.content.slug,
-    ...(input.kind === 'email' ? { to_email_address: input.to, subject: body.subject } : { to_phone_number: input.to }),
-    user_id: input.userId,
-    status: isDelivered ? 'queued' : 'delivered',
-  })
+    expireAt: plusMs(scope.now, lifetimeSeconds(scope, input.content) * secondMs),
+  } as const
+  await scope.db.insert(messages).values(message)
+  if (status === 'queued') await enqueue(scope, 'send-message', { messageId: id })
+  if (status === 'queued' || !isDevelopment(scope))
+    await enqueue(scope, 'erase-message', { messageId: id }, message.expireAt)
+  await emit(scope, `${input.kind}.created`, toMessageEvent(message, body))
+}
+
+/** How long the reader can do something with it. */
+function lifetimeSeconds(scope: Scope, content: MessageContent): number {
+  const { verification_code_seconds: code, email_link_seconds: link } = scope.instance.settings.lifetimes
+  if (content.slug === 'invitation') return plainLifetimeSeconds
+  return 'code' in content ? code : 'link' in content ? link : plainLifetimeSeconds
 }

@@ -17,6 +17,8 @@ export const messages = pgTable(
     status: text({ enum: ['queued', 'sent', 'failed', 'inbox'] }).notNull(),
     userId: key(),
     createdAt: createdAt(),
+    /** When its code or link is worth nothing any more. */
+    expireAt: instant().notNull(),
     sentAt: instant(),
   },
   (table) => [

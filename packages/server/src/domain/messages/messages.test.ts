@@ -1,0 +1,147 @@
+import { type AddressInfo, createServer, type Server } from 'node:net'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestInstance, type TestServer, testInstance, testServer } from '../../../test-support/instance.ts'
+import { runDueJobs, type Scope, transaction } from '../../platform/index.ts'
+import { messageJobs, sendMessage } from './index.ts'
+
+const mails: string[] = []
+let isAway = false
+let mailServer: Server
+const env: Record<string, string> = {}
+
+// A small true mail server: keeps what it gets, or hangs up while it is away.
+beforeAll(async () => {
+  mailServer = createServer((socket) => {
+    if (isAway) return void socket.destroy()
+    let isData = false
+    let buffer = ''
+    socket.write('220 mail.test\r\n')
+    socket.on('data', (chunk) => {
+      buffer += chunk
+      for (
+        let end = buffer.indexOf(isData ? '\r\n.\r\n' : '\r\n');
+        end >= 0;
+        end = buffer.indexOf(isData ? '\r\n.\r\n' : '\r\n')
+      ) {
+        const line = buffer.slice(0, end)
+        buffer = buffer.slice(end + (isData ? 5 : 2))
+        if (isData) mails.push(line)
+        const isStart = !isData && line === 'DATA'
+        isData = isStart
+        socket.write(isStart ? '354 go on\r\n' : '250 ok\r\n')
+      }
+    })
+  })
+  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve))
+  env['KEYWARD_SMTP_URL'] = `smtp://127.0.0.1:${(mailServer.address() as AddressInfo).port}`
+})
+afterAll(() => new Promise((resolve) => mailServer.close(resolve)))
+beforeEach(() => {
+  mails.length = 0
+  isAway = false
+})
+
+const server = testServer(env)
+const withoutMailServer = testServer()
+
+const code = {
+  kind: 'email',
+  to: 'ada@example.com',
+  userId: null,
+  content: { slug: 'verification_code', code: '135790' },
+} as const
+
+async function send(app: TestInstance, message: Parameters<typeof sendMessage>[1] = code): Promise<Scope> {
+  const scope = await app.scope()
+  await transaction(scope, (inner) => sendMessage(inner, message))
+  return scope
+}
+
+const runJobs = ({ platform }: TestServer) =>
+  runDueJobs(platform.db, messageJobs(platform), platform.log, platform.clock.now())
+
+async function rows({ database }: TestServer, app: TestInstance) {
+  const { rows } = await database.pool.query(
+    'select m::text as text, status, encrypted_body from messages m where instance_id = $1',
+    [app.instanceId],
+  )
+  return rows as { text: string; status: string; encrypted_body: string | null }[]
+}
+
+test('a message goes out after the commit that caused it, once, and its body is gone then', async () => {
+  const app = await testInstance(server.current)
+  await send(app)
+  const [queued] = await rows(server.current, app)
+  expect(queued).toMatchObject({ status: 'queued' })
+  expect(queued?.text).not.toContain('135790')
+  await Promise.all([runJobs(server.current), runJobs(server.current)])
+  expect(mails).toHaveLength(1)
+  expect(mails[0]).toContain('135790')
+  expect(await rows(server.current, app)).toMatchObject([{ status: 'sent', encrypted_body: null }])
+  await runJobs(server.current)
+  expect(mails).toHaveLength(1)
+})
+
+test('what is rolled back sends nothing and leaves nothing', async () => {
+  const app = await testInstance(server.current)
+  const scope = await app.scope()
+  const work = transaction(scope, async (inner) => {
+    await sendMessage(inner, code)
+    throw new Error('no')
+  })
+  await expect(work).rejects.toThrow('no')
+  await runJobs(server.current)
+  expect(mails).toEqual([])
+  expect(await rows(server.current, app)).toEqual([])
+})
+
+test('a mail server that is away is tried again, but not for a code that nobody can use any more', async () => {
+  const app = await testInstance(server.current)
+  isAway = true
+  await send(app)
+  await runJobs(server.current)
+  expect(await rows(server.current, app)).toMatchObject([{ status: 'queued' }])
+  isAway = false
+  server.current.advance(5_000)
+  await runJobs(server.current)
+  expect(mails).toHaveLength(1)
+  isAway = true
+  await send(app)
+  await runJobs(server.current)
+  isAway = false
+  server.current.advance(11 * 60_000)
+  await runJobs(server.current)
+  expect(mails).toHaveLength(1)
+  expect((await rows(server.current, app)).map((row) => [row.status, row.encrypted_body])).toContainEqual([
+    'failed',
+    null,
+  ])
+})
+
+test('without a mail server a live instance keeps a body no longer than its code lives', async () => {
+  const app = await testInstance(withoutMailServer.current, {}, { environmentType: 'production' })
+  await send(app)
+  expect((await app.inbox()).map((message) => message.code)).toEqual(['135790'])
+  withoutMailServer.current.advance(11 * 60_000)
+  await runJobs(withoutMailServer.current)
+  expect(await rows(withoutMailServer.current, app)).toMatchObject([{ status: 'inbox', encrypted_body: null }])
+  expect(await app.inbox()).toEqual([])
+})
+
+test('codes and links are covered in events, of mail and of SMS', async () => {
+  const app = await testInstance(server.current)
+  await send(app)
+  await send(app, { ...code, kind: 'sms', to: '+12015550117' })
+  await send(app, { ...code, content: { slug: 'magic_link_sign_in', link: 'https://example.com/verify?token=secret' } })
+  const { rows } = await server.current.database.pool.query(
+    'select type, data from events where instance_id = $1 order by type',
+    [app.instanceId],
+  )
+  expect(rows.map((row: { type: string }) => row.type)).toEqual(['email.created', 'email.created', 'sms.created'])
+  expect(JSON.stringify(rows)).not.toMatch(/135790|token=secret/)
+  expect(rows[2].data).toMatchObject({
+    object: 'sms_message',
+    to_phone_number: '+12015550117',
+    created_at_ms: expect.any(Number),
+  })
+})
