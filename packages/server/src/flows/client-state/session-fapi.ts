@@ -16,10 +16,11 @@ import {
   endSessions,
   endSessionsOfClient,
   findActivities,
-  findLiveSession,
   findSession,
+  isSignedIn,
   liveSessionsOfUser,
   type Session,
+  statusAt,
   toFapiActiveSession,
   toSessionActivity,
   updateSession,
@@ -200,10 +201,9 @@ async function requireOwnSession(scope: Scope, clientId: string | null, sessionI
 }
 
 /** Over is 401: the page then asks for the client anew and shows that it is signed out (wire.md §2.4). */
-async function requireLiveSession(scope: Scope, clientId: string | null, sessionId: string) {
-  await requireOwnSession(scope, clientId, sessionId)
-  const session = await findLiveSession(scope, clientId!, sessionId)
-  if (!session) throw apiError('authentication_invalid')
+async function requireLiveSession(scope: Scope, clientId: string | null, sessionId: string): Promise<Session> {
+  const session = await requireOwnSession(scope, clientId, sessionId)
+  if (!isSignedIn(statusAt(session, scope.now))) throw apiError('authentication_invalid')
   return session
 }
 
