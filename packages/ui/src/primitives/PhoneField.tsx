@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Country } from '../form/calling-codes.ts'
-import { canonicalPhone } from '../form/identifier.ts'
+import { canonicalPhone, formatPhone } from '../form/identifier.ts'
 import { useTranslate } from '../host/context.tsx'
 import { Field, type FieldProps } from './Field.tsx'
 import { Icon } from './Icon.tsx'
@@ -40,7 +40,10 @@ export function PhoneField(props: FieldProps) {
       inputMode="tel"
       autoComplete={props.autoComplete ?? 'tel'}
       onInput={follow}
-      onBlur={canonicalize}
+      onBlur={() => {
+        canonicalize()
+        if (input.current) input.current.value = formatPhone(input.current.value)
+      }}
       inputRef={(element) => {
         input.current = element
         // Enter sends the form without leaving the field.
