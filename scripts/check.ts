@@ -26,7 +26,18 @@ const checks: Check[] = [
     }),
   ),
   { name: 'biome', command: [bin('biome'), 'check', '--diagnostic-level=error', root] },
-  { name: 'knip', command: [bin('knip'), '--no-progress', '--no-exit-code'], isAdvice: true },
+  {
+    name: 'knip',
+    command: [
+      bin('knip'),
+      '--no-progress',
+      '--no-exit-code',
+      '--no-config-hints',
+      '--include',
+      'files,dependencies,unresolved',
+    ],
+    isAdvice: true,
+  },
 ]
 
 process.exitCode = (await main()) ? 0 : 1
