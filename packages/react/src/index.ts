@@ -1,6 +1,5 @@
-// Hooks and components for React: who is signed in, and the screens that let people in. Names are the field's.
-
-export type { UseAuthReturn } from './auth/use-auth-return.ts'
+// Hooks and components for React 18 and 19, over the browser runtime. A drop-in for the official React package.
+export type { CheckAuthorization, PendingSessionOptions, UseAuthReturn } from './auth/use-auth-return.ts'
 export {
   SignInButton,
   SignInWithMetamaskButton,
@@ -8,6 +7,16 @@ export {
   type SignOutButtonProps,
   SignUpButton,
 } from './buttons/buttons.tsx'
+export type {
+  Appearance,
+  RoutingOptions,
+  SignInButtonProps,
+  SignInProps,
+  SignUpButtonProps,
+  SignUpProps,
+  UserButtonProps,
+  UserProfileProps,
+} from './components/props.ts'
 export {
   APIKeys,
   CreateOrganization,
@@ -25,8 +34,6 @@ export {
   UserProfile,
   Waitlist,
 } from './components/ui-components.tsx'
-export { MultisessionAppSupport } from './control/multisession.tsx'
-export { Protect, type ProtectProps } from './control/protect.tsx'
 export {
   AuthenticateWithRedirectCallback,
   RedirectToCreateOrganization,
@@ -36,16 +43,33 @@ export {
   RedirectToTasks,
   RedirectToUserProfile,
 } from './control/redirects.tsx'
-export { SignedIn, SignedOut } from './control/signed-in.tsx'
-export { ClerkDegraded, ClerkFailed, ClerkLoaded, ClerkLoading } from './control/status.tsx'
+export {
+  ClerkDegraded,
+  ClerkFailed,
+  ClerkLoaded,
+  ClerkLoading,
+  Protect,
+  type ProtectParams,
+  type ProtectProps,
+  SignedIn,
+  SignedOut,
+} from './control/state.tsx'
 export { useAuth } from './hooks/use-auth.ts'
 export { useClerk } from './hooks/use-clerk.ts'
 export { useEmailLink } from './hooks/use-email-link.ts'
 export { useOrganization } from './hooks/use-organization.ts'
 export { useOrganizationList } from './hooks/use-organization-list.ts'
 export { useReverification } from './hooks/use-reverification.ts'
-export { useSession, useSessionList } from './hooks/use-session.ts'
-export { useSignIn, useSignUp } from './hooks/use-sign-in.ts'
-export { useUser } from './hooks/use-user.ts'
+export { type UseSessionListReturn, type UseSessionReturn, useSession, useSessionList } from './hooks/use-session.ts'
+export { type UseSignInReturn, type UseSignUpReturn, useSignIn, useSignUp } from './hooks/use-sign-in.ts'
+export { type UseUserReturn, useUser } from './hooks/use-user.ts'
+export {
+  CheckoutProvider as __experimental_CheckoutProvider,
+  PaymentElement as __experimental_PaymentElement,
+  PaymentElementProvider as __experimental_PaymentElementProvider,
+  useCheckout as __experimental_useCheckout,
+  usePaymentElement as __experimental_usePaymentElement,
+} from './later.tsx'
 export { ClerkProvider } from './provider/clerk-provider.tsx'
-export type { ClerkProp, ClerkProviderProps, IsomorphicClerkOptions } from './provider/options.ts'
+export type { ClerkProp, ClerkProviderProps } from './provider/options.ts'
+export type { BrowserClerk, HeadlessBrowserClerk } from './types.ts'

@@ -1,78 +1,106 @@
 'use client'
-import type { JSX, ReactNode } from 'react'
+import {
+  Children,
+  cloneElement,
+  isValidElement,
+  type JSX,
+  type MouseEvent,
+  type PropsWithChildren,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import type { SignInButtonProps, SignInWithMetamaskButtonProps, SignUpButtonProps } from '../components/props.ts'
-import { notAvailableYet } from '../errors/error.ts'
+import { KeywardReactError } from '../errors/error.ts'
+import { useClerk } from '../hooks/use-clerk.ts'
 import { useClerkContext } from '../provider/contexts.ts'
-import { UnstyledButton } from './button.tsx'
 
-type Members = Record<string, (...args: unknown[]) => unknown>
-const useMembers = (name: string) => useClerkContext(name).clerk as unknown as Members
+type Clickable = ReactElement<{ onClick?: (event: MouseEvent) => unknown }>
+type ButtonFacts = { name: string; children: ReactNode; text: string; rest: object; act: () => unknown }
 
-export function SignInButton({
-  children,
-  mode,
-  ...options
-}: SignInButtonProps & { children?: ReactNode; mode?: string; appearance?: unknown }): JSX.Element {
-  const clerk = useMembers('<SignInButton />')
-  const { appearance, withSignUp, oauthFlow, initialValues, ...redirects } = options as Record<string, unknown>
-  const modal = { ...redirects, appearance, withSignUp, oauthFlow, initialValues }
-  const action = () =>
-    mode === 'modal' ? clerk.openSignIn?.(modal) : clerk.redirectToSignIn?.(asRedirect(redirects, 'signIn'))
-  return (
-    <UnstyledButton name="SignInButton" label="Sign in" action={action}>
-      {children}
-    </UnstyledButton>
-  )
+/** The app's own single child, or a plain button with the text; the child's handler runs first. */
+function clickable({ name, children, text, rest, act }: ButtonFacts): JSX.Element {
+  const child = children === undefined || children === null ? text : children
+  const element = typeof child === 'string' ? <button type="button">{child}</button> : onlyChild(name, child)
+  const handler = (element as Clickable).props.onClick
+  const onClick = async (event: MouseEvent) => {
+    await handler?.(event)
+    return act()
+  }
+  return cloneElement(element as Clickable, { ...rest, onClick })
 }
 
-export function SignUpButton({
-  children,
-  mode,
-  ...options
-}: SignUpButtonProps & { children?: ReactNode; mode?: string; appearance?: unknown }): JSX.Element {
-  const clerk = useMembers('<SignUpButton />')
-  const { appearance, unsafeMetadata, oauthFlow, initialValues, ...redirects } = options as Record<string, unknown>
-  const modal = { ...redirects, appearance, unsafeMetadata, oauthFlow, initialValues }
-  const action = () =>
-    mode === 'modal' ? clerk.openSignUp?.(modal) : clerk.redirectToSignUp?.(asRedirect(redirects, 'signUp'))
-  return (
-    <UnstyledButton name="SignUpButton" label="Sign up" action={action}>
-      {children}
-    </UnstyledButton>
-  )
+function onlyChild(name: string, children: ReactNode): ReactElement {
+  const element = Children.count(children) === 1 ? Children.toArray(children)[0] : null
+  if (isValidElement(element)) return element
+  throw new KeywardReactError('invalid_usage', `<${name} /> takes one child, or a text`)
 }
 
-export type SignOutButtonProps = {
+/** Leads to the sign-in page, or opens it over this one (`mode="modal"`). */
+export function SignInButton({ children, ...props }: PropsWithChildren<SignInButtonProps>): JSX.Element {
+  const clerk = useClerk()
+  const { mode, forceRedirectUrl, fallbackRedirectUrl, signUpForceRedirectUrl, signUpFallbackRedirectUrl } = props
+  const { initialValues, withSignUp, oauthFlow, appearance, ...rest } = props as SignInButtonProps & {
+    appearance?: unknown
+  }
+  const shared = { signUpForceRedirectUrl, signUpFallbackRedirectUrl, initialValues, withSignUp, oauthFlow }
+  const act = () =>
+    mode === 'modal'
+      ? clerk.openSignIn!({ ...shared, forceRedirectUrl, fallbackRedirectUrl, appearance } as never)
+      : clerk.redirectToSignIn!({
+          ...shared,
+          signInForceRedirectUrl: forceRedirectUrl,
+          signInFallbackRedirectUrl: fallbackRedirectUrl,
+        } as never)
+  return clickable({ name: 'SignInButton', children, text: 'Sign in', rest: domProps(rest), act })
+}
+SignInButton.displayName = 'SignInButton'
+
+/** Leads to the sign-up page, or opens it over this one (`mode="modal"`). */
+export function SignUpButton({ children, ...props }: PropsWithChildren<SignUpButtonProps>): JSX.Element {
+  const clerk = useClerk()
+  const { mode, forceRedirectUrl, fallbackRedirectUrl, signInForceRedirectUrl, signInFallbackRedirectUrl } = props
+  const { initialValues, oauthFlow, appearance, unsafeMetadata, ...rest } = props as SignUpButtonProps & {
+    appearance?: unknown
+    unsafeMetadata?: unknown
+  }
+  const shared = { signInForceRedirectUrl, signInFallbackRedirectUrl, initialValues, oauthFlow }
+  const act = () =>
+    mode === 'modal'
+      ? clerk.openSignUp!({ ...shared, forceRedirectUrl, fallbackRedirectUrl, appearance, unsafeMetadata } as never)
+      : clerk.redirectToSignUp!({
+          ...shared,
+          signUpForceRedirectUrl: forceRedirectUrl,
+          signUpFallbackRedirectUrl: fallbackRedirectUrl,
+        } as never)
+  return clickable({ name: 'SignUpButton', children, text: 'Sign up', rest: domProps(rest), act })
+}
+SignUpButton.displayName = 'SignUpButton'
+
+export type SignOutButtonProps = PropsWithChildren<{
   redirectUrl?: string
   sessionId?: string
   signOutOptions?: { redirectUrl?: string; sessionId?: string }
-  children?: ReactNode
-}
+}>
 
-export function SignOutButton({ children, redirectUrl, sessionId, signOutOptions }: SignOutButtonProps): JSX.Element {
-  const clerk = useMembers('<SignOutButton />')
-  const options = { redirectUrl, sessionId, ...signOutOptions }
-  return (
-    <UnstyledButton name="SignOutButton" label="Sign out" action={() => clerk.signOut?.(options)}>
-      {children}
-    </UnstyledButton>
-  )
+export function SignOutButton(props: SignOutButtonProps): JSX.Element {
+  const { children, redirectUrl = '/', sessionId, signOutOptions, ...rest } = props
+  const { clerk } = useClerkContext('<SignOutButton />')
+  const options = { redirectUrl, ...(sessionId ? { sessionId } : {}), ...signOutOptions }
+  const act = () => (clerk as unknown as { signOut(options: unknown): Promise<void> }).signOut(options)
+  return clickable({ name: 'SignOutButton', children, text: 'Sign out', rest, act })
 }
+SignOutButton.displayName = 'SignOutButton'
 
-export function SignInWithMetamaskButton({ children }: SignInWithMetamaskButtonProps): JSX.Element {
-  return (
-    <UnstyledButton
-      name="SignInWithMetamaskButton"
-      label="Sign in with Metamask"
-      action={() => notAvailableYet('Signing in with a wallet')}
-    >
-      {children}
-    </UnstyledButton>
-  )
+export function SignInWithMetamaskButton(props: SignInWithMetamaskButtonProps): JSX.Element {
+  const { children, redirectUrl, mode: _mode, ...rest } = props
+  const clerk = useClerk()
+  const act = () => clerk.authenticateWithMetamask({ redirectUrl: redirectUrl ?? undefined })
+  return clickable({ name: 'SignInWithMetamaskButton', children, text: 'Sign in with Metamask', rest, act })
 }
+SignInWithMetamaskButton.displayName = 'SignInWithMetamaskButton'
 
-/** `forceRedirectUrl` of a button travels under the name that the sign-in page reads. */
-function asRedirect(redirects: Record<string, unknown>, kind: 'signIn' | 'signUp'): Record<string, unknown> {
-  const { forceRedirectUrl, fallbackRedirectUrl, ...rest } = redirects
-  return { ...rest, [`${kind}ForceRedirectUrl`]: forceRedirectUrl, [`${kind}FallbackRedirectUrl`]: fallbackRedirectUrl }
+const ownProps = /RedirectUrl$|^mode$/
+/** Attributes that the app gave the button itself: class names, labels, test ids. */
+function domProps(rest: object): object {
+  return Object.fromEntries(Object.entries(rest).filter(([name]) => !ownProps.test(name)))
 }

@@ -1,5 +1,5 @@
 'use client'
-import type { PropsWithChildren, ReactNode } from 'react'
+import type { JSX, PropsWithChildren, ReactNode } from 'react'
 import { resolveAuth } from '../auth/resolve-auth.ts'
 import type { PendingSessionOptions, UseAuthReturn } from '../auth/use-auth-return.ts'
 import { pendingCountsAsSignedOut, useAuthState } from '../hooks/use-auth.ts'
@@ -16,13 +16,19 @@ function useAuthFor(name: string, treatPendingAsSignedOut: boolean | undefined):
 }
 
 /** Shows its children to those who are signed in. */
-export function SignedIn({ children, treatPendingAsSignedOut }: PropsWithChildren<PendingSessionOptions>): ReactNode {
-  return useAuthFor('SignedIn', treatPendingAsSignedOut).userId ? children : null
+export function SignedIn({
+  children,
+  treatPendingAsSignedOut,
+}: PropsWithChildren<PendingSessionOptions>): JSX.Element | null {
+  return useAuthFor('SignedIn', treatPendingAsSignedOut).userId ? <>{children}</> : null
 }
 
 /** Shows its children to those who are not signed in, once that is known. */
-export function SignedOut({ children, treatPendingAsSignedOut }: PropsWithChildren<PendingSessionOptions>): ReactNode {
-  return useAuthFor('SignedOut', treatPendingAsSignedOut).userId === null ? children : null
+export function SignedOut({
+  children,
+  treatPendingAsSignedOut,
+}: PropsWithChildren<PendingSessionOptions>): JSX.Element | null {
+  return useAuthFor('SignedOut', treatPendingAsSignedOut).userId === null ? <>{children}</> : null
 }
 
 type Has = Extract<UseAuthReturn, { isSignedIn: true }>['has']
@@ -41,10 +47,19 @@ export type ProtectParams =
 export type ProtectProps = PropsWithChildren<ProtectParams & PendingSessionOptions & { fallback?: ReactNode }>
 
 /** Shows its children to those who may see them, else the fallback. What browsers must not get is not to be put here. */
-export function Protect({ children, fallback = null, treatPendingAsSignedOut, ...params }: ProtectProps): ReactNode {
+export function Protect({
+  children,
+  fallback = null,
+  treatPendingAsSignedOut,
+  ...params
+}: ProtectProps): JSX.Element | null {
   const auth = useAuthFor('Protect', treatPendingAsSignedOut)
   if (!auth.isLoaded) return null
-  return auth.isSignedIn && isPermitted(auth.has, params as Partial<Record<string, unknown>>) ? children : fallback
+  return auth.isSignedIn && isPermitted(auth.has, params as Partial<Record<string, unknown>>) ? (
+    <>{children}</>
+  ) : (
+    <>{fallback}</>
+  )
 }
 
 /** Nothing asked means: signed in is enough. */
@@ -55,8 +70,8 @@ export function isPermitted(has: Has, params: Partial<Record<string, unknown>>):
 }
 
 const shownAt = (name: string, statuses: readonly string[]) => {
-  const Component = ({ children }: PropsWithChildren): ReactNode =>
-    statuses.includes(useClerkContext(`<${name} />`).snapshot.status) ? children : null
+  const Component = ({ children }: PropsWithChildren): JSX.Element | null =>
+    statuses.includes(useClerkContext(`<${name} />`).snapshot.status) ? <>{children}</> : null
   Component.displayName = name
   return Component
 }
