@@ -1,0 +1,193 @@
+import { deflateSync } from 'node:zlib'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { type TestBrowser, type TestInstance, testInstance, testServer } from '../../../test-support/instance.ts'
+
+const server = testServer()
+
+const png = (width = 40, height = 30) => sharp({ create: { width, height, channels: 3, background: '#3557e0' } }).png()
+
+async function send(url: string, headers: Record<string, string>, payload: Buffer) {
+  const answer = await server.current.app.inject({
+    method: 'POST',
+    url,
+    headers: { host: 'localhost:4100', ...headers },
+    payload,
+  })
+  const body = answer.json()
+  return {
+    status: answer.statusCode,
+    body,
+    codes: (body.errors ?? []).map((error: { code: string }) => error.code) as string[],
+  }
+}
+
+function multipart(content: Buffer, fileName = 'me.png', type = 'image/png') {
+  const boundary = 'x-boundary-x'
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: ${type}\r\n\r\n`
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  }
+}
+
+function fromBackend(app: TestInstance, userId: string, content: Buffer) {
+  const { headers, payload } = multipart(content)
+  return send(`/v1/users/${userId}/profile_image`, { authorization: `Bearer ${app.secretKey}`, ...headers }, payload)
+}
+
+async function fromBrowser(
+  app: TestInstance,
+  browser: TestBrowser,
+  { headers, payload }: { headers: Record<string, string>; payload: Buffer },
+) {
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const { pathname } = new URL((await app.scope()).baseUrl)
+  return send(
+    `${pathname}/v1/me/profile_image?__clerk_api_version=2025-11-10`,
+    { cookie, origin: 'http://localhost:3000', ...headers },
+    payload,
+  )
+}
+
+async function get(url: string) {
+  const { pathname } = new URL(url)
+  return server.current.app.inject({ method: 'GET', url: pathname, headers: { host: 'localhost:4100' } })
+}
+
+async function newUser(app: TestInstance) {
+  const { body } = await app.bapi('POST', '/users', {
+    email_address: ['ada@example.com'],
+    skip_password_requirement: true,
+  })
+  return body as { id: string; image_url: string; has_image: boolean }
+}
+
+/** A picture that says it is `width` × `height` and has next to no data. */
+function hollowPng(width: number, height: number): Buffer {
+  const crcTable = Array.from({ length: 256 }, (_, n) =>
+    Array.from({ length: 8 }).reduce<number>((c) => (c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1), n),
+  )
+  const crc = (bytes: Buffer) =>
+    (bytes.reduce((c, byte) => crcTable[(c ^ byte) & 0xff]! ^ (c >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    check.writeUInt32BE(crc(body))
+    return Buffer.concat([length, body, check])
+  }
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0])
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(1000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+test('a picture is encoded anew, small, without what the camera wrote into it, and served as nothing but a picture', async () => {
+  const app = await testInstance(server.current)
+  const user = await newUser(app)
+  expect(user.has_image).toBe(false)
+  const drawn = await get(user.image_url)
+  expect([drawn.statusCode, drawn.headers['content-type']]).toEqual([200, 'image/svg+xml'])
+  const photo = await sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#a03020' } })
+    .withExif({ IFD0: { Copyright: 'Ada was here' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
+    .jpeg()
+    .toBuffer()
+  expect(photo.includes('Ada was here')).toBe(true)
+  const answer = await fromBackend(app, user.id, photo)
+  expect(answer.body.has_image).toBe(true)
+  const served = await get(answer.body.image_url)
+  expect(served.headers).toMatchObject({ 'content-type': 'image/webp', 'x-content-type-options': 'nosniff' })
+  expect(String(served.headers['content-security-policy'])).toContain('sandbox')
+  const { width, height, exif } = await sharp(served.rawPayload).metadata()
+  expect(Math.max(width, height)).toBeLessThanOrEqual(512)
+  expect(exif).toBeUndefined()
+  expect(served.rawPayload.includes('Ada was here')).toBe(false)
+})
+
+test('what is no picture, too big or a bomb is refused, and the picture that was there stays', async () => {
+  const app = await testInstance(server.current)
+  const { id } = await newUser(app)
+  const before = (await fromBackend(app, id, await png().toBuffer())).body.image_url
+  const good = await png(400, 400).toBuffer()
+  const noise = Buffer.alloc(100_000, 'abcdefghij')
+  const refused: readonly (readonly [string, Buffer, string])[] = [
+    [
+      'SVG',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      'avatar_file_type_invalid',
+    ],
+    ['HTML', Buffer.from('<!doctype html><script>alert(1)</script>'), 'avatar_file_type_invalid'],
+    ['PDF', Buffer.from('%PDF-1.7 and more of it'), 'avatar_file_type_invalid'],
+    ['a signature and nothing behind it', good.subarray(0, 8), 'avatar_file_type_invalid'],
+    ['a signature and noise', Buffer.concat([good.subarray(0, 8), noise]), 'avatar_file_type_invalid'],
+    ['GIF89a and HTML', Buffer.from('GIF89a/*<script>alert(1)</script>*/=1;'), 'avatar_file_type_invalid'],
+    ['50,000 × 50,000', hollowPng(50_000, 50_000), 'avatar_file_type_invalid'],
+    ['cut off', good.subarray(0, Math.floor(good.length / 2)), 'avatar_file_type_invalid'],
+    ['eleven megabytes', Buffer.concat([good, Buffer.alloc(11 * 1024 * 1024)]), 'avatar_file_size_exceeded'],
+    ['nothing', Buffer.alloc(0), 'form_param_missing'],
+  ]
+  for (const [what, content, code] of refused)
+    expect([what, (await fromBackend(app, id, content)).codes]).toEqual([what, [code]])
+  expect((await app.bapi('GET', `/users/${id}`)).body.image_url).toBe(before)
+})
+
+test('HTML hidden behind a real picture does not come out again', async () => {
+  const app = await testInstance(server.current)
+  const { id } = await newUser(app)
+  const polyglot = Buffer.concat([await png().toBuffer(), Buffer.from('<script>alert(1)</script>')])
+  const { body } = await fromBackend(app, id, polyglot)
+  expect((await get(body.image_url)).rawPayload.includes('<script>')).toBe(false)
+})
+
+test('one sets and removes the own picture, as a file or as a data URL', async () => {
+  const app = await testInstance(server.current)
+  const browser = app.browser()
+  await browser.signUp()
+  const first = await fromBrowser(app, browser, multipart(await png().toBuffer()))
+  expect(first.body.response).toMatchObject({ object: 'image', public_url: expect.stringContaining('/images/img_') })
+  expect(first.body.client.sessions[0].user.has_image).toBe(true)
+  const dataUrl = `data:image/png;base64,${(await png().toBuffer()).toString('base64')}`
+  const second = await fromBrowser(app, browser, {
+    headers: { 'content-type': 'application/octet-stream' },
+    payload: Buffer.from(dataUrl),
+  })
+  expect(second.status).toBe(200)
+  expect((await get(first.body.response.public_url)).statusCode).toBe(404)
+  expect((await get(second.body.response.public_url)).statusCode).toBe(200)
+  expect((await browser.fapi('DELETE', '/v1/me/profile_image')).body.response).toMatchObject({
+    object: 'image',
+    deleted: true,
+  })
+  expect((await get(second.body.response.public_url)).statusCode).toBe(404)
+  expect((await browser.fapi('DELETE', '/v1/me/profile_image')).status).toBe(404)
+})
+
+test('a picture belongs to its instance and goes with its user', async () => {
+  const [app, twin] = [await testInstance(server.current), await testInstance(server.current)]
+  const [user, other] = [await newUser(app), await newUser(twin)]
+  const { body } = await fromBackend(app, user.id, await png().toBuffer())
+  const imageId = body.image_url.split('/').at(-1)
+  const { pathname } = new URL((await twin.scope()).baseUrl)
+  expect((await get(`http://localhost${pathname}/images/${imageId}`)).statusCode).toBe(404)
+  expect((await twin.bapi('PATCH', `/users/${other.id}`, { profile_image_id: imageId })).codes).toEqual([
+    'resource_not_found',
+  ])
+  expect((await fromBackend(twin, user.id, await png().toBuffer())).codes).toEqual(['resource_not_found'])
+  const { body: friend } = await app.bapi('POST', '/users', {
+    email_address: ['friend@example.com'],
+    skip_password_requirement: true,
+  })
+  const copied = await app.bapi('PATCH', `/users/${friend.id}`, { profile_image_id: imageId })
+  expect(copied.body.has_image).toBe(true)
+  await app.bapi('DELETE', `/users/${user.id}`)
+  expect((await get(body.image_url)).statusCode).toBe(404)
+  expect((await get(copied.body.image_url)).statusCode).toBe(200)
+  expect((await app.bapi('PATCH', `/users/${friend.id}`, { profile_image_id: null })).body.has_image).toBe(false)
+})
