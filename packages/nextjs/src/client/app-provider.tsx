@@ -1,0 +1,65 @@
+'use client'
+import { ClerkProvider as ReactClerkProvider } from '@keyward/react'
+import { type InitialState, InitialStateContext, setErrorThrowerOptions } from '@keyward/react/internal'
+import { useRouter } from 'next/navigation'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useTransition } from 'react'
+import { invalidateCacheAction } from '../app-router/server-actions.ts'
+import { type NextClerkProviderProps, withEnvironment } from '../provider-props.ts'
+import { ClerkScript } from './clerk-script.tsx'
+import { useAwaitableNavigation } from './use-awaitable-navigation.ts'
+
+setErrorThrowerOptions({ packageName: '@keyward/nextjs' })
+
+type Props = NextClerkProviderProps & { initialState?: InitialState | Promise<InitialState>; children: ReactNode }
+const NestedContext = createContext(false)
+
+/** The App Router's provider. One inside another (`dynamic` around a part of the app) only adds what the server knows. */
+export function AppClerkProvider(props: Props) {
+  const isNested = useContext(NestedContext)
+  if (!isNested) return <OuterProvider {...props} />
+  if (props.initialState === undefined) return props.children
+  return <InitialStateContext.Provider value={props.initialState}>{props.children}</InitialStateContext.Provider>
+}
+
+function OuterProvider({ children, ...given }: Props) {
+  const {
+    dynamic: _dynamic,
+    __unstable_invokeMiddlewareOnAuthStateChange: refreshes = true,
+    ...props
+  } = withEnvironment(given)
+  const { push, replace } = useAwaitableNavigation()
+  useRefreshOnAuthChange(refreshes)
+  return (
+    <NestedContext.Provider value={true}>
+      <ReactClerkProvider sdkMetadata={sdkMetadata} {...props} routerPush={push} routerReplace={replace}>
+        <ClerkScript {...props} />
+        {children}
+      </ReactClerkProvider>
+    </NestedContext.Provider>
+  )
+}
+
+const sdkMetadata = { name: '@keyward/nextjs', version: '0.1.0', environment: process.env.NODE_ENV }
+
+type Hooks = { __internal_onBeforeSetActive?: () => Promise<void>; __internal_onAfterSetActive?: () => Promise<void> }
+
+/** Before and after the runtime changes who is signed in: what the router has kept goes, and server components render anew. */
+function useRefreshOnAuthChange(refreshes: boolean): void {
+  const router = useRouter()
+  const [isPending, startTransition] = useTransition()
+  const waiting = useRef<(() => void)[]>([])
+  useEffect(() => {
+    if (!isPending) for (const done of waiting.current.splice(0)) done()
+  }, [isPending])
+  useEffect(() => {
+    const hooks = window as Hooks
+    hooks.__internal_onBeforeSetActive = () => invalidateCacheAction().catch(() => undefined)
+    hooks.__internal_onAfterSetActive = () => {
+      if (!refreshes) return Promise.resolve()
+      return new Promise((resolve) => {
+        waiting.current.push(resolve)
+        startTransition(() => router.refresh())
+      })
+    }
+  }, [router, refreshes])
+}

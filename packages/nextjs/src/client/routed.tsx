@@ -1,0 +1,45 @@
+'use client'
+import {
+  OrganizationProfile as BaseOrganizationProfile,
+  SignIn as BaseSignIn,
+  SignUp as BaseSignUp,
+  UserProfile as BaseUserProfile,
+} from '@keyward/react'
+import { useRouter } from 'next/compat/router'
+import { useParams, usePathname } from 'next/navigation'
+import { type ComponentProps, type ComponentType, type JSX, useState } from 'react'
+
+type Routed = { path?: string | undefined; routing?: 'path' | 'hash' | 'virtual' }
+
+/** Below its own catch-all route a component needs no `path`: it is the route without the catch-all part. */
+function routed<Props extends object>(Base: ComponentType<Props>, name: string) {
+  const Component = (props: Props) => {
+    const [path] = useState(usePathOfRoute())
+    const { path: given, routing } = props as Routed
+    const isPath = given !== undefined || routing === undefined || routing === 'path'
+    return <Base {...props} {...(isPath ? { routing: 'path', path: given ?? path } : {})} />
+  }
+  Component.displayName = name
+  return Component as (props: Props) => JSX.Element
+}
+
+function usePathOfRoute(): string {
+  const pages = useRouter()
+  const pathname = usePathname() ?? '/'
+  const params = useParams()
+  if (pages) return pages.pathname.replace(/\/\[\[?\.\.\..*$/, '') || '/'
+  const caught = Object.values(params ?? {}).find((value): value is string[] => Array.isArray(value))?.length ?? 0
+  const segments = pathname.split('/').filter(Boolean)
+  return `/${segments.slice(0, segments.length - caught).join('/')}`
+}
+
+export const SignIn = routed<ComponentProps<typeof BaseSignIn>>(BaseSignIn, 'SignIn')
+export const SignUp = routed<ComponentProps<typeof BaseSignUp>>(BaseSignUp, 'SignUp')
+export const UserProfile: typeof BaseUserProfile = Object.assign(
+  routed<ComponentProps<typeof BaseUserProfile>>(BaseUserProfile, 'UserProfile'),
+  { Page: BaseUserProfile.Page, Link: BaseUserProfile.Link },
+)
+export const OrganizationProfile: typeof BaseOrganizationProfile = Object.assign(
+  routed<ComponentProps<typeof BaseOrganizationProfile>>(BaseOrganizationProfile, 'OrganizationProfile'),
+  { Page: BaseOrganizationProfile.Page, Link: BaseOrganizationProfile.Link },
+)

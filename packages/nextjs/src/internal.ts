@@ -1,0 +1,1 @@
+export { MultisessionAppSupport } from './client/react.ts'

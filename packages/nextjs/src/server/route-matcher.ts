@@ -1,0 +1,22 @@
+import { pathMatcher } from '@keyward/backend/internal'
+import type { NextRequest } from 'next/server'
+
+type Pattern = RegExp | string
+export type RouteMatcherParam = Pattern[] | Pattern | ((request: NextRequest) => boolean)
+
+/** Tests a request's path against patterns such as `/dashboard(.*)`, regular expressions, or a function of one's own. */
+export function createRouteMatcher(routes: RouteMatcherParam): (request: NextRequest) => boolean {
+  if (typeof routes === 'function') return (request) => routes(request)
+  const tests = [routes].flat().filter(Boolean).map(testOf)
+  return (request) => tests.some((test) => test(request.nextUrl.pathname))
+}
+
+function testOf(pattern: Pattern): (path: string) => boolean {
+  if (typeof pattern === 'string') {
+    const match = pathMatcher(pattern)
+    return (path) => match(path) !== null
+  }
+  // A global expression remembers where it stopped and would skip every second request.
+  const expression = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''))
+  return (path) => expression.test(path)
+}

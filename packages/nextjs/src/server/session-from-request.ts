@@ -1,0 +1,92 @@
+import {
+  type AuthenticateRequestOptions,
+  type AuthObject,
+  authenticateRequest,
+  getAuthObjectFromJwt,
+  isMachineTokenByPrefix,
+  type PendingSessionOptions,
+  signedOutAuthObject,
+  type TokenType,
+} from '@keyward/backend/internal'
+import { decodeJwt, type Jwt } from '@keyward/backend/jwt'
+import { serverOptions } from './options.ts'
+import { machineAuthFrom } from './proxy-findings.ts'
+import { findingsFromHeaders, type ProxyFindings, signingSecret } from './request-state.ts'
+
+/** Who a request comes from, whoever has found it out. */
+export type RequestAuth = {
+  readonly toAuth: (options?: PendingSessionOptions) => AuthObject
+  readonly options: AuthenticateRequestOptions
+  /** The page's address as the proxy saw it; empty if no proxy has seen the request. */
+  readonly url: string
+}
+type ReadHeader = (name: string) => string | null | undefined
+
+/** A token that has expired since the proxy ran still counts for the length of a slow page, not for a replayed header. */
+const renderLeewaySeconds = 60
+
+/** From the proxy's signed headers; null if there are none, or not ours. */
+export function authFromProxy(read: ReadHeader, secretKey?: string): RequestAuth | null {
+  const findings = findingsFromHeaders(read, secretKey ?? signingSecret(undefined))
+  if (!findings) return null
+  const options: AuthenticateRequestOptions = {
+    ...serverOptions(),
+    ...(secretKey ? { secretKey } : {}),
+    ...findings.carried?.options,
+  }
+  return { toAuth: authOf(findings, options, read), options, url: findings.url }
+}
+
+/**
+ * By looking at the request itself, as if there were no proxy: an app that is reached past its proxy knows nobody whom the
+ * token and cookies do not prove.
+ */
+export async function authFromRequest(headers: Headers): Promise<RequestAuth> {
+  const options = serverOptions()
+  const state = await authenticateRequest(withoutNavigation(headers), { ...options, acceptsToken: 'any' })
+  const toAuth = (given?: PendingSessionOptions) =>
+    ((state.toAuth as (options?: PendingSessionOptions) => AuthObject | null)(given) ??
+      signedOutAuthObject()) as AuthObject
+  return { toAuth, options, url: '' }
+}
+
+function authOf(findings: ProxyFindings, options: AuthenticateRequestOptions, read: ReadHeader): RequestAuth['toAuth'] {
+  const { token, status, carried } = findings
+  if (carried?.machine) {
+    const auth = machineAuthFrom(carried.machine, bearerOf(read))
+    return () => auth
+  }
+  const jwt = token && status === 'signed-in' ? unexpired(decodeJwt(token)) : null
+  const context = { ...options, status, reason: findings.reason, message: findings.message }
+  return jwt ? (given) => getAuthObjectFromJwt(jwt, { ...context, ...given }) : () => signedOutAuthObject(context)
+}
+
+function unexpired(jwt: Jwt): Jwt | null {
+  return jwt.payload.exp + renderLeewaySeconds > Date.now() / 1000 ? jwt : null
+}
+
+function bearerOf(read: ReadHeader): string | null {
+  const token = read('authorization')?.replace(/^Bearer\s+/i, '') ?? null
+  return token && (isMachineTokenByPrefix(token) || token.includes('.')) ? token : null
+}
+
+/** A page cannot send the browser to a handshake, so the request is presented as a call by code. */
+function withoutNavigation(headers: Headers): Request {
+  const kept = new Headers()
+  for (const name of [
+    'authorization',
+    'cookie',
+    'host',
+    'origin',
+    'user-agent',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+  ]) {
+    const value = headers.get(name)
+    if (value) kept.set(name, value)
+  }
+  kept.set('accept', '*/*')
+  return new Request('http://localhost/', { headers: kept })
+}
+
+export type { TokenType }
