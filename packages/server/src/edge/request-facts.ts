@@ -38,7 +38,8 @@ export function httpOrigin(header: string | undefined): string | null {
 }
 
 function safeHost(request: FastifyRequest): string {
-  return /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i.test(request.host) ? request.host : 'localhost'
+  // 253 is the length of a name in DNS.
+  return /^(\[[0-9a-f:.]{2,45}\]|[a-z0-9.-]{1,253})(:\d{1,5})?$/i.test(request.host) ? request.host : 'localhost'
 }
 
 export function queryOf(request: FastifyRequest): URLSearchParams {

@@ -8,19 +8,30 @@ import { apiError, type InstanceFacts, type RequestFacts } from '../../platform/
 export function isAllowedOrigin(instance: InstanceFacts, origin: string): boolean {
   if (instance.environmentType === 'development') return true
   if (instance.settings.general.allowed_origins.includes(origin)) return true
-  const { hostname } = new URL(origin)
+  const { hostname, protocol } = new URL(origin)
   const parent = parentDomain(instance.frontendApi)
   // A live key on a loopback address is a trial: only loopback pages belong to it.
-  return parent === null ? isLoopbackOrigin(origin) : hostname === parent || hostname.endsWith(`.${parent}`)
+  if (parent === null) return isLoopbackOrigin(origin)
+  // Whoever is on the line speaks for every http page of the domain.
+  return protocol === 'https:' && (hostname === parent || hostname.endsWith(`.${parent}`))
 }
 
 export function isLoopbackOrigin(origin: string): boolean {
   const { hostname } = new URL(origin)
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127\.\d+\.\d+\.\d+$/.test(hostname)
+  )
 }
 
 /** `rawOrigin` is the header as it came: `null` and nonsense are foreign, only its absence is "none". */
-export function refuseForeignOrigin(instance: InstanceFacts, request: RequestFacts, { hasAmbientCookie, isStateChange }: { hasAmbientCookie: boolean; isStateChange: boolean }): void {
+export function refuseForeignOrigin(
+  instance: InstanceFacts,
+  request: RequestFacts,
+  { hasAmbientCookie, isStateChange }: { hasAmbientCookie: boolean; isStateChange: boolean },
+): void {
   const rawOrigin = request.headers['origin']
   if (rawOrigin === undefined) {
     if (isStateChange && hasAmbientCookie && instance.environmentType === 'production') throw apiError('origin_invalid')
