@@ -258,6 +258,13 @@ test('an unknown person goes on to sign up where the app asks for both', async (
   expect(await focused()).toBe('password')
 })
 
+test('what people may not change themselves has no actions', async () => {
+  await show('user-profile/account-fixed')
+  expect(await page.getByRole('button', { name: /Edit|Change|Remove|Make primary|Add email/ }).count()).toBe(0)
+  // An address that waits for its proof can still be proved.
+  expect(await page.getByRole('button', { name: /^Verify/ }).count()).toBe(1)
+})
+
 describe('the menu of the user button', () => {
   test('opens, moves and closes by keyboard, and gives the focus back', async () => {
     await show('user-button/closed')

@@ -45,6 +45,24 @@ export const userProfilePages: readonly Page[] = [
     clerk: () => clerk({ fullName: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6).slice(0, 200) }),
   },
   {
+    name: 'user-profile/account-fixed',
+    component: 'UserProfile',
+    clerk: () =>
+      fakeClerk({
+        environment: {
+          userSettings: {
+            attributes: {
+              first_name: { enabled: true, immutable: true },
+              last_name: { enabled: true, immutable: true },
+              username: { enabled: true, immutable: true },
+              email_address: { immutable: true },
+            },
+          },
+        },
+        users: [user()],
+      }),
+  },
+  {
     name: 'user-profile/security',
     component: 'UserProfile',
     step: 'security',

@@ -8,12 +8,13 @@ import { ResendLink } from '../../primitives/ResendLink.tsx'
 import { useRouter } from '../../routing/use-router.tsx'
 import { linkOutcome } from '../../sign-in/cards/VerifyLinkCard.tsx'
 import { IdentifierRow } from './IdentifierRow.tsx'
-import { Editor, RowAction, Section } from './Section.tsx'
+import { canChange, Editor, RowAction, Section } from './Section.tsx'
 
 type Open = { readonly action: 'add' } | { readonly action: 'verify' | 'remove'; readonly address: EmailAddress } | null
 
 export function EmailAddressesSection() {
-  const { t, clerk } = useUi()
+  const { t, clerk, environment } = useUi()
+  const isFixed = !canChange(environment.userSettings.attributes.email_address)
   const [open, setOpen] = useState<Open>(null)
   const user = clerk.user!
   const close = () => setOpen(null)
@@ -28,6 +29,7 @@ export function EmailAddressesSection() {
           key={address.id}
           id="emailAddresses"
           texts={texts}
+          isFixed={isFixed}
           value={address.emailAddress}
           isPrimary={address.id === user.primaryEmailAddressId}
           isVerified={address.verification.status === 'verified'}
@@ -45,7 +47,7 @@ export function EmailAddressesSection() {
       ))}
       {open?.action === 'add' ? (
         <AddEditor onAdded={(address) => setOpen({ action: 'verify', address })} onCancel={close} />
-      ) : (
+      ) : isFixed ? null : (
         <div class="kw-row-add">
           <RowAction id="emailAddresses" onClick={() => setOpen({ action: 'add' })}>
             {t(`${texts}.primaryButton`)}

@@ -9,6 +9,8 @@ type IdentifierRowProps = {
   readonly texts: string
   readonly value: string
   readonly isPrimary: boolean
+  /** The settings keep people from changing it. */
+  readonly isFixed: boolean
   readonly isVerified: boolean
   readonly makePrimary: () => Promise<unknown>
   readonly onVerify: () => void
@@ -23,6 +25,7 @@ export function IdentifierRow({
   texts,
   value,
   isPrimary,
+  isFixed,
   isVerified,
   makePrimary,
   onVerify,
@@ -44,7 +47,7 @@ export function IdentifierRow({
                   {t(`${texts}.detailsAction__unverified`)}
                 </RowAction>
               )}
-              {isVerified && !isPrimary && (
+              {isVerified && !isPrimary && !isFixed && (
                 <RowAction
                   id={id}
                   pending={form.pending}
@@ -54,9 +57,11 @@ export function IdentifierRow({
                   {t(`${texts}.detailsAction__nonPrimary`)}
                 </RowAction>
               )}
-              <RowAction id={id} danger onClick={onRemove} label={`${t(`${texts}.destructiveAction`)}: ${value}`}>
-                {t(`${texts}.destructiveAction`)}
-              </RowAction>
+              {!isFixed && (
+                <RowAction id={id} danger onClick={onRemove} label={`${t(`${texts}.destructiveAction`)}: ${value}`}>
+                  {t(`${texts}.destructiveAction`)}
+                </RowAction>
+              )}
             </>
           )
         }

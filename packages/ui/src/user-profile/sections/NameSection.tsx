@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { Field } from '../../primitives/Field.tsx'
-import { Editor, Row, RowAction, Section } from './Section.tsx'
+import { canChange, Editor, Row, RowAction, Section } from './Section.tsx'
 
 export function NameSection() {
-  const { t, clerk } = useUi()
+  const { t, clerk, environment } = useUi()
+  const { first_name: first, last_name: last } = environment.userSettings.attributes
   const [isEditing, edit] = useState(false)
   const user = clerk.user!
   const title = t('userProfile.start.profileSection.title')
@@ -17,9 +18,11 @@ export function NameSection() {
         <Row
           id="profile"
           actions={
-            <RowAction id="profile" onClick={() => edit(true)}>
-              {t('userProfile.start.profileSection.primaryButton')}
-            </RowAction>
+            (canChange(first) || canChange(last)) && (
+              <RowAction id="profile" onClick={() => edit(true)}>
+                {t('userProfile.start.profileSection.primaryButton')}
+              </RowAction>
+            )
           }
         >
           <span dir="auto" class={user.fullName ? 'kw-row-text' : 'kw-row-none'}>
@@ -37,7 +40,7 @@ function NameEditor({ onDone }: { onDone: () => void }) {
   const { first_name: first, last_name: last } = environment.userSettings.attributes
   const form = useForm(async (values) => {
     const { firstName, lastName } = values
-    await user.update({ ...(first?.enabled ? { firstName } : {}), ...(last?.enabled ? { lastName } : {}) })
+    await user.update({ ...(canChange(first) ? { firstName } : {}), ...(canChange(last) ? { lastName } : {}) })
     onDone()
   })
   return (
@@ -47,25 +50,25 @@ function NameEditor({ onDone }: { onDone: () => void }) {
       submit={t('userProfile.formButtonPrimary__save')}
       onCancel={onDone}
     >
-      <div class={first?.enabled && last?.enabled ? 'kw-pair' : undefined}>
-        {first?.enabled && (
+      <div class={canChange(first) && canChange(last) ? 'kw-pair' : undefined}>
+        {canChange(first) && (
           <Field
             form={form}
             name="firstName"
-            required={first.required}
+            required={first?.required}
             defaultValue={user.firstName ?? ''}
             autoComplete="given-name"
             autoFocus
           />
         )}
-        {last?.enabled && (
+        {canChange(last) && (
           <Field
             form={form}
             name="lastName"
-            required={last.required}
+            required={last?.required}
             defaultValue={user.lastName ?? ''}
             autoComplete="family-name"
-            autoFocus={!first?.enabled}
+            autoFocus={!canChange(first)}
           />
         )}
       </div>

@@ -7,12 +7,13 @@ import { CodeField } from '../../primitives/CodeField.tsx'
 import { PhoneField } from '../../primitives/PhoneField.tsx'
 import { ResendLink } from '../../primitives/ResendLink.tsx'
 import { IdentifierRow } from './IdentifierRow.tsx'
-import { Editor, RowAction, Section } from './Section.tsx'
+import { canChange, Editor, RowAction, Section } from './Section.tsx'
 
 type Open = { readonly action: 'add' } | { readonly action: 'verify' | 'remove'; readonly number: PhoneNumber } | null
 
 export function PhoneNumbersSection() {
-  const { t, clerk } = useUi()
+  const { t, clerk, environment } = useUi()
+  const isFixed = !canChange(environment.userSettings.attributes.phone_number)
   const [open, setOpen] = useState<Open>(null)
   const user = clerk.user!
   const close = () => setOpen(null)
@@ -24,6 +25,7 @@ export function PhoneNumbersSection() {
           key={number.id}
           id="phoneNumbers"
           texts={texts}
+          isFixed={isFixed}
           value={formatPhone(number.phoneNumber)}
           isPrimary={number.id === user.primaryPhoneNumberId}
           isVerified={number.verification.status === 'verified'}
@@ -37,7 +39,7 @@ export function PhoneNumbersSection() {
       ))}
       {open?.action === 'add' ? (
         <AddEditor onAdded={(number) => setOpen({ action: 'verify', number })} onCancel={close} />
-      ) : (
+      ) : isFixed ? null : (
         <div class="kw-row-add">
           <RowAction id="phoneNumbers" onClick={() => setOpen({ action: 'add' })}>
             {t(`${texts}.primaryButton`)}

@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useElement } from '../../appearance/use-appearance.tsx'
+import type { AttributeSettings } from '../../clerk.ts'
 import type { Form } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Button, SubmitButton } from '../../primitives/Button.tsx'
 import { FormBox } from '../../primitives/FormBox.tsx'
+
+/** Whether people may change a part of their account themselves (A3.14). */
+export function canChange(attribute: AttributeSettings | undefined): boolean {
+  return attribute?.enabled === true && attribute.immutable !== true
+}
 
 /** One matter: its name at the side, its rows beside it. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {

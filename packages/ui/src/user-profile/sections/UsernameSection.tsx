@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { Field } from '../../primitives/Field.tsx'
-import { Editor, Row, RowAction, Section } from './Section.tsx'
+import { canChange, Editor, Row, RowAction, Section } from './Section.tsx'
 
 export function UsernameSection() {
   const { t, clerk, environment } = useUi()
@@ -30,9 +30,11 @@ export function UsernameSection() {
         <Row
           id="username"
           actions={
-            <RowAction id="username" onClick={() => edit(true)}>
-              {t(`${texts}.primaryButton__${user.username ? 'updateUsername' : 'setUsername'}`)}
-            </RowAction>
+            canChange(environment.userSettings.attributes.username) && (
+              <RowAction id="username" onClick={() => edit(true)}>
+                {t(`${texts}.primaryButton__${user.username ? 'updateUsername' : 'setUsername'}`)}
+              </RowAction>
+            )
           }
         >
           <span class={user.username ? 'kw-row-text' : 'kw-row-none'}>{user.username || t(`${texts}.none`)}</span>
