@@ -14,6 +14,8 @@ export function placeOf(url: URL, routing: Routing, base: string): Place {
   const path = trim(decode(url.pathname))
   const root = trim(base)
   const isBelow = root === '' || path === root || path.startsWith(`${root}/`)
+  // A dialog has no path of its own: links that it sends out name the step in the fragment of the page that answers them.
+  if (path === root && url.hash.startsWith('#/')) return placeOf(url, 'hash', base)
   return { step: isBelow ? trim(path.slice(root.length)) : '', query: url.searchParams }
 }
 

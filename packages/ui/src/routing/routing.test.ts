@@ -12,6 +12,12 @@ describe('the place in the address', () => {
     expect(placeOf(url('/'), 'path', '/').step).toBe('')
   })
 
+  test('is the fragment of the component’s own page, for links that a dialog sent out', () => {
+    const place = placeOf(url('/sign-in?__clerk_status=verified#/verify'), 'path', '/sign-in')
+    expect([place.step, place.query.get('__clerk_status')]).toEqual(['verify', 'verified'])
+    expect(placeOf(url('/sign-in/factor-one#/verify'), 'path', '/sign-in').step).toBe('factor-one')
+  })
+
   test('is the fragment in hash routing, with the query of both', () => {
     const place = placeOf(url('/auth?redirect_url=/x#/create/verify-email-address?__clerk_status=verified'), 'hash', '')
     expect(place.step).toBe('create/verify-email-address')
