@@ -15,10 +15,14 @@ const headers = {
 }
 
 /** Pictures by id. They are re-encoded before they are stored, and a stored one never changes. */
-export async function imagesPlugin(app: FastifyInstance, { platform, directory }: { platform: Platform; directory: InstanceDirectory }): Promise<void> {
-  app.get<{ Params: { id: string } }>('/images/default/:id', (request, reply) =>
-    reply.headers(headers).header('content-type', 'image/svg+xml').send(defaultAvatar(request.params.id)),
-  )
+export async function imagesPlugin(
+  app: FastifyInstance,
+  { platform, directory }: { platform: Platform; directory: InstanceDirectory },
+): Promise<void> {
+  app.get<{ Params: { id: string } }>('/images/default/:id', async (request, reply) => {
+    const { content, contentType } = await defaultAvatar(request.params.id)
+    return reply.headers(headers).header('content-type', contentType).send(content)
+  })
   app.get<{ Params: { id: string } }>('/images/:id', async (request, reply) => {
     const instance = await instanceOf(request)
     const file = instance && (await findFile(scopeOf(platform, instance, ''), request.params.id))

@@ -94,7 +94,7 @@ test('a picture is encoded anew, small, without what the camera wrote into it, a
   const user = await newUser(app)
   expect(user.has_image).toBe(false)
   const drawn = await get(user.image_url)
-  expect([drawn.statusCode, drawn.headers['content-type']]).toEqual([200, 'image/svg+xml'])
+  expect([drawn.statusCode, drawn.headers['content-type']]).toEqual([200, 'image/webp'])
   const photo = await sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#a03020' } })
     .withExif({ IFD0: { Copyright: 'Ada was here' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
     .jpeg()
