@@ -46,7 +46,8 @@ async function main(): Promise<boolean> {
   const imports = forbiddenImports(root)
   for (const { file, line, why } of imports) console.log(`${relative(root, file)}:${line}  ${why}`)
   const built = await build()
-  const publishable = below('packages').filter(withFile('dist'))
+  // What `buildPackages` has built; server and command line are bundled for packing alone.
+  const publishable = below('packages').filter(withFile('dist/.stamp'))
   const publint = publishable.map(
     (folder): Check => ({
       name: `publint: ${folder}`,
