@@ -64,7 +64,23 @@ const silentClosers = [
   '__internal_attemptToEnableEnvironmentSetting',
 ]
 
+/** Namespaces of the same kind; reading them is harmless, calling what they hold says what is missing. */
+const laterNamespaces = {
+  Billing: 'billing',
+  'API keys': 'apiKeys',
+  'The signal API of sign-in and sign-up hooks': '__internal_state',
+}
+
+/** No `then`, or `await` would call it. */
+const laterNamespace = (feature: string) =>
+  new Proxy(
+    {},
+    { get: (_, name) => (typeof name === 'symbol' || name === 'then' ? undefined : () => notAvailable(feature)) },
+  )
+
 export function addLaterMembers(target: object): void {
+  for (const [feature, name] of Object.entries(laterNamespaces))
+    Object.defineProperty(target, name, { value: laterNamespace(feature), configurable: true })
   for (const [feature, names] of Object.entries(laterMembers)) {
     for (const name of names)
       Object.defineProperty(target, name, { value: () => notAvailable(feature), configurable: true })

@@ -1,7 +1,8 @@
 import { cookieNames } from '@keyward/wire/facts'
 import type { Client } from '../resources/client.ts'
-import { decodeToken, isNewer } from '../tokens/jwt.ts'
-import { pairedCookie } from '../transport/cookies.ts'
+import type { Session } from '../resources/session.ts'
+import { type DecodedToken, decodeToken, isNewer } from '../tokens/jwt.ts'
+import { pairedCookie, parseCookies, writeCookie } from '../transport/cookies.ts'
 
 /** What the app's server reads: the session token, and in development since when somebody is signed in (wire.md §3). */
 export function createAuthCookies({ suffix, instanceType }: { suffix: string; instanceType: string }) {
@@ -10,14 +11,23 @@ export function createAuthCookies({ suffix, instanceType }: { suffix: string; in
     sameSite: 'Strict',
     domain: isIp(location.hostname) ? undefined : location.hostname,
   })
+  const readSession = (): DecodedToken | null => decodeToken(session.get() ?? '')
   return {
-    readSession: () => decodeToken(session.get() ?? ''),
-    /** Another tab may have written a newer token of the same session: that one stays. */
-    writeSession(raw: string | null): void {
-      if (raw === null) return session.remove()
-      const [next, known] = [decodeToken(raw), decodeToken(session.get() ?? '')]
-      const isStale = next && known && known.jwt.claims.sid === next.jwt.claims.sid && !isNewer(next, known)
+    readSession,
+    /** Another tab may have written a newer token of the same session and organization: that one stays. */
+    writeSession(raw: string): void {
+      const [next, known] = [decodeToken(raw), readSession()]
+      const isStale = next && known && contextOf(known) === contextOf(next) && !isNewer(next, known)
       if (!isStale) session.set(raw)
+    },
+    removeSession: (): void => session.remove(),
+    /** Tabs may use different sessions, and there is one cookie: the tab that was used last writes it. */
+    claimContext(session: Session | null): void {
+      writeCookie(cookieNames.activeContext, session ? contextName(session) : '', { sameSite: 'Lax' })
+    },
+    isOwnContext(session: Session): boolean {
+      const active = parseCookies(document.cookie).get(cookieNames.activeContext)
+      return !active || active === contextName(session) || document.hasFocus()
     },
     /** In production the server alone writes it. */
     writeUat(client: Client | undefined): void {
@@ -26,6 +36,13 @@ export function createAuthCookies({ suffix, instanceType }: { suffix: string; in
       uat.set(isSignedIn && client?.updatedAt ? String(Math.floor(client.updatedAt.getTime() / 1000)) : '0')
     },
   }
+}
+
+const contextName = ({ id, lastActiveOrganizationId }: Session) => `${id}:${lastActiveOrganizationId ?? ''}`
+
+function contextOf({ jwt: { claims } }: DecodedToken): string {
+  const organization = (claims['o'] as { id?: string } | undefined)?.id ?? claims['org_id'] ?? ''
+  return `${claims.sid}:${organization}`
 }
 
 function isIp(hostname: string): boolean {

@@ -5,7 +5,12 @@ import { formatPublishableKey } from '@keyward/wire/facts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createClerk } from '../install.ts'
 
-type Call = { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly form: URLSearchParams }
+type Call = {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly form: URLSearchParams
+}
 
 // A small true Frontend API: remembers calls, answers from a script.
 let server: Server
@@ -17,32 +22,83 @@ const jwt = (iat = Math.floor(Date.now() / 1000)) => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
   return `${part({ alg: 'RS256' })}.${part({ sid: 'sess_1', sub: 'user_1', iat, exp: iat + 60 })}.sig`
 }
-const user = { object: 'user', id: 'user_1', first_name: 'Ada', last_name: 'Lovelace', email_addresses: [{ id: 'idn_1', object: 'email_address', email_address: 'ada@example.com', verification: { status: 'verified', strategy: 'email_code' } }], phone_numbers: [], primary_email_address_id: 'idn_1', organization_memberships: [] }
-const session = () => ({ object: 'session', id: 'sess_1', status: 'active', user, last_active_token: { object: 'token', jwt: jwt() }, last_active_organization_id: null })
-const client = (sessions: unknown[] = []) => ({ object: 'client', id: 'client_1', sessions, last_active_session_id: sessions.length ? 'sess_1' : null, sign_in: null, sign_up: null, updated_at: Date.now(), created_at: Date.now() })
+const user = {
+  object: 'user',
+  id: 'user_1',
+  first_name: 'Ada',
+  last_name: 'Lovelace',
+  email_addresses: [
+    {
+      id: 'idn_1',
+      object: 'email_address',
+      email_address: 'ada@example.com',
+      verification: { status: 'verified', strategy: 'email_code' },
+    },
+  ],
+  phone_numbers: [],
+  primary_email_address_id: 'idn_1',
+  organization_memberships: [],
+}
+const session = () => ({
+  object: 'session',
+  id: 'sess_1',
+  status: 'active',
+  user,
+  last_active_token: { object: 'token', jwt: jwt() },
+  last_active_organization_id: null,
+})
+const client = (sessions: unknown[] = []) => ({
+  object: 'client',
+  id: 'client_1',
+  sessions,
+  last_active_session_id: sessions.length ? 'sess_1' : null,
+  sign_in: null,
+  sign_up: null,
+  updated_at: Date.now(),
+  created_at: Date.now(),
+})
 
 beforeEach(async () => {
   calls = []
   answers = {
     'POST /v1/dev_browser': () => ({ body: { id: 'dvb_test' } }),
-    'PATCH /v1/environment': () => ({ body: { auth_config: {}, display_config: { sign_in_url: '/sign-in' }, user_settings: { attributes: {} } } }),
+    'PATCH /v1/environment': () => ({
+      body: { auth_config: {}, display_config: { sign_in_url: '/sign-in' }, user_settings: { attributes: {} } },
+    }),
     'GET /v1/client': () => ({ body: { response: client([session()]), client: null } }),
   }
   server = createServer((request, response) => {
     const url = new URL(request.url!, 'http://x')
     let text = ''
-    request.on('data', (chunk) => { text += chunk })
+    request.on('data', (chunk) => {
+      text += chunk
+    })
     request.on('end', () => {
       const method = url.searchParams.get('_method') ?? request.method!
-      const call = { method, path: url.pathname.replace('/test.accounts.dev', ''), query: url.searchParams, form: new URLSearchParams(text) }
+      const call = {
+        method,
+        path: url.pathname.replace('/test.accounts.dev', ''),
+        query: url.searchParams,
+        form: new URLSearchParams(text),
+      }
       calls.push(call)
-      const { status = 200, body } = answers[`${method} ${call.path}`]?.(call) ?? { status: 404, body: { errors: [{ code: 'resource_not_found', message: 'no' }] } }
-      response.writeHead(status, { 'content-type': 'application/json', 'access-control-allow-origin': request.headers.origin ?? '*', 'access-control-allow-credentials': 'true' })
+      const { status = 200, body } = answers[`${method} ${call.path}`]?.(call) ?? {
+        status: 404,
+        body: { errors: [{ code: 'resource_not_found', message: 'no' }] },
+      }
+      response.writeHead(status, {
+        'content-type': 'application/json',
+        'access-control-allow-origin': request.headers.origin ?? '*',
+        'access-control-allow-credentials': 'true',
+      })
       response.end(JSON.stringify(body))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  publishableKey = formatPublishableKey({ instanceType: 'development', frontendApi: `127.0.0.1:${(server.address() as AddressInfo).port}/test.accounts.dev` })
+  publishableKey = formatPublishableKey({
+    instanceType: 'development',
+    frontendApi: `127.0.0.1:${(server.address() as AddressInfo).port}/test.accounts.dev`,
+  })
   for (const pair of document.cookie.split('; ')) document.cookie = `${pair.split('=')[0]}=; Max-Age=0; Path=/`
 })
 afterEach(async () => {
@@ -50,18 +106,26 @@ afterEach(async () => {
 })
 
 const loaded = async () => {
-  const clerk = createClerk(publishableKey, { proxyUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/test.accounts.dev` })
+  const clerk = createClerk(publishableKey, {
+    proxyUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/test.accounts.dev`,
+  })
   await clerk.load({ polling: false, touchSession: false })
   return clerk
 }
 
 test('load is one promise, asks for a dev browser, the environment and the client, and writes what app servers read', async () => {
-  const clerk = createClerk(publishableKey, { proxyUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/test.accounts.dev` })
+  const clerk = createClerk(publishableKey, {
+    proxyUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/test.accounts.dev`,
+  })
   const seen: unknown[] = []
   clerk.addListener(({ session }) => seen.push(session?.id))
   expect(clerk.load({ polling: false })).toBe(clerk.load())
   await clerk.load()
-  expect(calls.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(['GET /v1/client', 'PATCH /v1/environment', 'POST /v1/dev_browser'])
+  expect(calls.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'GET /v1/client',
+    'PATCH /v1/environment',
+    'POST /v1/dev_browser',
+  ])
   expect(calls.find(({ path }) => path === '/v1/client')?.query.get('__clerk_db_jwt')).toBe('dvb_test')
   expect(clerk.status).toBe('ready')
   expect(clerk.user?.fullName).toBe('Ada Lovelace')
@@ -87,9 +151,14 @@ test('an unknown dev browser is replaced once and the call repeated', async () =
 test('a sign-in goes out as a form, and its client replaces the one before', async () => {
   answers['GET /v1/client'] = () => ({ body: { response: null, client: null } })
   answers['POST /v1/client/sign_ins'] = () => ({
-    body: { response: { object: 'sign_in_attempt', id: 'sia_1', status: 'complete', created_session_id: 'sess_1' }, client: client([session()]) },
+    body: {
+      response: { object: 'sign_in_attempt', id: 'sia_1', status: 'complete', created_session_id: 'sess_1' },
+      client: client([session()]),
+    },
   })
-  answers['POST /v1/client/sessions/sess_1/touch'] = () => ({ body: { response: session(), client: client([session()]) } })
+  answers['POST /v1/client/sessions/sess_1/touch'] = () => ({
+    body: { response: session(), client: client([session()]) },
+  })
   const clerk = await loaded()
   const signIn = await clerk.client!.signIn.create({ identifier: 'ada@example.com', password: 'secret' })
   expect(signIn.createdSessionId).toBe('sess_1')
@@ -102,7 +171,12 @@ test('a sign-in goes out as a form, and its client replaces the one before', asy
 })
 
 test('errors keep code, field and status', async () => {
-  answers['POST /v1/client/sign_ins'] = () => ({ status: 422, body: { errors: [{ code: 'form_password_incorrect', message: 'm', long_message: 'l', meta: { param_name: 'password' } }] } })
+  answers['POST /v1/client/sign_ins'] = () => ({
+    status: 422,
+    body: {
+      errors: [{ code: 'form_password_incorrect', message: 'm', long_message: 'l', meta: { param_name: 'password' } }],
+    },
+  })
   const clerk = await loaded()
   await expect(clerk.client!.signIn.create({ identifier: 'x' })).rejects.toMatchObject({
     status: 422,

@@ -1,27 +1,33 @@
-import { cookieSuffix, queryNames } from '@keyward/wire/facts'
+import { queryNames } from '@keyward/wire/facts'
 import { ClerkAPIResponseError, ClerkRuntimeError, EmailLinkError, notAvailable } from '../errors.ts'
 import { Client } from '../resources/client.ts'
 import type { ResourceContext } from '../resources/context.ts'
 import { Environment } from '../resources/environment.ts'
 import type { Json } from '../resources/json.ts'
+import type { OrganizationMembership } from '../resources/organization.ts'
 import type { Session } from '../resources/session.ts'
 import type { User } from '../resources/user.ts'
+import type { DecodedToken } from '../tokens/jwt.ts'
+import { isServerFailure } from '../tokens/retry.ts'
 import { createTokenCache, tokenKey } from '../tokens/token-cache.ts'
 import { type FrontendApiFacts, frontendApiFacts } from '../transport/base-url.ts'
 import { createFapiClient, type FapiRequest } from '../transport/fapi-client.ts'
 import { createAuthCookies } from './auth-cookies.ts'
+import { clientFromToken } from './degraded.ts'
 import { createDevBrowser } from './dev-browser.ts'
 import { createEmitter } from './events.ts'
 import type { ClerkOptions } from './options.ts'
-import { keepTokenFresh, onOtherTabs } from './tabs.ts'
+import { suffixOf } from './suffix.ts'
+import { createSignOutBell, keepTokenFresh, openChannel } from './tabs.ts'
 import { createUrls, trusted } from './urls.ts'
 
+export type Organization = OrganizationMembership['organization']
 export type Status = 'loading' | 'ready' | 'degraded' | 'error'
 export type Resources = {
   readonly client: Client
   readonly session: Session | null | undefined
   readonly user: User | null | undefined
-  readonly organization: null | undefined
+  readonly organization: Organization | null | undefined
 }
 export type SetActiveParams = {
   readonly session?: Session | string | null
@@ -47,6 +53,7 @@ export type ComponentHost = {
 }
 export type LoadComponents = (clerk: Clerk, options: ClerkOptions) => ComponentHost
 
+const startPatience = { tries: 2, timeoutMs: 8_000 } as const
 const environmentKey = '__clerk_environment'
 export const version = '5.128.0'
 
@@ -60,7 +67,7 @@ export class Clerk {
   client: Client | undefined
   session: Session | null | undefined
   user: User | null | undefined
-  organization: null | undefined
+  organization: Organization | null | undefined
   loaded = false
   __unstable__environment: Environment | null = null
   __internal_last_error: unknown = null
@@ -75,7 +82,13 @@ export class Clerk {
   readonly #loadComponents: LoadComponents | null
   #cookies!: ReturnType<typeof createAuthCookies>
   #devBrowser!: ReturnType<typeof createDevBrowser>
-  readonly #tokens = createTokenCache()
+  readonly #tokens = createTokenCache({
+    channel: openChannel('clerk:session_token'),
+    onChange: (key, token) => this.#onToken(key, token),
+  })
+  #bell: ReturnType<typeof createSignOutBell> | null = null
+  #isTakingClient = false
+  #checking: Promise<void> | null = null
   readonly #listeners = new Set<(resources: Resources) => void>()
   readonly #events = createEmitter<{ status: Status; [event: string]: unknown }>()
   readonly #urls = createUrls({ options: () => this.#options, environment: () => this.__unstable__environment })
@@ -85,13 +98,15 @@ export class Clerk {
     sessionId: () => this.session?.id ?? null,
     devBrowser: () => this.#devBrowser?.get() ?? null,
     replaceDevBrowser: () => this.#devBrowser.replace(),
+    onDevBrowser: (token) => this.#devBrowser?.take(token),
   })
   readonly #context: ResourceContext = {
     tokens: this.#tokens,
     call: (request) => this.#call(request),
     reloadClient: () => this.#reloadClient(),
+    sessionIsOver: () => this.handleUnauthenticated(),
     leave: (url) => location.assign(url),
-    onToken: (sessionId, organizationId) => this.#onToken(sessionId, organizationId),
+    passwordSettings: () => this.__unstable__environment?.userSettings.passwordSettings ?? {},
   }
 
   constructor(
@@ -129,7 +144,10 @@ export class Clerk {
 
   /** Once, however often it is called (React does so twice): further calls get the same promise. */
   load = (options: ClerkOptions = {}): Promise<void> => {
-    this.#loading ??= this.#load(options)
+    this.#loading ??= this.#load(options).catch((error) => {
+      this.#loading = null
+      throw error
+    })
     return this.#loading
   }
 
@@ -156,18 +174,21 @@ export class Clerk {
     const client = this.#requireClient()
     this.__internal_setActiveInProgress = true
     try {
-      let next = params.session === undefined ? (this.session ?? null) : this.#sessionOf(client, params.session)
+      let next = params.session === undefined ? (this.session ?? null) : await this.#sessionOf(client, params.session)
       await pageHook('__internal_onBeforeSetActive', next ? undefined : 'sign-out')
       if (next) {
-        if (params.organization) notAvailable('Organizations')
-        next = await next.touch({ intent: params.organization === undefined ? 'select_session' : 'select_org' })
+        next = await next.touch({
+          intent: params.organization === undefined ? 'select_session' : 'select_org',
+          activeOrganizationId: organizationIdOf(next, params.organization),
+        })
         // The answer brought a fresh client along: go on with its session, not with the one from before.
         next = this.client?.sessions.find(({ id }) => id === next!.id) ?? next
         await next.getToken()
-        this.#cookies.writeSession(next.lastActiveToken?.getRawString() ?? null)
+        this.#cookies.writeSession(next.lastActiveToken?.getRawString() ?? '')
       } else {
-        this.#cookies.writeSession(null)
+        this.#cookies.removeSession()
       }
+      this.#cookies.claimContext(next)
       this.#cookies.writeUat(this.client)
       await this.#goBeforeEmit(params, next)
       this.#setSession(next)
@@ -190,13 +211,15 @@ export class Clerk {
     const others = client.signedInSessions.filter(({ id }) => id !== options.sessionId)
     if (options.sessionId && others.length > 0) {
       await client.sessions.find(({ id }) => id === options.sessionId)?.remove()
+      this.#bell?.ring()
       if (this.session?.id !== options.sessionId) return
       await this.#leaveSession(options.redirectUrl ?? this.#urls.afterOneSignOut(), callback, others[0] ?? null)
       return
     }
     await client.removeSessions()
+    // Before the page is left: afterwards nobody is here to tell.
+    this.#bell?.ring()
     await this.#leaveSession(options.redirectUrl ?? this.#urls.afterSignOut(), callback, null)
-    onOtherTabs.tellSignOut()
   }
 
   /** By the app's router where it has one, else by leaving the page. */
@@ -255,12 +278,15 @@ export class Clerk {
     if (status !== 'verified')
       throw new EmailLinkError(status === 'expired' || status === 'client_mismatch' ? status : 'failed')
     const session = this.client?.signedInSessions.find(({ id }) => id === query.get(queryNames.createdSession))
-    if (!session) {
-      params.onVerifiedOnOtherDevice?.()
-      return null
+    if (session) {
+      const to = params.redirectUrlComplete ?? this.buildAfterSignInUrl()
+      return this.setActive({ session, beforeEmit: () => navigate(to) })
     }
-    await this.setActive({ session })
-    return navigate(params.redirectUrlComplete ?? this.buildAfterSignInUrl())
+    const isUnderWay =
+      this.client?.signIn.status === 'needs_second_factor' || this.client?.signUp.status === 'missing_requirements'
+    if (isUnderWay) return params.redirectUrl ? navigate(params.redirectUrl) : undefined
+    params.onVerifiedOnOtherDevice?.()
+    return null
   }
 
   /** The page that a provider comes back to. Connections are not built yet: what is complete goes on, the rest starts over. */
@@ -282,11 +308,12 @@ export class Clerk {
     return navigate(option('signInUrl') ?? this.buildSignInUrl({ redirectUrl: undefined }))
   }
 
-  /** A request said that nobody is signed in: ask who is, and show it. */
-  handleUnauthenticated = async (): Promise<void> => {
-    await this.#reloadClient()
-    if (!this.session) await pageHook('__internal_onBeforeSetActive', 'sign-out')
-    if (!this.session) await pageHook('__internal_onAfterSetActive')
+  /** A request said that nobody is signed in: ask who is, and show it. Once for any number of such answers at a time. */
+  handleUnauthenticated = (): Promise<void> => {
+    this.#checking ??= this.#dropEndedSession().finally(() => {
+      this.#checking = null
+    })
+    return this.#checking
   }
 
   mountSignIn = (node: Element, props?: Record<string, unknown>) => this.#mount('SignIn', node, props)
@@ -319,6 +346,16 @@ export class Clerk {
     if (change.appearance !== undefined) this.#options = { ...this.#options, appearance: change.appearance }
     this.#host?.update(change)
   }
+  /** Told of every address that `navigate` goes to. */
+  __internal_addNavigationListener = (listener: () => void): (() => void) => {
+    this.#events.on('navigate', listener)
+    return () => this.#events.off('navigate', listener)
+  }
+  __internal_reloadInitialResources = async (): Promise<void> => {
+    const [environment] = await Promise.all([this.#fetchEnvironment(), this.#reloadClient()])
+    this.__unstable__environment = new Environment(environment)
+    this.#emit()
+  }
   __internal_navigateWithError = (to: string, error: unknown) => {
     this.__internal_last_error = error
     return this.navigate(to)
@@ -333,10 +370,13 @@ export class Clerk {
     try {
       await this.#devBrowser.prepare()
       const isDegraded = await this.#loadState()
+      // Hooks read claims from it: a session without a token would be an invalid state (wire.md §7.2).
+      if (this.session && !this.session.lastActiveToken) await this.session.getToken()
       this.loaded = true
       this.#emit()
       this.#setStatus(isDegraded ? 'degraded' : 'ready')
       this.#watch()
+      if (isDegraded) void this.#recover()
     } catch (error) {
       this.#setStatus('error')
       throw error
@@ -347,7 +387,7 @@ export class Clerk {
   async #loadState(): Promise<boolean> {
     const [environment, client] = await Promise.allSettled([
       this.#fetchEnvironment(),
-      this.#fapi.request({ path: '/client', tries: 2 }),
+      this.#fapi.request({ path: '/client', ...startPatience }),
     ])
     const remembered = readEnvironment()
     if (environment.status === 'rejected' && !(remembered && isServerAway(environment.reason))) throw environment.reason
@@ -357,13 +397,40 @@ export class Clerk {
       return environment.status === 'rejected'
     }
     if (!isServerAway(client.reason)) throw client.reason
-    this.#takeClient(null)
+    // An outage signs nobody out: the cookie stays as it is, and says who is here (decisions.md 2).
+    this.#takeClient(clientFromToken(this.#cookies.readSession(), Date.now()), { isRemembered: true })
     return true
+  }
+
+  /** Asks until the server is back, then the page is as if it had started now. */
+  async #recover(): Promise<void> {
+    for (let pauseMs = 2_000; this.#status !== 'ready'; pauseMs = Math.min(pauseMs * 1.5, 30_000)) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      try {
+        await this.__internal_reloadInitialResources()
+        this.#setStatus('ready')
+      } catch {
+        // Still away.
+      }
+    }
+  }
+
+  async #dropEndedSession(): Promise<void> {
+    const before = this.session
+    try {
+      await this.#reloadClient()
+    } catch (error) {
+      if (!(error instanceof ClerkAPIResponseError && [401, 403, 500].includes(error.status))) throw error
+      this.#takeClient(null, { emits: true })
+    }
+    if (!before || this.session) return
+    await pageHook('__internal_onBeforeSetActive', 'sign-out')
+    await pageHook('__internal_onAfterSetActive')
   }
 
   async #fetchEnvironment(): Promise<Json> {
     const method = this.instanceType === 'development' ? 'PATCH' : 'GET'
-    const { payload } = await this.#fapi.request({ method, path: '/environment', tries: 2 })
+    const { payload } = await this.#fapi.request({ method, path: '/environment', ...startPatience })
     const environment = (payload?.['response'] ?? payload) as Json
     writeEnvironment(environment)
     return environment
@@ -400,15 +467,29 @@ export class Clerk {
   }
 
   /** Every answer's client replaces the one before; the session in use stays the same one, or ends. */
-  #takeClient(json: Json | null, { emits = false } = {}): void {
+  #takeClient(json: Json | null, { emits = false, isRemembered = false } = {}): void {
     const isFirst = this.client === undefined
+    this.#isTakingClient = true
     this.client = new Client(this.#context, json)
+    this.#isTakingClient = false
     if (isFirst) this.#setSession(this.#initialSession(this.client))
     else if (this.session)
       this.#setSession(this.client.signedInSessions.find(({ id }) => id === this.session?.id) ?? null)
-    this.#cookies.writeSession(this.session?.lastActiveToken?.getRawString() ?? null)
-    this.#cookies.writeUat(this.client)
+    if (!isRemembered) this.#writeCookies(this.client)
     if (emits && this.loaded) this.#emit()
+  }
+
+  #writeCookies(client: Client): void {
+    this.#writeSessionCookie()
+    // Another tab may have signed somebody in whom this one does not show: only a token of nobody is taken away.
+    const cookieSession = this.#cookies.readSession()?.jwt.claims.sid
+    if (!client.signedInSessions.some(({ id }) => id === cookieSession)) this.#cookies.removeSession()
+    this.#cookies.writeUat(client)
+  }
+
+  #writeSessionCookie(): void {
+    const token = this.session?.lastActiveToken
+    if (token && this.#cookies.isOwnContext(this.session!)) this.#cookies.writeSession(token.getRawString())
   }
 
   #initialSession(client: Client): Session | null {
@@ -421,13 +502,18 @@ export class Clerk {
   #setSession(session: Session | null | undefined): void {
     this.session = session
     this.user = session === undefined ? undefined : (session?.user ?? null)
-    this.organization = session === undefined ? undefined : null
+    this.organization = session === undefined ? undefined : (session?.membership?.organization ?? null)
   }
 
-  #sessionOf(client: Client, session: Session | string | null): Session | null {
+  /** One that was made elsewhere (another tab, another script) is asked for before it is refused. */
+  async #sessionOf(client: Client, session: Session | string | null): Promise<Session | null> {
     if (session === null) return null
     const id = typeof session === 'string' ? session : session.id
-    const found = client.signedInSessions.find((one) => one.id === id)
+    const find = (among: Client) => among.signedInSessions.find((one) => one.id === id)
+    const known = find(client)
+    if (known) return known
+    await this.#reloadClient()
+    const found = find(this.#requireClient())
     if (!found)
       throw new ClerkRuntimeError('That session is not signed in on this browser', { code: 'session_not_found' })
     return found
@@ -440,11 +526,13 @@ export class Clerk {
       await beforeEmit(session)
       return
     }
-    if (!redirectUrl && !(navigate && session)) return
+    const task = session?.currentTask?.key
+    const taskUrl = task && !navigate && (redirectUrl || this.#options.taskUrls?.[task]) ? this.#urls.tasks(task) : null
+    if (!taskUrl && !redirectUrl && !(navigate && session)) return
     // While the page changes nobody is neither in nor out: guards on the old page must not fire.
     this.#setSession(undefined)
     this.#emit()
-    if (session?.currentTask && !navigate) await this.navigate(this.buildTasksUrl())
+    if (taskUrl) await this.navigate(taskUrl)
     else if (navigate && session) await navigate({ session })
     else if (redirectUrl) await this.navigate(redirectUrl)
   }
@@ -459,25 +547,31 @@ export class Clerk {
     await this.setActive({ session: next, ...(beforeEmit ? { beforeEmit } : { redirectUrl }) })
   }
 
-  #onToken(sessionId: string, organizationId: string | null): void {
-    if (this.session?.id !== sessionId) return
-    const token = this.#tokens.peek(tokenKey(sessionId, '', organizationId))
-    if (!token) return
-    const isNew = this.#cookies.readSession()?.getRawString() !== token.getRawString()
-    this.#cookies.writeSession(token.getRawString())
-    if (isNew && this.loaded) this.#emit()
+  #onToken(key: string, token: DecodedToken): void {
+    const { session } = this
+    if (this.#isTakingClient || !session || key !== keyOf(session)) return
+    session.lastActiveToken = token
+    this.#writeSessionCookie()
+    if (this.loaded) this.#emit()
   }
 
   /** What goes on by itself: tokens stay fresh, other tabs are followed, a return to the page is noted. */
   #watch(): void {
     keepTokenFresh({
-      isOn: () => this.#options.polling !== false,
-      renew: async () => void (await this.session?.getToken()),
+      isOn: () => this.#options.polling !== false && Boolean(this.session),
+      renew: async () => {
+        await this.session?.getToken()
+        if (this.session) await this.#tokens.settled(keyOf(this.session))
+        this.#writeSessionCookie()
+      },
     })
-    onOtherTabs.listen(() => this.#reloadClient().catch(() => undefined))
+    this.#bell = createSignOutBell(() => void this.handleUnauthenticated().catch(() => undefined))
     let lastTouch = 0
     addEventListener('focus', () => {
-      if (this.#options.touchSession === false || !this.session || Date.now() - lastTouch < 5_000) return
+      if (!this.session) return
+      this.#cookies.claimContext(this.session)
+      this.#writeSessionCookie()
+      if (this.#options.touchSession === false || Date.now() - lastTouch < 5_000) return
       lastTouch = Date.now()
       this.session.touch({ intent: 'focus' }).catch(() => undefined)
     })
@@ -532,15 +626,24 @@ async function pageHook(
   if (typeof hook === 'function') await hook(intent)
 }
 
-/** Without a secure context (http on a LAN address) WebCrypto is missing; then the plain names must do. */
-async function suffixOf(publishableKey: string): Promise<string> {
-  return globalThis.crypto?.subtle ? cookieSuffix(publishableKey) : ''
+const keyOf = ({ id, lastActiveOrganizationId }: Session) => tokenKey(id, '', lastActiveOrganizationId)
+
+/** By value, by id, or by the slug of one of the user's own; undefined keeps what the session has. */
+function organizationIdOf(session: Session, organization: SetActiveParams['organization']): string | null {
+  if (organization === undefined) return session.lastActiveOrganizationId
+  if (organization === null) return null
+  const idOrSlug = typeof organization === 'string' ? organization : organization.id
+  if (idOrSlug.startsWith('org_')) return idOrSlug
+  const membership = session.user?.organizationMemberships.find((one) => one.organization.slug === idOrSlug)
+  if (!membership)
+    throw new ClerkRuntimeError('The user is no member of that organization', { code: 'organization_not_found' })
+  return membership.organization.id
 }
 
 function isServerAway(error: unknown): boolean {
   return (
     (error instanceof ClerkRuntimeError && error.code === 'network_error') ||
-    (error instanceof ClerkAPIResponseError && error.status >= 500)
+    (error instanceof ClerkAPIResponseError && isServerFailure(error.status))
   )
 }
 

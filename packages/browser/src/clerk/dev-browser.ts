@@ -46,6 +46,10 @@ export function createDevBrowser({
       if (known) keep(known)
       else await create()
     },
+    /** The server handed out another one. */
+    take(next: string): void {
+      if (isUsed && next !== token) keep(next)
+    },
     /** The server does not know it: throw it away and get another. */
     async replace(): Promise<void> {
       if (!isUsed) return

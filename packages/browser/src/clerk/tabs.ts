@@ -1,9 +1,9 @@
 const pollMs = 5_000
 const lockName = 'clerk.lock.refreshSessionToken'
 
-/** Looks every few seconds whether the token wants renewing; one tab of a browser at a time. */
-export function keepTokenFresh({ isOn, renew }: { isOn: () => boolean; renew: () => Promise<void> }): void {
-  setInterval(() => {
+/** Looks every few seconds whether the token wants renewing; one tab of a browser at a time. Answers how to stop. */
+export function keepTokenFresh({ isOn, renew }: { isOn: () => boolean; renew: () => Promise<void> }): () => void {
+  const timer = setInterval(() => {
     if (!isOn()) return
     const work = () => renew().catch(() => undefined)
     // A tab in the background is throttled anyway; with locks no two tabs ask for the same token at once.
@@ -11,17 +11,23 @@ export function keepTokenFresh({ isOn, renew }: { isOn: () => boolean; renew: ()
       void navigator.locks.request(lockName, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
     else void work()
   }, pollMs)
+  return () => clearInterval(timer)
+}
+
+/** A line between the tabs of one browser; null where browsers have none. */
+export function openChannel(name: string): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null
+  const channel = new BroadcastChannel(name)
+  // In Node (tests) an open channel would keep the process alive.
+  ;(channel as { unref?: () => void }).unref?.()
+  return channel
 }
 
 /** Tabs of one browser tell each other that somebody signed out. */
-export const onOtherTabs = {
-  channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('clerk'),
-  tellSignOut(): void {
-    this.channel?.postMessage({ type: 'signout' })
-  },
-  listen(onSignOut: () => void): void {
-    this.channel?.addEventListener('message', (event: MessageEvent) => {
-      if ((event.data as { type?: string } | null)?.type === 'signout') onSignOut()
-    })
-  },
+export function createSignOutBell(onSignOut: () => void) {
+  const channel = openChannel('clerk')
+  channel?.addEventListener('message', (event: MessageEvent) => {
+    if ((event.data as { type?: string } | null)?.type === 'signout') onSignOut()
+  })
+  return { ring: () => channel?.postMessage({ type: 'signout' }) }
 }

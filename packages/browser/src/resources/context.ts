@@ -6,10 +6,13 @@ import type { Json } from './json.ts'
 export type ResourceContext = {
   /** Sends, takes the client that came along into the page's state, and answers the resource's own JSON. */
   call(request: FapiRequest): Promise<Json>
-  /** Asks for the client anew, e.g. after a 401. */
+  /** Asks for the client anew. */
   reloadClient(): Promise<void>
+  /** The server says that a session has ended: look who is still signed in, and show it. */
+  sessionIsOver(): Promise<void>
   /** Leaves the page for the given address. */
   leave(url: string): void
   readonly tokens: TokenCache
-  onToken(sessionId: string, organizationId: string | null): void
+  /** The instance's rules, as the wire spells them; empty before they are known. */
+  passwordSettings(): Json
 }

@@ -1,10 +1,14 @@
+import { type CheckAuthorizationParams, isAuthorized } from '@keyward/wire/facts'
 import { ClerkAPIResponseError, ClerkRuntimeError, notAvailable } from '../errors.ts'
 import { type DecodedToken, decodeToken } from '../tokens/jwt.ts'
+import { withTokenRetries } from '../tokens/retry.ts'
 import { tokenKey } from '../tokens/token-cache.ts'
-import { type AuthorizationParams, isAuthorized } from './authorization.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
+import type { OrganizationMembership } from './organization.ts'
 import { User } from './user.ts'
+
+export type AuthorizationParams = CheckAuthorizationParams<string>
 
 export type GetTokenOptions = {
   readonly template?: string
@@ -43,8 +47,24 @@ export class Session {
     return this.tasks?.[0]
   }
 
-  touch = async ({ intent = 'focus' }: { intent?: string } = {}): Promise<Session> => {
-    const body = { activeOrganizationId: this.lastActiveOrganizationId, intent }
+  /** The user's membership of the organization in use. */
+  get membership(): OrganizationMembership | null {
+    return (
+      this.user?.organizationMemberships.find(
+        ({ organization }) => organization.id === this.lastActiveOrganizationId,
+      ) ?? null
+    )
+  }
+
+  /** Notes that the person is here; `activeOrganizationId` changes the organization in use, null to none. */
+  touch = async ({
+    intent = 'focus',
+    activeOrganizationId = this.lastActiveOrganizationId,
+  }: {
+    intent?: string
+    activeOrganizationId?: string | null
+  } = {}): Promise<Session> => {
+    const body = { activeOrganizationId, intent }
     return this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/touch`, body }))
   }
   end = async (): Promise<Session> =>
@@ -68,27 +88,32 @@ export class Session {
         skipCache,
         leewayInSeconds,
       })
-      if (!template) {
-        this.lastActiveToken = token
-        this.#context.onToken(this.id, organization)
-      }
+      if (!template && organization === this.lastActiveOrganizationId) this.lastActiveToken = token
       return token.getRawString()
     } catch (error) {
       if (!isSessionOver(error)) throw error
-      await this.#context.reloadClient()
+      await this.#context.sessionIsOver()
       return null
     }
   }
 
-  checkAuthorization = (params: AuthorizationParams): boolean =>
-    isAuthorized(params, {
-      claims: this.lastActiveToken?.jwt.claims ?? null,
-      factorVerificationAge: this.factorVerificationAge,
-      membership:
-        this.user?.organizationMemberships.find(
-          ({ organization }) => organization.id === this.lastActiveOrganizationId,
-        ) ?? null,
-    })
+  /** Everything that is asked must hold, and what cannot be decided is refused. A hint for the page: the server decides. */
+  checkAuthorization = (params: AuthorizationParams): boolean => {
+    const { membership } = this
+    const claims = this.lastActiveToken?.jwt.claims
+    return isAuthorized(
+      {
+        userId: this.user?.id,
+        orgId: this.lastActiveOrganizationId,
+        orgRole: membership?.role,
+        orgPermissions: membership?.permissions,
+        factorVerificationAge: this.factorVerificationAge,
+        features: claims?.['fea'] as string | undefined,
+        plans: claims?.['pla'] as string | undefined,
+      },
+      params,
+    )
+  }
 
   startVerification = async () => notAvailable('Reverification')
   prepareFirstFactorVerification = async () => notAvailable('Reverification')
@@ -99,7 +124,8 @@ export class Session {
 
   async #fetchToken(template: string | undefined, organizationId: string | null): Promise<DecodedToken> {
     const path = `${this.pathRoot}/${this.id}/tokens${template ? `/${encodeURIComponent(template)}` : ''}`
-    const json = await this.#context.call({ method: 'POST', path, body: template ? {} : { organizationId } })
+    const body = template ? {} : { organizationId }
+    const json = await withTokenRetries(() => this.#context.call({ method: 'POST', path, body }))
     const token = decodeToken(String(json['jwt']))
     if (!token) throw new ClerkRuntimeError('The server answered something that is no token', { code: 'token_invalid' })
     return token

@@ -1,6 +1,7 @@
 import { ClerkRuntimeError, notAvailable } from '../errors.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
+import { type ValidatePasswordCallbacks, validatePassword } from './password-rules.ts'
 import { createPoll } from './poll.ts'
 import { Verification } from './verification.ts'
 
@@ -42,9 +43,9 @@ export class SignIn {
   }
 
   create = (params: Params) => this.#post('', createParams(params))
-  prepareFirstFactor = (params: Params) => this.#post('/prepare_first_factor', params)
+  prepareFirstFactor = (params: Params) => this.#post('/prepare_first_factor', preparation(params))
   attemptFirstFactor = (params: Params) => this.#post('/attempt_first_factor', params)
-  prepareSecondFactor = (params: Params) => this.#post('/prepare_second_factor', params)
+  prepareSecondFactor = (params: Params) => this.#post('/prepare_second_factor', preparation(params))
   attemptSecondFactor = (params: Params) => this.#post('/attempt_second_factor', params)
   resetPassword = (params: { password: string; signOutOfOtherSessions?: boolean }) =>
     this.#post('/reset_password', params)
@@ -79,7 +80,9 @@ export class SignIn {
   authenticateWithPasskey = async () => notAvailable('Signing in with a passkey')
   authenticateWithWeb3 = async () => notAvailable('Signing in with a wallet')
 
-  validatePassword = () => undefined
+  /** What the password lacks, by the instance's rules. Strength is the components' matter: its word lists are large. */
+  validatePassword = (password: string, callbacks?: ValidatePasswordCallbacks): void =>
+    validatePassword(this.#context.passwordSettings(), password, callbacks)
 
   async #post(action: string, params: Params): Promise<SignIn> {
     const path = action === '' ? this.pathRoot : this.#path(action)
@@ -104,6 +107,11 @@ export class SignIn {
     this.secondFactorVerification = new Verification(second, this.#clientId)
     return this
   }
+}
+
+/** Callers may hand over a supported factor as it is; what it shows of the address is not part of the request. */
+function preparation({ safeIdentifier: _, primary: __, ...params }: Params): Params {
+  return params
 }
 
 /** The browser says which language its person reads; the server writes mail in it. */

@@ -1,6 +1,7 @@
 import { ClerkRuntimeError, notAvailable } from '../errors.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
+import { type ValidatePasswordCallbacks, validatePassword } from './password-rules.ts'
 import { createPoll } from './poll.ts'
 import { createParams } from './sign-in.ts'
 import { Verification } from './verification.ts'
@@ -85,7 +86,9 @@ export class SignUp {
   }
   authenticateWithPopup = async () => notAvailable('Signing up by a popup')
   authenticateWithWeb3 = async () => notAvailable('Signing up with a wallet')
-  validatePassword = () => undefined
+  /** What the password lacks, by the instance's rules. Strength is the components' matter: its word lists are large. */
+  validatePassword = (password: string, callbacks?: ValidatePasswordCallbacks): void =>
+    validatePassword(this.#context.passwordSettings(), password, callbacks)
 
   async #call(method: 'POST' | 'PATCH', path: string, body: Params): Promise<SignUp> {
     return this.#take(await this.#context.call({ method, path: `${this.pathRoot}${path}`, body }))

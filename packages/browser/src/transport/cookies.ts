@@ -21,20 +21,25 @@ function decode(value: string): string {
   }
 }
 
+type CookiePlace = { sameSite: 'Lax' | 'Strict'; domain?: string; maxAge?: number }
+
+/** Without `maxAge` it ends with the browser; with 0 it is removed. */
+export function writeCookie(name: string, value: string, { sameSite, domain, maxAge }: CookiePlace): void {
+  const parts = [`${name}=${value}`, 'Path=/', `SameSite=${sameSite}`]
+  if (domain) parts.push(`Domain=${domain}`)
+  if (maxAge !== undefined) parts.push(`Max-Age=${maxAge}`)
+  if (location.protocol === 'https:') parts.push('Secure')
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous and missing on plain http
+  document.cookie = parts.join('; ')
+}
+
 /** A cookie of the page under its plain and its suffixed name: app servers read the one they know (wire.md §3.2). */
 export type PairedCookie = { get(): string | null; set(value: string): void; remove(): void }
 
-export function pairedCookie(
-  name: string,
-  suffix: string,
-  { sameSite, domain }: { sameSite: 'Lax' | 'Strict'; domain?: string },
-): PairedCookie {
+export function pairedCookie(name: string, suffix: string, place: CookiePlace): PairedCookie {
   const names = [name, suffixedCookieName(name, suffix)]
   const write = (value: string, maxAge: number) => {
-    const secure = location.protocol === 'https:' ? '; Secure' : ''
-    const host = domain ? `; Domain=${domain}` : ''
-    for (const one of names)
-      document.cookie = `${one}=${value}; Path=/${host}; SameSite=${sameSite}; Max-Age=${maxAge}${secure}`
+    for (const one of names) writeCookie(one, value, { ...place, maxAge })
   }
   return {
     get() {

@@ -1,6 +1,7 @@
 import { defaultApiVersion, queryNames } from '@keyward/wire/facts'
 import { ClerkAPIResponseError, ClerkRuntimeError } from '../errors.ts'
 import { type Json, snakeKey } from '../resources/json.ts'
+import { isServerFailure } from '../tokens/retry.ts'
 
 export type FapiRequest = {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
@@ -8,8 +9,10 @@ export type FapiRequest = {
   readonly search?: Readonly<Record<string, unknown>>
   /** camelCase keys; FormData and text go as they are. */
   readonly body?: Readonly<Record<string, unknown>> | FormData | string
-  /** Aborts the request; a GET is tried again before it gives up. */
+  /** How often a GET is tried before it gives up; writes are sent once. */
   readonly tries?: number
+  /** Per try; a server that does not answer in this time counts as away. */
+  readonly timeoutMs?: number
 }
 export type FapiAnswer = { readonly status: number; readonly payload: Json | null; readonly headers: Headers }
 
@@ -20,6 +23,8 @@ export type FapiHooks = {
   sessionId(): string | null
   devBrowser(): string | null
   replaceDevBrowser(): Promise<void>
+  /** The server may hand out another dev browser with any answer. */
+  onDevBrowser(token: string): void
 }
 
 const getTries = 4
@@ -34,8 +39,10 @@ export function createFapiClient(hooks: FapiHooks) {
     const response = await send(
       urlOf(input, hooks),
       method === 'GET' ? { method } : { method: 'POST', body: bodyOf(input.body) },
-      input.tries,
+      input,
     )
+    const devBrowser = response.headers.get('clerk-db-jwt')
+    if (devBrowser) hooks.onDevBrowser(devBrowser)
     const payload = response.status === 204 ? null : ((await response.json().catch(() => null)) as Json | null)
     if (response.ok) return { status: response.status, payload, headers: response.headers }
     const error = toError(response, payload)
@@ -79,28 +86,31 @@ function formValue(value: unknown): string {
 }
 
 /** Reads are repeated when the network or the server fails, with a little longer pause each time; writes never. */
-async function send(url: string, init: RequestInit, tries = init.method === 'GET' ? getTries : 1): Promise<Response> {
+async function send(url: string, init: RequestInit, { tries, timeoutMs }: FapiRequest): Promise<Response> {
+  const last = init.method === 'GET' ? (tries ?? getTries) : 1
+  const headers = typeof init.body === 'string' ? { 'content-type': 'application/octet-stream' } : undefined
   for (let attempt = 1; ; attempt++) {
-    const isLast = attempt >= tries
     try {
-      const headers = typeof init.body === 'string' ? { 'content-type': 'application/octet-stream' } : undefined
-      const response = await fetch(url, { ...init, credentials: 'include', headers })
-      if (response.status < 500 || isLast) return response
+      const signal = timeoutMs ? AbortSignal.timeout(timeoutMs) : undefined
+      const response = await fetch(url, { ...init, credentials: 'include', headers, signal })
+      if (!isServerFailure(response.status) || attempt >= last) return response
     } catch (cause) {
-      if (isLast)
-        throw Object.assign(new ClerkRuntimeError('The server could not be reached', { code: 'network_error' }), {
-          cause,
-        })
+      if (attempt >= last) throw networkError(cause)
     }
     await new Promise((resolve) => setTimeout(resolve, 150 * 2 ** attempt * (0.75 + Math.random() / 2)))
   }
 }
 
+function networkError(cause: unknown): ClerkRuntimeError {
+  return Object.assign(new ClerkRuntimeError('The server could not be reached', { code: 'network_error' }), { cause })
+}
+
 function toError(response: Response, payload: Json | null): ClerkAPIResponseError {
-  const data = (payload?.['errors'] as { code: string; message: string }[] | undefined) ?? [
+  const given = payload?.['errors']
+  const data = (Array.isArray(given) && given.length > 0 ? given : null) ?? [
     { code: 'internal_clerk_error', message: response.statusText || `HTTP ${response.status}` },
   ]
-  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
+  const retryAfter = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
   return new ClerkAPIResponseError(data[0]?.message ?? 'Request failed', {
     data,
     status: response.status,
