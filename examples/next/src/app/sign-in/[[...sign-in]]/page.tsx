@@ -1,0 +1,9 @@
+import { SignIn } from '@keyward/nextjs'
+
+export default function Page() {
+  return (
+    <div className="centred">
+      <SignIn />
+    </div>
+  )
+}
