@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { parseAppearance } from '../appearance/appearance.ts'
 import { AppearanceProvider, useAppearance, useElement } from '../appearance/use-appearance.tsx'
 import type { Clerk, ClerkOptions } from '../clerk.ts'
-import { createTranslate, type Localization } from '../localization/localize.ts'
+import { createTranslate, type Localization, type Translate } from '../localization/localize.ts'
 import { RouterProvider } from '../routing/use-router.tsx'
 import type { MountableComponent } from './component.ts'
 import { type Ui, UiContext } from './context.tsx'
@@ -39,7 +39,7 @@ export function Root({ component, clerk, options, props, close, hasFont }: RootP
       clerk,
       environment,
       localization,
-      t: createTranslate(localization, ...texts),
+      t: withApplication(createTranslate(localization, ...texts), environment.displayConfig.applicationName),
       props,
       option: (key) => clerk.__internal_getOption?.(key) ?? options[key],
       close,
@@ -90,4 +90,9 @@ function Frame({ name, hasFont, children }: { name: string; hasFont: boolean; ch
       {children}
     </div>
   )
+}
+
+/** Any text may name the application: those of other people's translations do so in places where ours do not. */
+function withApplication(t: Translate, applicationName: string | undefined): Translate {
+  return (id, values) => t(id, { applicationName, ...values })
 }

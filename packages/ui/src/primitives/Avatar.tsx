@@ -32,7 +32,7 @@ export function Avatar({ person, size, element = 'avatar' }: { person: Person; s
   )
 }
 
-export function initials(person: Omit<Person, 'imageUrl'>): string {
+function initials(person: Omit<Person, 'imageUrl'>): string {
   const named = [person.firstName, person.lastName].filter((name): name is string => Boolean(name?.trim()))
   const words = named.length > 0 ? named : [person.username || person.primaryEmailAddress?.emailAddress || '']
   return words.map((word) => [...word.trim()][0]?.toUpperCase() ?? '').join('')

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useAppearance, useElement } from '../appearance/use-appearance.tsx'
 import { useUi } from '../host/context.tsx'
-import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 
 type CardProps = {
@@ -230,13 +229,5 @@ export function IdentityPreview({
         </button>
       )}
     </span>
-  )
-}
-
-export function BackButton({ onClick, children }: { onClick: () => void; children: ComponentChildren }) {
-  return (
-    <Button kind="ghost" element="backLink" onClick={onClick}>
-      {children}
-    </Button>
   )
 }

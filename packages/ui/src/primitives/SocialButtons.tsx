@@ -65,7 +65,7 @@ function ProviderMark({ provider }: { provider: Provider }) {
   )
 }
 
-export function LastUsed() {
+function LastUsed() {
   const { t } = useUi()
   const el = useElement()
   return (

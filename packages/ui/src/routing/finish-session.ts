@@ -5,9 +5,6 @@ import type { Router } from './use-router.tsx'
 
 type Finished = { readonly kind: 'signIn' | 'signUp'; readonly sessionId: string | null }
 
-/** Session tasks that have a card here; others are the app's (`taskUrls`) or come with their components. */
-export const tasksWithCard = ['reset-password']
-
 /**
  * Makes a new session the page's own and leads on: to a task that must be done first, else to where the person wanted to go.
  * In a dialog the page stays where it is, unless somebody said where to go.

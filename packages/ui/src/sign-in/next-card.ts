@@ -132,7 +132,7 @@ export function resetFactors(offered: readonly Factor[]): Factor[] {
   return offered.filter(isReset)
 }
 
-export function isSameFactor(one: Factor, other: Factor): boolean {
+function isSameFactor(one: Factor, other: Factor): boolean {
   return (
     one.strategy === other.strategy &&
     one.emailAddressId === other.emailAddressId &&

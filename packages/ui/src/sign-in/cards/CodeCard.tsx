@@ -66,11 +66,11 @@ export function CodeCard({ factor, level }: CodeCardProps) {
   )
 }
 
-export function attempt(signIn: SignIn, level: FactorLevel, params: Record<string, unknown>): Promise<SignIn> {
+function attempt(signIn: SignIn, level: FactorLevel, params: Record<string, unknown>): Promise<SignIn> {
   return level === 'first' ? signIn.attemptFirstFactor(params) : signIn.attemptSecondFactor(params)
 }
 
-export function prepare(signIn: SignIn, level: FactorLevel, factor: Factor): Promise<SignIn> {
+function prepare(signIn: SignIn, level: FactorLevel, factor: Factor): Promise<SignIn> {
   sentTo.set(signIn.id ?? '', keyOf(level, factor))
   return level === 'first'
     ? signIn.prepareFirstFactor(prepareParams(factor))

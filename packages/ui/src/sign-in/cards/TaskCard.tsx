@@ -19,7 +19,7 @@ export function TaskCard() {
   return key === 'reset-password' && clerk.session ? <ResetPasswordTask /> : <SignedInCard />
 }
 
-export function ResetPasswordTask() {
+function ResetPasswordTask() {
   const ui = useUi()
   const { t, clerk } = ui
   const router = useRouter()
