@@ -128,6 +128,7 @@ export const accountFapiOperations = [
       refuseImpersonator(caller)
       if (scope.instance.settings.auth_password.required) throw apiError('resource_forbidden')
       const user = await requireUser(scope, caller.userId)
+      if (!hasProvedContact(user)) throw apiError('resource_forbidden')
       await provePassword(scope, user, { caller, current: body.current_password })
       return transaction(scope, async (inner) => {
         await deletePassword(inner, caller.userId)
@@ -206,4 +207,9 @@ function refuseFixed(scope: Scope, body: FapiPatchUserBody): void {
     (body.first_name !== undefined && names.first_name.immutable) ||
     (body.last_name !== undefined && names.last_name.immutable)
   if (isFixed) throw apiError('identification_update_failed')
+}
+
+/** Without a password, an address or number is the way in. */
+function hasProvedContact(user: LoadedUser): boolean {
+  return [...user.emailAddresses, ...user.phoneNumbers].some((row) => row.verifiedAt !== null)
 }
