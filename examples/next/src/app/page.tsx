@@ -2,7 +2,7 @@ import Link from 'next/link'
 
 export default function Home() {
   return (
-    <section className="hero">
+    <section className="page">
       <h1>Accounts that stay on your machine</h1>
       <p>
         This page is public and static. The <Link href="/dashboard">dashboard</Link> asks who you are, and the server

@@ -33,8 +33,8 @@ function usePathOfRoute(): string {
   return `/${segments.slice(0, segments.length - caught).join('/')}`
 }
 
-export const SignIn = routed<ComponentProps<typeof BaseSignIn>>(BaseSignIn, 'SignIn')
-export const SignUp = routed<ComponentProps<typeof BaseSignUp>>(BaseSignUp, 'SignUp')
+export const SignIn: typeof BaseSignIn = routed(BaseSignIn, 'SignIn')
+export const SignUp: typeof BaseSignUp = routed(BaseSignUp, 'SignUp')
 export const UserProfile: typeof BaseUserProfile = Object.assign(
   routed<ComponentProps<typeof BaseUserProfile>>(BaseUserProfile, 'UserProfile'),
   { Page: BaseUserProfile.Page, Link: BaseUserProfile.Link },

@@ -10,11 +10,11 @@ export default async function Dashboard() {
   const name = user?.fullName || user?.username || email
   const renewed = sessionClaims ? new Date(sessionClaims.iat * 1000).toISOString().slice(11, 19) : ''
   return (
-    <section>
+    <section className="page">
       <h1>
         Hello <span data-testid="server-user">{name}</span>
       </h1>
-      <p className="muted">The server has written this line; it knew you before the page was sent.</p>
+      <p>The server has written this line; it knew you before the page was sent.</p>
       <dl className="facts">
         <dt>Email</dt>
         <dd>{email ?? '–'}</dd>

@@ -1,0 +1,28 @@
+import { NextRequest } from 'next/server'
+import { expect, test } from 'vitest'
+import { createRouteMatcher } from './route-matcher.ts'
+
+const at = (path: string) => new NextRequest(`http://localhost:3000${path}`)
+
+test.each([
+  ['/dashboard(.*)', '/dashboard', true],
+  ['/dashboard(.*)', '/dashboard/settings?tab=1', true],
+  ['/dashboard', '/dashboard/settings', false],
+  ['/dashboard', '/dashboard/', true],
+  ['/orgs/:slug', '/orgs/acme', true],
+  ['/orgs/:slug', '/orgs/acme/members', false],
+  ['/api/v1.0', '/api/v1x0', false],
+])('pattern %s and path %s: %s', (pattern, path, expected) => {
+  expect(createRouteMatcher([pattern])(at(path))).toBe(expected)
+})
+
+test('regular expressions and functions count too, and a global expression matches every time', () => {
+  const matches = createRouteMatcher([/^\/foo/g, '/bar'])
+  expect([matches(at('/foo')), matches(at('/foo')), matches(at('/bar')), matches(at('/baz'))]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+  expect(createRouteMatcher((request) => request.nextUrl.searchParams.has('private'))(at('/?private'))).toBe(true)
+})
