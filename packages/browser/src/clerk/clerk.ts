@@ -88,6 +88,7 @@ export class Clerk {
   })
   #bell: ReturnType<typeof createSignOutBell> | null = null
   #isTakingClient = false
+  #isQuiet = false
   #checking: Promise<void> | null = null
   readonly #listeners = new Set<(resources: Resources) => void>()
   readonly #events = createEmitter<{ status: Status; [event: string]: unknown }>()
@@ -209,16 +210,15 @@ export class Clerk {
     const client = this.client
     if (!client || client.signedInSessions.length === 0) return
     const others = client.signedInSessions.filter(({ id }) => id !== options.sessionId)
-    if (options.sessionId && others.length > 0) {
-      await client.sessions.find(({ id }) => id === options.sessionId)?.remove()
-      this.#bell?.ring()
-      if (this.session?.id !== options.sessionId) return
-      await this.#leaveSession(options.redirectUrl ?? this.#urls.afterOneSignOut(), callback, others[0] ?? null)
+    const ended = options.sessionId ? client.sessions.find(({ id }) => id === options.sessionId) : undefined
+    if (ended && others.length > 0) {
+      const wasInUse = this.session?.id === ended.id
+      await this.#endQuietly(() => ended.remove(), wasInUse)
+      if (wasInUse)
+        await this.#leaveSession(options.redirectUrl ?? this.#urls.afterOneSignOut(), callback, others[0] ?? null)
       return
     }
-    await client.removeSessions()
-    // Before the page is left: afterwards nobody is here to tell.
-    this.#bell?.ring()
+    await this.#endQuietly(() => client.removeSessions(), true)
     await this.#leaveSession(options.redirectUrl ?? this.#urls.afterSignOut(), callback, null)
   }
 
@@ -537,6 +537,18 @@ export class Clerk {
     else if (redirectUrl) await this.navigate(redirectUrl)
   }
 
+  /** Listeners hear of it when the page has been left: guards on the old page must not fire first. */
+  async #endQuietly(end: () => Promise<unknown>, isQuiet: boolean): Promise<void> {
+    this.#isQuiet = isQuiet
+    try {
+      await end()
+    } finally {
+      this.#isQuiet = false
+    }
+    // Before the page is left: afterwards nobody is here to tell.
+    this.#bell?.ring()
+  }
+
   async #leaveSession(
     redirectUrl: string,
     callback: ((...args: unknown[]) => unknown) | undefined,
@@ -607,7 +619,7 @@ export class Clerk {
     return { client, session: this.session, user: this.user, organization: this.organization }
   }
   #emit(): void {
-    if (!this.client) return
+    if (!this.client || this.#isQuiet) return
     const resources = this.#resources(this.client)
     for (const listener of [...this.#listeners]) listener(resources)
   }
