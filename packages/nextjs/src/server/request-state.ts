@@ -38,7 +38,7 @@ export function findingsToHeaders(findings: ProxyFindings, key: string): Record<
   if (token) headers[names.AuthToken] = token
   if (reason) headers[names.AuthReason] = headerText(reason)
   if (message) headers[names.AuthMessage] = headerText(message)
-  if (carried) headers[names.ClerkRequestData] = seal(JSON.stringify(carried), key)
+  if (carried) headers[names.ClerkRequestData] = sealed(JSON.stringify(carried), key)
   headers[names.AuthSignature] = sign(
     signedText((name) => headers[name]),
     key,
@@ -52,16 +52,41 @@ export function findingsToHeaders(findings: ProxyFindings, key: string): Record<
  */
 export function findingsFromHeaders(read: ReadHeader, key: string | undefined): ProxyFindings | null {
   if (!key || !hasSignature(signedText(read), read(names.AuthSignature), key)) return null
-  const sealed = read(names.ClerkRequestData)
-  const opened = sealed ? unseal(sealed, key) : null
+  const data = read(names.ClerkRequestData)
+  const carried = data ? opened(data, key) : null
   return {
     status: read(names.AuthStatus) ?? '',
     token: read(names.AuthToken) || null,
     reason: read(names.AuthReason) || null,
     message: read(names.AuthMessage) || null,
     url: read(names.ClerkUrl) ?? '',
-    ...(opened ? { carried: JSON.parse(opened) } : {}),
+    ...(carried ? { carried } : {}),
   }
+}
+
+// Nearly every request carries the same options: sealing and opening them is done once. Few and short-lived by their size.
+const sealedTexts = new Map<string, string>()
+const openedTexts = new Map<string, ProxyFindings['carried']>()
+const remembered = 50
+
+function sealed(text: string, key: string): string {
+  return rememberIn(sealedTexts, `${key}\n${text}`, () => seal(text, key))
+}
+
+function opened(text: string, key: string): ProxyFindings['carried'] {
+  return rememberIn(openedTexts, `${key}\n${text}`, () => {
+    const json = unseal(text, key)
+    return json === null ? undefined : (JSON.parse(json) as ProxyFindings['carried'])
+  })
+}
+
+function rememberIn<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const made = make()
+  if (known.size >= remembered) known.clear()
+  known.set(name, made)
+  return made
 }
 
 /** With keys that only the proxy is given, both ends need a secret of their own to sign with. */

@@ -1,4 +1,4 @@
-import { hmacSha256 } from './sha256.ts'
+import { hmac } from './hmac.ts'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -9,7 +9,7 @@ function keyFor(purpose: string, secret: string): Uint8Array {
   const name = `${purpose}\n${secret}`
   const known = keys.get(name)
   if (known) return known
-  const key = hmacSha256(encoder.encode(secret), encoder.encode(`keyward nextjs ${purpose}`))
+  const key = hmac(encoder.encode(secret), encoder.encode(`keyward nextjs ${purpose}`))
   if (keys.size > 100) keys.clear()
   keys.set(name, key)
   return key
@@ -17,7 +17,7 @@ function keyFor(purpose: string, secret: string): Uint8Array {
 
 /** Signature of what the proxy has found out, for whoever reads it later in the same request. */
 export function sign(message: string, secret: string): string {
-  return hex(hmacSha256(keyFor('sign', secret), encoder.encode(message)))
+  return hex(hmac(keyFor('sign', secret), encoder.encode(message)))
 }
 
 export function hasSignature(message: string, signature: string | null | undefined, secret: string): boolean {
@@ -29,14 +29,14 @@ export function seal(text: string, secret: string): string {
   const nonce = crypto.getRandomValues(new Uint8Array(16))
   const body = xorWithStream(encoder.encode(text), nonce, keyFor('encrypt', secret))
   const sealed = `${hex(nonce)}.${hex(body)}`
-  return `${sealed}.${hex(hmacSha256(keyFor('authenticate', secret), encoder.encode(sealed)))}`
+  return `${sealed}.${hex(hmac(keyFor('authenticate', secret), encoder.encode(sealed)))}`
 }
 
 /** Null for what this secret has not sealed. */
 export function unseal(sealed: string, secret: string): string | null {
   const end = sealed.lastIndexOf('.')
   const [nonce = '', body = ''] = sealed.slice(0, end).split('.')
-  const expected = hex(hmacSha256(keyFor('authenticate', secret), encoder.encode(sealed.slice(0, end))))
+  const expected = hex(hmac(keyFor('authenticate', secret), encoder.encode(sealed.slice(0, end))))
   if (end < 0 || !isEqual(sealed.slice(end + 1), expected)) return null
   return decoder.decode(xorWithStream(fromHex(body), fromHex(nonce), keyFor('encrypt', secret)))
 }
@@ -47,7 +47,7 @@ function xorWithStream(bytes: Uint8Array, nonce: Uint8Array, key: Uint8Array): U
   counted.set(nonce)
   for (let offset = 0; offset < bytes.length; offset += 32) {
     new DataView(counted.buffer).setUint32(nonce.length, offset / 32)
-    const stream = hmacSha256(key, counted)
+    const stream = hmac(key, counted)
     for (let index = offset; index < Math.min(offset + 32, bytes.length); index++)
       out[index] = bytes[index]! ^ stream[index - offset]!
   }
