@@ -7,6 +7,8 @@ export function refuseUnknownVersion(request: FastifyRequest, query: URLSearchPa
   const header = request.headers['clerk-api-version']
   const version = query.get(queryNames.apiVersion) ?? (Array.isArray(header) ? header[0] : header)
   if (version && !(apiVersions as readonly string[]).includes(version)) {
-    throw apiError('api_version_invalid', { values: { version: version.slice(0, 40), versions: apiVersions.join(', ') } })
+    throw apiError('api_version_invalid', {
+      values: { version: version.slice(0, 40), versions: apiVersions.join(', ') },
+    })
   }
 }

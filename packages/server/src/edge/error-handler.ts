@@ -8,7 +8,8 @@ export function createErrorHandler(log: Log) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const traceId = randomBytes(16).toString('hex')
     const known = toApiError(error)
-    if (!known) log.error({ traceId, method: request.method, path: request.url.split('?')[0], err: error }, 'request failed')
+    if (!known)
+      log.error({ traceId, method: request.method, path: request.url.split('?')[0], err: error }, 'request failed')
     sendError(reply, known ?? apiError('internal_clerk_error'), traceId)
   }
 }
@@ -40,8 +41,17 @@ function isDatabaseOutage(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code = '', message } = cause as Error & { code?: string }
     if (/^(08|57P0|53|25006)/.test(code)) return true
-    if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code) && /connect|socket|read|write/i.test(message)) return true
-    if (/timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(message)) return true
+    if (
+      ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code) &&
+      /connect|socket|read|write/i.test(message)
+    )
+      return true
+    if (
+      /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+        message,
+      )
+    )
+      return true
   }
   return false
 }

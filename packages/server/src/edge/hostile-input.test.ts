@@ -40,8 +40,8 @@ const texts = {
   'a right-to-left override': '\u202egnp.exe',
   'a million letters': 'a'.repeat(900_000),
   'script tags': '"><script>alert(1)</script>',
-  SQL: "'; drop table users; --",
-  'a template': '${7*7}{{7*7}}',
+  'an SQL statement': "'; drop table users; --",
+  'a template': '{{7*7}}',
   'line ends': 'a\r\nSet-Cookie: x=y',
   'digits without end': '9'.repeat(5_000),
 } as const

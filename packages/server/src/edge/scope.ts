@@ -1,6 +1,5 @@
 import type { Config } from '../platform/config.ts'
-import type { Db, InstanceFacts, Scope } from '../platform/index.ts'
-import type { Clock, Secrets } from '../platform/index.ts'
+import type { Clock, Db, InstanceFacts, Scope, Secrets } from '../platform/index.ts'
 import type { Log } from '../platform/log.ts'
 
 /** What the composition root gives to every API. */

@@ -6,11 +6,9 @@ const maxBytes = 10 * 1024 * 1024
 /** One picture: multipart field `file`, or the body as a raw data URL (wire.md §2.1). What it really is, `platform/images` finds out. */
 export async function readUpload(request: FastifyRequest): Promise<UploadedFile | null> {
   if (request.isMultipart()) {
-    const part = await request.file()
-    if (!part) return null
-    const content = await part.toBuffer()
-    if (part.file.truncated || content.length > maxBytes) throw apiError('avatar_file_size_exceeded')
-    return { content, fileName: part.filename || null }
+    const part = await readPart(request)
+    if (part?.isTruncated || (part && part.content.length > maxBytes)) throw apiError('avatar_file_size_exceeded')
+    return part && { content: part.content, fileName: part.fileName }
   }
   const body = request.body instanceof Buffer ? request.body : null
   if (!body) return null
@@ -19,4 +17,16 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile 
   const content = match ? Buffer.from(body.subarray(match[0].length).toString('latin1'), 'base64') : body
   if (content.length > maxBytes) throw apiError('avatar_file_size_exceeded')
   return { content, fileName: null }
+}
+
+/** The parser throws plain errors for a missing boundary, a torn part, an early end: all of them the sender's. */
+async function readPart(request: FastifyRequest): Promise<(UploadedFile & { readonly isTruncated: boolean }) | null> {
+  try {
+    const part = await request.file()
+    if (!part) return null
+    const content = await part.toBuffer()
+    return { content, fileName: part.filename || null, isTruncated: part.file.truncated }
+  } catch {
+    throw apiError('request_body_invalid')
+  }
 }

@@ -11,7 +11,15 @@ import {
   parseClientToken,
 } from '../../domain/clients/index.ts'
 import { findLiveSession } from '../../domain/sessions/index.ts'
-import { apiError, type BrowserCaller, type CallerName, isDevelopment, type RequestFacts, type Scope, type SignedInCaller } from '../../platform/index.ts'
+import {
+  apiError,
+  type BrowserCaller,
+  type CallerName,
+  isDevelopment,
+  type RequestFacts,
+  type Scope,
+  type SignedInCaller,
+} from '../../platform/index.ts'
 import { isLoopbackOrigin } from './origin.ts'
 
 /** The browser behind a request, as far as its credentials tell, and what becomes of it while the operation runs. */
@@ -32,7 +40,14 @@ export async function recogniseBrowser(scope: Scope, request: RequestFacts): Pro
   if (typeof header === 'string' && !/^bearer /i.test(header)) {
     const credential = parseClientToken(scope, header)
     const client = credential && (await findClientByCredential(scope, credential))
-    return { isNative: true, hasAmbientCookie: false, presentedToken: header, devBrowser: null, hasUnknownDevBrowser: false, clientId: client?.id ?? null }
+    return {
+      isNative: true,
+      hasAmbientCookie: false,
+      presentedToken: header,
+      devBrowser: null,
+      hasUnknownDevBrowser: false,
+      clientId: client?.id ?? null,
+    }
   }
   const { suffix, client: cookieClient, presentedToken } = await clientOfCookies(scope, request)
   const hasAmbientCookie = request.cookies.has(cookieNames.client) || request.cookies.has(suffix)
@@ -51,7 +66,12 @@ export async function recogniseBrowser(scope: Scope, request: RequestFacts): Pro
 }
 
 /** The caller as the operation asks for it, or the coded refusal. */
-export async function toCaller(scope: Scope, name: CallerName, browser: Browser, request: RequestFacts): Promise<BrowserCaller | SignedInCaller | null> {
+export async function toCaller(
+  scope: Scope,
+  name: CallerName,
+  browser: Browser,
+  request: RequestFacts,
+): Promise<BrowserCaller | SignedInCaller | null> {
   if (name === 'public') return null
   const caller: BrowserCaller = {
     clientId: browser.clientId,
@@ -94,7 +114,10 @@ async function createClientFor(scope: Scope, browser: Browser): Promise<string> 
   return client.id
 }
 
-async function clientOfCookies(scope: Scope, request: RequestFacts): Promise<{ suffix: string; client: Client | null; presentedToken: string | null }> {
+async function clientOfCookies(
+  scope: Scope,
+  request: RequestFacts,
+): Promise<{ suffix: string; client: Client | null; presentedToken: string | null }> {
   const suffix = suffixedCookieName(cookieNames.client, scope.instance.cookieSuffix)
   for (const name of [suffix, cookieNames.client]) {
     const token = request.cookies.get(name)
@@ -117,5 +140,9 @@ async function devBrowserOf(scope: Scope, request: RequestFacts): Promise<DevBro
 function mayUseCookieAlone(scope: Scope, request: RequestFacts, devBrowser: DevBrowser | null): boolean {
   if (!isDevelopment(scope) || devBrowser || !request.headers['origin']) return true
   if (!request.origin) return false
-  return isLoopbackOrigin(request.origin) || request.baseUrl.startsWith(`${request.origin}/`) || request.baseUrl === request.origin
+  return (
+    isLoopbackOrigin(request.origin) ||
+    request.baseUrl.startsWith(`${request.origin}/`) ||
+    request.baseUrl === request.origin
+  )
 }

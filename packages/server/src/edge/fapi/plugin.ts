@@ -2,10 +2,17 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { clientState } from '../../flows/client-state/index.ts'
-import { apiError, isReply, type InstanceFacts, type Operation, type RequestFacts, type Scope} from '../../platform/index.ts'
+import {
+  apiError,
+  type InstanceFacts,
+  isReply,
+  type Operation,
+  type RequestFacts,
+  type Scope,
+} from '../../platform/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
-import { type Compiled, compile, sendReply } from '../execute.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
+import { type Compiled, compile, sendReply } from '../execute.ts'
 import type { RawForm } from '../input/coerce.ts'
 import { parseForm } from '../input/parse-form.ts'
 import { groupQuery, httpOrigin, queryOf, requestFacts } from '../request-facts.ts'
@@ -16,13 +23,30 @@ import { type Browser, recogniseBrowser, toCaller, tokenToSend } from './caller.
 import { corsHeaders, preflightHeaders, refuseForeignOrigin } from './origin.ts'
 import { clientCookies, clientUatCookies, expiredClientCookies } from './response-cookies.ts'
 
-export type FapiOptions = { readonly platform: Platform; readonly directory: InstanceDirectory; readonly operations: readonly Operation[]; readonly checkOutputs: boolean }
+export type FapiOptions = {
+  readonly platform: Platform
+  readonly directory: InstanceDirectory
+  readonly operations: readonly Operation[]
+  readonly checkOutputs: boolean
+}
 
 /** The Frontend API: cookies and forms in, `{ response, client }` out (wire.md §2). */
-export async function fapiPlugin(app: FastifyInstance, { platform, directory, operations, checkOutputs }: FapiOptions): Promise<void> {
-  await app.register(multipart, { limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 }, throwFileSizeLimit: false })
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body))
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: 14 * 1024 * 1024 }, (_request, body, done) => done(null, body))
+export async function fapiPlugin(
+  app: FastifyInstance,
+  { platform, directory, operations, checkOutputs }: FapiOptions,
+): Promise<void> {
+  await app.register(multipart, {
+    limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 },
+    throwFileSizeLimit: false,
+  })
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  )
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: 14 * 1024 * 1024 },
+    (_request, body, done) => done(null, body),
+  )
   app.addContentTypeParser('text/plain', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   app.setErrorHandler(createErrorHandler(platform.log))
   app.setNotFoundHandler((request, reply) => {
@@ -51,11 +75,11 @@ export async function fapiPlugin(app: FastifyInstance, { platform, directory, op
     const instance = await instanceOf(request)
     refuseUnknownVersion(request, query)
     const form = bodyForm(request)
-    const file = operation.acceptsFile ? await readUpload(request) : null
-    const facts = requestFacts(request, { query, file, publicUrl: platform.config.publicUrl })
+    const facts = requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl })
     const scope = scopeOf(platform, instance, facts.baseUrl)
     const browser = await recogniseBrowser(scope, facts)
-    if (browser.hasUnknownDevBrowser && !operation.toleratesUnknownDevBrowser) throw apiError('dev_browser_unauthenticated')
+    if (browser.hasUnknownDevBrowser && !operation.toleratesUnknownDevBrowser)
+      throw apiError('dev_browser_unauthenticated')
     const isStateChange = operation.method !== 'GET'
     refuseForeignOrigin(instance, facts, { hasAmbientCookie: browser.hasAmbientCookie, isStateChange })
     const input = {
@@ -64,7 +88,9 @@ export async function fapiPlugin(app: FastifyInstance, { platform, directory, op
       body: form ? compiled.parseForm(form) : compiled.parseJson(request.body),
     }
     const caller = await toCaller(scope, operation.caller, browser, facts)
-    const result = await operation.handle({ scope, caller, request: facts, ...input })
+    // Ten megabytes are read for whom they may come from, not for anybody.
+    const file = operation.acceptsFile ? await readUpload(request) : null
+    const result = await operation.handle({ scope, caller, request: { ...facts, file }, ...input })
     if (isReply(result)) {
       await sendCookies(scope, facts, browser, reply)
       sendReply(reply, result)
@@ -74,13 +100,19 @@ export async function fapiPlugin(app: FastifyInstance, { platform, directory, op
     // The state is read with a clock of its own: what the operation wrote must not lie in the future.
     const showsClient = operation.caller !== 'public' && (isStateChange || operation.envelope === 'client-always')
     const client = showsClient ? await sendCookies(scope, facts, browser, reply) : null
-    sendJson(reply, operation.successStatus ?? 200, operation.envelope === 'none' ? result : { response: result, client })
+    sendJson(
+      reply,
+      operation.successStatus ?? 200,
+      operation.envelope === 'none' ? result : { response: result, client },
+    )
     return reply
   }
 
   async function instanceOf(request: FastifyRequest): Promise<InstanceFacts> {
     const slug = (request.raw as RoutedRequest).keyward?.slug
-    const instance = slug ? await directory.bySlug(slug) : ((await directory.byHost(request.host)) ?? (await directory.default()))
+    const instance = slug
+      ? await directory.bySlug(slug)
+      : ((await directory.byHost(request.host)) ?? (await directory.default()))
     if (!instance) throw apiError('host_invalid')
     return instance
   }

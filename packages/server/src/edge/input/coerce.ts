@@ -3,7 +3,14 @@ import type { TSchema } from 'typebox'
 /** Values of a form or a query string, in order, by name. */
 export type RawForm = ReadonlyMap<string, readonly string[]>
 
-type JsonSchema = { type?: string | string[]; anyOf?: JsonSchema[]; enum?: unknown[]; const?: unknown; items?: JsonSchema; properties?: Record<string, JsonSchema> }
+type JsonSchema = {
+  type?: string | string[]
+  anyOf?: JsonSchema[]
+  enum?: unknown[]
+  const?: unknown
+  items?: JsonSchema
+  properties?: Record<string, JsonSchema>
+}
 
 /**
  * Text to the types that the schema asks for: `true`/`false`, integers, JSON objects, repeated keys as arrays, the empty
@@ -46,7 +53,9 @@ function branches(schema: JsonSchema): JsonSchema[] {
 
 function typesOf(schema: JsonSchema): string[] {
   if (schema.type) return [schema.type].flat()
-  return [...(schema.enum ?? []), ...('const' in schema ? [schema.const] : [])].map((value) => (value === null ? 'null' : typeof value))
+  return [...(schema.enum ?? []), ...('const' in schema ? [schema.const] : [])].map((value) =>
+    value === null ? 'null' : typeof value,
+  )
 }
 
 function parseJson(text: string): unknown {

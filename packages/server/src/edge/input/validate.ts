@@ -2,7 +2,7 @@ import type { ErrorCode } from '@keyward/wire/facts'
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { TSchema } from 'typebox'
-import { ApiError, apiError, apiErrors } from '../../platform/index.ts'
+import { type ApiError, apiError, apiErrors } from '../../platform/index.ts'
 
 // allErrors: a form shows every problem at once. Bodies are small (1 MiB) and schemas bound their arrays.
 const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false })
@@ -30,7 +30,8 @@ export function compileOutputCheck(schema: TSchema): (value: unknown) => string 
 export function refuseHostileText(value: unknown, name: string | null = null, depth = 0): void {
   if (depth > maxDepth) throw apiError('request_body_invalid')
   if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed()) throw apiError('form_param_format_invalid', name ? { param: name } : {})
+    if (value.includes('\0') || !value.isWellFormed())
+      throw apiError('form_param_format_invalid', name ? { param: name } : {})
   } else if (Array.isArray(value)) {
     for (const item of value) refuseHostileText(item, name, depth + 1)
   } else if (isObject(value)) {
@@ -58,13 +59,18 @@ function toApiErrors(validate: ValidateFunction): ApiError[] {
     const param = paramOf(error)
     const known = byParam.get(param)
     // Of the complaints of a union's members the last about something else than null says most.
-    if (!known || isAboutUnion(known) || known.params['type'] === 'null') byParam.set(param, isAboutUnion(error) && known ? known : error)
+    if (!known || isAboutUnion(known) || known.params['type'] === 'null')
+      byParam.set(param, isAboutUnion(error) && known ? known : error)
   }
-  return [...byParam].map(([param, error]) => apiError(codeOf(error), { param, values: error.params as Record<string, string> }))
+  return [...byParam].map(([param, error]) =>
+    apiError(codeOf(error), { param, values: error.params as Record<string, string> }),
+  )
 }
 
 function codeOf(error: ErrorObject): ErrorCode {
-  return codeByKeyword[error.keyword] ?? (error.keyword === 'type' ? 'form_param_type_invalid' : 'form_param_format_invalid')
+  return (
+    codeByKeyword[error.keyword] ?? (error.keyword === 'type' ? 'form_param_type_invalid' : 'form_param_format_invalid')
+  )
 }
 
 function isAboutUnion(error: ErrorObject): boolean {

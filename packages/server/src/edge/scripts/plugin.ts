@@ -17,7 +17,10 @@ const contentTypes: Readonly<Record<string, string>> = {
  * The browser runtime under the paths that clients ask for (wire.md §1.3): a range such as `@5` is looked up again after
  * a minute, an exact version never changes. `folder`: ours, or `dist` of the official package.
  */
-export async function scriptsPlugin(app: FastifyInstance, { folder }: { readonly folder: string | null }): Promise<void> {
+export async function scriptsPlugin(
+  app: FastifyInstance,
+  { folder }: { readonly folder: string | null },
+): Promise<void> {
   app.get<{ Params: { version: string; '*': string } }>('/npm/@clerk/clerk-js@:version/dist/*', (request, reply) => {
     const file = folder && fileWithin(folder, request.params['*'])
     if (!file) throw apiError('route_not_found')
@@ -33,8 +36,11 @@ export async function scriptsPlugin(app: FastifyInstance, { folder }: { readonly
 }
 
 export function browserFolder(browser: 'own' | 'official'): string | null {
-  if (browser === 'official') return dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@clerk/clerk-js/dist/clerk.browser.js'))
-  const candidates = ['../../../static/browser', '../../../../ui/dist/browser'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  if (browser === 'official')
+    return dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@clerk/clerk-js/dist/clerk.browser.js'))
+  const candidates = ['../../../static/browser', '../../../../ui/dist/browser'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  )
   return candidates.find((path) => existsSync(path)) ?? null
 }
 
