@@ -19,7 +19,10 @@ function runSource() {
   const args = ['--conditions=keyward-source', source, ...process.argv.slice(2)]
   // A process of the same name would be one exec away; where this Node has none, the child must not outlive us.
   if (typeof process.execve === 'function') return process.execve(node, [node, ...args], process.env)
-  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, KEYWARD_LAUNCHED: '1' } })
+  const child = spawn(node, args, {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, KEYWARD_LAUNCHED: '1' },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.once('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143)

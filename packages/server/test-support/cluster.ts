@@ -77,12 +77,28 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await maintain(cluster, `create database ${database} template ${template} strategy wal_log`)
   return {
     connection: { ...cluster, database },
-    drop: () => maintain(cluster, `drop database if exists ${database} with (force)`),
+    drop: () => dropDatabase(cluster, database),
   }
+}
+
+/**
+ * A pool's `end` resolves while its connections are still closing; ending those by force would be an `error` event that
+ * nobody listens to any more. So they get a moment.
+ */
+async function dropDatabase(cluster: PostgresConnection, database: string): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    try {
+      return await maintain(cluster, `drop database if exists ${database}`)
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+  await maintain(cluster, `drop database if exists ${database} with (force)`)
 }
 
 async function maintain(connection: PostgresConnection, statement: string): Promise<void> {
   const client = new pg.Client({ ...connection })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query(statement)

@@ -51,4 +51,4 @@ test('start prints one line, serves, keeps its keys, says who holds the folder, 
   expect(JSON.parse(await firstLine(again)).secretKey).toBe(ready.secretKey)
   again.kill('SIGINT')
   expect(await again.ended).toBe(0)
-}, 60_000)
+}, 180_000)
