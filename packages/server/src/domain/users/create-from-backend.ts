@@ -15,13 +15,13 @@ const maxIdentifiers = 100
 export async function createFromBackend(scope: Scope, body: BapiCreateUserBody): Promise<BapiUser> {
   refuseUnbuilt(body)
   refuseLargeMetadata(scope, body)
-  const emailAddresses = identifiers(
+  const emailAddresses = newIdentifiers(
     'email_address',
     body.email_address,
     body.email_address_identification_status,
     canonicalEmailAddress,
   )
-  const phoneNumbers = identifiers(
+  const phoneNumbers = newIdentifiers(
     'phone_number',
     body.phone_number,
     body.phone_number_identification_status,
@@ -34,7 +34,8 @@ export async function createFromBackend(scope: Scope, body: BapiCreateUserBody):
     hasPhone: phoneNumbers.length > 0,
     hasUsername: username !== null,
   })
-  const password = await passwordOf(scope, body)
+  const identifiers = [...emailAddresses, ...phoneNumbers].map((one) => one.value).concat(username ?? [])
+  const password = await passwordOf(scope, body, identifiers)
   const user = await transaction(scope, async (inner) => {
     const created = await createUser(inner, {
       emailAddresses,
@@ -95,7 +96,7 @@ function refuseIncomplete(
   if (missing.length > 0) throw apiErrors(missing.map((param) => apiError('form_data_missing', { param })))
 }
 
-function identifiers(
+function newIdentifiers(
   param: string,
   values: readonly string[] | undefined,
   statuses: readonly string[] | undefined,
@@ -121,9 +122,11 @@ function identifiers(
 export async function passwordOf(
   scope: Scope,
   body: Pick<BapiCreateUserBody, 'password' | 'password_digest' | 'password_hasher' | 'skip_password_checks'>,
+  identifiers: readonly string[],
 ): Promise<PasswordDigest | null> {
   if (body.password && body.password_digest) throw apiError('form_param_unknown', { param: 'password_digest' })
-  if (body.password) return newPasswordDigest(scope, body.password, { skipChecks: body.skip_password_checks ?? false })
+  if (body.password)
+    return newPasswordDigest(scope, body.password, { skipChecks: body.skip_password_checks ?? false, identifiers })
   if (!body.password_digest) return null
   if (!body.password_hasher) throw apiError('form_conditional_param_missing', { param: 'password_hasher' })
   const digest = { hasher: body.password_hasher, digest: body.password_digest }

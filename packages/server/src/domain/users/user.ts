@@ -1,4 +1,5 @@
 import { apiError, minuteMs, plusMs, type Scope } from '../../platform/index.ts'
+import type { LoadedUser } from './load.ts'
 import type { UserRow } from './store.ts'
 
 /** A lock that only somebody with the secret key opens. */
@@ -29,4 +30,13 @@ export function lockedError(user: Pick<UserRow, 'lockedUntil'>, now: Date) {
 /** A lock ends by the rules of lockout; without them it would be a ban by another name. */
 export function refuseLockWithoutLockout(scope: Scope): void {
   if (!scope.instance.settings.auth_attack_protection.user_lockout.enabled) throw apiError('feature_not_enabled')
+}
+
+/** Everything by which others know the user: no good password. */
+export function identifiersOf({ user, emailAddresses, phoneNumbers }: LoadedUser): string[] {
+  return [
+    ...emailAddresses.map((row) => row.emailAddress),
+    ...phoneNumbers.map((row) => row.phoneNumber),
+    ...(user.username === null ? [] : [user.username]),
+  ]
 }

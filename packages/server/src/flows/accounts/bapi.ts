@@ -15,6 +15,7 @@ import {
   announceUser,
   changeUser,
   holdUser,
+  identifiersOf,
   instantOf,
   passwordOf,
   primaryChange,
@@ -148,11 +149,11 @@ export const accountBapiOperations = [
 async function updateFromBackend(scope: Scope, userId: string, body: BapiUpdateUserBody): Promise<BapiUser> {
   refuseUnbuilt(body)
   refuseLargeMetadata(scope, body)
-  await requireUser(scope, userId)
+  const current = await requireUser(scope, userId)
   if (body.primary_web3_wallet_id) throw apiError('resource_not_found', { param: 'primary_web3_wallet_id' })
   // `password_digest: 'compromised'` is the documented short form of set_compromised.
   const marksCompromised = body.password_digest === 'compromised'
-  const password = marksCompromised ? null : await passwordOf(scope, body)
+  const password = marksCompromised ? null : await passwordOf(scope, body, identifiersOf(current))
   const user = await transaction(scope, async (inner) => {
     const before = await holdUser(inner, userId)
     const change = { ...profileChange(scope, body), ...primaryChange(before, primaries(body)) }

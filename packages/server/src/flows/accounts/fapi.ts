@@ -12,6 +12,7 @@ import {
   announceUser,
   changeUser,
   holdUser,
+  identifiersOf,
   type LoadedUser,
   mergeMetadata,
   primaryChange,
@@ -108,7 +109,10 @@ export const accountFapiOperations = [
       await provePassword(scope, user, { caller, current: body.current_password })
       if (body.current_password && body.current_password === body.new_password)
         throw apiError('form_new_password_matches_current', { param: 'new_password' })
-      const digest = await newPasswordDigest(scope, body.new_password, { param: 'new_password' })
+      const digest = await newPasswordDigest(scope, body.new_password, {
+        param: 'new_password',
+        identifiers: identifiersOf(user),
+      })
       return transaction(scope, async (inner) => {
         await replacePassword(inner, caller.userId, digest)
         if (body.sign_out_of_other_sessions) await signOutEverywhere(inner, caller.userId, caller.sessionId)

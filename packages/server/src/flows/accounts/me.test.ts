@@ -154,3 +154,22 @@ test('a password goes only where another way in is left', async () => {
   const { userId } = await app.browser().signUp()
   expect((await app.bapi('POST', `/users/${userId}/remove_password`, {})).status).toBe(200)
 })
+
+test('a password is none of the names by which others know the user', async () => {
+  const app = await testInstance(server.current)
+  const browser = app.browser()
+  const { userId, email } = await browser.signUp()
+  const changed = await browser.fapi('POST', '/v1/me/change_password', {
+    current_password: testPassword,
+    new_password: email.toUpperCase(),
+  })
+  expect(changed.codes).toContain('form_password_matches_identifier')
+  expect((await app.bapi('PATCH', `/users/${userId}`, { password: email })).codes).toContain(
+    'form_password_matches_identifier',
+  )
+  const created = await app.bapi('POST', '/users', {
+    email_address: ['somebody@example.com'],
+    password: 'somebody@example.com',
+  })
+  expect(created.codes).toContain('form_password_matches_identifier')
+})
