@@ -163,6 +163,13 @@ describe('a sign-in', () => {
   })
 })
 
+test('a pending session is led to its task from wherever it arrives', async () => {
+  await show('sign-in/task-from-start')
+  await page.getByRole('heading', { name: 'Set a new password' }).waitFor()
+  expect(page.url()).toContain('#/tasks/reset-password')
+  expect(await calls('navigate')).toEqual([])
+})
+
 describe('a code', () => {
   test('is one input that fill() fills and that sends itself', async () => {
     await show('sign-in/email-code')

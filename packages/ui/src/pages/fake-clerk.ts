@@ -16,6 +16,8 @@ import type {
 // A runtime without a server, for looking at components in any state: the public shapes, answers by hand.
 
 export type FakeOptions = {
+  /** What the first session must do before it counts. */
+  readonly task?: string
   readonly environment?: DeepPartial<Environment>
   readonly signIn?: Partial<SignIn>
   readonly signUp?: Partial<SignUp>
@@ -97,7 +99,12 @@ export function fakeClerk(options: FakeOptions = {}): FakeClerk {
   }
 
   const setUsers = (users: readonly User[] = []) => {
-    state.sessions = users.map((user, at) => ({ id: `sess_${at + 1}`, status: 'active', user }))
+    state.sessions = users.map((user, at) => ({
+      id: `sess_${at + 1}`,
+      status: options.task ? 'pending' : 'active',
+      user,
+      currentTask: options.task ? { key: options.task } : null,
+    }))
   }
   setUsers(options.users)
 

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact'
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { type Place, placeOf, type Routing, urlOf } from './location.ts'
 
 export type Router = Place & {
@@ -40,7 +40,8 @@ function useLocationRouter({ routing: wanted, path, startPath, externalUrl }: Om
   const [virtual, setVirtual] = useState<Place>({ step: startPath ?? '', query: new URLSearchParams() })
   const [href, setHref] = useState(() => location.href)
 
-  useEffect(() => {
+  // Before the effects of the cards below, some of which go on to another step at once.
+  useLayoutEffect(() => {
     if (routing === 'virtual') return
     const update = () => setHref(location.href)
     const events = ['popstate', 'hashchange', stepEvent]

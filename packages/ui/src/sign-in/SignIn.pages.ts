@@ -287,7 +287,12 @@ export const signInPages: readonly Page[] = [
     name: 'sign-in/task-reset-password',
     component: 'SignIn',
     step: 'tasks/reset-password',
-    clerk: () => fakeClerk({ users: [user()] }),
+    clerk: () => fakeClerk({ users: [user()], task: 'reset-password' }),
+  },
+  {
+    name: 'sign-in/task-from-start',
+    component: 'SignIn',
+    clerk: () => fakeClerk({ users: [user()], task: 'reset-password' }),
   },
   {
     name: 'sign-in/dialog',

@@ -16,11 +16,13 @@ export function SignedInCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp' }
   // Once
   useEffect(() => {
     if (leaving.current) return
+    const task = clerk.session?.currentTask?.key
+    // A pending session counts only once its task is done; so far one task has a card here.
+    if (task) return task === 'reset-password' ? router.go(`tasks/${task}`, { replace: true }) : undefined
     const target = new URL(afterUrl(ui, router, kind), location.href)
     // A page whose target is itself would navigate forever.
     if (target.origin + target.pathname === location.origin + location.pathname) return
-    const task = clerk.session?.currentTask
-    if (!task) void clerk.navigate(target.href)
+    void clerk.navigate(target.href)
   }, [])
   const proceed = () => void finishSession(ui, router, { kind, sessionId: clerk.session?.id ?? null })
   return (
