@@ -59,11 +59,6 @@ export function hasSubaddress(address: string): boolean {
   return baseEmailAddress(address) !== address
 }
 
-/** `ada+clerk_test@example.com`: takes the known code in instances in test mode, and nothing is sent (wire.md §9). */
-export function isTestEmailAddress(address: string): boolean {
-  return address.slice(0, address.lastIndexOf('@')).includes('+clerk_test')
-}
-
 /** Enough to recognise one's own address by, too little to learn another's. */
 export function maskEmailAddress(address: string): string {
   const at = address.lastIndexOf('@')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalPhoneNumber, isTestPhoneNumber, maskPhoneNumber, phoneCountry } from './phone-number.ts'
+import { canonicalPhoneNumber, maskPhoneNumber, phoneCountry } from './phone-number.ts'
 
 test.each([
   ['+1 (202) 456-1111', '+12024561111', 'US'],
@@ -49,20 +49,6 @@ test('any text gives E.164 or null, and E.164 stays as it is', () => {
     }),
     { numRuns: 3_000 },
   )
-})
-
-test('test numbers are the hundred set aside for fiction in each area, and no others', () => {
-  expect([isTestPhoneNumber('+15555550100'), isTestPhoneNumber('+12015550199')]).toEqual([true, true])
-  for (const number of [
-    '+15555550099',
-    '+15555550200',
-    '+445555550100',
-    '+155555501000',
-    '15555550100',
-    'x+15555550100',
-  ]) {
-    expect(isTestPhoneNumber(number)).toBe(false)
-  }
 })
 
 test('a mask keeps the first sign and the last four digits', () => {

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { isTestPhoneNumber } from '../messages/index.ts'
 
 /** Whoever makes us send to one of these is paid for it. */
 const premiumTypes = new Set<string | undefined>(['PREMIUM_RATE', 'SHARED_COST'])
@@ -15,11 +16,6 @@ export function canonicalPhoneNumber(text: string): string | null {
   if (isTestPhoneNumber(digits)) return digits
   const number = parsePhoneNumberFromString(digits)
   return number?.isValid() && !premiumTypes.has(number.getType()) ? number.number : null
-}
-
-/** `+1 XXX 555 0100` to `0199`, set aside for fiction: the test numbers of wire.md §9. */
-export function isTestPhoneNumber(number: string): boolean {
-  return /^\+1\d{3}55501\d{2}$/.test(number)
 }
 
 /** ISO 3166 code of the country, null where the prefix belongs to none. */

@@ -131,7 +131,7 @@ test('without a mail server a live instance keeps a body no longer than its code
 test('codes and links are covered in events, of mail and of SMS', async () => {
   const app = await testInstance(server.current)
   await send(app)
-  await send(app, { ...code, kind: 'sms', to: '+12015550117' })
+  await send(app, { ...code, kind: 'sms', to: '+12024561111' })
   await send(app, { ...code, content: { slug: 'magic_link_sign_in', link: 'https://example.com/verify?token=secret' } })
   const { rows } = await server.current.database.pool.query(
     'select type, data from events where instance_id = $1 order by type',
@@ -141,7 +141,7 @@ test('codes and links are covered in events, of mail and of SMS', async () => {
   expect(JSON.stringify(rows)).not.toMatch(/135790|token=secret/)
   expect(rows[2].data).toMatchObject({
     object: 'sms_message',
-    to_phone_number: '+12015550117',
+    to_phone_number: '+12024561111',
     created_at_ms: expect.any(Number),
   })
 })

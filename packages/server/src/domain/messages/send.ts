@@ -2,6 +2,7 @@ import { emit, enqueue, isDevelopment, newId, plusMs, type Scope, secondMs } fro
 import { toMessageEvent } from './event.ts'
 import { renderMessage } from './render.ts'
 import { messages } from './table.ts'
+import { isTestCredential } from './test-credentials.ts'
 import type { MessageContent } from './texts.ts'
 
 export type NewMessage = {
@@ -17,9 +18,10 @@ const plainLifetimeSeconds = 7 * 24 * 3600
 /**
  * Writes a message in the transaction that causes it. With a mail server a job sends it after the commit; without one it
  * stays in the inbox. The body holds codes and links: it is encrypted, and erased once it is delivered or worth nothing
- * any more (in development the inbox keeps it to look at).
+ * any more (in development the inbox keeps it to look at). Addresses of tests get nothing, whatever it is about.
  */
 export async function sendMessage(scope: Scope, input: NewMessage): Promise<void> {
+  if (isTestCredential(input.to, scope.instance.settings.general)) return
   const id = newId('message', scope.now)
   const body = await renderMessage(scope, input.kind, input.content)
   const status = input.kind === 'email' && scope.config.smtpUrl !== null ? 'queued' : 'inbox'

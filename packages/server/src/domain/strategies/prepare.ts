@@ -1,8 +1,7 @@
 import { apiError, type Scope } from '../../platform/index.ts'
-import { isTestEmailAddress, isTestPhoneNumber } from '../identifiers/index.ts'
-import { type MessageContent, sendMessage } from '../messages/index.ts'
+import { isTestCredential, type MessageContent, sendMessage } from '../messages/index.ts'
 import { startCode, startLink, type Verification } from '../verifications/index.ts'
-import { messageStrategies, type MessageStrategy } from './facts.ts'
+import { type MessageStrategy, messageStrategies } from './facts.ts'
 
 export type Preparation = {
   readonly strategy: MessageStrategy
@@ -21,32 +20,37 @@ export type Preparation = {
 /** Starts a proof and sends its code or link, in one transaction with it. */
 export async function prepareProof(scope: Scope, input: Preparation): Promise<Verification> {
   const facts = messageStrategies[input.strategy]
-  const isTest = scope.instance.settings.general.test_mode && isTestAddress(input.to)
-  if (facts.proof === 'link') return prepareLink(scope, input, isTest)
+  if (facts.proof === 'link') return prepareLink(scope, input)
   const { verification, code } = await startCode(scope, {
     strategy: input.strategy,
     subject: input.subject,
     clientId: input.clientId,
     channel: facts.kind === 'sms' ? 'sms' : null,
-    isTest,
+    isTest: isTestCredential(input.to, scope.instance.settings.general),
   })
-  if (!isTest && !input.isDecoy) await send(scope, input, { slug: facts.slug, code })
+  if (!input.isDecoy) await send(scope, input, { slug: facts.slug, code })
   return verification
 }
 
-async function prepareLink(scope: Scope, input: Preparation, isTest: boolean): Promise<Verification> {
+async function prepareLink(scope: Scope, input: Preparation): Promise<Verification> {
   const redirectUrl = input.redirectUrl
   if (!redirectUrl) throw apiError('form_param_missing', { param: 'redirect_url' })
-  const { verification, token } = await startLink(scope, { strategy: input.strategy, subject: input.subject, clientId: input.clientId, redirectUrl })
+  const { verification, token } = await startLink(scope, {
+    strategy: input.strategy,
+    subject: input.subject,
+    clientId: input.clientId,
+    redirectUrl,
+  })
   const link = `${scope.baseUrl}/v1/verify?token=${encodeURIComponent(token)}`
-  if (!isTest && !input.isDecoy) await send(scope, input, { slug: input.linkSlug ?? 'magic_link_sign_in', link })
+  if (!input.isDecoy) await send(scope, input, { slug: input.linkSlug ?? 'magic_link_sign_in', link })
   return verification
 }
 
 function send(scope: Scope, input: Preparation, content: MessageContent): Promise<void> {
-  return sendMessage(scope, { kind: messageStrategies[input.strategy].kind, to: input.to, userId: input.userId, content })
-}
-
-function isTestAddress(value: string): boolean {
-  return isTestEmailAddress(value) || isTestPhoneNumber(value)
+  return sendMessage(scope, {
+    kind: messageStrategies[input.strategy].kind,
+    to: input.to,
+    userId: input.userId,
+    content,
+  })
 }

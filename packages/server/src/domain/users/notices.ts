@@ -1,13 +1,11 @@
 import type { Scope } from '../../platform/index.ts'
-import { isTestEmailAddress } from '../identifiers/index.ts'
 import { sendMessage } from '../messages/index.ts'
 import type { LoadedUser } from './load.ts'
 
 export type Notice = 'password_changed' | 'password_removed' | 'primary_email_address_changed' | 'account_locked'
 
-/** Tells the user by mail what happened to the account, at the primary address; nothing for users without one and for test addresses. */
+/** Tells the user by mail what happened to the account, at the primary address; nothing for users without one. */
 export async function tellUser(scope: Scope, user: LoadedUser, slug: Notice): Promise<void> {
   const to = user.emailAddresses.find((row) => row.id === user.user.primaryEmailAddressId)?.emailAddress
-  const isTest = to !== undefined && scope.instance.settings.general.test_mode && isTestEmailAddress(to)
-  if (to && !isTest) await sendMessage(scope, { kind: 'email', to, userId: user.user.id, content: { slug } })
+  if (to) await sendMessage(scope, { kind: 'email', to, userId: user.user.id, content: { slug } })
 }
