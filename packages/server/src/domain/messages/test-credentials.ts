@@ -1,5 +1,5 @@
 /** `ada+clerk_test@example.com`: an address that belongs to tests (wire.md §9). */
-export function isTestEmailAddress(address: string): boolean {
+function isTestEmailAddress(address: string): boolean {
   return address.slice(0, Math.max(0, address.lastIndexOf('@'))).includes('+clerk_test')
 }
 
