@@ -6,6 +6,7 @@ import {
   type InstanceDirectory,
   instanceBapiOperations,
   instanceFapiOperations,
+  secretKeyPlatformOperations,
 } from './domain/instances/index.ts'
 import { jwksOperation } from './domain/tokens/index.ts'
 import { userBapiOperations } from './domain/users/index.ts'
@@ -54,6 +55,7 @@ export const allOperations: readonly Operation[] = [
   ...signInTokenBapiOperations,
   ...instanceBapiOperations,
   ...applicationPlatformOperations,
+  ...secretKeyPlatformOperations,
   ...deleteApplicationOperations,
   ...configPlatformOperations,
 ]

@@ -1,37 +1,24 @@
 import {
   Application,
-  ApplicationInstanceParams,
   ApplicationParams,
   CreatedInstance,
   PlatformCreateApplicationBody,
   PlatformCreateInstanceBody,
   PlatformGetApplicationQuery,
   PlatformListApplicationsQuery,
-  PlatformRotateInstanceSecretKeysBody,
-  PlatformRotateSecretKeysBody,
   PlatformUpdateApplicationBody,
-  RotatedSecretKeys,
 } from '@keyward/wire'
 import { eq } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { apiError, type OperatorCaller, operation, type ServerScope, transaction } from '../../platform/index.ts'
-import {
-  type ApplicationWithInstances,
-  insertApplication,
-  instanceNamed,
-  listApplications,
-  renameApplication,
-  requireApplication,
-} from './applications.ts'
+import { insertApplication, listApplications, renameApplication, requireApplication } from './applications.ts'
+import { onlyInstance, toApplication, toDomain } from './applications-wire.ts'
 import { createInstance } from './create.ts'
 import { frontendApiHost, isTaken } from './production-domain.ts'
-import { readableSecretKey, rotateSecretKeys } from './secret-keys.ts'
-import type { InstanceRow } from './store.ts'
 import { instanceDomains } from './table.ts'
 
 const common = { api: 'platform', caller: 'operator', envelope: 'none' } as const
 const environmentTypes = ['development', 'production'] as const
-const maxDelayHours = 24 * 90
 
 export const applicationPlatformOperations = [
   operation({
@@ -147,63 +134,7 @@ export const applicationPlatformOperations = [
       }
     },
   }),
-  operation({
-    ...common,
-    id: 'PlatformRotateSecretKeys',
-    method: 'POST',
-    path: '/platform/applications/{applicationID}/rotate_secret_keys',
-    params: ApplicationParams,
-    body: PlatformRotateSecretKeysBody,
-    output: RotatedSecretKeys,
-    changesInstances: true,
-    errors: ['resource_not_found', 'form_param_value_invalid'],
-    handle: async ({ scope, caller, params, body }) => {
-      const found = await requireApplication(scope, caller.workspaceId, params.applicationID)
-      return rotated(scope, found, found.instances, body.delay_old_secrets_expiration_hours)
-    },
-  }),
-  operation({
-    ...common,
-    id: 'PlatformRotateInstanceSecretKeys',
-    method: 'POST',
-    path: '/platform/applications/{applicationID}/instances/{envOrInsID}/rotate_secret_keys',
-    params: ApplicationInstanceParams,
-    body: PlatformRotateInstanceSecretKeysBody,
-    output: RotatedSecretKeys,
-    changesInstances: true,
-    errors: ['resource_not_found', 'form_param_value_invalid'],
-    handle: async ({ scope, caller, params, body }) => {
-      const found = await requireApplication(scope, caller.workspaceId, params.applicationID)
-      return rotated(scope, found, [instanceNamed(found, params.envOrInsID)], body.delay_old_secrets_expiration_hours)
-    },
-  }),
 ]
-
-async function toApplication(
-  scope: ServerScope,
-  { application, instances }: ApplicationWithInstances,
-  { withSecretKeys }: { withSecretKeys: boolean },
-): Promise<Application> {
-  const entries = instances.map(async (instance) => {
-    const secretKey = withSecretKeys ? await readableSecretKey(scope, instance.id) : null
-    return {
-      instance_id: instance.id,
-      environment_type: instance.environmentType,
-      publishable_key: instance.publishableKey,
-      ...(secretKey ? { secret_key: secretKey } : {}),
-    }
-  })
-  return { application_id: application.id, name: application.name, instances: await Promise.all(entries) }
-}
-
-function onlyInstance(all: readonly ApplicationWithInstances[], instanceId: string): ApplicationWithInstances[] {
-  return all
-    .map(({ application, instances }) => ({
-      application,
-      instances: instances.filter((instance) => instance.id === instanceId),
-    }))
-    .filter(({ instances }) => instances.length > 0)
-}
 
 async function createDevelopment(scope: ServerScope, caller: OperatorCaller, applicationId: string) {
   return createInstance(scope.db, scope.secrets, {
@@ -232,41 +163,6 @@ async function createProduction(
     settingsPatch,
     now: scope.now,
   })
-}
-
-async function rotated(
-  scope: ServerScope,
-  { application }: ApplicationWithInstances,
-  instances: readonly InstanceRow[],
-  delayHours = 0,
-): Promise<RotatedSecretKeys> {
-  if (delayHours < 0 || delayHours > maxDelayHours)
-    throw apiError('form_param_value_invalid', { param: 'delay_old_secrets_expiration_hours' })
-  return transaction(scope, async (inner) => {
-    const keys: RotatedSecretKeys['instances'] = []
-    for (const instance of instances) {
-      keys.push({
-        instance_id: instance.id,
-        environment_type: instance.environmentType,
-        secret_key: await rotateSecretKeys(inner, instance, delayHours),
-      })
-    }
-    return { application_id: application.id, name: application.name, instances: keys }
-  })
-}
-
-function toDomain(row: typeof instanceDomains.$inferSelect): CreatedInstance['active_domain'] {
-  return {
-    object: 'domain',
-    id: row.id,
-    name: row.name,
-    is_satellite: row.isSatellite,
-    is_provider_domain: false,
-    frontend_api_url: `https://${row.frontendApiHost}`,
-    development_origin: '',
-    created_at: row.createdAt.toISOString(),
-    updated_at: row.updatedAt.toISOString(),
-  }
 }
 
 function checkedName(name: string): string {

@@ -18,6 +18,7 @@ export { type EnvironmentSubject, toEnvironment } from './environment.ts'
 export { isLoopback, issuerOf, parentDomain } from './facts.ts'
 export { instanceFapiOperations } from './fapi.ts'
 export { checkedRedirectUrl } from './redirect-url.ts'
+export { secretKeyPlatformOperations } from './secret-keys-platform-api.ts'
 export {
   applicationName,
   changeSettings,
