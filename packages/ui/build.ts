@@ -1,7 +1,7 @@
 // Builds what the browser loads: `clerk.browser.js` (runtime and loader, a classic script), `clerk.headless.browser.js` (runtime
 // alone) and the components as hashed ES module chunks beside them.
 //   node --conditions=keyward-source packages/ui/build.ts
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -68,26 +68,35 @@ function reachable(path: string, metafile: Metafile, seen: string[] = []): strin
   return seen
 }
 
+/** Written beside and then moved: a server that is running never finds half a build. */
 export async function buildBrowser(): Promise<Record<string, string[]>> {
-  await rm(out, { recursive: true, force: true })
-  await mkdir(out, { recursive: true })
+  const work = `${out}-${process.pid}`
+  await mkdir(work, { recursive: true })
+  try {
+    const files = await buildInto(work)
+    await rm(out, { recursive: true, force: true })
+    await rename(work, out)
+    return files
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+async function buildInto(folder: string): Promise<Record<string, string[]>> {
   const components = await build({
     ...common,
     entryPoints: { ...modules },
     format: 'esm',
     splitting: true,
-    outdir: out,
+    outdir: folder,
     entryNames: '[name]_[hash]',
     chunkNames: 'part_[hash]',
     metafile: true,
   })
   const files = filesOf(components.metafile)
-  const script = { ...common, format: 'iife' as const, outdir: out }
-  await build({
-    ...script,
-    entryPoints: { 'clerk.browser': 'src/script.ts' },
-    define: { ...common.define, __KEYWARD_FILES__: JSON.stringify(files) },
-  })
+  const script = { ...common, format: 'iife' as const, outdir: folder }
+  const define = { ...common.define, __KEYWARD_FILES__: JSON.stringify(files) }
+  await build({ ...script, entryPoints: { 'clerk.browser': 'src/script.ts' }, define })
   await build({ ...script, entryPoints: { 'clerk.headless.browser': 'src/headless-script.ts' } })
   return files
 }
