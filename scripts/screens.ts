@@ -1,5 +1,5 @@
 // npm run screens [-- name …]: pictures of every state of every component into screens/, at desktop, tablet and phone width, light
-// and dark, and from right to left. For looking at; `--quick` takes the phone and the desktop in light alone.
+// and dark, and from right to left. For looking at. `--width 375`, `--scheme dark` and `--dir rtl` take some looks only.
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,16 +9,24 @@ import { launchChromium, serveHarness } from '../packages/ui/src/pages/serve.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, out: { type: 'string', default: 'screens' } },
+  options: {
+    out: { type: 'string', default: 'screens' },
+    width: { type: 'string' },
+    scheme: { type: 'string' },
+    dir: { type: 'string' },
+  },
 })
 
 type Look = { readonly width: number; readonly scheme: 'light' | 'dark'; readonly dir: 'ltr' | 'rtl' }
 const all: readonly Look[] = [1280, 768, 375].flatMap((width) =>
   (['light', 'dark'] as const).flatMap((scheme) => (['ltr', 'rtl'] as const).map((dir) => ({ width, scheme, dir }))),
 )
-const looks = values.quick
-  ? all.filter((look) => look.width !== 768 && look.scheme === 'light' && look.dir === 'ltr')
-  : all
+const looks = all.filter(
+  (look) =>
+    (!values.width || look.width === Number(values.width)) &&
+    (!values.scheme || look.scheme === values.scheme) &&
+    (!values.dir || look.dir === values.dir),
+)
 
 const harness = await serveHarness()
 const browser = await launchChromium()
@@ -49,10 +57,9 @@ try {
 console.log(`${count} pictures in ${values.out}/`)
 
 async function picture(page: BrowserPage, name: string, { width, scheme, dir }: Look): Promise<void> {
-  await page.goto(harness.url)
   await page.evaluate(([name, scheme, dir]) => window.showPage(name!, { scheme, dir }), [name, scheme, dir])
   await page.waitForTimeout(220)
   const path = join(values.out, `${name}-${width}-${scheme}${dir === 'rtl' ? '-rtl' : ''}.png`)
   await mkdir(dirname(path), { recursive: true })
-  await page.screenshot({ path, animations: 'disabled', caret: 'initial' })
+  await page.screenshot({ path, animations: 'disabled', caret: 'initial', fullPage: !name.endsWith('/dialog') })
 }
