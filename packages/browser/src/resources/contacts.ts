@@ -52,7 +52,10 @@ export class EmailAddress extends Contact {
   prepareVerification = (params: Params) => this.prepare(params)
   override toString = () => this.emailAddress
 
-  createEmailLinkFlow = () => {
+  createEmailLinkFlow = (): {
+    startEmailLinkFlow(params: { redirectUrl: string }): Promise<EmailAddress>
+    cancelEmailLinkFlow(): void
+  } => {
     const poll = createPoll()
     return {
       startEmailLinkFlow: async ({ redirectUrl }: { redirectUrl: string }) => {
