@@ -1,9 +1,10 @@
-import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { apiError } from '../../platform/index.ts'
+import { encodedFile, encodingFor } from './compressed.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -21,18 +22,24 @@ export async function scriptsPlugin(
   app: FastifyInstance,
   { folder }: { readonly folder: string | null },
 ): Promise<void> {
-  app.get<{ Params: { version: string; '*': string } }>('/npm/@clerk/clerk-js@:version/dist/*', (request, reply) => {
-    const file = folder && fileWithin(folder, request.params['*'])
-    if (!file) throw apiError('route_not_found')
-    const isExact = /^\d+\.\d+\.\d+/.test(request.params.version)
-    reply
-      .header('content-type', contentTypes[extname(file)] ?? 'application/octet-stream')
-      .header('cache-control', isExact ? 'public, max-age=31536000, immutable' : 'public, max-age=60')
-      .header('access-control-allow-origin', '*')
-      .header('cross-origin-resource-policy', 'cross-origin')
-      .header('x-content-type-options', 'nosniff')
-    return reply.send(createReadStream(file))
-  })
+  app.get<{ Params: { version: string; '*': string } }>(
+    '/npm/@clerk/clerk-js@:version/dist/*',
+    async (request, reply) => {
+      const file = folder && fileWithin(folder, request.params['*'])
+      if (!file) throw apiError('route_not_found')
+      const isExact = /^\d+\.\d+\.\d+/.test(request.params.version)
+      reply
+        .header('content-type', contentTypes[extname(file)] ?? 'application/octet-stream')
+        .header('cache-control', isExact ? 'public, max-age=31536000, immutable' : 'public, max-age=60')
+        .header('access-control-allow-origin', '*')
+        .header('cross-origin-resource-policy', 'cross-origin')
+        .header('x-content-type-options', 'nosniff')
+        .header('vary', 'Accept-Encoding')
+      const { content, encoding } = await encodedFile(file, encodingFor(request.headers['accept-encoding']))
+      if (encoding) reply.header('content-encoding', encoding)
+      return reply.send(content)
+    },
+  )
 }
 
 export function browserFolder(browser: 'own' | 'official'): string | null {

@@ -38,7 +38,10 @@ export async function signUpChange(scope: Scope, body: FapiUpdateSignUpsBody): P
   ]
   if (problems.length > 0) throw apiErrors(problems)
   // Last, since hashing is what costs.
-  parts.push(await passwordChange(scope, input.password))
+  const identifiers = [input.email_address, input.phone_number, input.username].filter(
+    (value) => typeof value === 'string',
+  )
+  parts.push(await passwordChange(scope, input.password, identifiers))
   return Object.assign({}, ...parts)
 }
 
@@ -62,7 +65,8 @@ async function emailChange(scope: Scope, value: string | null | undefined): Prom
   const address = canonicalEmailAddress(value)
   if (!address) throw apiError('form_param_format_invalid', { param: 'email_address' })
   // Under strict protection the answer is the same for an address that is taken; its owner gets a mail instead of a code.
-  if (!isStrict(scope) && (await findClaimedEmailAddress(scope, address))) throw apiError('form_identifier_exists', { param: 'email_address' })
+  if (!isStrict(scope) && (await findClaimedEmailAddress(scope, address)))
+    throw apiError('form_identifier_exists', { param: 'email_address' })
   return { emailAddress: address, emailVerificationId: null, emailVerifiedAt: null, emailVerifiedBy: null }
 }
 
@@ -71,7 +75,8 @@ async function phoneChange(scope: Scope, value: string | null | undefined): Prom
   if (value === null) return { phoneNumber: null, phoneVerificationId: null, phoneVerifiedAt: null }
   const number = canonicalPhoneNumber(value)
   if (!number) throw apiError('form_param_format_invalid', { param: 'phone_number' })
-  if (!isStrict(scope) && (await findClaimedPhoneNumber(scope, number))) throw apiError('form_identifier_exists', { param: 'phone_number' })
+  if (!isStrict(scope) && (await findClaimedPhoneNumber(scope, number)))
+    throw apiError('form_identifier_exists', { param: 'phone_number' })
   return { phoneNumber: number, phoneVerificationId: null, phoneVerifiedAt: null, phoneVerifiedBy: null }
 }
 
@@ -81,13 +86,15 @@ async function usernameChange(scope: Scope, value: string | null | undefined): P
   const username = value.trim()
   const problem = usernameProblem(username, scope.instance.settings.auth_username)
   if (problem) throw problem
-  if (await findUserByUsername(scope, usernameKey(username))) throw apiError('form_identifier_exists', { param: 'username' })
+  if (await findUserByUsername(scope, usernameKey(username)))
+    throw apiError('form_identifier_exists', { param: 'username' })
   return { username }
 }
 
 function nameChange({ first_name, last_name }: FapiUpdateSignUpsBody): SignUpChange {
   const checked = (param: string, value: string | null | undefined) => {
-    if (value && value.length > maxNameLength) throw apiError('form_param_max_length_exceeded', { param, values: { limit: maxNameLength } })
+    if (value && value.length > maxNameLength)
+      throw apiError('form_param_max_length_exceeded', { param, values: { limit: maxNameLength } })
     return value?.trim() || null
   }
   return {
@@ -109,9 +116,13 @@ async function metadataChange(scope: Scope, body: FapiUpdateSignUpsBody): Promis
   }
 }
 
-async function passwordChange(scope: Scope, password: string | null | undefined): Promise<SignUpChange> {
+async function passwordChange(
+  scope: Scope,
+  password: string | null | undefined,
+  identifiers: readonly string[],
+): Promise<SignUpChange> {
   if (password === undefined) return {}
   if (password === null) return { passwordHasher: null, passwordDigest: null }
-  const { hasher, digest } = await newPasswordDigest(scope, password)
+  const { hasher, digest } = await newPasswordDigest(scope, password, { identifiers })
   return { passwordHasher: hasher, passwordDigest: digest }
 }
