@@ -62,7 +62,9 @@ async function tokenIsRenewed(page: Page): Promise<void> {
 /** The session cookie ran out while the browser was closed: one redirect to the server and back, nothing to do for the person. */
 async function signedInSurvivesExpiredCookie(page: Page, context: BrowserContext, userId: string): Promise<void> {
   await page.goto('about:blank')
-  const names = (await context.cookies()).filter((cookie) => /^__session/.test(cookie.name)).map((cookie) => cookie.name)
+  const names = (await context.cookies())
+    .filter((cookie) => /^__session/.test(cookie.name))
+    .map((cookie) => cookie.name)
   for (const name of names) await context.clearCookies({ name })
   await page.goto('/dashboard')
   await expect(page.getByTestId('server-user')).toHaveText(userId)
@@ -95,7 +97,8 @@ async function signInAndReturn(page: Page, email: string, userId: string): Promi
 async function enterIdentifier(page: Page, email: string): Promise<void> {
   await page.fill('input[name=identifier]', email)
   const passwordField = page.locator('input[name=password]')
-  if (!(await passwordField.isVisible()) || (await passwordField.getAttribute('tabindex')) === '-1') await page.press('input[name=identifier]', 'Enter')
+  if (!(await passwordField.isVisible()) || (await passwordField.getAttribute('tabindex')) === '-1')
+    await page.press('input[name=identifier]', 'Enter')
   await expect(passwordField).toBeVisible()
   await expect(passwordField).toBeEditable()
 }

@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-export type Keyward = { readonly url: string; readonly publishableKey: string; readonly secretKey: string; stop(): Promise<void>; /** As a power cut would: no word, no clean-up. */ kill(): void }
+export type Keyward = {
+  readonly url: string
+  readonly publishableKey: string
+  readonly secretKey: string
+  stop(): Promise<void> /** As a power cut would: no word, no clean-up. */
+  kill(): void
+}
 
 export function temporaryFolder(): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'keyward-compat-'))
@@ -18,8 +24,21 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
 export async function startKeyward(env: Record<string, string> = {}, folder?: string): Promise<Keyward> {
   const own = folder ? null : temporaryFolder()
   const dataDir = folder ?? own!.path
-  const args = ['--conditions=keyward-source', 'packages/cli/src/main.ts', 'start', '--json', '--port', '0', '--data', dataDir]
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, KEYWARD_LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const args = [
+    '--conditions=keyward-source',
+    'packages/cli/src/main.ts',
+    'start',
+    '--json',
+    '--port',
+    '0',
+    '--data',
+    dataDir,
+  ]
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, KEYWARD_LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const line = await firstLine(child)
   return {
     ...JSON.parse(line),
@@ -37,14 +56,30 @@ export type App = { readonly url: string; readonly buildOutput: string; stop(): 
 export async function startApp(folder: string, env: Record<string, string>): Promise<App> {
   const port = await freePort()
   const next = join(folder, 'node_modules/next/dist/bin/next')
-  const childEnv = { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1', NODE_OPTIONS: '' }
+  const childEnv = {
+    ...process.env,
+    ...env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
+    NODE_OPTIONS: '',
+  }
   const buildOutput = await run(process.execPath, [next, 'build'], folder, childEnv)
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], { cwd: folder, env: childEnv, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], {
+    cwd: folder,
+    env: childEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { output += chunk })
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      output += chunk
+    })
   await until(async () => {
     if (child.exitCode !== null) throw new Error(`next start ended:\n${output}`)
-    return fetch(`http://localhost:${port}/`, { redirect: 'manual' }).then(() => true, () => false)
+    return fetch(`http://localhost:${port}/`, { redirect: 'manual' }).then(
+      () => true,
+      () => false,
+    )
   })
   return { url: `http://localhost:${port}`, buildOutput, stop: () => end(child) }
 }
@@ -52,7 +87,10 @@ export async function startApp(folder: string, env: Record<string, string>): Pro
 async function run(command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { output += chunk })
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      output += chunk
+    })
   const code = await new Promise((resolve) => child.once('exit', resolve))
   if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${output}`)
   return output

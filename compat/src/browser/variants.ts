@@ -50,7 +50,8 @@ function link(from: string, to: string): void {
 }
 
 function configFor({ next }: Variant): string {
-  const turbopack = next === 16 ? `turbopack: { root: ${JSON.stringify(root)} },` : `outputFileTracingRoot: ${JSON.stringify(root)},`
+  const turbopack =
+    next === 16 ? `turbopack: { root: ${JSON.stringify(root)} },` : `outputFileTracingRoot: ${JSON.stringify(root)},`
   return `export default { ${turbopack} typescript: { ignoreBuildErrors: true }, ${next === 15 ? 'eslint: { ignoreDuringBuilds: true },' : ''} }\n`
 }
 

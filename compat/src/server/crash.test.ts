@@ -12,7 +12,10 @@ for (const victim of ['server', 'database'] as const) {
     const first = await startKeyward({}, folder.path)
     const acknowledged: string[] = []
     const signUps = Array.from({ length: total }, (_, index) =>
-      signUp(first, `person${index}+clerk_test@example.com`).then((email) => acknowledged.push(email), () => undefined),
+      signUp(first, `person${index}+clerk_test@example.com`).then(
+        (email) => acknowledged.push(email),
+        () => undefined,
+      ),
     )
     await untilSome(acknowledged, 20)
     if (victim === 'server') first.kill()
@@ -27,7 +30,10 @@ for (const victim of ['server', 'database'] as const) {
       expect(acknowledged.length).toBeGreaterThanOrEqual(20)
       expect(acknowledged.filter((email) => !known.includes(email))).toEqual([])
       for (const user of users) {
-        expect(user).toMatchObject({ password_enabled: true, email_addresses: [{ verification: { status: 'verified' } }] })
+        expect(user).toMatchObject({
+          password_enabled: true,
+          email_addresses: [{ verification: { status: 'verified' } }],
+        })
         expect(user.primary_email_address_id).toBe(user.email_addresses[0]?.id)
       }
       expect(await signUp(second, 'afterwards+clerk_test@example.com')).toContain('afterwards')
@@ -38,7 +44,11 @@ for (const victim of ['server', 'database'] as const) {
   })
 }
 
-type User = { password_enabled: boolean; primary_email_address_id: string; email_addresses: { id: string; email_address: string }[] }
+type User = {
+  password_enabled: boolean
+  primary_email_address_id: string
+  email_addresses: { id: string; email_address: string }[]
+}
 
 async function everyUser({ url, secretKey }: Keyward): Promise<User[]> {
   const response = await fetch(`${url}/v1/users?limit=500`, { headers: { authorization: `Bearer ${secretKey}` } })

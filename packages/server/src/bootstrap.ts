@@ -6,7 +6,10 @@ import { createOperatorToken, createWorkspace } from './domain/workspaces/index.
 import type { Config } from './platform/config.ts'
 import type { Db, Secrets } from './platform/index.ts'
 
-export type FirstInstance = { readonly secretKey: string | null; /** Set on the very first start alone. */ readonly operatorToken: string | null }
+export type FirstInstance = {
+  readonly secretKey: string | null /** Set on the very first start alone. */
+  readonly operatorToken: string | null
+}
 
 /** With the embedded database the key lies beside it, readable by this user alone; lost with the folder, like the data. */
 export function masterKey(config: Config): Buffer {
@@ -18,7 +21,12 @@ export function masterKey(config: Config): Buffer {
 }
 
 /** The first start makes a workspace, an application, a development instance and an operator's token; later ones find them. */
-export async function ensureFirstInstance(db: Db, secrets: Secrets, config: Config, port: number): Promise<FirstInstance> {
+export async function ensureFirstInstance(
+  db: Db,
+  secrets: Secrets,
+  config: Config,
+  port: number,
+): Promise<FirstInstance> {
   const known = await defaultInstanceKeys(db, secrets)
   if (known) return { secretKey: known.secretKey, operatorToken: null }
   const now = new Date()
@@ -37,7 +45,10 @@ export async function ensureFirstInstance(db: Db, secrets: Secrets, config: Conf
     const operatorToken = await createOperatorToken(inner, { workspaceId, name: 'first start', now })
     mkdirSync(config.dataDir, { recursive: true })
     writeSecretFile(join(config.dataDir, 'operator-token'), operatorToken)
-    writeSecretFile(join(config.dataDir, 'keys.json'), JSON.stringify({ publishableKey: created.publishableKey, secretKey: created.secretKey }, null, 2))
+    writeSecretFile(
+      join(config.dataDir, 'keys.json'),
+      JSON.stringify({ publishableKey: created.publishableKey, secretKey: created.secretKey }, null, 2),
+    )
     return { secretKey: created.secretKey, operatorToken }
   })
 }

@@ -42,7 +42,10 @@ test('a room of the domain uses rooms below it, and on its own shelf those it is
 })
 
 test('rooms are entered by their doors', () => {
-  const room = (path: string) => placeOf(path).slice(0, placeOf(path)[0] === 'domain' && placeOf(path)[1] === 'factors' ? 3 : 2).join('/')
+  const room = (path: string) =>
+    placeOf(path)
+      .slice(0, placeOf(path)[0] === 'domain' && placeOf(path)[1] === 'factors' ? 3 : 2)
+      .join('/')
   const around = imports.filter(({ from, to }) => {
     const isRoom = /^(domain|flows)\/[^/]+\/./.test(to)
     return isRoom && room(from) !== room(to) && !to.endsWith('/index.ts')

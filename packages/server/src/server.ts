@@ -22,7 +22,13 @@ export type RunningServer = {
 const jobPollMs = 500
 
 /** Database, migrations, first instance, listening; `stop` drains requests and then ends what this started. */
-export async function startServer({ config, checkOutputs = false }: { readonly config: Config; readonly checkOutputs?: boolean }): Promise<RunningServer> {
+export async function startServer({
+  config,
+  checkOutputs = false,
+}: {
+  readonly config: Config
+  readonly checkOutputs?: boolean
+}): Promise<RunningServer> {
   const log = createLog(config.logLevel)
   const secrets = createSecrets(masterKey(config))
   const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir, log }) : null

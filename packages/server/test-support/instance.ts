@@ -2,15 +2,20 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { createApp } from '../src/app.ts'
-import type { Platform } from '../src/edge/scope.ts'
-import { createApplication, createInstance, createInstanceDirectory, type InstanceDirectory } from '../src/domain/instances/index.ts'
+import {
+  createApplication,
+  createInstance,
+  createInstanceDirectory,
+  type InstanceDirectory,
+} from '../src/domain/instances/index.ts'
 import { type InboxMessage, listInbox } from '../src/domain/messages/index.ts'
 import { createWorkspace } from '../src/domain/workspaces/index.ts'
+import type { Platform } from '../src/edge/scope.ts'
+import { scopeOf } from '../src/edge/scope.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { type Database, openDatabase } from '../src/platform/db/index.ts'
 import { createSecrets } from '../src/platform/index.ts'
 import { createLog } from '../src/platform/log.ts'
-import { scopeOf } from '../src/edge/scope.ts'
 import { createTestDatabase, type TestDatabase } from './cluster.ts'
 
 const port = 4100
@@ -30,7 +35,12 @@ export function testServer(env: Record<string, string> = {}): { readonly current
   const holder = {} as { current: TestServer }
   beforeAll(async () => {
     testDatabase = await createTestDatabase()
-    const config = readConfig({ KEYWARD_SECRET: randomBytes(32).toString('hex'), DATABASE_URL: 'postgres://unused', KEYWARD_PWNED_PASSWORDS: 'off', ...env })
+    const config = readConfig({
+      KEYWARD_SECRET: randomBytes(32).toString('hex'),
+      DATABASE_URL: 'postgres://unused',
+      KEYWARD_PWNED_PASSWORDS: 'off',
+      ...env,
+    })
     const log = createLog('silent')
     const database = openDatabase(testDatabase.connection, { log, poolSize: 12 })
     let offset = 0
@@ -82,9 +92,17 @@ export type TestInstance = {
 export type TestBrowser = {
   readonly cookies: Map<string, string>
   /** Frontend API as the official runtime calls it: forms, `_method`, cookies. Paths begin with `/v1/`. */
-  fapi(method: string, path: string, form?: Record<string, string | readonly string[]>, headers?: Record<string, string>): Promise<Answer>
+  fapi(
+    method: string,
+    path: string,
+    form?: Record<string, string | readonly string[]>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
   /** Signs up with a test address and a password; returns the ids. */
-  signUp(email?: string, password?: string): Promise<{ userId: string; sessionId: string; email: string; password: string }>
+  signUp(
+    email?: string,
+    password?: string,
+  ): Promise<{ userId: string; sessionId: string; email: string; password: string }>
   signIn(email: string, password: string): Promise<{ sessionId: string }>
 }
 
@@ -97,24 +115,48 @@ export async function testInstance(
   options: { readonly environmentType?: 'development' | 'production'; readonly host?: string } = {},
 ): Promise<TestInstance> {
   const { platform, app, directory } = server
-  const { environmentType = 'development', host = environmentType === 'production' ? `clerk.${randomBytes(6).toString('hex')}.example.com` : `127.0.0.1:${port}` } = options
+  const {
+    environmentType = 'development',
+    host = environmentType === 'production'
+      ? `clerk.${randomBytes(6).toString('hex')}.example.com`
+      : `127.0.0.1:${port}`,
+  } = options
   const now = new Date()
   const workspaceId = await createWorkspace(platform.db, { name: 'Test', now })
   const applicationId = await createApplication(platform.db, { workspaceId, name: 'Test application', now })
-  const created = await createInstance(platform.db, platform.secrets, { applicationId, name: 'Test', environmentType, host, settingsPatch, now })
+  const created = await createInstance(platform.db, platform.secrets, {
+    applicationId,
+    name: 'Test',
+    environmentType,
+    host,
+    settingsPatch,
+    now,
+  })
   const facts = (await directory.byId(created.instanceId))!
   const prefix = environmentType === 'development' ? `/${facts.slug}.accounts.dev` : ''
   const hostHeader = environmentType === 'development' ? `localhost:${port}` : host
 
-  async function send(method: string, url: string, headers: Record<string, string>, payload?: string | Buffer): Promise<Answer> {
-    const response = await app.inject({ method: method as 'GET', url, headers: { host: hostHeader, ...headers }, ...(payload === undefined ? {} : { payload }) })
+  async function send(
+    method: string,
+    url: string,
+    headers: Record<string, string>,
+    payload?: string | Buffer,
+  ): Promise<Answer> {
+    const response = await app.inject({
+      method: method as 'GET',
+      url,
+      headers: { host: hostHeader, ...headers },
+      ...(payload === undefined ? {} : { payload }),
+    })
     const isJson = String(response.headers['content-type'] ?? '').startsWith('application/json')
     const body = isJson && response.body !== '' ? JSON.parse(response.body) : response.body
     const codes = (body?.errors ?? []).map((error: { code: string }) => error.code)
     return { status: response.statusCode, body, headers: response.headers, codes }
   }
 
-  const inbox = async () => (await listInbox(platform.db, platform.secrets)).filter((message) => message.instanceId === created.instanceId)
+  const pageOrigin = environmentType === 'production' ? appOrigin(host) : 'http://localhost:3000'
+  const inbox = async () =>
+    (await listInbox(platform.db, platform.secrets)).filter((message) => message.instanceId === created.instanceId)
 
   return {
     ...created,
@@ -125,8 +167,7 @@ export async function testInstance(
         { authorization: `Bearer ${created.secretKey}`, 'content-type': 'application/json', ...headers },
         body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
       ),
-    browser: ({ origin = environmentType === 'production' ? `https://app.${host.split('.').slice(1).join('.')}` : 'http://localhost:3000' } = {}) =>
-      testBrowser({ send, prefix, origin }),
+    browser: ({ origin = pageOrigin } = {}) => testBrowser({ send, prefix, origin }),
     inbox,
     lastCode: async (to) => {
       const message = (await inbox()).find((one) => one.to === to && one.code)
@@ -138,8 +179,14 @@ export async function testInstance(
       await saveSettingsPatch(platform.db, created.instanceId, patch, new Date())
       directory.clear()
     },
-    scope: async () => scopeOf(platform, (await directory.byId(created.instanceId))!, `http://localhost:${port}${prefix}`),
+    scope: async () =>
+      scopeOf(platform, (await directory.byId(created.instanceId))!, `http://localhost:${port}${prefix}`),
   }
+}
+
+/** `clerk.example.com` → `https://app.example.com` */
+function appOrigin(host: string): string {
+  return `https://app.${host.split('.').slice(1).join('.')}`
 }
 
 type BrowserWiring = {
@@ -157,7 +204,8 @@ function testBrowser({ send, prefix, origin }: BrowserWiring): TestBrowser {
     search.set('__clerk_api_version', '2025-11-10')
     if (!['GET', 'POST'].includes(method)) search.set('_method', method)
     const body = new URLSearchParams()
-    for (const [name, value] of Object.entries(form ?? {})) for (const one of [value].flat()) body.append(name, String(one))
+    for (const [name, value] of Object.entries(form ?? {}))
+      for (const one of [value].flat()) body.append(name, String(one))
     const answer = await send(
       method === 'GET' ? 'GET' : 'POST',
       `${prefix}${pathname}?${search}`,
@@ -186,9 +234,17 @@ function testBrowser({ send, prefix, origin }: BrowserWiring): TestBrowser {
       const id = created.body.response?.id
       if (!id) throw new Error(`sign-up refused: ${JSON.stringify(created.body)}`)
       await fapi('POST', `/v1/client/sign_ups/${id}/prepare_verification`, { strategy: 'email_code' })
-      const done = await fapi('POST', `/v1/client/sign_ups/${id}/attempt_verification`, { strategy: 'email_code', code: '424242' })
+      const done = await fapi('POST', `/v1/client/sign_ups/${id}/attempt_verification`, {
+        strategy: 'email_code',
+        code: '424242',
+      })
       if (done.status !== 200) throw new Error(`sign-up failed: ${JSON.stringify(done.body)}`)
-      return { userId: done.body.response.created_user_id, sessionId: done.body.response.created_session_id, email, password }
+      return {
+        userId: done.body.response.created_user_id,
+        sessionId: done.body.response.created_session_id,
+        email,
+        password,
+      }
     },
     signIn: async (email, password) => {
       const done = await fapi('POST', '/v1/client/sign_ins', { identifier: email, password })

@@ -16,7 +16,11 @@ export function Header() {
         <button type="button" data-testid="sign-out" onClick={() => signOut({ redirectUrl: '/' })}>
           Leave
         </button>
-        <button type="button" data-testid="token" onClick={async () => setToken((await getToken({ skipCache: true })) ?? '')}>
+        <button
+          type="button"
+          data-testid="token"
+          onClick={async () => setToken((await getToken({ skipCache: true })) ?? '')}
+        >
           Token
         </button>
         <output data-testid="token-value">{token}</output>

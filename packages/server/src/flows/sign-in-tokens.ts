@@ -19,7 +19,11 @@ export const signInTokenBapiOperations = [
     errors: ['resource_not_found'],
     handle: async ({ scope, body }) => {
       await requireUser(scope, body.user_id)
-      const { row, token } = await createSignInToken(scope, body.user_id, body.expires_in_seconds ?? defaultLifetimeSeconds)
+      const { row, token } = await createSignInToken(
+        scope,
+        body.user_id,
+        body.expires_in_seconds ?? defaultLifetimeSeconds,
+      )
       return { ...toSignInToken(row), token, url: `${scope.baseUrl}/v1/tickets/accept?ticket=${token}` }
     },
   }),

@@ -1,4 +1,13 @@
-export const sessionStatuses = ['active', 'pending', 'ended', 'removed', 'replaced', 'expired', 'revoked', 'abandoned'] as const
+export const sessionStatuses = [
+  'active',
+  'pending',
+  'ended',
+  'removed',
+  'replaced',
+  'expired',
+  'revoked',
+  'abandoned',
+] as const
 export type SessionStatus = (typeof sessionStatuses)[number]
 
 export const signInStatuses = [

@@ -5,11 +5,20 @@ import { devBrowsers } from './table.ts'
 export type DevBrowser = typeof devBrowsers.$inferSelect
 
 /** A bearer credential of development instances; only its hash is kept. */
-export async function createDevBrowser(scope: Scope, clientId: string | null = null): Promise<{ token: string; devBrowser: DevBrowser }> {
+export async function createDevBrowser(
+  scope: Scope,
+  clientId: string | null = null,
+): Promise<{ token: string; devBrowser: DevBrowser }> {
   const token = `dvb_${randomToken()}`
   const [devBrowser] = await scope.db
     .insert(devBrowsers)
-    .values({ instanceId: scope.instanceId, id: newId('devBrowser', scope.now), hash: sha256(token), clientId, createdAt: scope.now })
+    .values({
+      instanceId: scope.instanceId,
+      id: newId('devBrowser', scope.now),
+      hash: sha256(token),
+      clientId,
+      createdAt: scope.now,
+    })
     .returning()
   return { token, devBrowser: devBrowser! }
 }

@@ -2,4 +2,14 @@
 // `__client`), in development also by a dev-browser token in the URL. The token rotates when somebody signs in.
 export { type ClientCredential, formatClientToken, parseClientToken } from './client-token.ts'
 export { bindDevBrowser, createDevBrowser, type DevBrowser, findDevBrowser } from './dev-browser.ts'
-export { type Client, endClient, findClient, findClientByCredential, insertClient, listClients, rotateClient, touchClient, updateClient } from './store.ts'
+export {
+  type Client,
+  endClient,
+  findClient,
+  findClientByCredential,
+  insertClient,
+  listClients,
+  rotateClient,
+  touchClient,
+  updateClient,
+} from './store.ts'

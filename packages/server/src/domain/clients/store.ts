@@ -43,7 +43,11 @@ export async function findClientByCredential(scope: Scope, credential: ClientCre
   return client?.rotatingToken === credential.rotatingToken ? client : null
 }
 
-export async function updateClient(scope: Scope, clientId: string, change: Partial<typeof clients.$inferInsert>): Promise<void> {
+export async function updateClient(
+  scope: Scope,
+  clientId: string,
+  change: Partial<typeof clients.$inferInsert>,
+): Promise<void> {
   await scope.db
     .update(clients)
     .set(change)

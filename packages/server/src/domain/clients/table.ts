@@ -30,5 +30,8 @@ export const devBrowsers = pgTable(
     clientId: key(),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.instanceId, table.hash] }), index('dev_browsers_by_client').on(table.instanceId, table.clientId)],
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.hash] }),
+    index('dev_browsers_by_client').on(table.instanceId, table.clientId),
+  ],
 )

@@ -7,7 +7,11 @@ import { sessionActivities } from './table.ts'
 export type SessionActivityRow = typeof sessionActivities.$inferSelect
 
 /** Where and with what a session was seen. Place names need a database of addresses that we do not ship: absent. */
-export async function recordActivity(scope: Scope, sessionId: string, request: Pick<RequestFacts, 'ip' | 'userAgent'>): Promise<string> {
+export async function recordActivity(
+  scope: Scope,
+  sessionId: string,
+  request: Pick<RequestFacts, 'ip' | 'userAgent'>,
+): Promise<string> {
   const id = newId('sessionActivity', scope.now)
   await scope.db.insert(sessionActivities).values({
     instanceId: scope.instanceId,
@@ -20,7 +24,10 @@ export async function recordActivity(scope: Scope, sessionId: string, request: P
   return id
 }
 
-export async function findActivities(scope: Scope, ids: readonly (string | null)[]): Promise<Map<string, SessionActivityRow>> {
+export async function findActivities(
+  scope: Scope,
+  ids: readonly (string | null)[],
+): Promise<Map<string, SessionActivityRow>> {
   const wanted = ids.filter((id) => id !== null)
   if (wanted.length === 0) return new Map()
   const rows = await scope.db

@@ -1,4 +1,9 @@
-export type Device = { readonly deviceType: string | null; readonly isMobile: boolean; readonly browserName: string | null; readonly browserVersion: string | null }
+export type Device = {
+  readonly deviceType: string | null
+  readonly isMobile: boolean
+  readonly browserName: string | null
+  readonly browserVersion: string | null
+}
 
 const browsers: readonly [RegExp, string][] = [
   [/\bEdgA?\/([\d.]+)/, 'Edge'],
@@ -21,7 +26,9 @@ const devices: readonly [RegExp, string][] = [
 /** What a User-Agent header tells a person about their own devices. A hint for people, never a fact for decisions. */
 export function describeDevice(userAgent: string): Device {
   const device = devices.find(([pattern]) => pattern.test(userAgent))
-  const browser = browsers.map(([pattern, name]) => ({ name, version: pattern.exec(userAgent)?.[1] })).find(({ version }) => version)
+  const browser = browsers
+    .map(([pattern, name]) => ({ name, version: pattern.exec(userAgent)?.[1] }))
+    .find(({ version }) => version)
   return {
     deviceType: device?.[1] ?? null,
     isMobile: /Mobi|iPhone|iPad|Android/.test(userAgent),

@@ -19,7 +19,11 @@ export function endSessions(scope: Scope, sessionIds: readonly string[], status:
 
 export async function endSessionsOfClient(scope: Scope, clientId: string, status: Ending): Promise<Session[]> {
   const live = await liveSessionsOfClient(scope, clientId)
-  return endSessions(scope, live.map((session) => session.id), status)
+  return endSessions(
+    scope,
+    live.map((session) => session.id),
+    status,
+  )
 }
 
 export async function endSessionsOfUser(
@@ -29,7 +33,11 @@ export async function endSessionsOfUser(
   { exceptSessionId }: { readonly exceptSessionId?: string | undefined } = {},
 ): Promise<Session[]> {
   const live = await liveSessionsOfUser(scope, userId)
-  return endSessions(scope, live.map((session) => session.id).filter((id) => id !== exceptSessionId), status)
+  return endSessions(
+    scope,
+    live.map((session) => session.id).filter((id) => id !== exceptSessionId),
+    status,
+  )
 }
 
 /** The person did what was asked: the task leaves each of their sessions, and those without a further one become active. */
@@ -37,5 +45,7 @@ export async function completeTask(scope: Scope, userId: string, task: SessionTa
   await scope.db
     .update(sessions)
     .set({ tasks: sql`${sessions.tasks} - ${task}::text`, updatedAt: scope.now })
-    .where(and(eq(sessions.instanceId, scope.instanceId), eq(sessions.userId, userId), sql`${sessions.tasks} ? ${task}`))
+    .where(
+      and(eq(sessions.instanceId, scope.instanceId), eq(sessions.userId, userId), sql`${sessions.tasks} ? ${task}`),
+    )
 }

@@ -1,12 +1,16 @@
-import { findClient } from '../clients/index.ts'
 import type { Scope } from '../../platform/index.ts'
+import { findClient } from '../clients/index.ts'
 import { isSignedIn, type Session, statusAt } from './session.ts'
 import { findSession, liveSessionsOfClient } from './store.ts'
 
 export type LiveSession = Omit<Session, 'status'> & { readonly status: 'active' | 'pending' }
 
 /** The client's session of that id, or its last active one; never a session of another client, whatever the request says. */
-export async function findLiveSession(scope: Scope, clientId: string, sessionId: string | null): Promise<LiveSession | null> {
+export async function findLiveSession(
+  scope: Scope,
+  clientId: string,
+  sessionId: string | null,
+): Promise<LiveSession | null> {
   const session = sessionId ? await findSession(scope, sessionId) : await lastActiveSession(scope, clientId)
   if (!session || session.clientId !== clientId) return null
   const status = statusAt(session, scope.now)

@@ -17,7 +17,10 @@ export function sessionDeadlines(settings: InstanceSettings, now: Date): { expir
 }
 
 /** What was done to a session, unless time has overtaken it. Pending: some task stands between the person and the app. */
-export function statusAt(session: Pick<Session, 'status' | 'expireAt' | 'abandonAt' | 'tasks'>, now: Date): SessionStatus {
+export function statusAt(
+  session: Pick<Session, 'status' | 'expireAt' | 'abandonAt' | 'tasks'>,
+  now: Date,
+): SessionStatus {
   if (session.status !== 'active' && session.status !== 'pending') return session.status
   if (session.expireAt <= now) return 'expired'
   if (session.abandonAt <= now) return 'abandoned'
@@ -29,7 +32,10 @@ export function isSignedIn(status: SessionStatus): status is 'active' | 'pending
 }
 
 /** Whole minutes since each factor was proved, −1 for never: the claim `fva`. */
-export function factorAges(session: Pick<Session, 'firstFactorVerifiedAt' | 'secondFactorVerifiedAt'>, now: Date): [number, number] {
+export function factorAges(
+  session: Pick<Session, 'firstFactorVerifiedAt' | 'secondFactorVerifiedAt'>,
+  now: Date,
+): [number, number] {
   const age = (at: Date | null) => (at ? Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)) : -1)
   return [age(session.firstFactorVerifiedAt), age(session.secondFactorVerifiedAt)]
 }

@@ -41,7 +41,11 @@ export async function startSession(scope: Scope, input: NewSession): Promise<Ses
   return session
 }
 
-export async function announce(scope: Scope, what: 'created' | 'pending' | 'ended' | 'removed' | 'revoked', session: Session): Promise<void> {
+export async function announce(
+  scope: Scope,
+  what: 'created' | 'pending' | 'ended' | 'removed' | 'revoked',
+  session: Session,
+): Promise<void> {
   const activities = await findActivities(scope, [session.latestActivityId])
   const activity = session.latestActivityId ? activities.get(session.latestActivityId) : undefined
   await emit(scope, `session.${what}`, toBapiSession(scope, session, activity ? toSessionActivity(activity) : null))

@@ -3,9 +3,16 @@ import type { Scope } from '../../platform/index.ts'
 import { isSignedIn, type Session, statusAt } from './session.ts'
 import { sessions } from './table.ts'
 
-export type SessionFilter = { readonly clientId?: string; readonly userId?: string; readonly status?: Session['status'] }
+export type SessionFilter = {
+  readonly clientId?: string
+  readonly userId?: string
+  readonly status?: Session['status']
+}
 
-export async function insertSession(scope: Scope, values: Omit<typeof sessions.$inferInsert, 'instanceId'>): Promise<Session> {
+export async function insertSession(
+  scope: Scope,
+  values: Omit<typeof sessions.$inferInsert, 'instanceId'>,
+): Promise<Session> {
   const [session] = await scope.db
     .insert(sessions)
     .values({ ...values, instanceId: scope.instanceId })
@@ -40,7 +47,11 @@ export async function liveSessionsOfUser(scope: Scope, userId: string): Promise<
   return rows.filter((session) => isSignedIn(statusAt(session, scope.now)))
 }
 
-export async function listSessions(scope: Scope, filter: SessionFilter, page: { limit: number; offset: number }): Promise<Session[]> {
+export async function listSessions(
+  scope: Scope,
+  filter: SessionFilter,
+  page: { limit: number; offset: number },
+): Promise<Session[]> {
   const conditions: SQL[] = [eq(sessions.instanceId, scope.instanceId)]
   if (filter.clientId) conditions.push(eq(sessions.clientId, filter.clientId))
   if (filter.userId) conditions.push(eq(sessions.userId, filter.userId))
@@ -65,11 +76,21 @@ export async function changeStatus(
   return scope.db
     .update(sessions)
     .set({ status, updatedAt: scope.now })
-    .where(and(eq(sessions.instanceId, scope.instanceId), inArray(sessions.id, [...sessionIds]), inArray(sessions.status, ['active', 'pending'])))
+    .where(
+      and(
+        eq(sessions.instanceId, scope.instanceId),
+        inArray(sessions.id, [...sessionIds]),
+        inArray(sessions.status, ['active', 'pending']),
+      ),
+    )
     .returning()
 }
 
-export async function updateSession(scope: Scope, sessionId: string, change: Partial<typeof sessions.$inferInsert>): Promise<void> {
+export async function updateSession(
+  scope: Scope,
+  sessionId: string,
+  change: Partial<typeof sessions.$inferInsert>,
+): Promise<void> {
   await scope.db
     .update(sessions)
     .set({ ...change, updatedAt: scope.now })
@@ -89,4 +110,3 @@ function liveRows(scope: Scope): SQL[] {
 function storedStatuses(status: Session['status']): Session['status'][] {
   return ['expired', 'abandoned', 'pending', 'active'].includes(status) ? ['active', 'pending', status] : [status]
 }
-

@@ -49,5 +49,8 @@ export const sessionActivities = pgTable(
     country: text(),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.instanceId, table.id] }), index('session_activities_by_session').on(table.instanceId, table.sessionId)],
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    index('session_activities_by_session').on(table.instanceId, table.sessionId),
+  ],
 )

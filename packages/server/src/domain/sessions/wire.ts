@@ -1,4 +1,11 @@
-import type { BapiSession, FapiActiveSession, FapiSession, FapiUser, PublicUserData, SessionActivity } from '@keyward/wire'
+import type {
+  BapiSession,
+  FapiActiveSession,
+  FapiSession,
+  FapiUser,
+  PublicUserData,
+  SessionActivity,
+} from '@keyward/wire'
 import type { Scope } from '../../platform/index.ts'
 import { factorAges, type Session, statusAt } from './session.ts'
 
@@ -15,7 +22,10 @@ function shared(session: Session, now: Date) {
   }
 }
 
-const dates = (session: Session) => ({ created_at: session.createdAt.getTime(), updated_at: session.updatedAt.getTime() })
+const dates = (session: Session) => ({
+  created_at: session.createdAt.getTime(),
+  updated_at: session.updatedAt.getTime(),
+})
 
 /** As a page sees its own session; user and token belong to rooms above and come in. */
 export function toFapiSession(

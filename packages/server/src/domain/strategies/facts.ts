@@ -1,10 +1,40 @@
 /** Strategies that send something to an address or a number, and what they send. */
 export const messageStrategies = {
-  email_code: { kind: 'email', identifier: 'email_address', proof: 'code', slug: 'verification_code', resetsPassword: false },
-  email_link: { kind: 'email', identifier: 'email_address', proof: 'link', slug: 'verification_code', resetsPassword: false },
-  phone_code: { kind: 'sms', identifier: 'phone_number', proof: 'code', slug: 'verification_code', resetsPassword: false },
-  reset_password_email_code: { kind: 'email', identifier: 'email_address', proof: 'code', slug: 'reset_password_code', resetsPassword: true },
-  reset_password_phone_code: { kind: 'sms', identifier: 'phone_number', proof: 'code', slug: 'reset_password_code', resetsPassword: true },
+  email_code: {
+    kind: 'email',
+    identifier: 'email_address',
+    proof: 'code',
+    slug: 'verification_code',
+    resetsPassword: false,
+  },
+  email_link: {
+    kind: 'email',
+    identifier: 'email_address',
+    proof: 'link',
+    slug: 'verification_code',
+    resetsPassword: false,
+  },
+  phone_code: {
+    kind: 'sms',
+    identifier: 'phone_number',
+    proof: 'code',
+    slug: 'verification_code',
+    resetsPassword: false,
+  },
+  reset_password_email_code: {
+    kind: 'email',
+    identifier: 'email_address',
+    proof: 'code',
+    slug: 'reset_password_code',
+    resetsPassword: true,
+  },
+  reset_password_phone_code: {
+    kind: 'sms',
+    identifier: 'phone_number',
+    proof: 'code',
+    slug: 'reset_password_code',
+    resetsPassword: true,
+  },
 } as const
 export type MessageStrategy = keyof typeof messageStrategies
 

@@ -5,7 +5,11 @@ import { signInTokens } from './table.ts'
 export type SignInTokenRow = typeof signInTokens.$inferSelect
 
 /** A one-time ticket for a user. The token is shown once; only its hash is kept. */
-export async function createSignInToken(scope: Scope, userId: string, lifetimeSeconds: number): Promise<{ row: SignInTokenRow; token: string }> {
+export async function createSignInToken(
+  scope: Scope,
+  userId: string,
+  lifetimeSeconds: number,
+): Promise<{ row: SignInTokenRow; token: string }> {
   const token = `sit_${randomToken()}`
   const [row] = await scope.db
     .insert(signInTokens)
@@ -53,7 +57,9 @@ export async function revokeSignInToken(scope: Scope, id: string): Promise<SignI
   const [row] = await scope.db
     .update(signInTokens)
     .set({ status: 'revoked', updatedAt: scope.now })
-    .where(and(eq(signInTokens.instanceId, scope.instanceId), eq(signInTokens.id, id), eq(signInTokens.status, 'pending')))
+    .where(
+      and(eq(signInTokens.instanceId, scope.instanceId), eq(signInTokens.id, id), eq(signInTokens.status, 'pending')),
+    )
     .returning()
   return row ?? null
 }

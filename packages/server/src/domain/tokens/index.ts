@@ -1,4 +1,5 @@
 // Tokens: what an app's server believes. Session tokens (RS256, one minute), the keys that sign them, the JWK Set.
-export { publicKeys, rotateSigningKey, signJwt } from './signing-keys.ts'
-export { mintSessionToken, type TokenFacts } from './session-token.ts'
+
 export { jwksOperation } from './fapi.ts'
+export { mintSessionToken, type TokenFacts } from './session-token.ts'
+export { publicKeys, rotateSigningKey, signJwt } from './signing-keys.ts'

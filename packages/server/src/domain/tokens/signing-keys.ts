@@ -26,7 +26,11 @@ export async function currentSigningKey(scope: Scope): Promise<SigningKey> {
 /** Every key whose tokens may still be alive, newest first, as a JWK Set. */
 export async function publicKeys(scope: Scope): Promise<{ keys: JWK[] }> {
   const load = () =>
-    scope.db.select({ jwk: signingKeys.publicJwk }).from(signingKeys).where(eq(signingKeys.instanceId, scope.instanceId)).orderBy(desc(signingKeys.createdAt))
+    scope.db
+      .select({ jwk: signingKeys.publicJwk })
+      .from(signingKeys)
+      .where(eq(signingKeys.instanceId, scope.instanceId))
+      .orderBy(desc(signingKeys.createdAt))
   let rows = await load()
   if (rows.length === 0) {
     await currentSigningKey(scope)
@@ -46,7 +50,11 @@ export async function rotateSigningKey(scope: Scope): Promise<void> {
 }
 
 /** JWS compact, RS256; the signature is made on the thread pool. */
-export async function signJwt(scope: Scope, payload: Record<string, unknown>, header: Record<string, unknown> = {}): Promise<string> {
+export async function signJwt(
+  scope: Scope,
+  payload: Record<string, unknown>,
+  header: Record<string, unknown> = {},
+): Promise<string> {
   const { kid, privateKey } = await currentSigningKey(scope)
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const signed = `${encode({ alg: 'RS256', kid, typ: 'JWT', ...header })}.${encode(payload)}`

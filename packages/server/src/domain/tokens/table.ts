@@ -13,5 +13,8 @@ export const signingKeys = pgTable(
     retiredAt: instant(),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.instanceId, table.kid] }), index('signing_keys_by_creation').on(table.instanceId, table.createdAt)],
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.kid] }),
+    index('signing_keys_by_creation').on(table.instanceId, table.createdAt),
+  ],
 )

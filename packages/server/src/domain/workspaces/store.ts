@@ -9,9 +9,14 @@ export async function createWorkspace(db: Db, { name, now }: { name: string; now
 }
 
 /** Readable here and never again: only the SHA-256 is kept. */
-export async function createOperatorToken(db: Db, { workspaceId, name, now }: { workspaceId: string; name: string; now: Date }): Promise<string> {
+export async function createOperatorToken(
+  db: Db,
+  { workspaceId, name, now }: { workspaceId: string; name: string; now: Date },
+): Promise<string> {
   const token = `kwop_${randomToken()}`
-  await db.insert(operatorTokens).values({ id: newId('operatorToken', now), workspaceId, name, hash: sha256(token), createdAt: now })
+  await db
+    .insert(operatorTokens)
+    .values({ id: newId('operatorToken', now), workspaceId, name, hash: sha256(token), createdAt: now })
   return token
 }
 
@@ -25,6 +30,10 @@ export async function findOperator(db: Db, token: string): Promise<{ workspaceId
 
 /** The oldest workspace, which the first start made; null before that. */
 export async function firstWorkspaceId(db: Db): Promise<string | null> {
-  const [row] = await db.select({ id: workspaces.id }).from(workspaces).orderBy(asc(workspaces.createdAt), asc(workspaces.id)).limit(1)
+  const [row] = await db
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .orderBy(asc(workspaces.createdAt), asc(workspaces.id))
+    .limit(1)
   return row?.id ?? null
 }

@@ -20,7 +20,16 @@ import {
 } from '@keyward/wire'
 import { cookieNames } from '@keyward/wire/facts'
 import { Type } from 'typebox'
-import { type Client, findClient, findClientByCredential, insertClient, listClients, parseClientToken, touchClient, updateClient } from '../../domain/clients/index.ts'
+import {
+  type Client,
+  findClient,
+  findClientByCredential,
+  insertClient,
+  listClients,
+  parseClientToken,
+  touchClient,
+  updateClient,
+} from '../../domain/clients/index.ts'
 import {
   endSessions,
   findActivities,
@@ -66,7 +75,11 @@ const listSessionsOperation = operation({
   errors: ['form_param_value_invalid'],
   handle: async ({ scope, query }) => {
     const { client_id: clientId, user_id: userId, status, limit = 10, offset = 0, paginated } = query
-    const rows = await listSessions(scope, { clientId, userId, status }, { limit: paginated ? limit + 1 : limit, offset })
+    const rows = await listSessions(
+      scope,
+      { clientId, userId, status },
+      { limit: paginated ? limit + 1 : limit, offset },
+    )
     const data = await bapiSessions(scope, rows.slice(0, limit))
     return paginated ? { data, total_count: offset + rows.length } : data
   },
@@ -152,7 +165,10 @@ const refreshSession = operation({
     if (body.format !== 'cookie') return { object: 'token' as const, jwt }
     const secure = body.request_origin.startsWith('https:') ? '; Secure' : ''
     const attributes = `Path=/; SameSite=Lax; Max-Age=${yearSeconds}${secure}`
-    return { object: 'cookies' as const, cookies: bothNames(scope, cookieNames.session).map((name) => `${name}=${jwt}; ${attributes}`) }
+    return {
+      object: 'cookies' as const,
+      cookies: bothNames(scope, cookieNames.session).map((name) => `${name}=${jwt}; ${attributes}`),
+    }
   },
 })
 
@@ -279,7 +295,10 @@ async function bapiSession(scope: Scope, session: Session): Promise<BapiSession>
 }
 
 async function bapiSessions(scope: Scope, sessions: readonly Session[]): Promise<BapiSession[]> {
-  const activities = await findActivities(scope, sessions.map((session) => session.latestActivityId))
+  const activities = await findActivities(
+    scope,
+    sessions.map((session) => session.latestActivityId),
+  )
   return sessions.map((session) => {
     const activity = activities.get(session.latestActivityId ?? '')
     return toBapiSession(scope, session, activity ? toSessionActivity(activity) : null)
@@ -287,7 +306,9 @@ async function bapiSessions(scope: Scope, sessions: readonly Session[]): Promise
 }
 
 async function bapiClient(scope: Scope, client: Client): Promise<BapiClient> {
-  const live = (await liveSessionsOfClient(scope, client.id)).filter((session) => isSignedIn(statusAt(session, scope.now)))
+  const live = (await liveSessionsOfClient(scope, client.id)).filter((session) =>
+    isSignedIn(statusAt(session, scope.now)),
+  )
   return {
     object: 'client',
     id: client.id,

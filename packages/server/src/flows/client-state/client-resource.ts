@@ -7,10 +7,17 @@ import { apiError, type RequestFacts, type Scope, toSeconds } from '../../platfo
 import { findSignIn, toSignIn } from '../sign-ins/index.ts'
 import { findSignUp, toSignUp } from '../sign-ups/index.ts'
 
-export type ClientState = { readonly client: FapiClient | null; /** Unix seconds for `__client_uat`, 0 while nobody is signed in. */ readonly uat: number }
+export type ClientState = {
+  readonly client: FapiClient | null /** Unix seconds for `__client_uat`, 0 while nobody is signed in. */
+  readonly uat: number
+}
 
 /** The client with everything a page shows of it: sessions with their users and fresh tokens, the sign-in and sign-up under way. */
-export async function clientState(scope: Scope, clientId: string, request: Pick<RequestFacts, 'origin'>): Promise<ClientState> {
+export async function clientState(
+  scope: Scope,
+  clientId: string,
+  request: Pick<RequestFacts, 'origin'>,
+): Promise<ClientState> {
   const client = await findClient(scope, clientId)
   if (!client) return { client: null, uat: 0 }
   const live = await liveSessionsOfClient(scope, client.id)
@@ -41,7 +48,11 @@ export function clientUat(client: Client, live: readonly Session[]): number {
   return live.length > 0 ? toSeconds(client.updatedAt) : 0
 }
 
-export function sessionResources(scope: Scope, sessions: readonly Session[], origin: string | null): Promise<FapiSession[]> {
+export function sessionResources(
+  scope: Scope,
+  sessions: readonly Session[],
+  origin: string | null,
+): Promise<FapiSession[]> {
   return resourcesOf(scope, sessions, (session) => sessionJwt(scope, session, origin))
 }
 
@@ -51,7 +62,11 @@ export function sessionResourcesWithoutTokens(scope: Scope, sessions: readonly S
 }
 
 /** Sessions whose user is gone (deleted by another request this moment) are left out. */
-async function resourcesOf(scope: Scope, sessions: readonly Session[], tokenOf: (session: Session) => Promise<string | null>): Promise<FapiSession[]> {
+async function resourcesOf(
+  scope: Scope,
+  sessions: readonly Session[],
+  tokenOf: (session: Session) => Promise<string | null>,
+): Promise<FapiSession[]> {
   const users = await loadUsers(scope, [...new Set(sessions.map((session) => session.userId))])
   const resources = sessions.map(async (session) => {
     const user = users.get(session.userId)

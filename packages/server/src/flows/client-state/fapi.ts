@@ -143,7 +143,8 @@ export const clearSiteDataOperation = operation({
   caller: 'public',
   output: Type.Any(),
   errors: [],
-  handle: async () => reply('', 'text/plain', { headers: { 'clear-site-data': '"cookies"', 'cache-control': 'no-store' } }),
+  handle: async () =>
+    reply('', 'text/plain', { headers: { 'clear-site-data': '"cookies"', 'cache-control': 'no-store' } }),
 })
 
 export const clientStateFapiOperations = [
@@ -157,4 +158,3 @@ export const clientStateFapiOperations = [
   redirectToUrlOperation,
   clearSiteDataOperation,
 ]
-

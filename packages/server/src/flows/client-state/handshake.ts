@@ -8,9 +8,9 @@ import {
   apiError,
   isDevelopment,
   plusMs,
-  randomToken,
   type Reply,
   type RequestFacts,
+  randomToken,
   redirect,
   type Scope,
   secondMs,
@@ -54,9 +54,17 @@ export async function readHandshakeResult(scope: Scope, nonce: string): Promise<
   const [row] = await scope.db
     .select()
     .from(handshakeResults)
-    .where(and(eq(handshakeResults.instanceId, scope.instanceId), eq(handshakeResults.hash, hash), gt(handshakeResults.expireAt, scope.now)))
+    .where(
+      and(
+        eq(handshakeResults.instanceId, scope.instanceId),
+        eq(handshakeResults.hash, hash),
+        gt(handshakeResults.expireAt, scope.now),
+      ),
+    )
   if (!row) throw apiError('resource_not_found')
-  return { directives: JSON.parse(scope.secrets.decrypt('handshake', row.encryptedDirectives, `${scope.instanceId}:${hash}`)) }
+  return {
+    directives: JSON.parse(scope.secrets.decrypt('handshake', row.encryptedDirectives, `${scope.instanceId}:${hash}`)),
+  }
 }
 
 async function directives(scope: Scope, input: HandshakeRequest, target: URL): Promise<string[]> {
@@ -76,10 +84,13 @@ async function directives(scope: Scope, input: HandshakeRequest, target: URL): P
   ]
   if (isDevelopment(scope)) {
     const token = await devBrowserToken(scope, input)
-    lines.push(...bothNames(scope, cookieNames.devBrowser).map((name) => `${name}=${token}; ${attributes(yearSeconds)}`))
+    lines.push(
+      ...bothNames(scope, cookieNames.devBrowser).map((name) => `${name}=${token}; ${attributes(yearSeconds)}`),
+    )
   } else if (domain !== null) {
     // A spent nonce that stays behind would sign the next page out (wire.md §11.7).
-    for (const name of [cookieNames.handshakeNonce, cookieNames.handshake]) lines.push(`${name}=; ${attributes(0, domain)}`)
+    for (const name of [cookieNames.handshakeNonce, cookieNames.handshake])
+      lines.push(`${name}=; ${attributes(0, domain)}`)
   }
   return lines
 }
@@ -91,14 +102,20 @@ async function devBrowserToken(scope: Scope, { request, clientId }: HandshakeReq
   return (await createDevBrowser(scope, clientId)).token
 }
 
-async function deliverable(scope: Scope, lines: string[], format: 'nonce' | 'token' | undefined): Promise<{ name: string; value: string }> {
+async function deliverable(
+  scope: Scope,
+  lines: string[],
+  format: 'nonce' | 'token' | undefined,
+): Promise<{ name: string; value: string }> {
   if (format !== 'nonce') {
     const exp = toSeconds(new Date()) + 60
     return { name: cookieNames.handshake, value: await signJwt(scope, { handshake: lines, exp }) }
   }
   const nonce = randomToken()
   const hash = sha256(nonce)
-  await scope.db.delete(handshakeResults).where(and(eq(handshakeResults.instanceId, scope.instanceId), lte(handshakeResults.expireAt, scope.now)))
+  await scope.db
+    .delete(handshakeResults)
+    .where(and(eq(handshakeResults.instanceId, scope.instanceId), lte(handshakeResults.expireAt, scope.now)))
   await scope.db.insert(handshakeResults).values({
     instanceId: scope.instanceId,
     hash,

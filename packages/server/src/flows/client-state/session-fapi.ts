@@ -143,7 +143,13 @@ export const createTemplateTokenOperation = operation({
   },
 })
 
-const ownSessions = { api: 'fapi', method: 'GET', caller: 'signed_in', envelope: 'none', errors: ['authentication_invalid'] } as const
+const ownSessions = {
+  api: 'fapi',
+  method: 'GET',
+  caller: 'signed_in',
+  envelope: 'none',
+  errors: ['authentication_invalid'],
+} as const
 
 /** The list of devices: short entries, with what is known of each device. */
 export const listActiveSessionsOperation = operation({
@@ -159,7 +165,8 @@ export const listOwnSessionsOperation = operation({
   id: 'getUsersSessions',
   path: '/v1/me/sessions',
   output: Type.Array(FapiSession),
-  handle: async ({ scope, caller }) => sessionResourcesWithoutTokens(scope, await liveSessionsOfUser(scope, caller.userId)),
+  handle: async ({ scope, caller }) =>
+    sessionResourcesWithoutTokens(scope, await liveSessionsOfUser(scope, caller.userId)),
 })
 
 /** Another of one's own sessions, on whatever device. */
@@ -185,10 +192,17 @@ export const revokeOwnSessionOperation = operation({
 })
 
 async function activeSessions(scope: Scope, sessions: readonly Session[]): Promise<FapiActiveSession[]> {
-  const activities = await findActivities(scope, sessions.map((session) => session.latestActivityId))
+  const activities = await findActivities(
+    scope,
+    sessions.map((session) => session.latestActivityId),
+  )
   return sessions.map((session) => {
     const activity = activities.get(session.latestActivityId ?? '')
-    return toFapiActiveSession(scope, session, activity ? toSessionActivity(activity) : { object: 'session_activity', id: session.id, is_mobile: false })
+    return toFapiActiveSession(
+      scope,
+      session,
+      activity ? toSessionActivity(activity) : { object: 'session_activity', id: session.id, is_mobile: false },
+    )
   })
 }
 
@@ -219,4 +233,3 @@ export const sessionFapiOperations = [
   listOwnSessionsOperation,
   revokeOwnSessionOperation,
 ]
-

@@ -10,7 +10,8 @@ import { verifyLink } from './verify.ts'
 const pageHeaders = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
 }
 
@@ -29,9 +30,12 @@ export const emailLinkFapiOperations = [
       const verification = await findByLinkToken(scope, query.token)
       const isOpen = verification !== null && verificationStatus(verification, scope.now) === 'unverified'
       const name = await displayName(scope)
-      if (!isOpen) return reply(outcomePage('failed', name), 'text/html; charset=utf-8', { status: 400, headers: pageHeaders })
+      if (!isOpen)
+        return reply(outcomePage('failed', name), 'text/html; charset=utf-8', { status: 400, headers: pageHeaders })
       const postsItself = caller.clientId !== null && caller.clientId === verification.clientId
-      return reply(verifyPage({ token: query.token, postsItself, applicationName: name }), 'text/html; charset=utf-8', { headers: pageHeaders })
+      return reply(verifyPage({ token: query.token, postsItself, applicationName: name }), 'text/html; charset=utf-8', {
+        headers: pageHeaders,
+      })
     },
   }),
   operation({
@@ -46,9 +50,13 @@ export const emailLinkFapiOperations = [
     errors: ['form_param_missing'],
     handle: async ({ scope, caller, body, request }) => {
       const outcome = await verifyLink(scope, body.token, caller.clientId, request)
-      if (outcome.redirectUrl) return redirect(outcome.redirectUrl, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
+      if (outcome.redirectUrl)
+        return redirect(outcome.redirectUrl, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
       const status = outcome.status === 'verified' ? 200 : 400
-      return reply(outcomePage(outcome.status, await displayName(scope)), 'text/html; charset=utf-8', { status, headers: pageHeaders })
+      return reply(outcomePage(outcome.status, await displayName(scope)), 'text/html; charset=utf-8', {
+        status,
+        headers: pageHeaders,
+      })
     },
   }),
   /** The address in a ticket's link: on to the app's sign-in page, which spends the ticket (wire.md §6.3). */

@@ -4,7 +4,15 @@ import { escapeHtml } from '../../domain/messages/index.ts'
  * What a mail's link opens. Scanners of mail fetch links, so opening shows a page and nothing else; the page posts the
  * token by itself in the browser that asked for it, elsewhere at the press of a button (decisions.md 13).
  */
-export function verifyPage({ token, postsItself, applicationName }: { readonly token: string; readonly postsItself: boolean; readonly applicationName: string }): string {
+export function verifyPage({
+  token,
+  postsItself,
+  applicationName,
+}: {
+  readonly token: string
+  readonly postsItself: boolean
+  readonly applicationName: string
+}): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(applicationName)}</title><style>${style}</style></head>
 <body><main><p class="app">${escapeHtml(applicationName)}</p><h1>Confirm it's you</h1><p>You opened a link from a mail. Continue to finish what you started.</p>
@@ -14,7 +22,10 @@ ${postsItself ? "<script>document.getElementById('form').submit()</script>" : ''
 
 /** For an outcome that has no page of the app to go back to. */
 export function outcomePage(status: string, applicationName: string): string {
-  const text = status === 'verified' ? 'You are done here. Return to the tab where you started.' : 'This link has expired, was used already, or belongs to another browser. Ask for a new one.'
+  const text =
+    status === 'verified'
+      ? 'You are done here. Return to the tab where you started.'
+      : 'This link has expired, was used already, or belongs to another browser. Ask for a new one.'
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(applicationName)}</title><style>${style}</style></head>
 <body><main><p class="app">${escapeHtml(applicationName)}</p><h1>${status === 'verified' ? 'Confirmed' : 'This link does not work'}</h1><p>${text}</p></main></body></html>`

@@ -5,13 +5,21 @@ import { emailContacts, markContactVerified } from '../accounts/index.ts'
 import { findSignIn, proved } from '../sign-ins/index.ts'
 import { findSignUp, verified } from '../sign-ups/index.ts'
 
-export type LinkOutcome = { readonly status: 'verified' | 'expired' | 'failed' | 'client_mismatch'; readonly redirectUrl: string | null }
+export type LinkOutcome = {
+  readonly status: 'verified' | 'expired' | 'failed' | 'client_mismatch'
+  readonly redirectUrl: string | null
+}
 
 /**
  * Consumes the token of an email link, once, and lets the flow that asked for it go on: the tab that waits sees it at its
  * next look. In one transaction, so that a link is never spent for nothing.
  */
-export async function verifyLink(scope: Scope, token: string, clientId: string | null, request: RequestFacts): Promise<LinkOutcome> {
+export async function verifyLink(
+  scope: Scope,
+  token: string,
+  clientId: string | null,
+  request: RequestFacts,
+): Promise<LinkOutcome> {
   const asked = await findByLinkToken(scope, token)
   if (!asked) return { status: 'failed', redirectUrl: null }
   const sameClientOnly = scope.instance.settings.auth_attack_protection.email_link_require_same_client
@@ -19,7 +27,10 @@ export async function verifyLink(scope: Scope, token: string, clientId: string |
     const attempt = await attemptLink(inner, token, { clientId, sameClientOnly })
     switch (attempt.outcome) {
       case 'failed':
-        return { status: attempt.code === 'verification_expired' ? 'expired' : 'failed', redirectUrl: withStatus(asked, attempt.code === 'verification_expired' ? 'expired' : 'failed') }
+        return {
+          status: attempt.code === 'verification_expired' ? 'expired' : 'failed',
+          redirectUrl: withStatus(asked, attempt.code === 'verification_expired' ? 'expired' : 'failed'),
+        }
       case 'client_mismatch':
         return { status: 'client_mismatch', redirectUrl: withStatus(asked, 'client_mismatch') }
       case 'verified': {
@@ -39,7 +50,8 @@ async function goOn(scope: Scope, verification: Verification, request: RequestFa
   if (kind === 'sign_in') {
     const signIn = await findSignIn(scope, id)
     if (!signIn || signIn.firstFactorVerificationId !== verification.id) return null
-    return (await proved(scope, signIn, { strategy: 'email_link', passwordMustChange: false }, request)).createdSessionId
+    return (await proved(scope, signIn, { strategy: 'email_link', passwordMustChange: false }, request))
+      .createdSessionId
   }
   if (kind === 'sign_up') {
     const signUp = await findSignUp(scope, id)
@@ -47,7 +59,8 @@ async function goOn(scope: Scope, verification: Verification, request: RequestFa
     return (await verified(scope, signUp, 'email_link', request)).createdSessionId
   }
   const row = await emailContacts.find(scope, id)
-  if (row && row.verificationId === verification.id && !row.verifiedAt) await markContactVerified(scope, emailContacts, row, 'email_link')
+  if (row && row.verificationId === verification.id && !row.verifiedAt)
+    await markContactVerified(scope, emailContacts, row, 'email_link')
   return null
 }
 

@@ -10,7 +10,11 @@ import { findSignIn, takeForCompletion } from './store.ts'
  * The one place where a sign-in becomes a session: called after each proof, in its transaction; does nothing while
  * something is missing. A banned user is told so only here, after the proof.
  */
-export async function completeSignIn(scope: Scope, signIn: SignInRow, request: Pick<RequestFacts, 'ip' | 'userAgent'> | null): Promise<SignInRow> {
+export async function completeSignIn(
+  scope: Scope,
+  signIn: SignInRow,
+  request: Pick<RequestFacts, 'ip' | 'userAgent'> | null,
+): Promise<SignInRow> {
   if (signIn.createdSessionId || signInStatus(signIn, scope.now) !== 'complete' || !signIn.userId) return signIn
   const user = await loadUser(scope, signIn.userId)
   if (!user) throw apiError('resource_not_found')
@@ -42,8 +46,14 @@ export type Entry = {
 
 /** A session on this client for a person who has proved who they are; what they had here before is replaced by it. */
 export async function enter(scope: Scope, entry: Entry): Promise<Session> {
-  const before = (await liveSessionsOfClient(scope, entry.clientId)).filter((session) => session.userId === entry.userId)
-  await endSessions(scope, before.map((session) => session.id), 'replaced')
+  const before = (await liveSessionsOfClient(scope, entry.clientId)).filter(
+    (session) => session.userId === entry.userId,
+  )
+  await endSessions(
+    scope,
+    before.map((session) => session.id),
+    'replaced',
+  )
   const session = await startSession(scope, {
     clientId: entry.clientId,
     userId: entry.userId,

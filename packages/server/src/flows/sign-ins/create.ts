@@ -10,7 +10,12 @@ import { insertSignIn } from './store.ts'
 import { isStrict } from './wire.ts'
 
 /** Begins a sign-in: with nothing, with an identifier, or at once with a strategy that is then prepared or attempted. */
-export async function createSignIn(scope: Scope, caller: BrowserCaller, body: FapiCreateSignInBody, request: RequestFacts): Promise<SignInRow> {
+export async function createSignIn(
+  scope: Scope,
+  caller: BrowserCaller,
+  body: FapiCreateSignInBody,
+  request: RequestFacts,
+): Promise<SignInRow> {
   refuseUnknownStrategy(body)
   const identified = body.identifier ? await identify(scope, body.identifier) : null
   await refuseDoubleSession(scope, caller.clientId, identified?.userId ?? null)
@@ -29,11 +34,15 @@ export async function createSignIn(scope: Scope, caller: BrowserCaller, body: Fa
   if (!strategy) return signIn
   if (strategy === 'ticket') return attemptFirstFactor(scope, signIn, { strategy, ticket: body.ticket }, request)
   if (!identified) throw apiError('form_param_missing', { param: 'identifier' })
-  if (strategy === 'password') return body.password ? attemptFirstFactor(scope, signIn, { strategy, password: body.password }, request) : signIn
+  if (strategy === 'password')
+    return body.password ? attemptFirstFactor(scope, signIn, { strategy, password: body.password }, request) : signIn
   return prepareFirstFactor(scope, signIn, { ...body, strategy })
 }
 
-async function identify(scope: Scope, text: string): Promise<RecognisedIdentifier & { readonly userId: string | null }> {
+async function identify(
+  scope: Scope,
+  text: string,
+): Promise<RecognisedIdentifier & { readonly userId: string | null }> {
   const recognised = recogniseIdentifier(scope, text)
   if (!recognised) throw apiError('form_param_format_invalid', { param: 'identifier' })
   const userId = await findUserIdByIdentifier(scope, recognised)

@@ -24,8 +24,17 @@ export const signInFapiOperations = [
     id: 'createSignIn',
     path: '/v1/client/sign_ins',
     body: FapiCreateSignInBody,
-    errors: ['form_identifier_not_found', 'form_param_format_invalid', 'form_password_incorrect', 'session_exists', 'identifier_already_signed_in', 'user_locked', 'user_banned'],
-    handle: async ({ scope, caller, body, request }) => toSignIn(scope, await createSignIn(scope, caller, body, request)),
+    errors: [
+      'form_identifier_not_found',
+      'form_param_format_invalid',
+      'form_password_incorrect',
+      'session_exists',
+      'identifier_already_signed_in',
+      'user_locked',
+      'user_banned',
+    ],
+    handle: async ({ scope, caller, body, request }) =>
+      toSignIn(scope, await createSignIn(scope, caller, body, request)),
   }),
   operation({
     ...common,
@@ -34,7 +43,8 @@ export const signInFapiOperations = [
     path: '/v1/client/sign_ins/{sign_in_id}',
     params: SignInIdParams,
     errors: ['resource_not_found'],
-    handle: async ({ scope, caller, params }) => toSignIn(scope, await requireSignIn(scope, caller.clientId, params.sign_in_id)),
+    handle: async ({ scope, caller, params }) =>
+      toSignIn(scope, await requireSignIn(scope, caller.clientId, params.sign_in_id)),
   }),
   operation({
     ...common,
@@ -54,7 +64,15 @@ export const signInFapiOperations = [
     path: '/v1/client/sign_ins/{sign_in_id}/attempt_first_factor',
     params: SignInIdParams,
     body: FapiAttemptSignInFactorOneBody,
-    errors: ['resource_not_found', 'form_password_incorrect', 'form_code_incorrect', 'verification_expired', 'verification_failed', 'user_locked', 'user_banned'],
+    errors: [
+      'resource_not_found',
+      'form_password_incorrect',
+      'form_code_incorrect',
+      'verification_expired',
+      'verification_failed',
+      'user_locked',
+      'user_banned',
+    ],
     handle: async ({ scope, caller, params, body, request }) => {
       const signIn = await requireStep(scope, caller.clientId, params.sign_in_id, 'attempt_first_factor')
       return toSignIn(scope, await attemptFirstFactor(scope, signIn, body, request))
@@ -67,7 +85,8 @@ export const signInFapiOperations = [
     params: SignInIdParams,
     body: FapiPrepareSignInFactorTwoBody,
     errors: ['resource_not_found', 'bad_request'],
-    handle: async ({ scope, caller, params }) => toSignIn(scope, await requireStep(scope, caller.clientId, params.sign_in_id, 'prepare_second_factor')),
+    handle: async ({ scope, caller, params }) =>
+      toSignIn(scope, await requireStep(scope, caller.clientId, params.sign_in_id, 'prepare_second_factor')),
   }),
   operation({
     ...common,
@@ -76,7 +95,8 @@ export const signInFapiOperations = [
     params: SignInIdParams,
     body: FapiAttemptSignInFactorTwoBody,
     errors: ['resource_not_found', 'bad_request'],
-    handle: async ({ scope, caller, params }) => toSignIn(scope, await requireStep(scope, caller.clientId, params.sign_in_id, 'attempt_second_factor')),
+    handle: async ({ scope, caller, params }) =>
+      toSignIn(scope, await requireStep(scope, caller.clientId, params.sign_in_id, 'attempt_second_factor')),
   }),
   operation({
     ...common,
@@ -100,7 +120,12 @@ async function requireSignIn(scope: Scope, clientId: string | null, signInId: st
   return signIn
 }
 
-async function requireStep(scope: Scope, clientId: string | null, signInId: string, step: SignInStep): Promise<SignInRow> {
+async function requireStep(
+  scope: Scope,
+  clientId: string | null,
+  signInId: string,
+  step: SignInStep,
+): Promise<SignInRow> {
   const signIn = await requireSignIn(scope, clientId, signInId)
   const status = signInStatus(signIn, scope.now)
   if (allowedSteps[status].includes(step)) return signIn

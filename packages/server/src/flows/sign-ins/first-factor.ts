@@ -1,9 +1,19 @@
 import type { FapiAttemptSignInFactorOneBody, FapiPrepareSignInFactorOneBody, SignInFactor } from '@keyward/wire'
 import type { ErrorCode } from '@keyward/wire/facts'
 import { checkPassword } from '../../domain/factors/password/index.ts'
-import { findEmailAddress, findPhoneNumber, updateEmailAddress, updatePhoneNumber } from '../../domain/identifiers/index.ts'
+import {
+  findEmailAddress,
+  findPhoneNumber,
+  updateEmailAddress,
+  updatePhoneNumber,
+} from '../../domain/identifiers/index.ts'
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
-import { isMessageStrategy, type MessageStrategy, messageStrategies, prepareProof } from '../../domain/strategies/index.ts'
+import {
+  isMessageStrategy,
+  type MessageStrategy,
+  messageStrategies,
+  prepareProof,
+} from '../../domain/strategies/index.ts'
 import { spendSignInToken } from '../../domain/tickets/index.ts'
 import { countFailedAttempt, isLocked, loadUser, lockExpiresInSeconds } from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
@@ -13,7 +23,10 @@ import type { SignInRow } from './sign-in.ts'
 import { updateSignIn } from './store.ts'
 import { firstFactorsOf, isStrict } from './wire.ts'
 
-type Prepare = Pick<FapiPrepareSignInFactorOneBody, 'strategy' | 'email_address_id' | 'phone_number_id' | 'redirect_url'>
+type Prepare = Pick<
+  FapiPrepareSignInFactorOneBody,
+  'strategy' | 'email_address_id' | 'phone_number_id' | 'redirect_url'
+>
 type Attempt = Pick<FapiAttemptSignInFactorOneBody, 'strategy' | 'code' | 'password' | 'ticket'>
 
 /** Sends the code or link of a strategy that this sign-in offers. */
@@ -40,7 +53,12 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
 }
 
 /** One try. What fails is counted and committed before the error goes out. */
-export async function attemptFirstFactor(scope: Scope, signIn: SignInRow, input: Attempt, request: RequestFacts): Promise<SignInRow> {
+export async function attemptFirstFactor(
+  scope: Scope,
+  signIn: SignInRow,
+  input: Attempt,
+  request: RequestFacts,
+): Promise<SignInRow> {
   if (signIn.userId) await refuseLocked(scope, signIn.userId)
   if (input.strategy === 'password') return attemptPassword(scope, signIn, input.password, request)
   if (input.strategy === 'ticket') return attemptTicket(scope, signIn, input.ticket, request)
@@ -50,7 +68,12 @@ export async function attemptFirstFactor(scope: Scope, signIn: SignInRow, input:
   throw apiError('form_param_value_invalid', { param: 'strategy' })
 }
 
-async function attemptPassword(scope: Scope, signIn: SignInRow, password: string | null | undefined, request: RequestFacts): Promise<SignInRow> {
+async function attemptPassword(
+  scope: Scope,
+  signIn: SignInRow,
+  password: string | null | undefined,
+  request: RequestFacts,
+): Promise<SignInRow> {
   if (!password) throw apiError('form_param_nil', { param: 'password' })
   if (!scope.instance.settings.auth_password.enabled) throw apiError('strategy_for_user_invalid', { param: 'strategy' })
   const user = signIn.userId && !isStrict(scope) ? await loadUser(scope, signIn.userId) : null
@@ -59,7 +82,9 @@ async function attemptPassword(scope: Scope, signIn: SignInRow, password: string
   if (check === 'wrong') throw await failed(scope, signIn, 'form_password_incorrect', 'password')
   if (check === 'compromised') throw apiError('form_password_compromised', { param: 'password' })
   if (check === 'pwned') throw apiError('form_password_pwned', { param: 'password' })
-  return transaction(scope, (inner) => proved(inner, signIn, { strategy: 'password', passwordMustChange: false }, request))
+  return transaction(scope, (inner) =>
+    proved(inner, signIn, { strategy: 'password', passwordMustChange: false }, request),
+  )
 }
 
 async function attemptMessageCode(
@@ -69,7 +94,8 @@ async function attemptMessageCode(
   request: RequestFacts,
 ): Promise<SignInRow> {
   if (!code) throw apiError('form_param_nil', { param: 'code' })
-  if (!signIn.firstFactorVerificationId || signIn.firstFactorStrategy !== strategy) throw apiError('verification_missing', { param: 'strategy' })
+  if (!signIn.firstFactorVerificationId || signIn.firstFactorStrategy !== strategy)
+    throw apiError('verification_missing', { param: 'strategy' })
   const verificationId = signIn.firstFactorVerificationId
   // The count commits on its own: a later failure in this request must not give the try back.
   const result = await transaction(scope, async (inner) => {
@@ -86,7 +112,12 @@ async function attemptMessageCode(
   return result
 }
 
-async function attemptTicket(scope: Scope, signIn: SignInRow, ticket: string | null | undefined, request: RequestFacts): Promise<SignInRow> {
+async function attemptTicket(
+  scope: Scope,
+  signIn: SignInRow,
+  ticket: string | null | undefined,
+  request: RequestFacts,
+): Promise<SignInRow> {
   if (!ticket) throw apiError('form_param_nil', { param: 'ticket' })
   return transaction(scope, async (inner) => {
     const token = await spendSignInToken(inner, ticket)
@@ -140,7 +171,10 @@ async function requireFactor(scope: Scope, signIn: SignInRow, input: Prepare): P
     ? offered.find((one) => one.email_address_id === wanted || one.phone_number_id === wanted)
     : (offered.find((one) => one.primary) ?? offered[0])
   if (factor) return factor
-  if (offered.length > 0) throw apiError('form_param_value_invalid', { param: input.email_address_id ? 'email_address_id' : 'phone_number_id' })
+  if (offered.length > 0)
+    throw apiError('form_param_value_invalid', {
+      param: input.email_address_id ? 'email_address_id' : 'phone_number_id',
+    })
   throw apiError('strategy_for_user_invalid', { param: 'strategy' })
 }
 
@@ -156,8 +190,8 @@ async function addressOf(scope: Scope, signIn: SignInRow, factor: SignInFactor):
 async function confirmIdentifier(scope: Scope, signIn: SignInRow): Promise<void> {
   const user = await loadUser(scope, signIn.userId!)
   const email = user?.emailAddresses.find((row) => row.emailAddress === signIn.identifier && !row.verifiedAt)
-  if (email) await updateEmailAddress(scope, email.id, { verifiedAt: scope.now, verifiedBy: signIn.firstFactorStrategy })
+  if (email)
+    await updateEmailAddress(scope, email.id, { verifiedAt: scope.now, verifiedBy: signIn.firstFactorStrategy })
   const phone = user?.phoneNumbers.find((row) => row.phoneNumber === signIn.identifier && !row.verifiedAt)
   if (phone) await updatePhoneNumber(scope, phone.id, { verifiedAt: scope.now, verifiedBy: signIn.firstFactorStrategy })
 }
-

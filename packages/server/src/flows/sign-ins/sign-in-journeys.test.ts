@@ -31,31 +31,52 @@ test('an email code signs in once, and only with the right digits', async () => 
   expect(factors).toEqual(['password', 'email_code', 'reset_password_email_code'])
   const path = `/v1/client/sign_ins/${created.body.response.id}`
   await browser.fapi('POST', `${path}/prepare_first_factor`, { strategy: 'email_code' })
-  expect((await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'email_code', code: '000000' })).codes).toEqual(['form_code_incorrect'])
+  expect(
+    (await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'email_code', code: '000000' })).codes,
+  ).toEqual(['form_code_incorrect'])
   const right = await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'email_code', code: '424242' })
   expect(right.body.response.status).toBe('complete')
-  expect((await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'email_code', code: '424242' })).codes).toEqual(['verification_already_verified'])
+  expect(
+    (await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'email_code', code: '424242' })).codes,
+  ).toEqual(['verification_already_verified'])
 })
 
 test('a reset code leads through a new password, and the old one no longer works', async () => {
   const app = await testInstance(server.current)
   const { email } = await app.browser().signUp()
   const browser = app.browser()
-  const created = await browser.fapi('POST', '/v1/client/sign_ins', { identifier: email, strategy: 'reset_password_email_code' })
+  const created = await browser.fapi('POST', '/v1/client/sign_ins', {
+    identifier: email,
+    strategy: 'reset_password_email_code',
+  })
   const path = `/v1/client/sign_ins/${created.body.response.id}`
-  const proved = await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'reset_password_email_code', code: '424242' })
+  const proved = await browser.fapi('POST', `${path}/attempt_first_factor`, {
+    strategy: 'reset_password_email_code',
+    code: '424242',
+  })
   expect(proved.body.response.status).toBe('needs_new_password')
-  expect((await browser.fapi('POST', `${path}/reset_password`, { password: 'short' })).codes).toEqual(['form_password_length_too_short'])
-  const done = await browser.fapi('POST', `${path}/reset_password`, { password: 'another good password', sign_out_of_other_sessions: 'true' })
+  expect((await browser.fapi('POST', `${path}/reset_password`, { password: 'short' })).codes).toEqual([
+    'form_password_length_too_short',
+  ])
+  const done = await browser.fapi('POST', `${path}/reset_password`, {
+    password: 'another good password',
+    sign_out_of_other_sessions: 'true',
+  })
   expect(done.body.response.status).toBe('complete')
-  expect((await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })).codes).toEqual(['form_password_incorrect'])
+  expect(
+    (await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })).codes,
+  ).toEqual(['form_password_incorrect'])
 })
 
 test('a fifth wrong password locks at exactly the allowed number, and the right one no longer helps', async () => {
-  const app = await testInstance(server.current, { auth_attack_protection: { user_lockout: { enabled: true, max_attempts: 5, duration_in_minutes: 60 } } })
+  const app = await testInstance(server.current, {
+    auth_attack_protection: { user_lockout: { enabled: true, max_attempts: 5, duration_in_minutes: 60 } },
+  })
   const { email } = await app.browser().signUp()
   const tries = await Promise.all(
-    Array.from({ length: 20 }, () => app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: 'wrong password' })),
+    Array.from({ length: 20 }, () =>
+      app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: 'wrong password' }),
+    ),
   )
   const codes = tries.flatMap((answer) => answer.codes)
   expect(codes.filter((code) => code === 'form_password_incorrect').length).toBeLessThanOrEqual(4 + 15)
@@ -63,7 +84,9 @@ test('a fifth wrong password locks at exactly the allowed number, and the right 
   const locked = await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })
   expect(locked.codes).toEqual(['user_locked'])
   server.current.advance(61 * 60_000)
-  expect((await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })).status).toBe(200)
+  expect(
+    (await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })).status,
+  ).toBe(200)
 })
 
 test('a hundred parallel guesses at a code get no more tries than the verification allows', async () => {
@@ -72,7 +95,11 @@ test('a hundred parallel guesses at a code get no more tries than the verificati
   const browser = app.browser()
   const created = await browser.fapi('POST', '/v1/client/sign_ins', { identifier: email, strategy: 'email_code' })
   const path = `/v1/client/sign_ins/${created.body.response.id}/attempt_first_factor`
-  const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => browser.fapi('POST', path, { strategy: 'email_code', code: String(100_000 + index) })))
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, index) =>
+      browser.fapi('POST', path, { strategy: 'email_code', code: String(100_000 + index) }),
+    ),
+  )
   const wrong = answers.filter((answer) => answer.codes[0] === 'form_code_incorrect').length
   expect(wrong).toBeLessThanOrEqual(5)
   expect((await browser.fapi('POST', path, { strategy: 'email_code', code: '424242' })).codes).not.toEqual([])
@@ -87,9 +114,20 @@ test('under strict protection an unknown address looks like a known one', async 
     const path = `/v1/client/sign_ins/${created.body.response.id}`
     const prepared = await browser.fapi('POST', `${path}/prepare_first_factor`, { strategy: 'email_code' })
     const wrong = await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'email_code', code: '999999' })
-    const password = await browser.fapi('POST', `${path}/attempt_first_factor`, { strategy: 'password', password: 'not the password' })
-    const blank = (value: unknown) => JSON.stringify(value).replaceAll(identifier, '<id>').replace(/(sia|client|idn)_\w+/g, '$1').replace(/\d{13}/g, '<at>')
-    return [created, prepared, wrong, password].map((answer) => [answer.status, answer.codes, blank(answer.body.response ?? null)])
+    const password = await browser.fapi('POST', `${path}/attempt_first_factor`, {
+      strategy: 'password',
+      password: 'not the password',
+    })
+    const blank = (value: unknown) =>
+      JSON.stringify(value)
+        .replaceAll(identifier, '<id>')
+        .replace(/(sia|client|idn)_\w+/g, '$1')
+        .replace(/\d{13}/g, '<at>')
+    return [created, prepared, wrong, password].map((answer) => [
+      answer.status,
+      answer.codes,
+      blank(answer.body.response ?? null),
+    ])
   }
   expect(await shapeOf('unknown+clerk_test@example.com')).toEqual(await shapeOf(email))
 })
@@ -101,18 +139,36 @@ test("another browser's sign-in is as absent as one that never was", async () =>
   const foreign = app.browser()
   await foreign.fapi('POST', '/v1/client')
   const path = `/v1/client/sign_ins/${created.body.response.id}`
-  for (const [method, url] of [['GET', path], ['POST', `${path}/attempt_first_factor`]] as const) {
-    expect((await foreign.fapi(method, url, method === 'POST' ? { strategy: 'password', password: testPassword } : undefined)).codes).toEqual(['resource_not_found'])
+  for (const [method, url] of [
+    ['GET', path],
+    ['POST', `${path}/attempt_first_factor`],
+  ] as const) {
+    expect(
+      (
+        await foreign.fapi(
+          method,
+          url,
+          method === 'POST' ? { strategy: 'password', password: testPassword } : undefined,
+        )
+      ).codes,
+    ).toEqual(['resource_not_found'])
   }
 })
 
 test('an instance without test mode does not take the test code', async () => {
   const app = await testInstance(server.current, { general: { test_mode: false } })
   const browser = app.browser()
-  const created = await browser.fapi('POST', '/v1/client/sign_ups', { email_address: 'ada+clerk_test@example.com', password: testPassword })
+  const created = await browser.fapi('POST', '/v1/client/sign_ups', {
+    email_address: 'ada+clerk_test@example.com',
+    password: testPassword,
+  })
   const path = `/v1/client/sign_ups/${created.body.response.id}`
   await browser.fapi('POST', `${path}/prepare_verification`, { strategy: 'email_code' })
-  expect((await browser.fapi('POST', `${path}/attempt_verification`, { strategy: 'email_code', code: '424242' })).codes).toEqual(['form_code_incorrect'])
+  expect(
+    (await browser.fapi('POST', `${path}/attempt_verification`, { strategy: 'email_code', code: '424242' })).codes,
+  ).toEqual(['form_code_incorrect'])
   const code = await app.lastCode('ada+clerk_test@example.com')
-  expect((await browser.fapi('POST', `${path}/attempt_verification`, { strategy: 'email_code', code })).body.response.status).toBe('complete')
+  expect(
+    (await browser.fapi('POST', `${path}/attempt_verification`, { strategy: 'email_code', code })).body.response.status,
+  ).toBe('complete')
 })

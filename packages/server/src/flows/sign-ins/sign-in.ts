@@ -1,5 +1,4 @@
-import type { SignInFactor } from '@keyward/wire'
-import type { InstanceSettings } from '@keyward/wire'
+import type { InstanceSettings, SignInFactor } from '@keyward/wire'
 import type { SignInStatus } from '@keyward/wire/facts'
 import type { LoadedUser } from '../../domain/users/index.ts'
 import type { signIns } from './table.ts'
@@ -26,7 +25,12 @@ export const allowedSteps: Readonly<Record<SignInStatus, readonly SignInStep[]>>
   complete: [],
   abandoned: [],
 }
-export type SignInStep = 'prepare_first_factor' | 'attempt_first_factor' | 'prepare_second_factor' | 'attempt_second_factor' | 'reset_password'
+export type SignInStep =
+  | 'prepare_first_factor'
+  | 'attempt_first_factor'
+  | 'prepare_second_factor'
+  | 'attempt_second_factor'
+  | 'reset_password'
 
 /** Ways in for this user under these settings, the preferred ones first. */
 export function supportedFirstFactors(user: LoadedUser, settings: InstanceSettings, mask: Mask): SignInFactor[] {
@@ -68,12 +72,30 @@ export function plausibleFirstFactors(
   const safe = mask(identifier.value)
   const withPassword = password.enabled ? [{ strategy: 'password' }] : []
   if (identifier.kind === 'email_address') {
-    const factor = (strategy: string): SignInFactor => ({ strategy, safe_identifier: safe, email_address_id: fakeId, primary: true })
-    return [...withPassword, ...email.sign_in_strategies.map(factor), ...(password.enabled ? [factor('reset_password_email_code')] : [])]
+    const factor = (strategy: string): SignInFactor => ({
+      strategy,
+      safe_identifier: safe,
+      email_address_id: fakeId,
+      primary: true,
+    })
+    return [
+      ...withPassword,
+      ...email.sign_in_strategies.map(factor),
+      ...(password.enabled ? [factor('reset_password_email_code')] : []),
+    ]
   }
   if (identifier.kind === 'phone_number') {
-    const factor = (strategy: string): SignInFactor => ({ strategy, safe_identifier: safe, phone_number_id: fakeId, primary: true })
-    return [...withPassword, ...phone.sign_in_strategies.map(factor), ...(password.enabled ? [factor('reset_password_phone_code')] : [])]
+    const factor = (strategy: string): SignInFactor => ({
+      strategy,
+      safe_identifier: safe,
+      phone_number_id: fakeId,
+      primary: true,
+    })
+    return [
+      ...withPassword,
+      ...phone.sign_in_strategies.map(factor),
+      ...(password.enabled ? [factor('reset_password_phone_code')] : []),
+    ]
   }
   return withPassword
 }

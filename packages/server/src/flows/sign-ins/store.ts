@@ -29,7 +29,11 @@ export async function findSignIn(scope: Scope, id: string): Promise<SignInRow | 
   return row ?? null
 }
 
-export async function updateSignIn(scope: Scope, id: string, change: Partial<typeof signIns.$inferInsert>): Promise<SignInRow> {
+export async function updateSignIn(
+  scope: Scope,
+  id: string,
+  change: Partial<typeof signIns.$inferInsert>,
+): Promise<SignInRow> {
   const [row] = await scope.db
     .update(signIns)
     .set({ ...change, updatedAt: scope.now })

@@ -27,5 +27,8 @@ export const signIns = pgTable(
     createdAt: createdAt(),
     updatedAt: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.instanceId, table.id] }), index('sign_ins_by_client').on(table.instanceId, table.clientId)],
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    index('sign_ins_by_client').on(table.instanceId, table.clientId),
+  ],
 )

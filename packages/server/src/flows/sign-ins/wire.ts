@@ -38,7 +38,8 @@ export async function toSignIn(scope: Scope, signIn: SignInRow): Promise<SignIn>
 export async function firstFactorsOf(scope: Scope, signIn: SignInRow): Promise<SignInFactor[]> {
   const { settings } = scope.instance
   const recognised = signIn.identifier === null ? null : recogniseIdentifier(scope, signIn.identifier)
-  if (isStrict(scope) && recognised) return plausibleFirstFactors(recognised, settings, fakeIdentifierId(scope, recognised.value), maskFor(scope))
+  if (isStrict(scope) && recognised)
+    return plausibleFirstFactors(recognised, settings, fakeIdentifierId(scope, recognised.value), maskFor(scope))
   const user = signIn.userId ? await loadUser(scope, signIn.userId) : null
   return user ? supportedFirstFactors(user, settings, maskFor(scope)) : []
 }
@@ -49,7 +50,10 @@ export function isStrict(scope: Scope): boolean {
 
 /** Stable for one address, so that asking twice tells no more than asking once. */
 function fakeIdentifierId(scope: Scope, value: string): string {
-  const digits = scope.secrets.hmac('fake-id', `${scope.instanceId}:${value}`).toString('base64').replace(/[^0-9A-Za-z]/g, '')
+  const digits = scope.secrets
+    .hmac('fake-id', `${scope.instanceId}:${value}`)
+    .toString('base64')
+    .replace(/[^0-9A-Za-z]/g, '')
   return `idn_${digits.padEnd(27, '0').slice(0, 27)}`
 }
 
@@ -68,7 +72,9 @@ function supportedIdentifiers(scope: Scope): SignIn['supported_identifiers'] {
 }
 
 async function firstFactorVerification(scope: Scope, signIn: SignInRow): Promise<VerificationResource | null> {
-  const verification = signIn.firstFactorVerificationId ? await findVerification(scope, signIn.firstFactorVerificationId) : null
+  const verification = signIn.firstFactorVerificationId
+    ? await findVerification(scope, signIn.firstFactorVerificationId)
+    : null
   if (verification) return toVerification(verification, scope.now)
   return signIn.firstFactorVerifiedAt ? toInstantVerification(signIn.firstFactorStrategy ?? 'password') : null
 }

@@ -5,15 +5,33 @@ import { type SignUpRow, signUpStatus } from './sign-up.ts'
 import { findSignUp, takeForCompletion, updateSignUp } from './store.ts'
 
 /** The one place where a sign-up becomes a user with a session; does nothing while something is missing. */
-export async function completeSignUp(scope: Scope, signUp: SignUpRow, request: Pick<RequestFacts, 'ip' | 'userAgent'> | null): Promise<SignUpRow> {
+export async function completeSignUp(
+  scope: Scope,
+  signUp: SignUpRow,
+  request: Pick<RequestFacts, 'ip' | 'userAgent'> | null,
+): Promise<SignUpRow> {
   const { settings } = scope.instance
   if (signUp.createdUserId || signUpStatus(signUp, settings, scope.now) !== 'complete') return signUp
   const user = await createUser(scope, {
     emailAddresses: signUp.emailAddress
-      ? [{ value: signUp.emailAddress, verifiedBy: signUp.emailVerifiedBy, verificationId: signUp.emailVerificationId, reserved: !signUp.emailVerifiedAt }]
+      ? [
+          {
+            value: signUp.emailAddress,
+            verifiedBy: signUp.emailVerifiedBy,
+            verificationId: signUp.emailVerificationId,
+            reserved: !signUp.emailVerifiedAt,
+          },
+        ]
       : [],
     phoneNumbers: signUp.phoneNumber
-      ? [{ value: signUp.phoneNumber, verifiedBy: signUp.phoneVerifiedBy, verificationId: signUp.phoneVerificationId, reserved: !signUp.phoneVerifiedAt }]
+      ? [
+          {
+            value: signUp.phoneNumber,
+            verifiedBy: signUp.phoneVerifiedBy,
+            verificationId: signUp.phoneVerificationId,
+            reserved: !signUp.phoneVerifiedAt,
+          },
+        ]
       : [],
     username: signUp.username,
     password: signUp.passwordDigest ? { hasher: signUp.passwordHasher!, digest: signUp.passwordDigest } : null,

@@ -8,7 +8,12 @@ import type { SignUpRow } from './sign-up.ts'
 import { insertSignUp, updateSignUp } from './store.ts'
 import { prepareVerification } from './verify.ts'
 
-export async function createSignUp(scope: Scope, caller: BrowserCaller, body: FapiCreateSignUpsBody, request: RequestFacts): Promise<SignUpRow> {
+export async function createSignUp(
+  scope: Scope,
+  caller: BrowserCaller,
+  body: FapiCreateSignUpsBody,
+  request: RequestFacts,
+): Promise<SignUpRow> {
   refuseClosedSignUp(scope)
   if (body.transfer) throw apiError('account_transfer_invalid')
   // Tickets for new users are invitations, which nobody has been given yet.
@@ -24,7 +29,12 @@ export async function createSignUp(scope: Scope, caller: BrowserCaller, body: Fa
   return continueWithStrategy(scope, signUp, body)
 }
 
-export async function changeSignUp(scope: Scope, signUp: SignUpRow, body: FapiCreateSignUpsBody, request: RequestFacts): Promise<SignUpRow> {
+export async function changeSignUp(
+  scope: Scope,
+  signUp: SignUpRow,
+  body: FapiCreateSignUpsBody,
+  request: RequestFacts,
+): Promise<SignUpRow> {
   if (signUp.createdUserId) throw apiError('verification_already_verified')
   const change = await signUpChange(scope, body)
   const updated = await transaction(scope, async (inner) => {

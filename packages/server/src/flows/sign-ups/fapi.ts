@@ -21,8 +21,16 @@ export const signUpFapiOperations = [
     id: 'createSignUps',
     path: '/v1/client/sign_ups',
     body: FapiCreateSignUpsBody,
-    errors: ['form_identifier_exists', 'form_param_format_invalid', 'form_param_unknown', 'sign_up_mode_restricted', 'session_exists', 'form_password_pwned'],
-    handle: async ({ scope, caller, body, request }) => toSignUp(scope, await createSignUp(scope, caller, body, request)),
+    errors: [
+      'form_identifier_exists',
+      'form_param_format_invalid',
+      'form_param_unknown',
+      'sign_up_mode_restricted',
+      'session_exists',
+      'form_password_pwned',
+    ],
+    handle: async ({ scope, caller, body, request }) =>
+      toSignUp(scope, await createSignUp(scope, caller, body, request)),
   }),
   operation({
     ...common,
@@ -31,7 +39,8 @@ export const signUpFapiOperations = [
     path: '/v1/client/sign_ups/{sign_up_id}',
     params: SignUpIdParams,
     errors: ['resource_not_found'],
-    handle: async ({ scope, caller, params }) => toSignUp(scope, await requireSignUp(scope, caller.clientId, params.sign_up_id)),
+    handle: async ({ scope, caller, params }) =>
+      toSignUp(scope, await requireSignUp(scope, caller.clientId, params.sign_up_id)),
   }),
   operation({
     ...common,
@@ -64,7 +73,14 @@ export const signUpFapiOperations = [
     path: '/v1/client/sign_ups/{sign_up_id}/attempt_verification',
     params: SignUpIdParams,
     body: FapiAttemptSignUpsVerificationBody,
-    errors: ['resource_not_found', 'form_code_incorrect', 'verification_expired', 'verification_failed', 'verification_missing', 'form_identifier_exists'],
+    errors: [
+      'resource_not_found',
+      'form_code_incorrect',
+      'verification_expired',
+      'verification_failed',
+      'verification_missing',
+      'form_identifier_exists',
+    ],
     handle: async ({ scope, caller, params, body, request }) => {
       const signUp = await requireOpenSignUp(scope, caller.clientId, params.sign_up_id)
       return toSignUp(scope, await attemptVerification(scope, signUp, body, request))

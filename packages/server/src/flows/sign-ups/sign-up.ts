@@ -36,7 +36,9 @@ export function missingFields(signUp: SignUpRow, settings: InstanceSettings): st
 
 export function unverifiedFields(signUp: SignUpRow, settings: InstanceSettings): string[] {
   return [
-    ...(signUp.emailAddress && settings.auth_email.verify_at_sign_up && !signUp.emailVerifiedAt ? ['email_address'] : []),
+    ...(signUp.emailAddress && settings.auth_email.verify_at_sign_up && !signUp.emailVerifiedAt
+      ? ['email_address']
+      : []),
     ...(signUp.phoneNumber && settings.auth_phone.verify_at_sign_up && !signUp.phoneVerifiedAt ? ['phone_number'] : []),
   ]
 }

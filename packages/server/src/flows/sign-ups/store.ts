@@ -39,7 +39,11 @@ export async function updateSignUp(scope: Scope, id: string, change: SignUpChang
 }
 
 /** A sign-up becomes a user once: of two requests at once, one gets true. Its password digest moves on and leaves here. */
-export async function takeForCompletion(scope: Scope, id: string, created: { userId: string; sessionId: string }): Promise<boolean> {
+export async function takeForCompletion(
+  scope: Scope,
+  id: string,
+  created: { userId: string; sessionId: string },
+): Promise<boolean> {
   const rows = await scope.db
     .update(signUps)
     .set({ createdUserId: created.userId, createdSessionId: created.sessionId, updatedAt: scope.now })

@@ -33,5 +33,8 @@ export const signUps = pgTable(
     createdAt: createdAt(),
     updatedAt: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.instanceId, table.id] }), index('sign_ups_by_client').on(table.instanceId, table.clientId)],
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    index('sign_ups_by_client').on(table.instanceId, table.clientId),
+  ],
 )

@@ -2,7 +2,12 @@ import type { FapiAttemptSignUpsVerificationBody, FapiPrepareSignUpsVerification
 import { findClaimedEmailAddress, findClaimedPhoneNumber } from '../../domain/identifiers/index.ts'
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
 import { sendMessage } from '../../domain/messages/index.ts'
-import { isMessageStrategy, type MessageStrategy, messageStrategies, prepareProof } from '../../domain/strategies/index.ts'
+import {
+  isMessageStrategy,
+  type MessageStrategy,
+  messageStrategies,
+  prepareProof,
+} from '../../domain/strategies/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { isStrict } from '../sign-ins/index.ts'
@@ -22,7 +27,8 @@ export async function prepareVerification(scope: Scope, signUp: SignUpRow, input
   const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirect_url ?? undefined).href : null
   return transaction(scope, async (inner) => {
     const owner = isStrict(scope) ? await ownerOf(inner, isEmail, to) : null
-    if (owner && isEmail) await sendMessage(inner, { kind: 'email', to, userId: owner, content: { slug: 'sign_up_with_existing_account' } })
+    if (owner && isEmail)
+      await sendMessage(inner, { kind: 'email', to, userId: owner, content: { slug: 'sign_up_with_existing_account' } })
     const verification = await prepareProof(inner, {
       strategy,
       subject: `sign_up:${signUp.id}`,
@@ -33,7 +39,11 @@ export async function prepareVerification(scope: Scope, signUp: SignUpRow, input
       linkSlug: 'magic_link_sign_up',
       isDecoy: owner !== null,
     })
-    return updateSignUp(inner, signUp.id, isEmail ? { emailVerificationId: verification.id } : { phoneVerificationId: verification.id })
+    return updateSignUp(
+      inner,
+      signUp.id,
+      isEmail ? { emailVerificationId: verification.id } : { phoneVerificationId: verification.id },
+    )
   })
 }
 
@@ -62,12 +72,19 @@ export async function attemptVerification(
 }
 
 /** Records the proof; what was missing may now be complete. */
-export async function verified(scope: Scope, signUp: SignUpRow, strategy: MessageStrategy, request: RequestFacts | null): Promise<SignUpRow> {
+export async function verified(
+  scope: Scope,
+  signUp: SignUpRow,
+  strategy: MessageStrategy,
+  request: RequestFacts | null,
+): Promise<SignUpRow> {
   const isEmail = messageStrategies[strategy].identifier === 'email_address'
   const updated = await updateSignUp(
     scope,
     signUp.id,
-    isEmail ? { emailVerifiedAt: scope.now, emailVerifiedBy: strategy } : { phoneVerifiedAt: scope.now, phoneVerifiedBy: strategy },
+    isEmail
+      ? { emailVerifiedAt: scope.now, emailVerifiedBy: strategy }
+      : { phoneVerifiedAt: scope.now, phoneVerifiedBy: strategy },
   )
   return completeSignUp(scope, updated, request)
 }
@@ -76,7 +93,8 @@ function requireStrategy(scope: Scope, strategy: string | undefined): MessageStr
   const { auth_email, auth_phone } = scope.instance.settings
   const allowed: readonly string[] = [...auth_email.verification_strategies, ...auth_phone.verification_strategies]
   if (!strategy) throw apiError('form_param_missing', { param: 'strategy' })
-  if (!isMessageStrategy(strategy) || !allowed.includes(strategy)) throw apiError('form_param_value_invalid', { param: 'strategy' })
+  if (!isMessageStrategy(strategy) || !allowed.includes(strategy))
+    throw apiError('form_param_value_invalid', { param: 'strategy' })
   return strategy
 }
 

@@ -52,14 +52,21 @@ export async function toSignUp(scope: Scope, signUp: SignUpRow): Promise<SignUp>
   }
 }
 
-type Proof = { readonly value: string | null; readonly verificationId: string | null; readonly verifiedBy: string | null; readonly strategies: readonly string[]; readonly abandonAt: Date }
+type Proof = {
+  readonly value: string | null
+  readonly verificationId: string | null
+  readonly verifiedBy: string | null
+  readonly strategies: readonly string[]
+  readonly abandonAt: Date
+}
 
 /** How far the proof of an address has come, and what the page should do next. Without an expiry of its own it lasts as long as the sign-up. */
 async function verificationOf(scope: Scope, proof: Proof): Promise<SignUpVerification | null> {
   if (proof.value === null) return null
   const supported = { supported_strategies: [...proof.strategies] }
   const expireAt = proof.abandonAt.getTime()
-  if (proof.verifiedBy) return { ...toInstantVerification(proof.verifiedBy), expire_at: expireAt, next_action: '', ...supported }
+  if (proof.verifiedBy)
+    return { ...toInstantVerification(proof.verifiedBy), expire_at: expireAt, next_action: '', ...supported }
   const verification = proof.verificationId ? await findVerification(scope, proof.verificationId) : null
   if (verification) return { ...toVerification(verification, scope.now), next_action: 'needs_attempt', ...supported }
   return {

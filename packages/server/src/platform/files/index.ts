@@ -7,7 +7,9 @@ export type StoredFile = { readonly contentType: string; readonly content: Buffe
 
 export async function saveFile(scope: Scope, file: StoredFile): Promise<string> {
   const id = newId('image', scope.now)
-  await scope.db.insert(files).values({ instanceId: scope.instanceId, id, ...file, size: file.content.length, createdAt: scope.now })
+  await scope.db
+    .insert(files)
+    .values({ instanceId: scope.instanceId, id, ...file, size: file.content.length, createdAt: scope.now })
   return id
 }
 

@@ -6,15 +6,28 @@ import type { Log } from '../log.ts'
 import type { Scope } from '../scope.ts'
 import { jobs } from './table.ts'
 
-export type Job = { readonly id: string; readonly instanceId: string; readonly kind: string; readonly payload: Record<string, unknown>; readonly attempts: number }
+export type Job = {
+  readonly id: string
+  readonly instanceId: string
+  readonly kind: string
+  readonly payload: Record<string, unknown>
+  readonly attempts: number
+}
 export type JobHandlers = Readonly<Record<string, (job: Job) => Promise<void>>>
 
 const leaseMs = 60_000
 const maxAttempts = 10
 
 /** Adds work to the transaction at hand: it will run at least once after the commit, never without it. */
-export async function enqueue(scope: Scope, kind: string, payload: Record<string, unknown>, runAt = scope.now): Promise<void> {
-  await scope.db.insert(jobs).values({ id: newId('job', scope.now), instanceId: scope.instanceId, kind, payload, runAt })
+export async function enqueue(
+  scope: Scope,
+  kind: string,
+  payload: Record<string, unknown>,
+  runAt = scope.now,
+): Promise<void> {
+  await scope.db
+    .insert(jobs)
+    .values({ id: newId('job', scope.now), instanceId: scope.instanceId, kind, payload, runAt })
 }
 
 /** Claims due jobs under a lease, so that another process takes over what a dead one held. Returns how many ran. */
