@@ -9,9 +9,11 @@ try {
     log,
     transport: transport === 'loopback' ? 'loopback' : 'socket',
   })
+  // Listening before the word goes out: whoever reads it may send the signal at once.
+  const asked = new Promise((resolve) => process.once('SIGTERM', resolve))
   console.log(JSON.stringify({ connection: postgres.connection, clusterDir: postgres.clusterDir }))
   // Nothing else keeps this process alive: it must end by itself, with 0, once the database has stopped.
-  await new Promise((resolve) => process.once('SIGTERM', resolve))
+  await asked
   await postgres.stop()
 } catch (error) {
   console.log(JSON.stringify({ error: (error as Error).message }))
