@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm'
-import { newId, randomToken, type Scope, sha256 } from '../../platform/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { newId, prepared, randomToken, type Scope, sha256 } from '../../platform/index.ts'
 import { devBrowsers } from './table.ts'
 
 export type DevBrowser = typeof devBrowsers.$inferSelect
@@ -25,10 +25,15 @@ export async function createDevBrowser(
 
 export async function findDevBrowser(scope: Scope, token: string): Promise<DevBrowser | null> {
   if (!/^dvb_[0-9A-Za-z]{20,80}$/.test(token)) return null
-  const [row] = await scope.db
-    .select()
-    .from(devBrowsers)
-    .where(and(eq(devBrowsers.instanceId, scope.instanceId), eq(devBrowsers.hash, sha256(token))))
+  const find = prepared(scope.db, 'find_dev_browser', (db) =>
+    db
+      .select()
+      .from(devBrowsers)
+      .where(
+        and(eq(devBrowsers.instanceId, sql.placeholder('instanceId')), eq(devBrowsers.hash, sql.placeholder('hash'))),
+      ),
+  )
+  const [row] = await find.execute({ instanceId: scope.instanceId, hash: sha256(token) })
   return row ?? null
 }
 

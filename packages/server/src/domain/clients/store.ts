@@ -1,5 +1,5 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
-import { newId, randomToken, type Scope } from '../../platform/index.ts'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { newId, prepared, randomToken, type Scope } from '../../platform/index.ts'
 import type { ClientCredential } from './client-token.ts'
 import { clients } from './table.ts'
 
@@ -20,10 +20,19 @@ export async function insertClient(scope: Scope): Promise<Client> {
 }
 
 export async function findClient(scope: Scope, clientId: string): Promise<Client | null> {
-  const [client] = await scope.db
-    .select()
-    .from(clients)
-    .where(and(eq(clients.instanceId, scope.instanceId), eq(clients.id, clientId), isNull(clients.endedAt)))
+  const find = prepared(scope.db, 'find_client', (db) =>
+    db
+      .select()
+      .from(clients)
+      .where(
+        and(
+          eq(clients.instanceId, sql.placeholder('instanceId')),
+          eq(clients.id, sql.placeholder('clientId')),
+          isNull(clients.endedAt),
+        ),
+      ),
+  )
+  const [client] = await find.execute({ instanceId: scope.instanceId, clientId })
   return client ?? null
 }
 

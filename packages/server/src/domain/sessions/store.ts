@@ -1,5 +1,5 @@
-import { and, desc, eq, gt, inArray, type SQL } from 'drizzle-orm'
-import type { Scope } from '../../platform/index.ts'
+import { and, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { prepared, type Scope } from '../../platform/index.ts'
 import { isSignedIn, type Session, statusAt } from './session.ts'
 import { sessions } from './table.ts'
 
@@ -21,10 +21,15 @@ export async function insertSession(
 }
 
 export async function findSession(scope: Scope, sessionId: string): Promise<Session | null> {
-  const [session] = await scope.db
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.instanceId, scope.instanceId), eq(sessions.id, sessionId)))
+  const find = prepared(scope.db, 'find_session', (db) =>
+    db
+      .select()
+      .from(sessions)
+      .where(
+        and(eq(sessions.instanceId, sql.placeholder('instanceId')), eq(sessions.id, sql.placeholder('sessionId'))),
+      ),
+  )
+  const [session] = await find.execute({ instanceId: scope.instanceId, sessionId })
   return session ?? null
 }
 

@@ -53,7 +53,7 @@ export async function recogniseBrowser(scope: Scope, request: RequestFacts): Pro
   const hasAmbientCookie = request.cookies.has(cookieNames.client) || request.cookies.has(suffix)
   const devBrowser = isDevelopment(scope) ? await devBrowserOf(scope, request) : null
   const bound = devBrowser?.clientId ? await findClient(scope, devBrowser.clientId) : null
-  const trusted = cookieClient && mayUseCookieAlone(scope, request, devBrowser) ? cookieClient : null
+  const trusted = cookieClient && mayUseCookieAlone(scope, request) ? cookieClient : null
   if (devBrowser && !bound && trusted) await bindDevBrowser(scope, devBrowser.hash, trusted.id)
   return {
     isNative: request.rawQuery.get('_is_native') === '1',
@@ -136,9 +136,12 @@ async function devBrowserOf(scope: Scope, request: RequestFacts): Promise<DevBro
   return token ? findDevBrowser(scope, token) : null
 }
 
-/** In development any page may call; a cookie that the browser adds by itself then proves nothing about a foreign page. */
-function mayUseCookieAlone(scope: Scope, request: RequestFacts, devBrowser: DevBrowser | null): boolean {
-  if (!isDevelopment(scope) || devBrowser || !request.headers['origin']) return true
+/**
+ * In development any page may call; a cookie that the browser adds by itself then proves nothing about a foreign page, not
+ * even beside a dev browser, since the page may have made that a moment ago to bind the person's client to it.
+ */
+function mayUseCookieAlone(scope: Scope, request: RequestFacts): boolean {
+  if (!isDevelopment(scope) || !request.headers['origin']) return true
   if (!request.origin) return false
   return (
     isLoopbackOrigin(request.origin) ||

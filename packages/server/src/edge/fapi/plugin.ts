@@ -98,7 +98,10 @@ export async function fapiPlugin(
     }
     compiled.checkOutput(result)
     // The state is read with a clock of its own: what the operation wrote must not lie in the future.
-    const showsClient = operation.caller !== 'public' && (isStateChange || operation.envelope === 'client-always')
+    const showsClient =
+      operation.caller !== 'public' &&
+      operation.envelope !== 'none' &&
+      (isStateChange || operation.envelope === 'client-always')
     const client = showsClient ? await sendCookies(scope, facts, browser, reply) : null
     sendJson(
       reply,

@@ -4,3 +4,4 @@ export { type Database, type Db, type DbConnection, openDatabase } from './datab
 export { eraseInstances } from './erase-instances.ts'
 export { isUniqueViolation } from './errors.ts'
 export { migrate } from './migrate.ts'
+export { prepared } from './prepared.ts'
