@@ -156,12 +156,11 @@ export const userBapiOperations = [
     params: UserIdParams,
     body: BapiVerifyPasswordBody,
     output: Type.Object({ verified: Type.Boolean() }),
-    errors: ['resource_not_found', 'form_password_incorrect', 'form_param_nil'],
+    errors: ['resource_not_found', 'incorrect_password', 'no_password_set'],
     handle: async ({ scope, params, body }) => {
       const user = await requireUser(scope, params.user_id)
-      if (!user.password) throw apiError('form_param_nil', { param: 'password' })
-      if ((await checkPassword(scope, user.user.id, body.password)) === 'wrong')
-        throw apiError('form_password_incorrect', { param: 'password' })
+      if (!user.password) throw apiError('no_password_set')
+      if ((await checkPassword(scope, user.user.id, body.password)) === 'wrong') throw apiError('incorrect_password')
       return { verified: true }
     },
   }),

@@ -34,14 +34,22 @@ test('the backend creates, finds, changes and deletes a user', async () => {
   expect((await app.bapi('POST', `/users/${id}/verify_password`, { password: testPassword })).body).toEqual({
     verified: true,
   })
-  expect((await app.bapi('POST', `/users/${id}/verify_password`, { password: 'wrong' })).codes).toEqual([
-    'form_password_incorrect',
-  ])
+  const wrong = await app.bapi('POST', `/users/${id}/verify_password`, { password: 'wrong' })
+  expect([wrong.status, wrong.codes]).toEqual([422, ['incorrect_password']])
   expect(
     (await app.bapi('POST', '/users', { email_address: ['grace@example.com'], password: testPassword })).codes,
   ).toEqual(['form_identifier_exists'])
   expect((await app.bapi('DELETE', `/users/${id}`)).body).toMatchObject({ id, deleted: true })
   expect((await app.bapi('GET', `/users/${id}`)).codes).toEqual(['resource_not_found'])
+})
+
+test('a password that is not there cannot be verified', async () => {
+  const app = await testInstance(server.current)
+  const { id } = (
+    await app.bapi('POST', '/users', { email_address: ['n@example.com'], skip_password_requirement: true })
+  ).body
+  const refused = await app.bapi('POST', `/users/${id}/verify_password`, { password: testPassword })
+  expect([refused.status, refused.codes]).toEqual([400, ['no_password_set']])
 })
 
 test('a banned user is signed out at once and stays out', async () => {
