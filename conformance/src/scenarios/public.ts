@@ -12,6 +12,14 @@ export const publicScenario: Scenario = {
     await step('OpenID configuration', () => browser.ok('GET', '/.well-known/openid-configuration'))
     await step('a client before there is one', () => browser.ok('GET', '/v1/client'))
     await step('a development browser', () => browser.ok('POST', '/v1/dev_browser'))
+    await step('the same development browser again', () => browser.ok('GET', '/v1/dev_browser/init'))
+    await step('a development browser kept in a cookie', () =>
+      browser.call('POST', '/v1/dev_browser/set_first_party_cookie'),
+    )
+    await step('the account portal', () => browser.ok('GET', '/v1/account_portal'))
+    await step('a made-up link of clients', () =>
+      browser.call('GET', '/v1/client/link', { query: { __clerk_token: 'made-up' } }),
+    )
     await step('a made-up link', () => browser.call('GET', '/v1/verify', { query: { token: 'made-up' } }))
     await step('a made-up ticket', () => browser.call('GET', '/v1/tickets/accept', { query: { ticket: 'made-up' } }))
     await step('a handshake without a client', () =>

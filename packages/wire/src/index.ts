@@ -129,6 +129,7 @@ export {
   PlatformRotateSecretKeysBody,
   PlatformUpdateApplicationBody,
 } from './inputs/platform.ts'
+export { AccountPortal } from './resources/account-portal.ts'
 export {
   Application,
   ApplicationInstance,

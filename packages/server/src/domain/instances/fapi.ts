@@ -1,5 +1,6 @@
 import { Environment, Health, OpenIdConfiguration } from '@keyward/wire'
 import { operation, type Scope } from '../../platform/index.ts'
+import { accountPortalOperation } from './account-portal.ts'
 import { toEnvironment } from './environment.ts'
 import { proxyHealthOperation } from './proxy-health.ts'
 import { applicationName } from './store.ts'
@@ -80,4 +81,5 @@ export const instanceFapiOperations = [
   openIdConfigurationOperation,
   healthOperation,
   proxyHealthOperation,
+  accountPortalOperation,
 ]

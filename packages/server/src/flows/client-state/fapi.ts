@@ -2,6 +2,7 @@ import {
   FapiClient,
   FapiGetClientQuery,
   FapiHandshakeClientQuery,
+  FapiLinkClientQuery,
   FapiRedirectToUrlQuery,
   FapiSyncClientQuery,
   Nullable,
@@ -13,9 +14,8 @@ import { checkedRedirectUrl } from '../../domain/instances/index.ts'
 import { endSessionsOfClient } from '../../domain/sessions/index.ts'
 import { apiError, isDevelopment, operation, redirect, reply, transaction } from '../../platform/index.ts'
 import { clientState } from './client-resource.ts'
+import { devBrowserFapiOperations } from './dev-browser-fapi.ts'
 import { handshake } from './handshake.ts'
-
-const DevBrowser = Type.Object({ id: Type.String(), token: Type.String() })
 
 export const getClientOperation = operation({
   id: 'getClient',
@@ -105,21 +105,21 @@ export const syncOperation = operation({
   },
 })
 
-/** Only development has one: in production the cookie alone names the client. */
-export const createDevBrowserOperation = operation({
-  id: 'createDevBrowser',
+/**
+ * A token of a sync would link a satellite's client here. Our syncs hand out none (the handshake brings the session over), so
+ * whatever is presented was not made here.
+ */
+export const linkOperation = operation({
+  id: 'linkClient',
   api: 'fapi',
-  method: 'POST',
-  path: '/v1/dev_browser',
-  caller: 'browser',
-  output: DevBrowser,
-  envelope: 'none',
-  toleratesUnknownDevBrowser: true,
-  errors: ['resource_not_found'],
-  handle: async ({ scope, caller }) => {
-    if (!isDevelopment(scope)) throw apiError('resource_not_found')
-    const { token } = await createDevBrowser(scope, caller.clientId)
-    return { id: token, token }
+  method: 'GET',
+  path: '/v1/client/link',
+  caller: 'public',
+  query: FapiLinkClientQuery,
+  output: Type.Any(),
+  errors: ['form_param_missing', 'form_param_value_invalid'],
+  handle: async ({ query }) => {
+    throw apiError(query.__clerk_token ? 'form_param_value_invalid' : 'form_param_missing', { param: '__clerk_token' })
   },
 })
 
@@ -154,7 +154,8 @@ export const clientStateFapiOperations = [
   deleteClientOperation,
   handshakeOperation,
   syncOperation,
-  createDevBrowserOperation,
+  linkOperation,
+  ...devBrowserFapiOperations,
   redirectToUrlOperation,
   clearSiteDataOperation,
 ]

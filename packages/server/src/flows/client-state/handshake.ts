@@ -1,6 +1,6 @@
-import { cookieNames, queryNames } from '@keyward/wire/facts'
+import { cookieNames } from '@keyward/wire/facts'
 import { and, eq, gt, lte } from 'drizzle-orm'
-import { createDevBrowser, findClient, findDevBrowser } from '../../domain/clients/index.ts'
+import { findClient } from '../../domain/clients/index.ts'
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
 import { findLiveSession, liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { signJwt } from '../../domain/tokens/index.ts'
@@ -19,6 +19,7 @@ import {
 } from '../../platform/index.ts'
 import { clientUat, sessionJwt } from './client-resource.ts'
 import { bothNames, parentDomainOf } from './cookie-names.ts'
+import { devBrowserCookies, devBrowserToken } from './dev-browser.ts'
 import { handshakeResults } from './table.ts'
 
 const yearSeconds = 365 * 24 * 3600
@@ -84,22 +85,13 @@ async function directives(scope: Scope, input: HandshakeRequest, target: URL): P
   ]
   if (isDevelopment(scope)) {
     const token = await devBrowserToken(scope, input)
-    lines.push(
-      ...bothNames(scope, cookieNames.devBrowser).map((name) => `${name}=${token}; ${attributes(yearSeconds)}`),
-    )
+    lines.push(...devBrowserCookies(scope, token, target.protocol === 'https:'))
   } else if (domain !== null) {
     // A spent nonce that stays behind would sign the next page out (wire.md §11.7).
     for (const name of [cookieNames.handshakeNonce, cookieNames.handshake])
       lines.push(`${name}=; ${attributes(0, domain)}`)
   }
   return lines
-}
-
-/** The one the browser has, or a new one, which stands for the client that its cookie named. */
-async function devBrowserToken(scope: Scope, { request, clientId }: HandshakeRequest): Promise<string> {
-  const presented = request.rawQuery.get(queryNames.devBrowser)
-  if (presented && (await findDevBrowser(scope, presented))) return presented
-  return (await createDevBrowser(scope, clientId)).token
 }
 
 async function deliverable(

@@ -1,0 +1,43 @@
+import { AccountPortal } from '@keyward/wire'
+import { operation } from '../../platform/index.ts'
+import { toDisplayConfig } from './environment-display.ts'
+import { applicationName } from './store.ts'
+
+/** Hosted pages are not built, so nobody is told to go there; where an app's own pages lead is known all the same. */
+export const accountPortalOperation = operation({
+  id: 'getAccountPortal',
+  api: 'fapi',
+  method: 'GET',
+  path: '/v1/account_portal',
+  caller: 'browser',
+  output: AccountPortal,
+  envelope: 'none',
+  errors: ['dev_browser_unauthenticated', 'origin_invalid'],
+  handle: async ({ scope }) => {
+    const { instance } = scope
+    const pages = toDisplayConfig({
+      settings: instance.settings,
+      instance,
+      application: { name: await applicationName(scope) },
+    })
+    return {
+      object: 'account_portal' as const,
+      allowed: false,
+      enabled: false,
+      internal_linking: false,
+      after_sign_in_url: pages.after_sign_in_url,
+      after_sign_up_url: pages.after_sign_up_url,
+      after_join_waitlist_url: pages.after_join_waitlist_url,
+      after_create_organization_url: pages.after_create_organization_url,
+      after_leave_organization_url: pages.after_leave_organization_url,
+      logo_link_url: pages.logo_link_url,
+      customization: {
+        appearance: null,
+        background_color_dark: null,
+        background_color_light: null,
+        primary_color_dark: null,
+        primary_color_light: null,
+      },
+    }
+  },
+})
