@@ -28,6 +28,38 @@ export async function wholeJourney({ browser, appUrl }: Journey): Promise<void> 
   }
 }
 
+const tokenLifetimeMs = 60_000
+
+/**
+ * A minute and more in real time. An open page renews its token by itself; where no page was open the token has run out, and
+ * the next visit gets a new one by a redirect to the server and back.
+ */
+export async function staysSignedInPastTheToken({ browser, appUrl }: Journey): Promise<void> {
+  const [open, closed] = await Promise.all([1, 2].map(() => browser.newContext({ baseURL: appUrl })))
+  const [openPage, closedPage] = await Promise.all([open!.newPage(), closed!.newPage()])
+  try {
+    const openUser = await signUp(openPage, `open.${Date.now()}+clerk_test@example.com`)
+    const closedUser = await signUp(closedPage, `closed.${Date.now()}+clerk_test@example.com`)
+    const first = await sessionToken(open!)
+    await closedPage.goto('about:blank')
+    const expired = await sessionToken(closed!)
+    await openPage.waitForTimeout(tokenLifetimeMs + 8_000)
+
+    expect(await sessionToken(open!)).not.toBe(first)
+    expect(await (await openPage.request.get('/api/me')).json()).toEqual({ userId: openUser })
+    expect(await sessionToken(closed!)).toBe(expired)
+    await closedPage.goto('/dashboard')
+    await expect(closedPage.getByTestId('server-user')).toHaveText(closedUser)
+    expect(await sessionToken(closed!)).not.toBe(expired)
+  } finally {
+    await Promise.all([open!.close(), closed!.close()])
+  }
+}
+
+async function sessionToken(context: BrowserContext): Promise<string | undefined> {
+  return (await context.cookies()).find((cookie) => cookie.name === '__session')?.value
+}
+
 async function protectedPageSendsToSignIn(page: Page): Promise<void> {
   await page.goto('/dashboard')
   await page.waitForURL(/\/sign-in\?.*redirect_url=/)
@@ -39,6 +71,8 @@ export async function signUp(page: Page, email: string): Promise<string> {
   await page.fill('input[name=emailAddress]', email)
   await page.fill('input[name=password]', password)
   await page.press('input[name=password]', 'Enter')
+  await enterCode(page, '424241')
+  await expect(page.getByText(/incorrect|not right|wrong/i).first()).toBeVisible()
   await enterCode(page, '424242')
   await page.waitForURL((url) => url.pathname === '/')
   await page.goto('/dashboard')
@@ -107,5 +141,6 @@ export async function enterCode(page: Page, code: string): Promise<void> {
   const field = page.locator('input[autocomplete="one-time-code"]').first()
   await field.waitFor({ state: 'attached' })
   await field.focus()
+  await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(code)
 }

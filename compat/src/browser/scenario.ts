@@ -1,13 +1,15 @@
 import { type Browser, chromium } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from '../../../scripts/test/chromium.ts'
-import { wholeJourney } from './journey.ts'
+import { staysSignedInPastTheToken, wholeJourney } from './journey.ts'
 import { type App, type Keyward, startApp, startKeyward } from './processes.ts'
 import { materialize, type Variant } from './variants.ts'
 
 export type Scenario = Variant & {
   /** Which browser bundle the server delivers. */
   readonly bundle: 'own' | 'official'
+  /** Also waits until a token has run out: a minute, so not everywhere. */
+  readonly waitsForExpiry?: boolean
 }
 
 /** The journey with one combination of packages, on a server, an app build and a browser of its own. */
@@ -32,6 +34,10 @@ export function describeScenario(scenario: Scenario): void {
 
     test('sign up, reload, server-rendered user, API route, token, handshake, sign out, sign in, return', async () => {
       await wholeJourney({ browser, appUrl: app.url })
+    })
+
+    test.runIf(scenario.waitsForExpiry)("past a token's minute, with the page open and with it closed", async () => {
+      await staysSignedInPastTheToken({ browser, appUrl: app.url })
     })
 
     test('a page that asks nothing of the server stays static', () => {
