@@ -59,7 +59,11 @@ async function sessionToken({ url }: Keyward, folder: string) {
   )
   await bare.close()
   await pool.end()
-  return { name: 'session token, one after another, against a bare route: one select, one signature', aim: 0.85, ...result }
+  return {
+    name: 'session token, one after another, against a bare route: one select, one signature',
+    aim: 0.85,
+    ...result,
+  }
 }
 
 /** The embedded database of a data folder, by its socket. */
