@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import { ensureFirstInstance, masterKey } from './bootstrap.ts'
-import { createInstanceDirectory } from './domain/instances/index.ts'
+import { createInstanceDirectory, findDefaultInstance } from './domain/instances/index.ts'
 import { messageJobs } from './domain/messages/index.ts'
+import { exposureWarning } from './exposure.ts'
 import type { Config } from './platform/config.ts'
 import { migrate, openDatabase } from './platform/db/index.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.ts'
@@ -40,6 +41,10 @@ export async function startServer({
     const directory = createInstanceDirectory(database.db, { port: () => port })
     const platform = { db: database.db, secrets, config, log, clock: systemClock }
     const app = await createApp({ platform, directory, checkOutputs })
+    // Before the first caller can come; the first start of all makes a development instance.
+    const { environmentType = 'development' } = (await findDefaultInstance(database.db)) ?? {}
+    const warning = exposureWarning(config, environmentType)
+    if (warning) log.warn(warning)
     const isBothLoopbacks = config.host.length === 2 && config.host.includes('127.0.0.1') && config.host.includes('::1')
     await app.listen({ port: config.port, host: isBothLoopbacks ? 'localhost' : config.host[0] })
     closers.unshift(() => app.close())
