@@ -1,8 +1,8 @@
-import { cookieNames } from '@keyward/wire/facts'
+import { cookieNames, suffixedCookieName } from '@keyward/wire/facts'
 import { and, eq, gt, lte } from 'drizzle-orm'
 import { findClient } from '../../domain/clients/index.ts'
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
-import { findLiveSession, liveSessionsOfClient } from '../../domain/sessions/index.ts'
+import { findLiveSession, formatRefreshToken, liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { signJwt } from '../../domain/tokens/index.ts'
 import {
   apiError,
@@ -86,12 +86,32 @@ async function directives(scope: Scope, input: HandshakeRequest, target: URL): P
   if (isDevelopment(scope)) {
     const token = await devBrowserToken(scope, input)
     lines.push(...devBrowserCookies(scope, token, target.protocol === 'https:'))
-  } else if (domain !== null) {
+    return lines
+  }
+  lines.push(refreshCookie(scope, input, { target, sessionId: jwt && session ? session.id : null }))
+  if (domain !== null) {
     // A spent nonce that stays behind would sign the next page out (wire.md §11.7).
     for (const name of [cookieNames.handshakeNonce, cookieNames.handshake])
       lines.push(`${name}=; ${attributes(0, domain)}`)
   }
   return lines
+}
+
+/**
+ * Lets the app's server renew the session token without a handshake (wire.md §5.3); gone with the session. It outlives the
+ * session token, so it never goes into a URL: the token form for another domain carries the whole result there.
+ */
+function refreshCookie(
+  scope: Scope,
+  input: HandshakeRequest,
+  { target, sessionId }: { readonly target: URL; readonly sessionId: string | null },
+): string {
+  const name = suffixedCookieName(cookieNames.refresh, scope.instance.cookieSuffix)
+  const attributes = (maxAge: number) => `Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure(target)}`
+  const staysOffUrls = input.format === 'nonce' || isSameParent(scope, target)
+  return sessionId && staysOffUrls
+    ? `${name}=${formatRefreshToken(scope, sessionId)}; ${attributes(yearSeconds)}`
+    : `${name}=; ${attributes(0)}`
 }
 
 async function deliverable(
