@@ -46,6 +46,8 @@ export const BapiUpdateInstanceRestrictionsBody = Type.Object(
     allowlist_blocklist_disabled_on_sign_in: Maybe(Type.Boolean()),
     block_email_subaddresses: Maybe(Type.Boolean()),
     block_disposable_email_domains: Maybe(Type.Boolean()),
+    /** Not in the document, but sent and read by every backend SDK. */
+    ignore_dots_for_gmail_addresses: Maybe(Type.Boolean()),
   },
   { additionalProperties: false },
 )

@@ -17,6 +17,7 @@ export const InstanceRestrictions = Type.Object({
   allowlist_blocklist_disabled_on_sign_in: Type.Boolean(),
   block_email_subaddresses: Type.Boolean(),
   block_disposable_email_domains: Type.Boolean(),
+  ignore_dots_for_gmail_addresses: Type.Boolean(),
 })
 export type InstanceRestrictions = Static<typeof InstanceRestrictions>
 

@@ -9,6 +9,8 @@ export const AuthAccessControl = section({
   allowlist_blocklist_enforced_on_sign_in: Type.Boolean(),
   block_email_subaddresses: Type.Boolean(),
   block_disposable_email_domains: Type.Boolean(),
+  /** Spellings of one Gmail address that differ in dots are one address to the restrictions above. */
+  ignore_dots_for_gmail_addresses: Type.Boolean(),
 })
 
 export const AuthAttackProtection = section({

@@ -95,6 +95,7 @@ export const productionDefaults: InstanceSettings = {
     allowlist_blocklist_enforced_on_sign_in: true,
     block_email_subaddresses: false,
     block_disposable_email_domains: false,
+    ignore_dots_for_gmail_addresses: false,
   },
   auth_attack_protection: {
     bot_protection: {

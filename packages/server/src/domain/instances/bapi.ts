@@ -91,6 +91,9 @@ export const instanceBapiOperations = [
         ...(typeof body.block_disposable_email_domains === 'boolean'
           ? { block_disposable_email_domains: body.block_disposable_email_domains }
           : {}),
+        ...(typeof body.ignore_dots_for_gmail_addresses === 'boolean'
+          ? { ignore_dots_for_gmail_addresses: body.ignore_dots_for_gmail_addresses }
+          : {}),
       }
       await changeSettings(scope, { auth_access_control: patch })
       const control = mergeSettings(scope.instance.settings, { auth_access_control: patch }).auth_access_control
@@ -101,6 +104,7 @@ export const instanceBapiOperations = [
         allowlist_blocklist_disabled_on_sign_in: !control.allowlist_blocklist_enforced_on_sign_in,
         block_email_subaddresses: control.block_email_subaddresses,
         block_disposable_email_domains: control.block_disposable_email_domains,
+        ignore_dots_for_gmail_addresses: control.ignore_dots_for_gmail_addresses,
       }
     },
   }),
