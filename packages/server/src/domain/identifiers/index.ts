@@ -23,5 +23,5 @@ export {
   updateEmailAddress,
   updatePhoneNumber,
 } from './store.ts'
-export { usernameKey, usernameProblem } from './username.ts'
+export { type UsernameOptions, usernameKey, usernameProblem } from './username.ts'
 export { toEmailAddress, toPhoneNumber } from './wire.ts'

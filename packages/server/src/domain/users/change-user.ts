@@ -1,5 +1,5 @@
 import { apiError, emit, isUniqueViolation, type Scope, transaction } from '../../platform/index.ts'
-import { usernameKey, usernameProblem } from '../identifiers/index.ts'
+import { type UsernameOptions, usernameKey, usernameProblem } from '../identifiers/index.ts'
 import { type LoadedUser, loadUser } from './load.ts'
 import { holdUserRow, type UserChange, updateUserRow } from './store.ts'
 import { toBapiUser } from './wire.ts'
@@ -42,10 +42,10 @@ export async function holdUser(scope: Scope, userId: string): Promise<LoadedUser
 }
 
 /** Null takes the username away. */
-export function usernameChange(scope: Scope, username: string | null): UserChange {
+export function usernameChange(scope: Scope, username: string | null, options: UsernameOptions = {}): UserChange {
   const trimmed = username?.trim() ?? ''
   if (trimmed === '') return { username: null, usernameKey: null }
-  const problem = usernameProblem(trimmed, scope.instance.settings.auth_username)
+  const problem = usernameProblem(trimmed, scope.instance.settings.auth_username, options)
   if (problem) throw problem
   return { username: trimmed, usernameKey: usernameKey(trimmed) }
 }

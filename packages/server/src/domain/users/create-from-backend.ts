@@ -27,7 +27,7 @@ export async function createFromBackend(scope: Scope, body: BapiCreateUserBody):
     body.phone_number_identification_status,
     canonicalPhoneNumber,
   )
-  const { username = null } = body.username ? usernameChange(scope, body.username) : {}
+  const { username = null } = body.username ? usernameChange(scope, body.username, { mayBeReserved: true }) : {}
   if (body.locked) refuseLockWithoutLockout(scope)
   refuseIncomplete(scope, body, {
     hasEmail: emailAddresses.length > 0,

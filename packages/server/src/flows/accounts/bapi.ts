@@ -183,7 +183,7 @@ function profileChange(scope: Scope, body: BapiUpdateUserBody): UserChange {
     ...given(body.first_name, (value) => ({ firstName: shortText('first_name', value) })),
     ...given(body.last_name, (value) => ({ lastName: shortText('last_name', value) })),
     ...given(body.locale, (value) => ({ locale: shortText('locale', value) })),
-    ...given(body.username, (username) => usernameChange(scope, username)),
+    ...given(body.username, (username) => usernameChange(scope, username, { mayBeReserved: true })),
     ...given(body.public_metadata, (publicMetadata) => ({ publicMetadata: publicMetadata ?? {} })),
     ...given(body.private_metadata, (privateMetadata) => ({ privateMetadata: privateMetadata ?? {} })),
     ...given(body.unsafe_metadata, (unsafeMetadata) => ({ unsafeMetadata: unsafeMetadata ?? {} })),
