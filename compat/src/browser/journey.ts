@@ -56,6 +56,35 @@ export async function staysSignedInPastTheToken({ browser, appUrl }: Journey): P
   }
 }
 
+type PageClerk = {
+  readonly loaded: boolean
+  readonly client: { readonly sessions: readonly { readonly id: string; readonly user: { readonly id: string } }[] }
+  setActive(wanted: { session: string }): Promise<void>
+}
+
+/** In an instance with several sessions a browser: the second account does not push the first one out, and one may switch. */
+export async function twoAccountsInOneBrowser({ browser, appUrl }: Journey): Promise<void> {
+  const context = await browser.newContext({ baseURL: appUrl })
+  const page = await context.newPage()
+  try {
+    const first = await signUp(page, `first.${Date.now()}+clerk_test@example.com`)
+    const second = await signUp(page, `second.${Date.now()}+clerk_test@example.com`)
+    expect(second).not.toBe(first)
+    for (const userId of [first, second, first]) {
+      await page.waitForFunction(() => (window as unknown as { Clerk?: PageClerk }).Clerk?.loaded)
+      await page.evaluate(async (id) => {
+        const { Clerk } = window as unknown as { Clerk: PageClerk }
+        await Clerk.setActive({ session: Clerk.client.sessions.find(({ user }) => user.id === id)!.id })
+      }, userId)
+      await page.goto('/dashboard')
+      await expect(page.getByTestId('server-user')).toHaveText(userId)
+      await expect(page.getByTestId('state')).toHaveText(userId)
+    }
+  } finally {
+    await context.close()
+  }
+}
+
 async function sessionToken(context: BrowserContext): Promise<string | undefined> {
   return (await context.cookies()).find((cookie) => cookie.name === '__session')?.value
 }

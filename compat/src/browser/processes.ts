@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -48,6 +48,16 @@ export async function startKeyward(env: Record<string, string> = {}, folder?: st
     },
     kill: () => child.kill('SIGKILL'),
   }
+}
+
+/** By the command line, as an operator would: no restart. */
+export function changeSettings({ url, secretKey }: Keyward, settings: unknown): void {
+  const args = ['--conditions=keyward-source', 'packages/cli/src/main.ts', 'config', 'apply', '-', '--yes']
+  execFileSync(process.execPath, [...args, '--url', url, '--secret-key', secretKey], {
+    cwd: root,
+    input: JSON.stringify(settings),
+    stdio: ['pipe', 'ignore', 'inherit'],
+  })
 }
 
 export type App = { readonly url: string; readonly buildOutput: string; stop(): Promise<void> }

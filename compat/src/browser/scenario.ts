@@ -1,8 +1,8 @@
 import { type Browser, chromium } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from '../../../scripts/test/chromium.ts'
-import { staysSignedInPastTheToken, wholeJourney } from './journey.ts'
-import { type App, type Keyward, startApp, startKeyward } from './processes.ts'
+import { staysSignedInPastTheToken, twoAccountsInOneBrowser, wholeJourney } from './journey.ts'
+import { type App, changeSettings, type Keyward, startApp, startKeyward } from './processes.ts'
 import { materialize, type Variant } from './variants.ts'
 
 export type Scenario = Variant & {
@@ -38,6 +38,11 @@ export function describeScenario(scenario: Scenario): void {
 
     test.runIf(scenario.waitsForExpiry)("past a token's minute, with the page open and with it closed", async () => {
       await staysSignedInPastTheToken({ browser, appUrl: app.url })
+    })
+
+    test('two accounts in one browser', async () => {
+      changeSettings(keyward, { session_settings: { multi_session_enabled: true } })
+      await twoAccountsInOneBrowser({ browser, appUrl: app.url })
     })
 
     test('a page that asks nothing of the server stays static', () => {

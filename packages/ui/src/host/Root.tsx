@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { parseAppearance } from '../appearance/appearance.ts'
 import { AppearanceProvider, useAppearance, useElement } from '../appearance/use-appearance.tsx'
 import type { Clerk, ClerkOptions } from '../clerk.ts'
 import { createTranslate, type Localization, type Translate } from '../localization/localize.ts'
+import { leavingOf } from '../routing/finish-session.ts'
 import { RouterProvider } from '../routing/use-router.tsx'
 import type { MountableComponent } from './component.ts'
 import { type Ui, UiContext } from './context.tsx'
@@ -28,7 +29,7 @@ export function Root({ component, clerk, options, props, close, hasFont }: RootP
     [appearanceKey, options.appearance, props.appearance],
   )
   const environment = clerk.__unstable__environment
-  const leaving = useRef(false)
+  const leaving = leavingOf(clerk)
   const isReady = Boolean(environment && clerk.client)
   const [, redraw] = useState(0)
   // Mounted before the runtime has loaded: drawn as soon as it has.
@@ -45,7 +46,7 @@ export function Root({ component, clerk, options, props, close, hasFont }: RootP
       close,
       leaving,
     }
-  }, [clerk, environment, localization, texts, props, options, close])
+  }, [clerk, environment, localization, texts, props, options, close, leaving])
   if (!ui || !clerk.client) return null
 
   const { displayConfig } = ui.environment

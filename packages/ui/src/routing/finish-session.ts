@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import type { Clerk } from '../clerk.ts'
 import { type Ui, useUi } from '../host/context.tsx'
 import { redirectTarget } from './redirects.ts'
 import type { Router } from './use-router.tsx'
@@ -21,7 +22,19 @@ export async function finishSession(ui: Ui, router: Router, finished: Finished):
   }
 }
 
-const leavingMilliseconds = 3000
+const leavingMilliseconds = 5000
+
+const leavings = new WeakMap<Clerk, { current: boolean }>()
+
+/**
+ * Whether the page is being left for where a finished flow leads. One for all components of a runtime: an app that renders
+ * anew because the session changed mounts the card a second time, and that one must not go back to its first step.
+ */
+export function leavingOf(clerk: Clerk): { current: boolean } {
+  const known = leavings.get(clerk) ?? { current: false }
+  leavings.set(clerk, known)
+  return known
+}
 
 /** What was shown when a session was made stays until the page is left: no card flashes by in between. */
 export function useHeldWhileFinishing<T>(value: T): T {
