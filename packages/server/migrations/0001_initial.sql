@@ -1,3 +1,24 @@
+CREATE TABLE "api_keys" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"subject" text collate "C" NOT NULL,
+	"type" text NOT NULL,
+	"name" text NOT NULL,
+	"description" text,
+	"claims" jsonb,
+	"scopes" jsonb NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"encrypted" text,
+	"created_by" text collate "C",
+	"revoked_at" timestamp (3) with time zone,
+	"revocation_reason" text,
+	"expire_at" timestamp (3) with time zone,
+	"last_used_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "api_keys_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "clients" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -361,6 +382,9 @@ CREATE TABLE "events" (
 	CONSTRAINT "events_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX "api_keys_by_hash" ON "api_keys" USING btree ("instance_id","hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "api_keys_by_name" ON "api_keys" USING btree ("instance_id","subject","name") WHERE revoked_at is null;--> statement-breakpoint
+CREATE INDEX "api_keys_by_subject" ON "api_keys" USING btree ("instance_id","subject","created_at");--> statement-breakpoint
 CREATE INDEX "dev_browsers_by_client" ON "dev_browsers" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "email_addresses_claimed" ON "email_addresses" USING btree ("instance_id","email_address") WHERE "email_addresses"."verified_at" is not null or "email_addresses"."reserved";--> statement-breakpoint
 CREATE UNIQUE INDEX "email_addresses_by_user" ON "email_addresses" USING btree ("instance_id","user_id","email_address");--> statement-breakpoint

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { apiKeyBapiOperations } from './domain/api-keys/index.ts'
 import {
   applicationPlatformOperations,
   configPlatformOperations,
@@ -53,6 +54,7 @@ export const allOperations: readonly Operation[] = [
   ...accountBapiOperations,
   ...contactBapiOperations,
   ...signInTokenBapiOperations,
+  ...apiKeyBapiOperations,
   ...instanceBapiOperations,
   ...applicationPlatformOperations,
   ...secretKeyPlatformOperations,

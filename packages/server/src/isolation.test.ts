@@ -25,8 +25,10 @@ async function furnish(app: TestInstance): Promise<Ids> {
   const { body: session } = await app.bapi('GET', `/sessions/${sessionId}`)
   const { body: token } = await app.bapi('POST', '/sign_in_tokens', { user_id: userId })
   const { body: redirectUrl } = await app.bapi('POST', '/redirect_urls', { url: 'https://example.com/callback' })
+  const { body: apiKey } = await app.bapi('POST', '/api_keys', { name: 'isolated', subject: userId })
   return {
     user_id: userId,
+    apiKeyID: apiKey.id,
     session_id: sessionId,
     client_id: session.client_id,
     email_address_id: user.email_addresses[0].id,

@@ -8,6 +8,7 @@ export const domainShelves: readonly (readonly string[])[] = [
   ['factors'],
   ['identifiers', 'users', 'strategies'],
   ['clients', 'sessions', 'tokens'],
+  ['api-keys'],
 ]
 
 /** Within a shelf: who may use whom. */

@@ -1,5 +1,13 @@
 // What both ends agree on. Each schema is a TypeBox value with the type of the same name beside it, one file per resource.
 // SDKs take the types alone (`import type`); what they need at run time is in `./facts`.
+export {
+  ApiKeyIdParams,
+  BapiCreateApiKeyBody,
+  BapiGetApiKeysQuery,
+  BapiRevokeApiKeyBody,
+  BapiUpdateApiKeyBody,
+  BapiVerifyApiKeyBody,
+} from './inputs/bapi-api-keys.ts'
 export { BapiCreateUserBody, type PasswordHasher, passwordHashers } from './inputs/bapi-create-user.ts'
 export {
   BapiAttemptEmailAddressVerificationBody,
@@ -130,6 +138,7 @@ export {
   PlatformUpdateApplicationBody,
 } from './inputs/platform.ts'
 export { AccountPortal } from './resources/account-portal.ts'
+export { ApiKey, ApiKeyList, ApiKeySecret } from './resources/api-key.ts'
 export {
   Application,
   ApplicationInstance,

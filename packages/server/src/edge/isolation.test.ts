@@ -45,8 +45,10 @@ async function populate(instance: TestInstance): Promise<Ids> {
   })
   const redirectUrl = await instance.bapi('POST', '/redirect_urls', { url: 'https://app.example.com/cb' })
   const token = await instance.bapi('POST', '/sign_in_tokens', { user_id: userId })
+  const apiKey = await instance.bapi('POST', '/api_keys', { name: 'isolated', subject: userId })
   return {
     user_id: userId,
+    apiKeyID: apiKey.body.id,
     session_id: sessionId,
     client_id: session.client_id,
     email_id: user.email_addresses[0].id,

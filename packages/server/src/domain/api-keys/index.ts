@@ -1,0 +1,2 @@
+// API keys: long-lived secrets that a user hands to a program, verified by the application's server.
+export { apiKeyBapiOperations } from './bapi.ts'

@@ -1,0 +1,37 @@
+import { apiError, plusMs, type Scope, secondMs } from '../../platform/index.ts'
+import { loadUser } from '../users/index.ts'
+import { type ApiKeyRow, findApiKey, findValidApiKeyBySecret, noteUse } from './store.ts'
+
+const maxClaimsBytes = 16 * 1024
+
+/** Claims travel with every verified call. */
+export function refuseLargeClaims(claims: Record<string, unknown> | null | undefined): void {
+  if (claims && Buffer.byteLength(JSON.stringify(claims)) > maxClaimsBytes)
+    throw apiError('bad_request', { param: 'claims' })
+}
+
+/** Keys belong to users so far; organizations and machines are no subjects yet, and answer like somebody absent. */
+export async function refuseUnknownUser(scope: Scope, userId: string, param: string): Promise<void> {
+  if (!(await loadUser(scope, userId))) throw apiError('bad_request', { param })
+}
+
+export function expiry(scope: Scope, seconds: number | null | undefined): Date | null {
+  return seconds == null ? null : plusMs(scope.now, Math.ceil(seconds * secondMs))
+}
+
+export async function requireApiKey(scope: Scope, id: string): Promise<ApiKeyRow> {
+  const row = await findApiKey(scope, id)
+  if (!row) throw apiError('resource_not_found')
+  return row
+}
+
+/**
+ * The key that this secret belongs to. Unknown, revoked, expired, and of a user who is gone or banned answer alike: who
+ * tries secrets learns nothing, and SDKs read the 404 as an invalid token (wire.md §5.5).
+ */
+export async function verifyApiKey(scope: Scope, secret: string): Promise<ApiKeyRow> {
+  const row = await findValidApiKeyBySecret(scope, secret)
+  const owner = row && (await loadUser(scope, row.subject))
+  if (!row || !owner || owner.user.isBanned) throw apiError('resource_not_found')
+  return noteUse(scope, row)
+}

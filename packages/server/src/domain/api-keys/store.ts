@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto'
+import { and, count, desc, eq, gt, ilike, isNull, lt, or } from 'drizzle-orm'
+import {
+  apiError,
+  isDevelopment,
+  isUniqueViolation,
+  plusMs,
+  randomToken,
+  type Scope,
+  secondMs,
+  sha256,
+} from '../../platform/index.ts'
+import { apiKeys } from './table.ts'
+
+export type ApiKeyRow = typeof apiKeys.$inferSelect
+export type NewApiKey = Pick<
+  ApiKeyRow,
+  'subject' | 'type' | 'name' | 'description' | 'claims' | 'scopes' | 'createdBy' | 'expireAt'
+>
+export type ApiKeyChange = Partial<Pick<ApiKeyRow, 'subject' | 'description' | 'claims' | 'scopes' | 'expireAt'>>
+export type ApiKeyFilter = {
+  readonly subject: string
+  readonly type: string
+  readonly includeInvalid: boolean
+  readonly search: string | null
+}
+
+const secretPurpose = 'api-key'
+/** How exact `last_used_at` is: a busy key must not cost a write for each call. */
+const noteUseEveryMs = 10 * secondMs
+
+const one = (scope: Scope, id: string) => and(eq(apiKeys.instanceId, scope.instanceId), eq(apiKeys.id, id))
+
+/** A new key and its secret, which production can never show again (decisions.md 18). */
+export async function insertApiKey(scope: Scope, values: NewApiKey): Promise<{ row: ApiKeyRow; secret: string }> {
+  const id = `ak_${randomBytes(16).toString('hex')}`
+  const secret = `ak_${randomToken()}`
+  const [row] = await refusingSameName(
+    scope.db
+      .insert(apiKeys)
+      .values({
+        ...values,
+        instanceId: scope.instanceId,
+        id,
+        hash: sha256(secret),
+        encrypted: isDevelopment(scope) ? scope.secrets.encrypt(secretPurpose, secret, id) : null,
+        createdAt: scope.now,
+        updatedAt: scope.now,
+      })
+      .returning(),
+  )
+  return { row: row!, secret }
+}
+
+/** Null for an absent key and for one of another instance alike. */
+export async function findApiKey(scope: Scope, id: string): Promise<ApiKeyRow | null> {
+  const [row] = await scope.db.select().from(apiKeys).where(one(scope, id))
+  return row ?? null
+}
+
+/** The key that still holds, by its secret; the use is noted. Null for unknown, revoked and expired ones alike. */
+export async function findValidApiKeyBySecret(scope: Scope, secret: string): Promise<ApiKeyRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.instanceId, scope.instanceId), eq(apiKeys.hash, sha256(secret)), isValid(scope)))
+  return row ?? null
+}
+
+export async function noteUse(scope: Scope, row: ApiKeyRow): Promise<ApiKeyRow> {
+  const stale = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, plusMs(scope.now, -noteUseEveryMs)))
+  const [noted] = await scope.db
+    .update(apiKeys)
+    .set({ lastUsedAt: scope.now })
+    .where(and(one(scope, row.id), stale))
+    .returning()
+  return noted ?? row
+}
+
+/** The newest first, and how many there are in all. */
+export async function listApiKeys(scope: Scope, filter: ApiKeyFilter, page: { limit: number; offset: number }) {
+  const where = and(
+    eq(apiKeys.instanceId, scope.instanceId),
+    eq(apiKeys.subject, filter.subject),
+    eq(apiKeys.type, filter.type),
+    filter.includeInvalid ? undefined : isValid(scope),
+    filter.search ? ilike(apiKeys.name, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+  )
+  const rows = await scope.db
+    .select()
+    .from(apiKeys)
+    .where(where)
+    .orderBy(desc(apiKeys.createdAt), desc(apiKeys.id))
+    .limit(page.limit)
+    .offset(page.offset)
+  const [total] = await scope.db.select({ value: count() }).from(apiKeys).where(where)
+  return { rows, total: total!.value }
+}
+
+/** Null if there is none, or it was revoked. */
+export async function updateApiKey(scope: Scope, id: string, change: ApiKeyChange): Promise<ApiKeyRow | null> {
+  const [row] = await refusingSameName(
+    scope.db
+      .update(apiKeys)
+      .set({ ...change, updatedAt: scope.now })
+      .where(and(one(scope, id), isNull(apiKeys.revokedAt)))
+      .returning(),
+  )
+  return row ?? null
+}
+
+/** Conditional: of two that come at once, the first gives the reason. Null if there was nothing left to revoke. */
+export async function revokeApiKey(scope: Scope, id: string, reason: string | null): Promise<ApiKeyRow | null> {
+  const [row] = await scope.db
+    .update(apiKeys)
+    .set({ revokedAt: scope.now, revocationReason: reason, encrypted: null, updatedAt: scope.now })
+    .where(and(one(scope, id), isNull(apiKeys.revokedAt)))
+    .returning()
+  return row ?? null
+}
+
+export async function deleteApiKey(scope: Scope, id: string): Promise<boolean> {
+  return (await scope.db.delete(apiKeys).where(one(scope, id)).returning({ id: apiKeys.id })).length > 0
+}
+
+/** Null where no readable copy is kept. */
+export function readableSecret(scope: Scope, row: ApiKeyRow): string | null {
+  return row.encrypted ? scope.secrets.decrypt(secretPurpose, row.encrypted, row.id) : null
+}
+
+const isValid = (scope: Scope) =>
+  and(isNull(apiKeys.revokedAt), or(isNull(apiKeys.expireAt), gt(apiKeys.expireAt, scope.now)))
+
+async function refusingSameName<T>(write: Promise<T>): Promise<T> {
+  try {
+    return await write
+  } catch (error) {
+    if (isUniqueViolation(error, 'api_keys_by_name')) throw apiError('api_key_name_already_exists', { param: 'name' })
+    throw error
+  }
+}
