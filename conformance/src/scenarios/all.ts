@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts'
+import { apiKeysScenario } from './api-keys.ts'
 import { backendScenario } from './backend.ts'
 import { linksScenario } from './links.ts'
 import { platformScenario } from './platform.ts'
@@ -18,6 +19,7 @@ export const allScenarios: readonly Scenario[] = [
   profileScenario,
   usersScenario,
   backendScenario,
+  apiKeysScenario,
   linksScenario,
   platformScenario,
 ]
