@@ -58,6 +58,24 @@ export const backendScenario: Scenario = {
       bapi.ok('PATCH', '/beta_features/instance_settings', { body: { progressive_sign_up: true } }),
     )
     await step('protection', () => bapi.ok('GET', '/instance/protect'))
-    await step('communication', () => bapi.ok('GET', '/instance/communication'))
+    await step('protection cannot be switched on', async () => {
+      await bapi.ok('PATCH', '/instance/protect', { body: { rules_enabled: false } })
+      await bapi.call('PATCH', '/instance/protect', { body: { rules_enabled: true } })
+    })
+    await step('communication', async () => {
+      await bapi.ok('GET', '/instance/communication')
+      await bapi.ok('PATCH', '/instance/communication', { body: { blocked_country_codes: ['KP'] } })
+      await bapi.ok('PATCH', '/instance/communication', { body: { blocked_country_codes: [] } })
+    })
+    await step('domains', async () => {
+      await bapi.ok('GET', '/domains')
+      const { id } = await bapi.ok('POST', '/domains', { body: { name: 'localhost:3001', is_satellite: true } })
+      await bapi.ok('PATCH', `/domains/${id}`, { body: { name: 'localhost:3002' } })
+      await bapi.ok('POST', '/proxy_checks', { body: { domain_id: id, proxy_url: 'http://127.0.0.1:9/__clerk' } })
+      await bapi.ok('DELETE', `/domains/${id}`)
+      const home_url = 'https://example.com'
+      await bapi.call('POST', '/instance/change_domain', { body: { home_url, is_secondary: false } })
+      await bapi.call('PUT', '/beta_features/domain', { body: { home_url } })
+    })
   },
 }

@@ -96,8 +96,9 @@ CREATE TABLE "instance_domains" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
 	"name" text collate "C" NOT NULL,
-	"frontend_api_host" text collate "C" NOT NULL,
+	"frontend_api_host" text collate "C",
 	"is_satellite" boolean DEFAULT false NOT NULL,
+	"is_primary" boolean DEFAULT false NOT NULL,
 	"proxy_url" text,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
@@ -294,6 +295,18 @@ CREATE TABLE "handshake_results" (
 	CONSTRAINT "handshake_results_instance_id_hash_pk" PRIMARY KEY("instance_id","hash")
 );
 --> statement-breakpoint
+CREATE TABLE "proxy_checks" (
+	"instance_id" text collate "C" NOT NULL,
+	"domain_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"proxy_url" text NOT NULL,
+	"successful" boolean NOT NULL,
+	"last_run_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "proxy_checks_instance_id_domain_id_pk" PRIMARY KEY("instance_id","domain_id")
+);
+--> statement-breakpoint
 CREATE TABLE "sign_ins" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -339,6 +352,7 @@ CREATE TABLE "sign_ups" (
 	"legal_accepted_at" timestamp (3) with time zone,
 	"locale" text,
 	"external_id" text collate "C",
+	"custom_action" boolean DEFAULT false NOT NULL,
 	"ticket_id" text collate "C",
 	"created_session_id" text collate "C",
 	"created_user_id" text collate "C",
@@ -393,6 +407,8 @@ CREATE UNIQUE INDEX "phone_numbers_claimed" ON "phone_numbers" USING btree ("ins
 CREATE UNIQUE INDEX "phone_numbers_by_user" ON "phone_numbers" USING btree ("instance_id","user_id","phone_number");--> statement-breakpoint
 CREATE INDEX "phone_numbers_by_number" ON "phone_numbers" USING btree ("instance_id","phone_number");--> statement-breakpoint
 CREATE INDEX "applications_by_workspace" ON "applications" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "instance_domains_by_name" ON "instance_domains" USING btree ("instance_id","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "instance_domains_primary" ON "instance_domains" USING btree ("instance_id") WHERE is_primary;--> statement-breakpoint
 CREATE UNIQUE INDEX "instances_by_slug" ON "instances" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "instances_by_application" ON "instances" USING btree ("application_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "redirect_urls_by_url" ON "redirect_urls" USING btree ("instance_id","url");--> statement-breakpoint

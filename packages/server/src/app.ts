@@ -7,6 +7,7 @@ import {
   type InstanceDirectory,
   instanceBapiOperations,
   instanceFapiOperations,
+  instanceSettingsBapiOperations,
   secretKeyPlatformOperations,
 } from './domain/instances/index.ts'
 import { jwksOperation } from './domain/tokens/index.ts'
@@ -32,10 +33,11 @@ import {
   clientStateFapiOperations,
   sessionFapiOperations,
 } from './flows/client-state/index.ts'
+import { domainBapiOperations } from './flows/domains/index.ts'
 import { emailLinkFapiOperations } from './flows/email-links/index.ts'
 import { signInTokenBapiOperations } from './flows/sign-in-tokens.ts'
 import { signInFapiOperations } from './flows/sign-ins/index.ts'
-import { signUpFapiOperations } from './flows/sign-ups/index.ts'
+import { signUpBapiOperations, signUpFapiOperations } from './flows/sign-ups/index.ts'
 import { apiError, type Operation } from './platform/index.ts'
 
 /** Every operation of every API: what is served, documented and counted. */
@@ -56,6 +58,9 @@ export const allOperations: readonly Operation[] = [
   ...signInTokenBapiOperations,
   ...apiKeyBapiOperations,
   ...instanceBapiOperations,
+  ...instanceSettingsBapiOperations,
+  ...domainBapiOperations,
+  ...signUpBapiOperations,
   ...applicationPlatformOperations,
   ...secretKeyPlatformOperations,
   ...deleteApplicationOperations,

@@ -26,8 +26,10 @@ async function furnish(app: TestInstance): Promise<Ids> {
   const { body: token } = await app.bapi('POST', '/sign_in_tokens', { user_id: userId })
   const { body: redirectUrl } = await app.bapi('POST', '/redirect_urls', { url: 'https://example.com/callback' })
   const { body: apiKey } = await app.bapi('POST', '/api_keys', { name: 'isolated', subject: userId })
+  const { body: domains } = await app.bapi('GET', '/domains')
   return {
     user_id: userId,
+    domain_id: domains.data[0].id,
     apiKeyID: apiKey.id,
     session_id: sessionId,
     client_id: session.client_id,

@@ -10,6 +10,13 @@ export {
 } from './inputs/bapi-api-keys.ts'
 export { BapiCreateUserBody, type PasswordHasher, passwordHashers } from './inputs/bapi-create-user.ts'
 export {
+  BapiAddDomainBody,
+  BapiChangeDomainBody,
+  BapiUpdateDomainBody,
+  BapiVerifyDomainProxyBody,
+  DomainIdParams,
+} from './inputs/bapi-domains.ts'
+export {
   BapiAttemptEmailAddressVerificationBody,
   BapiAttemptPhoneNumberVerificationBody,
   BapiCreateEmailAddressBody,
@@ -152,6 +159,7 @@ export { ConfigChange, ConfigDocument, ConfigSchema } from './resources/config-d
 export { DeletedObject } from './resources/deleted-object.ts'
 export { DevBrowser } from './resources/dev-browser.ts'
 export { DisplayConfig } from './resources/display-config.ts'
+export { Domain, ProxyCheck } from './resources/domain.ts'
 export { EmailAddress } from './resources/email-address.ts'
 export { EnterpriseAccount, EnterpriseAccountConnection } from './resources/enterprise-account.ts'
 export { ClientEnvelope } from './resources/envelope.ts'

@@ -7,6 +7,7 @@ export const idPrefixes = {
   application: 'app',
   instance: 'ins',
   domain: 'dmn',
+  proxyCheck: 'proxchk',
   secretKey: 'ak_sk',
   redirectUrl: 'ru',
   client: 'client',

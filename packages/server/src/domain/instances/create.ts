@@ -40,7 +40,15 @@ export async function createInstance(db: Db, secrets: Secrets, input: NewInstanc
     createdAt: input.now,
     updatedAt: input.now,
   })
-  if (isProduction) await addFrontendApiHost(db, { instanceId, host: input.host, now: input.now })
+  await db.insert(instanceDomains).values({
+    instanceId,
+    id: newId('domain', input.now),
+    name: isProduction ? domainOf(input.host) : `${slug}.accounts.dev`,
+    frontendApiHost: isProduction ? input.host : null,
+    isPrimary: true,
+    createdAt: input.now,
+    updatedAt: input.now,
+  })
   const secretKey = await createSecretKey(db, secrets, {
     instanceId,
     environmentType: input.environmentType,
@@ -74,6 +82,9 @@ export async function createSecretKey(
   return secret
 }
 
+const domainOf = (host: string) => host.replace(/^clerk\./, '')
+
+/** One more host name on which the Frontend API of an instance answers. */
 export async function addFrontendApiHost(
   db: Db,
   input: { instanceId: string; host: string; now: Date },
@@ -81,7 +92,7 @@ export async function addFrontendApiHost(
   await db.insert(instanceDomains).values({
     instanceId: input.instanceId,
     id: newId('domain', input.now),
-    name: input.host.replace(/^clerk\./, ''),
+    name: domainOf(input.host),
     frontendApiHost: input.host,
     createdAt: input.now,
     updatedAt: input.now,

@@ -14,11 +14,21 @@ export {
   type NewInstance,
 } from './create.ts'
 export { createInstanceDirectory, type InstanceDirectory } from './directory.ts'
+export {
+  addSatellite,
+  changeDomain,
+  type DomainRow,
+  deleteDomain,
+  findDomain,
+  listDomains,
+  toBapiDomain,
+} from './domains.ts'
 export { type EnvironmentSubject, toEnvironment } from './environment.ts'
 export { isLoopback, issuerOf, parentDomain } from './facts.ts'
 export { instanceFapiOperations } from './fapi.ts'
 export { checkedRedirectUrl } from './redirect-url.ts'
 export { secretKeyPlatformOperations } from './secret-keys-platform-api.ts'
+export { instanceSettingsBapiOperations } from './settings-bapi.ts'
 export {
   applicationName,
   changeSettings,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key, updatedAt } from '../../platform/db/columns.ts'
 
@@ -37,20 +38,27 @@ export const instances = pgTable(
   ],
 )
 
-/** Host names on which an instance's Frontend API answers (production, and development over TLS). */
+/** Domains of an instance, and the host names on which its Frontend API answers there (production, and development over TLS). */
 export const instanceDomains = pgTable(
   'instance_domains',
   {
     instanceId: key().notNull(),
     id: key().notNull(),
     name: key().notNull(),
-    frontendApiHost: key().notNull().unique(),
+    /** Null for a satellite in development, which calls the instance's own address. */
+    frontendApiHost: key().unique(),
     isSatellite: boolean().notNull().default(false),
+    /** The one that is neither a satellite nor a further host: exactly one, as old as the instance. */
+    isPrimary: boolean().notNull().default(false),
     proxyUrl: text(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [primaryKey({ columns: [table.instanceId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    uniqueIndex('instance_domains_by_name').on(table.instanceId, table.name),
+    uniqueIndex('instance_domains_primary').on(table.instanceId).where(sql`is_primary`),
+  ],
 )
 
 /** Production keeps the hash alone, development an encrypted copy too, so that `--json` can print it (decisions.md 18). */

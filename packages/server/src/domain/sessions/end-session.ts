@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Scope, transaction } from '../../platform/index.ts'
 import type { Session } from './session.ts'
 import { announce } from './start-session.ts'
-import { changeStatus, liveSessionsOfClient, liveSessionsOfUser } from './store.ts'
+import { changeStatus, liveSessionsOfClient, liveSessionsOfUser, someLiveSessions } from './store.ts'
 import { sessions } from './table.ts'
 
 type Ending = 'ended' | 'removed' | 'revoked' | 'replaced'
@@ -38,6 +38,15 @@ export async function endSessionsOfUser(
     live.map((session) => session.id).filter((id) => id !== exceptSessionId),
     status,
   )
+}
+
+/** Every live session of the instance. */
+export async function endAllSessions(scope: Scope, status: Ending): Promise<void> {
+  for (;;) {
+    const batch = await someLiveSessions(scope, 1_000)
+    const ended = await endSessions(scope, batch, status)
+    if (ended.length === 0) return
+  }
 }
 
 /** The person did what was asked: the task leaves each of their sessions, and those without a further one become active. */

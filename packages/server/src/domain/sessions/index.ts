@@ -2,7 +2,7 @@
 // is computed: what was done to the session, overtaken by its age (`expireAt`), by idleness (`abandonAt`) and by tasks
 // that are still to do (`pending`). Cookies are the edge's, tokens are `tokens`'; nobody else writes these tables.
 export { findActivities, toSessionActivity } from './activity.ts'
-export { completeTask, endSessions, endSessionsOfClient, endSessionsOfUser } from './end-session.ts'
+export { completeTask, endAllSessions, endSessions, endSessionsOfClient, endSessionsOfUser } from './end-session.ts'
 export { findLiveSession, type LiveSession } from './live-session.ts'
 export { formatRefreshToken, parseRefreshToken } from './refresh-token.ts'
 export { factorAges, isSignedIn, type Session, statusAt } from './session.ts'

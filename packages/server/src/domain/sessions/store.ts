@@ -52,6 +52,16 @@ export async function liveSessionsOfUser(scope: Scope, userId: string): Promise<
   return rows.filter((session) => isSignedIn(statusAt(session, scope.now)))
 }
 
+/** Up to `limit` ids of sessions of the instance that are not over. */
+export async function someLiveSessions(scope: Scope, limit: number): Promise<string[]> {
+  const rows = await scope.db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(...liveRows(scope)))
+    .limit(limit)
+  return rows.map((row) => row.id)
+}
+
 export async function listSessions(
   scope: Scope,
   filter: SessionFilter,

@@ -1,5 +1,6 @@
 // Sign-ups: from a form to a user with a session. What is missing and what is unproved follows from the fields given and
 // the instance's settings; `completeSignUp` is the only place where a user comes out.
+export { signUpBapiOperations } from './bapi.ts'
 export { completeSignUp } from './complete.ts'
 export { signUpFapiOperations } from './fapi.ts'
 export { type SignUpRow, signUpStatus } from './sign-up.ts'

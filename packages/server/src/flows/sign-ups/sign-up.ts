@@ -7,7 +7,7 @@ export type SignUpFields = { readonly required: readonly string[]; readonly opti
 
 /** What this instance asks of new users, by the names of the form. */
 export function signUpFields(settings: InstanceSettings): SignUpFields {
-  const { auth_email, auth_phone, auth_username, auth_password, user_model, compliance } = settings
+  const { auth_email, auth_phone, auth_username, auth_password, user_model, compliance, sign_up } = settings
   const fields: [string, { used: boolean; required: boolean }][] = [
     ['email_address', { used: auth_email.used_for_sign_up, required: auth_email.required_for_sign_up }],
     ['phone_number', { used: auth_phone.used_for_sign_up, required: auth_phone.required_for_sign_up }],
@@ -15,6 +15,7 @@ export function signUpFields(settings: InstanceSettings): SignUpFields {
     ['password', { used: auth_password.enabled, required: auth_password.required }],
     ['first_name', { used: user_model.first_name.enabled, required: user_model.first_name.required }],
     ['last_name', { used: user_model.last_name.enabled, required: user_model.last_name.required }],
+    ['custom_action', { used: sign_up.custom_action_required, required: true }],
     ['legal_accepted', { used: compliance.legal_consent.enabled, required: compliance.legal_consent.enabled }],
   ]
   const used = fields.filter(([, field]) => field.used)
@@ -64,6 +65,8 @@ function hasField(signUp: SignUpRow, name: string): boolean {
       return signUp.firstName !== null
     case 'last_name':
       return signUp.lastName !== null
+    case 'custom_action':
+      return signUp.customAction
     case 'legal_accepted':
       return signUp.legalAcceptedAt !== null
     default:

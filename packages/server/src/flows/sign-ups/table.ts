@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
 /** What a person has given so far; missing and unverified fields follow from it and from the settings. */
@@ -26,6 +26,8 @@ export const signUps = pgTable(
     legalAcceptedAt: instant(),
     locale: text(),
     externalId: key(),
+    /** The app's own step of the sign-up is done; only its server can say so. */
+    customAction: boolean().notNull().default(false),
     ticketId: key(),
     createdSessionId: key(),
     createdUserId: key(),

@@ -42,7 +42,7 @@ export async function toSignUp(scope: Scope, signUp: SignUpRow): Promise<SignUp>
     last_name: signUp.lastName,
     unsafe_metadata: signUp.unsafeMetadata,
     public_metadata: signUp.publicMetadata,
-    custom_action: false,
+    custom_action: signUp.customAction,
     external_id: signUp.externalId,
     created_session_id: signUp.createdSessionId,
     created_user_id: signUp.createdUserId,

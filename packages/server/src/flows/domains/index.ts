@@ -1,0 +1,2 @@
+// Domains of an instance: the primary one, on which its Frontend API lives, and satellites, whose pages share its sign-in.
+export { domainBapiOperations } from './bapi.ts'
