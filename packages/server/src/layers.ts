@@ -7,6 +7,7 @@ export const domainShelves: readonly (readonly string[])[] = [
   ['verifications', 'tickets', 'messages'],
   ['factors'],
   ['identifiers', 'users', 'strategies'],
+  ['roles', 'organizations'],
   ['clients', 'sessions', 'tokens'],
   ['api-keys'],
 ]
@@ -16,6 +17,7 @@ export const over: Readonly<Record<string, readonly string[]>> = {
   instances: ['workspaces'],
   users: ['identifiers'],
   strategies: ['identifiers'],
+  organizations: ['roles'],
   sessions: ['clients'],
   tokens: ['sessions', 'clients'],
 }

@@ -38,6 +38,16 @@ export {
   BapiUpdateInstanceRestrictionsBody,
 } from './inputs/bapi-instances.ts'
 export {
+  BapiCreatePermissionBody,
+  BapiCreateRoleBody,
+  BapiListRolesQuery,
+  BapiUpdatePermissionBody,
+  BapiUpdateRoleBody,
+  PermissionIdParams,
+  RoleIdParams,
+  RolePermissionParams,
+} from './inputs/bapi-roles.ts'
+export {
   BapiCreateSessionBody,
   BapiCreateSessionTokenBody,
   BapiCreateSessionTokenFromTemplateBody,
@@ -111,6 +121,26 @@ export {
   FapiPrepareSignUpsVerificationBody,
   FapiUpdateSignUpsBody,
 } from './inputs/fapi-sign-ups.ts'
+export {
+  BapiCreateMembershipBody,
+  BapiCreateOrganizationBody,
+  BapiGetOrganizationQuery,
+  BapiListAllMembershipsQuery,
+  BapiListMembershipsQuery,
+  BapiListOrganizationsQuery,
+  BapiOrganizationMetadataBody,
+  BapiPageQuery,
+  BapiUpdateMembershipBody,
+  BapiUpdateOrganizationBody,
+  FapiCreateMembershipBody,
+  FapiCreateOrganizationBody,
+  FapiListMembershipsQuery,
+  FapiOwnMembershipsQuery,
+  FapiUpdateMembershipBody,
+  FapiUpdateOrganizationBody,
+  MembershipParams,
+  OrganizationIdParams,
+} from './inputs/organizations.ts'
 export {
   ApplicationInstanceParams,
   ApplicationParams,
@@ -186,6 +216,7 @@ export { PhoneNumber } from './resources/phone-number.ts'
 export { PreparedVerification } from './resources/prepared-verification.ts'
 export { PublicUserData } from './resources/public-user-data.ts'
 export { RedirectUrl } from './resources/redirect-url.ts'
+export { Permission, Role } from './resources/role.ts'
 export { BapiSamlAccount, FapiSamlAccount, SamlAccountConnection } from './resources/saml-account.ts'
 export { BapiSession, FapiActiveSession, FapiSession, SessionTask } from './resources/session.ts'
 export { SessionActivity } from './resources/session-activity.ts'

@@ -489,6 +489,7 @@ export const errorCodes = {
     'Not possible here',
     'The settings of this instance do not allow this request.',
   ),
+  resource_already_exists: facts(409, 'Already there', 'This is there already.'),
   user_settings_invalid: facts(
     409,
     'Settings are contradictory',

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { oneLine } from './plain-text.ts'
 
 export type OutgoingMail = {
@@ -17,6 +16,8 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /** One mail by one connection. Throws if the server does not take it; the caller tries again later. */
 export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<void> {
+  // Loaded by the first mail: the inbox of development sends none.
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true })
   try {
     await transport.sendMail({

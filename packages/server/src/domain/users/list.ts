@@ -45,6 +45,19 @@ export async function countUsers(scope: Scope, filter: UserFilter): Promise<numb
   return row?.count ?? 0
 }
 
+/** The ids alone, as a part of another room's query. */
+export function userIdsMatching(scope: Scope, filter: UserFilter) {
+  return scope.db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(...filterConditions(scope, filter)))
+}
+
+/** What a list that names users by `userId` can be put in order by. */
+export function userOrderKey(scope: Scope, order: UserOrder, userId: Column): SQL {
+  return sql`(select ${orders[order](scope)} from ${users} where ${users.instanceId} = ${scope.instanceId} and ${users.id} = ${userId})`
+}
+
 function filterConditions(scope: Scope, filter: UserFilter): SQL[] {
   const conditions: (SQL | undefined)[] = [eq(users.instanceId, scope.instanceId)]
   if (filter.email_address)

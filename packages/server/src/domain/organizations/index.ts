@@ -1,0 +1,49 @@
+// Organizations: teams of users. A membership joins one user to one organization with a role; what a member may do is what
+// the role allows. Changes of members hold the organization's row, so that two at once cannot both be the last.
+export { isEnabled, loadMembership, loadMemberships, membershipsByUser } from './load.ts'
+export {
+  countMembers,
+  deleteMembershipRow,
+  findMembership,
+  insertMembership,
+  isRoleInUse,
+  listMemberships,
+  type MembershipFilter,
+  type MembershipRow,
+  membershipsOfUsers,
+  organizationsWithRole,
+  updateMembership,
+} from './memberships-store.ts'
+export {
+  checkedName,
+  checkedSlug,
+  elevatedRoleIds,
+  holdPlace,
+  refuseLosingLastAdmin,
+  requireEnabled,
+  requireMembership,
+  requireOrganization,
+  requirePermission,
+  slugOf,
+} from './rules.ts'
+export {
+  countCreatedBy,
+  deleteOrganizationRow,
+  findOrganization,
+  findOrganizations,
+  holdOrganization,
+  insertOrganization,
+  listOrganizations,
+  type OrganizationChange,
+  type OrganizationRow,
+  updateOrganization,
+} from './store.ts'
+export {
+  type LoadedMembership,
+  type OrganizationCounts,
+  organizationImageUrl,
+  toBapiMembership,
+  toBapiOrganization,
+  toFapiMembership,
+  toFapiOrganization,
+} from './wire.ts'

@@ -1,0 +1,42 @@
+import type { Scope } from '../../platform/index.ts'
+import { findRole, loadRoles } from '../roles/index.ts'
+import { findMembership, type MembershipRow, membershipsOfUsers } from './memberships-store.ts'
+import { findOrganization, findOrganizations } from './store.ts'
+import type { LoadedMembership } from './wire.ts'
+
+export const isEnabled = (scope: Scope) => scope.instance.settings.organization_settings.enabled
+
+/** Three queries for any number of memberships. One whose organization is just being deleted is left out. */
+export async function loadMemberships(scope: Scope, rows: readonly MembershipRow[]): Promise<LoadedMembership[]> {
+  if (rows.length === 0) return []
+  const organizations = await findOrganizations(scope, [...new Set(rows.map((row) => row.organizationId))])
+  const roles = new Map((await loadRoles(scope)).map((role) => [role.id, role]))
+  return rows.flatMap((membership) => {
+    const organization = organizations.get(membership.organizationId)
+    const role = roles.get(membership.roleId)
+    return organization && role ? [{ membership, organization, role }] : []
+  })
+}
+
+/** Memberships by user; nobody has any where organizations are off. */
+export async function membershipsByUser(
+  scope: Scope,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, LoadedMembership[]>> {
+  if (!isEnabled(scope)) return new Map()
+  const loaded = await loadMemberships(scope, await membershipsOfUsers(scope, userIds))
+  return Map.groupBy(loaded, ({ membership }) => membership.userId)
+}
+
+/** The membership that a token or a permission check speaks of, by the organization's id or slug. Null: not a member. */
+export async function loadMembership(
+  scope: Scope,
+  organization: string,
+  userId: string,
+): Promise<LoadedMembership | null> {
+  if (!isEnabled(scope)) return null
+  const found = await findOrganization(scope, organization)
+  const membership = found && (await findMembership(scope, found.id, userId))
+  const role = membership && (await findRole(scope, membership.roleId))
+  return found && membership && role ? { membership, organization: found, role } : null
+}

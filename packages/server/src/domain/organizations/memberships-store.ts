@@ -1,0 +1,176 @@
+import { and, asc, count, desc, eq, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { apiError, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
+import { type UserFilter, userIdsMatching, userOrderKey } from '../users/index.ts'
+import { memberships } from './table.ts'
+
+export type MembershipRow = typeof memberships.$inferSelect
+export type MembershipFilter = {
+  readonly organizationId?: string
+  readonly userId?: string
+  readonly roleIds?: readonly string[]
+  readonly createdBefore?: number
+  readonly createdAfter?: number
+  readonly user?: UserFilter
+}
+
+const one = (scope: Scope, organizationId: string, userId: string) =>
+  and(
+    eq(memberships.instanceId, scope.instanceId),
+    eq(memberships.organizationId, organizationId),
+    eq(memberships.userId, userId),
+  )
+
+export async function insertMembership(
+  scope: Scope,
+  values: Pick<MembershipRow, 'organizationId' | 'userId' | 'roleId' | 'publicMetadata' | 'privateMetadata'>,
+): Promise<MembershipRow> {
+  try {
+    const [row] = await scope.db
+      .insert(memberships)
+      .values({
+        ...values,
+        instanceId: scope.instanceId,
+        id: newId('organizationMembership', scope.now),
+        createdAt: scope.now,
+        updatedAt: scope.now,
+      })
+      .returning()
+    return row!
+  } catch (error) {
+    if (isUniqueViolation(error, 'memberships_by_organization_and_user'))
+      throw apiError('already_a_member_in_organization', { param: 'user_id' })
+    throw error
+  }
+}
+
+export async function findMembership(
+  scope: Scope,
+  organizationId: string,
+  userId: string,
+): Promise<MembershipRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(memberships)
+    .where(one(scope, organizationId, userId))
+  return row ?? null
+}
+
+export async function updateMembership(
+  scope: Scope,
+  organizationId: string,
+  userId: string,
+  change: Partial<Pick<MembershipRow, 'roleId' | 'publicMetadata' | 'privateMetadata'>>,
+): Promise<MembershipRow | null> {
+  const [row] = await scope.db
+    .update(memberships)
+    .set({ ...change, updatedAt: scope.now })
+    .where(one(scope, organizationId, userId))
+    .returning()
+  return row ?? null
+}
+
+export async function deleteMembershipRow(
+  scope: Scope,
+  organizationId: string,
+  userId: string,
+): Promise<MembershipRow | null> {
+  const [row] = await scope.db
+    .delete(memberships)
+    .where(one(scope, organizationId, userId))
+    .returning()
+  return row ?? null
+}
+
+/** Of any number of users, oldest first. */
+export async function membershipsOfUsers(scope: Scope, userIds: readonly string[]): Promise<MembershipRow[]> {
+  if (userIds.length === 0) return []
+  return scope.db
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.instanceId, scope.instanceId), inArray(memberships.userId, [...userIds])))
+    .orderBy(asc(memberships.createdAt), asc(memberships.id))
+}
+
+export async function listMemberships(
+  scope: Scope,
+  filter: MembershipFilter,
+  page: { readonly limit: number; readonly offset: number; readonly orderBy: string },
+): Promise<{ rows: MembershipRow[]; total: number }> {
+  const where = and(...conditions(scope, filter))
+  const rows = await scope.db
+    .select()
+    .from(memberships)
+    .where(where)
+    .orderBy(...order(scope, page.orderBy))
+    .limit(page.limit)
+    .offset(page.offset)
+  const [total] = await scope.db.select({ value: count() }).from(memberships).where(where)
+  return { rows, total: total!.value }
+}
+
+export async function countMembers(
+  scope: Scope,
+  organizationIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (organizationIds.length === 0) return new Map()
+  const rows = await scope.db
+    .select({ id: memberships.organizationId, value: count() })
+    .from(memberships)
+    .where(and(eq(memberships.instanceId, scope.instanceId), inArray(memberships.organizationId, [...organizationIds])))
+    .groupBy(memberships.organizationId)
+  return new Map(rows.map((row) => [row.id, row.value]))
+}
+
+/** Organizations of which some member, beside `exceptUserId`, has one of the roles. */
+export async function organizationsWithRole(
+  scope: Scope,
+  organizationIds: readonly string[],
+  roleIds: readonly string[],
+  exceptUserId?: string,
+): Promise<ReadonlySet<string>> {
+  if (organizationIds.length === 0 || roleIds.length === 0) return new Set()
+  const rows = await scope.db
+    .selectDistinct({ id: memberships.organizationId })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.instanceId, scope.instanceId),
+        inArray(memberships.organizationId, [...organizationIds]),
+        inArray(memberships.roleId, [...roleIds]),
+        exceptUserId === undefined ? undefined : ne(memberships.userId, exceptUserId),
+      ),
+    )
+  return new Set(rows.map((row) => row.id))
+}
+
+export async function isRoleInUse(scope: Scope, roleId: string): Promise<boolean> {
+  const rows = await scope.db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.instanceId, scope.instanceId), eq(memberships.roleId, roleId)))
+    .limit(1)
+  return rows.length > 0
+}
+
+function conditions(scope: Scope, filter: MembershipFilter): SQL[] {
+  const found: (SQL | undefined)[] = [eq(memberships.instanceId, scope.instanceId)]
+  if (filter.organizationId !== undefined) found.push(eq(memberships.organizationId, filter.organizationId))
+  if (filter.userId !== undefined) found.push(eq(memberships.userId, filter.userId))
+  if (filter.roleIds)
+    found.push(filter.roleIds.length > 0 ? inArray(memberships.roleId, [...filter.roleIds]) : sql`false`)
+  if (filter.createdBefore !== undefined) found.push(lt(memberships.createdAt, new Date(filter.createdBefore)))
+  if (filter.createdAfter !== undefined) found.push(gt(memberships.createdAt, new Date(filter.createdAfter)))
+  if (filter.user) found.push(inArray(memberships.userId, userIdsMatching(scope, filter.user)))
+  return found.filter((condition) => condition !== undefined)
+}
+
+/** By the time of joining, or by what the person is called. */
+function order(scope: Scope, orderBy: string): SQL[] {
+  const name = orderBy.replace(/^[+ -]/, '')
+  const direction = orderBy.startsWith('-') ? desc : asc
+  if (name === 'created_at' || name === '') return [direction(memberships.createdAt), direction(memberships.id)]
+  const ofUser = ['phone_number', 'email_address', 'first_name', 'last_name', 'username'] as const
+  const field = ofUser.find((one) => one === name)
+  if (!field) throw apiError('form_param_value_invalid', { param: 'order_by' })
+  return [direction(userOrderKey(scope, field, memberships.userId)), direction(memberships.id)]
+}

@@ -1,0 +1,53 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { createdAt, instant, key } from '../../platform/db/columns.ts'
+
+type Metadata = Record<string, unknown>
+
+export const organizations = pgTable(
+  'organizations',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    name: text().notNull(),
+    /** Null where the instance uses no slugs. */
+    slug: key(),
+    imageId: key(),
+    publicMetadata: jsonb().$type<Metadata>().notNull().default({}),
+    privateMetadata: jsonb().$type<Metadata>().notNull().default({}),
+    /** 0: no limit. */
+    maxAllowedMemberships: integer().notNull(),
+    adminDeleteEnabled: boolean().notNull(),
+    createdBy: key(),
+    roleSetKey: key(),
+    lastActiveAt: instant(),
+    createdAt: createdAt(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    uniqueIndex('organizations_by_slug').on(table.instanceId, table.slug),
+    index('organizations_by_creation').on(table.instanceId, table.createdAt, table.id),
+  ],
+)
+
+export const memberships = pgTable(
+  'organization_memberships',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    organizationId: key().notNull(),
+    userId: key().notNull(),
+    roleId: key().notNull(),
+    publicMetadata: jsonb().$type<Metadata>().notNull().default({}),
+    privateMetadata: jsonb().$type<Metadata>().notNull().default({}),
+    createdAt: createdAt(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    uniqueIndex('memberships_by_organization_and_user').on(table.instanceId, table.organizationId, table.userId),
+    index('memberships_by_user').on(table.instanceId, table.userId, table.createdAt),
+    index('memberships_by_creation').on(table.instanceId, table.organizationId, table.createdAt, table.id),
+    index('memberships_by_role').on(table.instanceId, table.roleId),
+  ],
+)

@@ -1,0 +1,113 @@
+import {
+  BapiCreateRoleBody,
+  BapiListRolesQuery,
+  BapiUpdateRoleBody,
+  Page,
+  Role,
+  RoleIdParams,
+  RolePermissionParams,
+} from '@keyward/wire'
+import { apiError, operation, type Scope } from '../../platform/index.ts'
+import { checkedRoleKey, checkedText, matches, permissionIds, requirePermission, requireRole, sorted } from './rules.ts'
+import { assignPermission, insertRole, loadRoles, removePermission, updateRole } from './store.ts'
+import { toRole } from './wire.ts'
+
+const common = { api: 'bapi', caller: 'secret_key', output: Role } as const
+const ofOne = { ...common, path: '/organization_roles/{organization_role_id}', params: RoleIdParams } as const
+
+/** Deleting a role needs to know who has it: that one is in `flows/organizations`. */
+export const roleBapiOperations = [
+  operation({
+    ...common,
+    id: 'ListOrganizationRoles',
+    method: 'GET',
+    path: '/organization_roles',
+    query: BapiListRolesQuery,
+    output: Page(Role),
+    errors: ['form_param_value_invalid'],
+    handle: async ({ scope, query }) => {
+      const { limit = 10, offset = 0, order_by = '-created_at' } = query
+      const found = sorted(await loadRoles(scope), order_by).filter((role) => matches(role, query.query))
+      return { data: found.slice(offset, offset + limit).map(toRole), total_count: found.length }
+    },
+  }),
+  operation({
+    ...common,
+    id: 'CreateOrganizationRole',
+    method: 'POST',
+    path: '/organization_roles',
+    body: BapiCreateRoleBody,
+    errors: ['form_param_format_invalid', 'form_identifier_exists', 'resource_not_found', 'quota_exceeded'],
+    handle: async ({ scope, body }) => {
+      const { max_allowed_roles: max } = scope.instance.settings.organization_settings
+      if (max > 0 && (await loadRoles(scope)).length >= max) throw apiError('quota_exceeded')
+      const values = {
+        key: checkedRoleKey(body.key),
+        name: checkedText('name', body.name),
+        description: body.description?.trim() ?? '',
+      }
+      const id = await insertRole(scope, values, await permissionIds(scope, body.permissions ?? []))
+      return toRole(await requireRole(scope, id))
+    },
+  }),
+  operation({
+    ...ofOne,
+    id: 'GetOrganizationRole',
+    method: 'GET',
+    errors: ['resource_not_found'],
+    handle: async ({ scope, params }) => toRole(await requireRole(scope, params.organization_role_id)),
+  }),
+  operation({
+    ...ofOne,
+    id: 'UpdateOrganizationRole',
+    method: 'PATCH',
+    body: BapiUpdateRoleBody,
+    errors: ['resource_not_found', 'form_param_format_invalid', 'form_identifier_exists'],
+    handle: async ({ scope, params, body }) => {
+      const role = await requireRole(scope, params.organization_role_id)
+      const change = {
+        ...(body.name == null ? {} : { name: checkedText('name', body.name) }),
+        ...(body.key == null || body.key === role.key ? {} : { key: checkedRoleKey(body.key) }),
+        ...(body.description == null ? {} : { description: body.description.trim() }),
+      }
+      await updateRole(
+        scope,
+        role.id,
+        change,
+        body.permissions ? await permissionIds(scope, body.permissions) : undefined,
+      )
+      return toRole(await requireRole(scope, role.id))
+    },
+  }),
+  operation({
+    ...common,
+    id: 'AssignPermissionToOrganizationRole',
+    method: 'POST',
+    path: '/organization_roles/{organization_role_id}/permissions/{permission_id}',
+    params: RolePermissionParams,
+    errors: ['resource_not_found', 'resource_already_exists'],
+    handle: async ({ scope, params }) => {
+      const { role, permission } = await requireBoth(scope, params)
+      if (!(await assignPermission(scope, role.id, permission.id))) throw apiError('resource_already_exists')
+      return toRole(await requireRole(scope, role.id))
+    },
+  }),
+  operation({
+    ...common,
+    id: 'RemovePermissionFromOrganizationRole',
+    method: 'DELETE',
+    path: '/organization_roles/{organization_role_id}/permissions/{permission_id}',
+    params: RolePermissionParams,
+    errors: ['resource_not_found'],
+    handle: async ({ scope, params }) => {
+      const { role, permission } = await requireBoth(scope, params)
+      if (!(await removePermission(scope, role.id, permission.id))) throw apiError('resource_not_found')
+      return toRole(await requireRole(scope, role.id))
+    },
+  }),
+]
+
+async function requireBoth(scope: Scope, params: RolePermissionParams) {
+  const role = await requireRole(scope, params.organization_role_id)
+  return { role, permission: await requirePermission(scope, params.permission_id) }
+}

@@ -1,0 +1,16 @@
+// Roles: what members of organizations may do. A role is a name for permissions; every instance begins with an admin and a
+// member, made when they are first asked for.
+
+export { roleBapiOperations } from './bapi.ts'
+export { permissionBapiOperations } from './permissions-bapi.ts'
+export {
+  deleteRole,
+  findRole,
+  hasPermission,
+  isCreatorEligible,
+  loadRoles,
+  permissionKeys,
+  type Role,
+} from './store.ts'
+export { elevatedPermissions, type SystemPermission } from './system.ts'
+export { toRole } from './wire.ts'
