@@ -1,24 +1,40 @@
 /**
  * Compiles packages to `dist/`: ESM and declarations, file by file, so that "use client" and "use server" stay where they were
  * written. SDKs may not depend on `@keyward/wire` or `@keyward/browser` at run time: what they import of them is copied into
- * their own build (decisions.md 28). `node scripts/build.ts [name …]` builds those named, or every SDK package.
+ * their own build (decisions.md 28). Server, command line and components are bundled instead.
+ * `node scripts/build.ts [name …]` builds those named, or every SDK package; `all` names them all.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bundleCommandLine, bundleServer } from './build/bundle-server.ts'
+import { bundleUi } from './build/bundle-ui.ts'
 import { rewriteSpecifiers } from './build/specifiers.ts'
 import { type Vendored, vendored } from './build/vendored.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+/** By its path: another version that is installed for comparison has taken the name in `.bin`. */
+export const typeScript = join(root, 'node_modules/typescript/bin/tsc')
 const sdkPackages = ['backend', 'react', 'nextjs', 'testing']
+/** Everything that is published. */
+export const allPackages = ['wire', 'browser', 'ui', ...sdkPackages, 'server', 'cli'] as const
 const folderOf = (name: string) => join(root, 'packages', name)
+const isPackage = (name: string) => ['index.ts', 'main.ts'].some((file) => existsSync(join(folderOf(name), 'src', file)))
+
+const bundled: Readonly<Record<string, (out: string) => Promise<unknown>>> = {
+  server: bundleServer,
+  cli: bundleCommandLine,
+  ui: async (out) => Promise.all([bundleUi(out), compile('ui', dirname(out), { emitDeclarationOnly: true })]),
+}
+/** Made by packages/ui/build.ts, which has a life of its own. */
+const keptFolders = ['browser']
 
 /** Builds the named packages and what they stand on, in order. Resolves to the names that were not up to date. */
 export async function buildPackages(names: readonly string[] = sdkPackages): Promise<string[]> {
   const built: string[] = []
-  for (const name of await inOrder(names.filter((one) => existsSync(join(folderOf(one), 'src', 'index.ts'))))) {
+  for (const name of await inOrder(names.filter(isPackage))) {
     if (await isFresh(name)) continue
     await buildPackage(name)
     built.push(name)
@@ -31,7 +47,7 @@ async function needsOf(name: string): Promise<string[]> {
   const found = new Set<string>()
   for (const file of await sourceFiles(folderOf(name))) {
     for (const [, other] of (await readFile(file, 'utf8')).matchAll(/['"]@keyward\/([a-z-]+)(?:\/[\w/.-]+)?['"]/g)) {
-      if (other && other !== name && existsSync(join(folderOf(other), 'src', 'index.ts'))) found.add(other)
+      if (other && other !== name && isPackage(other)) found.add(other)
     }
   }
   return [...found]
@@ -54,16 +70,8 @@ async function buildPackage(name: string): Promise<void> {
   await mkdir(work, { recursive: true })
   const started = new Date()
   try {
-    await compile(name, work)
-    const copies = await copyVendored(name, out)
-    for (const file of await filesBelow(out)) {
-      if (!/\.(js|d\.ts)$/.test(file)) continue
-      const text = await readFile(file, 'utf8')
-      await writeFile(
-        file,
-        rewriteSpecifiers(text, (specifier) => resolveCopy(specifier, copies, out, file)),
-      )
-    }
+    await (bundled[name]?.(out) ?? compileAlone(name, work))
+    if (name === 'ui') await rewriteFiles(out, new Map(), /\.d\.ts$/)
     await writeFile(join(out, '.stamp'), started.toISOString())
     // A source that changed while we compiled is newer than the stamp.
     await utimes(join(out, '.stamp'), started, started)
@@ -73,8 +81,26 @@ async function buildPackage(name: string): Promise<void> {
   }
 }
 
+async function compileAlone(name: string, work: string): Promise<void> {
+  const out = join(work, 'dist')
+  await compile(name, work)
+  // A declaration that cannot be written is a mistake to be mended; the code is there all the same.
+  if (!existsSync(join(out, 'index.js'))) throw new Error(`${name} was not compiled`)
+  await rewriteFiles(out, await copyVendored(name, out), /\.(js|d\.ts)$/)
+}
+
+async function rewriteFiles(out: string, copies: ReadonlyMap<string, string>, names: RegExp): Promise<void> {
+  for (const file of (await filesBelow(out)).filter((one) => names.test(one))) {
+    const text = await readFile(file, 'utf8')
+    await writeFile(
+      file,
+      rewriteSpecifiers(text, (specifier) => resolveCopy(specifier, copies, out, file)),
+    )
+  }
+}
+
 /** Types are checked by `npm run check`; here a mistake elsewhere must not keep others from running the code. */
-async function compile(name: string, work: string): Promise<void> {
+async function compile(name: string, work: string, options: Record<string, unknown> = {}): Promise<void> {
   const config = {
     extends: relative(work, join(folderOf(name), 'tsconfig.json')),
     compilerOptions: {
@@ -85,14 +111,16 @@ async function compile(name: string, work: string): Promise<void> {
       customConditions: [],
       rootDir: '../../src',
       outDir: './dist',
+      ...options,
     },
-    include: ['../../src'],
+    // A bundle is declared by what its door names; else every file may be somebody's entry.
+    ...(bundled[name]
+      ? { files: ['../../src/index.ts', '../../src/css.d.ts'], include: [] }
+      : { include: ['../../src'] }),
     exclude: ['../../src/**/*.test.ts', '../../src/**/*.test.tsx', '../../src/**/test-support'],
   }
   await writeFile(join(work, 'tsconfig.json'), JSON.stringify(config))
-  const complaints = await run(join(root, 'node_modules/.bin/tsc'), ['-p', join(work, 'tsconfig.json')])
-  // A declaration that cannot be written is a mistake to be mended; the code is there all the same.
-  if (!existsSync(join(work, 'dist', 'index.js'))) throw new Error(complaints)
+  const complaints = await run(process.execPath, [typeScript, '-p', join(work, 'tsconfig.json')])
   if (complaints) console.warn(complaints)
 }
 
@@ -144,6 +172,7 @@ function resolveCopy(specifier: string, copies: ReadonlyMap<string, string>, out
 }
 
 async function replaceFolder(from: string, to: string, old: string): Promise<void> {
+  for (const kept of keptFolders) if (existsSync(join(to, kept))) await rename(join(to, kept), join(from, kept))
   if (existsSync(to)) await rename(to, old)
   await rename(from, to)
 }
@@ -157,7 +186,9 @@ async function isFresh(name: string): Promise<boolean> {
     ...foldersBelow(join(folderOf(name), 'src')),
     ...['package.json', 'tsconfig.json'].map((file) => join(folderOf(name), file)),
     ...(await needsOf(name)).map((other) => join(folderOf(other), 'dist', '.stamp')),
-    ...['build.ts', 'build/specifiers.ts', 'build/vendored.ts'].map((file) => join(root, 'scripts', file)),
+    ...['build.ts', ...readdirSync(join(root, 'scripts/build')).map((file) => `build/${file}`)].map((file) =>
+      join(root, 'scripts', file),
+    ),
   ]
   return inputs.every((file) => existsSync(file) && statSync(file).mtimeMs < built)
 }
@@ -192,7 +223,7 @@ function run(command: string, args: string[]): Promise<string> {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const started = performance.now()
   const names = process.argv.slice(2)
-  const built = await buildPackages(names.length > 0 ? names : undefined)
+  const built = await buildPackages(names[0] === 'all' ? allPackages : names.length > 0 ? names : undefined)
   console.log(
     `${built.length > 0 ? `Built ${built.join(', ')}` : 'Everything is up to date'} (${Math.round(performance.now() - started)} ms)`,
   )

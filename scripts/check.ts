@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { buildPackages } from './build.ts'
+import { allPackages, buildPackages, typeScript } from './build.ts'
 import { inParallel } from './check/in-parallel.ts'
 import { forbiddenImports } from './check/sdk-imports.ts'
 import { root } from './test/prepare.ts'
@@ -22,7 +22,7 @@ const checks: Check[] = [
   ...projects.filter(withFile('tsconfig.json')).map(
     (folder): Check => ({
       name: `types: ${folder}`,
-      command: [bin('tsc'), '-p', join(root, folder), '--noEmit'],
+      command: [process.execPath, typeScript, '-p', join(root, folder), '--noEmit'],
     }),
   ),
   { name: 'biome', command: [bin('biome'), 'check', '--diagnostic-level=error', root] },
@@ -46,12 +46,10 @@ async function main(): Promise<boolean> {
   const imports = forbiddenImports(root)
   for (const { file, line, why } of imports) console.log(`${relative(root, file)}:${line}  ${why}`)
   const built = await build()
-  // What `buildPackages` has built; server and command line are bundled for packing alone.
-  const publishable = below('packages').filter(withFile('dist/.stamp'))
-  const publint = publishable.map(
-    (folder): Check => ({
-      name: `publint: ${folder}`,
-      command: [bin('publint'), 'run', join(root, folder), '--level', 'error'],
+  const publint = allPackages.map(
+    (name): Check => ({
+      name: `publint: packages/${name}`,
+      command: [bin('publint'), 'run', join(root, 'packages', name), '--strict'],
     }),
   )
   const failed = await inParallel([...checks, ...publint])
@@ -63,7 +61,7 @@ async function main(): Promise<boolean> {
 
 async function build(): Promise<boolean> {
   try {
-    await buildPackages()
+    await buildPackages(allPackages)
     return true
   } catch (error) {
     console.log(error)

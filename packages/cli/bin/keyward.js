@@ -1,22 +1,23 @@
 #!/usr/bin/env node
-// The command `keyward`. An installed package runs its build; in the repository the sources run as they are, under the
-// Node that `npm install` brought along.
+// The command `keyward`. An installed package runs its build; in a checkout it runs what the sources say, under the Node
+// that `npm install` brought along.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const source = join(here, '../src/main.ts')
+const checkout = join(here, '../../../scripts/keyward.js')
 
-if (!existsSync(source)) await import('../dist/main.js')
-else runSource()
+if (!existsSync(join(here, '../src/main.ts'))) await import('../dist/main.js')
+else await runCheckout()
 
-function runSource() {
+async function runCheckout() {
   const bundled = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin/node')
-  const node = existsSync(bundled) ? bundled : process.execPath
-  const args = ['--conditions=keyward-source', source, ...process.argv.slice(2)]
+  const node = existsSync(bundled) ? realpathSync(bundled) : process.execPath
+  if (node === realpathSync(process.execPath)) return import(pathToFileURL(checkout).href)
+  const args = [checkout, ...process.argv.slice(2)]
   // A process of the same name would be one exec away; where this Node has none, the child must not outlive us.
   if (typeof process.execve === 'function') return process.execve(node, [node, ...args], process.env)
   const child = spawn(node, args, {
