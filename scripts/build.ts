@@ -21,7 +21,8 @@ const sdkPackages = ['backend', 'react', 'nextjs', 'testing']
 /** Everything that is published. */
 export const allPackages = ['wire', 'browser', 'ui', ...sdkPackages, 'server', 'cli'] as const
 const folderOf = (name: string) => join(root, 'packages', name)
-const isPackage = (name: string) => ['index.ts', 'main.ts'].some((file) => existsSync(join(folderOf(name), 'src', file)))
+const isPackage = (name: string) =>
+  ['index.ts', 'main.ts'].some((file) => existsSync(join(folderOf(name), 'src', file)))
 
 const bundled: Readonly<Record<string, (out: string) => Promise<unknown>>> = {
   server: bundleServer,

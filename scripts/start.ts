@@ -4,10 +4,11 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig, startServer } from '@keyward/server'
 import { readyBlock } from '../packages/cli/src/commands/ready.ts'
+import { buildPackages } from './build.ts'
 import { type Application, startApplication } from './start/application.ts'
-import { prepareBuilds, root } from './test/prepare.ts'
+import { checkoutServer } from './start/checkout.js'
+import { buildPageScript, root } from './test/prepare.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -23,16 +24,21 @@ const asked = stopAsked()
 await main()
 
 async function main(): Promise<void> {
+  const { readConfig, startServer } = await checkoutServer()
   const config = readConfig(process.env, {
     port: options.port,
     dataDir: options.data,
     logLevel: process.env.KEYWARD_LOG_LEVEL ?? 'warn',
   })
-  await prepareBuilds()
+  await buildPageScript()
+  // The SDK packages are the example application's matter: the server need not wait for them.
+  const building = options.app ? buildPackages() : Promise.resolve([])
+  building.catch(() => undefined)
   const server = await startServer({ config })
   let application: Application | null = null
   try {
     console.log(readyBlock(server))
+    await building
     if (options.app) application = await startApplication({ server, port: Number(options['app-port']), asked })
     if (application) console.log(`  Example application: ${application.url}\n`)
     await Promise.race([asked, ...(application ? [application.ended] : [])])

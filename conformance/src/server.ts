@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as server from '@keyward/server'
+import { allOperations } from '@keyward/server/operations'
 import type { ClaimedOperation } from './coverage.ts'
 import type { RunningServer } from './scenario.ts'
 
 /** Our operations, of all APIs. */
-export const ourOperations: readonly ClaimedOperation[] = server.allOperations
+export const ourOperations: readonly ClaimedOperation[] = allOperations
 
 /** A server as people start it, with a database of its own that goes away with it. */
 export async function startThrowAwayServer(): Promise<RunningServer> {

@@ -11,7 +11,7 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 const packages = join(dirname(fileURLToPath(import.meta.url)), '../../packages')
 const serverSource = join(packages, 'server/src')
 const commandLine = join(packages, 'cli/src/main.ts')
-const serverDoor = join(serverSource, 'index.ts')
+const serverDoors = ['index', 'maintenance', 'operations'].map((name) => join(serverSource, `${name}.ts`))
 /** A thread is started by its file's name. */
 const worker = join(serverSource, 'domain/factors/password/digests/worker.ts')
 
@@ -40,7 +40,7 @@ export async function bundleServer(outdir: string): Promise<Metafile> {
   const compiled = (path: string) => `./${relative(serverSource, path).replaceAll('\\', '/').replace(/\.ts$/, '.js')}`
   const { metafile } = await build({
     ...common,
-    entryPoints: [serverDoor, worker],
+    entryPoints: [...serverDoors, worker],
     outbase: serverSource,
     outdir,
     plugins: [ownUrl((path) => `new URL('${compiled(path)}', import.meta.url).href`)],
@@ -50,7 +50,7 @@ export async function bundleServer(outdir: string): Promise<Metafile> {
 
 /** As it is published: the server is a package beside it. */
 export async function bundleCommandLine(outdir: string): Promise<Metafile> {
-  const external = [...native, '@keyward/server']
+  const external = [...native, '@keyward/server', '@keyward/server/*']
   const { metafile } = await build({ ...common, entryPoints: [commandLine], outdir, external })
   return metafile
 }
@@ -61,10 +61,11 @@ export async function bundleCheckout(outdir: string, home = outdir): Promise<voi
   const url = (path: string) => pathToFileURL(isThreads(path) ? join(home, 'worker-pool.js') : path).href
   await build({
     ...common,
-    entryPoints: { keyward: commandLine, server: serverDoor, worker },
+    entryPoints: { keyward: commandLine, server: serverDoors[0]!, worker },
     outdir,
     // For whoever asks Node for it (--enable-source-maps); reading it costs more than the whole start.
     sourcemap: 'linked',
+    sourcesContent: false,
     plugins: [ownUrl((path) => JSON.stringify(url(path)))],
   })
 }

@@ -18,7 +18,7 @@ const output = 'packages/ui/dist/browser/clerk.browser.js'
 const inputs = [script, 'packages/{ui,browser,wire,localizations}/{src/**/*.{ts,tsx,css},package.json}']
 
 /** What the server hands out as clerk.browser.js. False if it was up to date. */
-async function buildPageScript(): Promise<boolean> {
+export async function buildPageScript(): Promise<boolean> {
   if (!existsSync(join(root, script)) || isFresh()) return false
   await runQuietly([join(root, script)])
   return true

@@ -17,15 +17,11 @@ export type RunningServer = {
 /** The real server in a process of its own, with a database of its own, on a free port. */
 export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), 'keyward-compat-'))
-  const main = join(root, 'packages/cli/src/main.ts')
-  const child = spawn(
-    process.execPath,
-    ['--conditions=keyward-source', main, 'start', '--port', '0', '--data', data, '--json'],
-    {
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const main = join(root, 'packages/cli/bin/keyward.js')
+  const child = spawn(process.execPath, [main, 'start', '--port', '0', '--data', data, '--json'], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   try {
     return { ...(await readyLine(child)), stop: () => stop(child, data) }
   } catch (error) {

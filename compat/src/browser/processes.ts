@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
+const commandLine = join(root, 'packages/cli/bin/keyward.js')
 
 export type Keyward = {
   readonly url: string
@@ -24,17 +25,7 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
 export async function startKeyward(env: Record<string, string> = {}, folder?: string): Promise<Keyward> {
   const own = folder ? null : temporaryFolder()
   const dataDir = folder ?? own!.path
-  const args = [
-    '--conditions=keyward-source',
-    'packages/cli/src/main.ts',
-    'start',
-    '--json',
-    '--port',
-    '0',
-    '--data',
-    dataDir,
-  ]
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [commandLine, 'start', '--json', '--port', '0', '--data', dataDir], {
     cwd: root,
     env: { ...process.env, KEYWARD_LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -52,7 +43,7 @@ export async function startKeyward(env: Record<string, string> = {}, folder?: st
 
 /** By the command line, as an operator would: no restart. */
 export function changeSettings({ url, secretKey }: Keyward, settings: unknown): void {
-  const args = ['--conditions=keyward-source', 'packages/cli/src/main.ts', 'config', 'apply', '-', '--yes']
+  const args = [commandLine, 'config', 'apply', '-', '--yes']
   execFileSync(process.execPath, [...args, '--url', url, '--secret-key', secretKey], {
     cwd: root,
     input: JSON.stringify(settings),

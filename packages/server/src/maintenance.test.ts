@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { migrateDatabase, readConfig, withDatabase } from './index.ts'
+import { readConfig } from './index.ts'
+import { migrateDatabase, withDatabase } from './maintenance.ts'
 
 const folders: string[] = []
 afterEach(() => {

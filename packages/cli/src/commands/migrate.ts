@@ -8,7 +8,8 @@ export function addMigrateCommand(program: Command, io: Io): void {
     .option('-d, --data <folder>', 'data folder of an embedded database (default .keyward)')
     .option('--json', 'print the result as JSON')
     .action(async (options: { data?: string; json?: boolean }) => {
-      const { migrateDatabase, readConfig } = await import('@keyward/server')
+      const { readConfig } = await import('@keyward/server')
+      const { migrateDatabase } = await import('@keyward/server/maintenance')
       const { applied } = await migrateDatabase(readConfig(io.env, { dataDir: options.data }))
       if (options.json) return io.out(JSON.stringify({ applied }))
       io.out(applied.length === 0 ? 'Nothing to do: the database is up to date.' : `Applied: ${applied.join(', ')}`)

@@ -11,7 +11,8 @@ export function addTokenCommand(program: Command, io: Io): void {
     .option('-d, --data <folder>', 'data folder of an embedded database (default .keyward)')
     .option('--json', 'print it as JSON')
     .action(async (options: { name: string; data?: string; json?: boolean }) => {
-      const { issueOperatorToken, readConfig } = await import('@keyward/server')
+      const { readConfig } = await import('@keyward/server')
+      const { issueOperatorToken } = await import('@keyward/server/maintenance')
       const token = await issueOperatorToken(readConfig(io.env, { dataDir: options.data }), { name: options.name })
       io.out(options.json ? JSON.stringify({ token, name: options.name }) : token)
     })

@@ -4,7 +4,7 @@ import { isReply, type Operation, type Reply } from '../platform/index.ts'
 import { coerceForm, type RawForm } from './input/coerce.ts'
 import { compileOutputCheck, compileValidator, refuseHostileText, type Validator } from './input/validate.ts'
 
-/** An operation with its schemas compiled, once, at start. */
+/** An operation with its schemas, each compiled once. */
 export type Compiled = {
   readonly operation: Operation
   parseParams(raw: unknown): unknown

@@ -5,7 +5,16 @@ import type { TSchema } from 'typebox'
 import { type ApiError, apiError, apiErrors } from '../../platform/index.ts'
 
 // allErrors: a form shows every problem at once. Bodies are small (1 MiB) and schemas bound their arrays.
-const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false })
+// The schemas are ours and typed: holding them against the schema of schemas would only cost.
+const ajv = new Ajv({
+  strict: false,
+  allErrors: true,
+  coerceTypes: false,
+  removeAdditional: false,
+  useDefaults: false,
+  meta: false,
+  validateSchema: false,
+})
 addFormats.default(ajv)
 
 const maxDepth = 64
@@ -14,16 +23,29 @@ export type Validator = (value: unknown) => void
 
 /** A function that throws a coded error for whatever does not fit `schema`. */
 export function compileValidator(schema: TSchema): Validator {
-  const validate = ajv.compile(schema)
+  const compiled = compiledAtFirstUse(schema)
   return (value) => {
+    const validate = compiled()
     if (!validate(value)) throw apiErrors(toApiErrors(validate).slice(0, 20))
   }
 }
 
 /** For tests and conformance: what is wrong with a value that we are about to send. */
 export function compileOutputCheck(schema: TSchema): (value: unknown) => string | null {
-  const validate = ajv.compile(schema)
-  return (value) => (validate(value) ? null : ajv.errorsText(validate.errors))
+  const compiled = compiledAtFirstUse(schema)
+  return (value) => {
+    const validate = compiled()
+    return validate(value) ? null : ajv.errorsText(validate.errors)
+  }
+}
+
+/** Hundreds of operations take a fifth of a second to compile; most servers are asked for a few of them. */
+function compiledAtFirstUse(schema: TSchema): () => ValidateFunction {
+  let validate: ValidateFunction | null = null
+  return () => {
+    validate ??= ajv.compile(schema)
+    return validate
+  }
 }
 
 /** Text that PostgreSQL or a later reader would choke on, and nesting without end, are refused before anything reads them. */

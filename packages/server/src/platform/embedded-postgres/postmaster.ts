@@ -28,6 +28,8 @@ const baseSettings = {
   max_connections: '100',
   io_method: 'sync',
   jit: 'off',
+  // A process of its own for what nobody uses here.
+  max_logical_replication_workers: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
   // The log must hold no personal data and no secret: no statements, no values.

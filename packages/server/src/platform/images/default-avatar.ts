@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
 
 const variants = 64
 const side = 256
@@ -20,9 +19,11 @@ export async function defaultAvatar(
   return { content: await picture, contentType: 'image/webp' }
 }
 
-function draw(variant: number): Promise<Buffer> {
+async function draw(variant: number): Promise<Buffer> {
   const hue = Math.round((variant / variants) * 360)
   const second = (hue + 40 + (variant % 4) * 12) % 360
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="${side}" height="${side}"><defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="hsl(${hue},55%,62%)"/><stop offset="1" stop-color="hsl(${second},60%,48%)"/></linearGradient></defs><rect width="96" height="96" fill="url(#g)"/><circle cx="48" cy="38" r="16" fill="#fff" fill-opacity=".85"/><path d="M16 96c0-20 14-32 32-32s32 12 32 32z" fill="#fff" fill-opacity=".85"/></svg>`
+  // Native code and its memory, for who shows pictures.
+  const { default: sharp } = await import('sharp')
   return sharp(Buffer.from(svg)).webp({ quality: 90 }).toBuffer()
 }

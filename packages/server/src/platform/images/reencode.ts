@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { createBoundedQueue } from '../bounded-queue.ts'
 import { looksLikePicture } from './picture-type.ts'
 
@@ -30,6 +29,7 @@ export async function reencodeImage(
 }
 
 async function reencode(bytes: Buffer): Promise<ReencodedImage | { readonly problem: ImageProblem }> {
+  const { default: sharp } = await import('sharp')
   const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })
   const { format, width, height } = await image.metadata()
   if (!format || !formats.has(format)) return { problem: 'avatar_file_type_invalid' }

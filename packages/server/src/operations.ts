@@ -1,0 +1,2 @@
+// What is served, as data, for whoever counts or documents it.
+export { allOperations } from './app.ts'

@@ -1,0 +1,88 @@
+import type { AddressInfo } from 'node:net'
+import { createApp } from './app.ts'
+import { ensureFirstInstance, masterKey } from './bootstrap.ts'
+import { createInstanceDirectory, findDefaultInstance } from './domain/instances/index.ts'
+import { messageJobs } from './domain/messages/index.ts'
+import { exposureWarning } from './exposure.ts'
+import type { Config } from './platform/config.ts'
+import { migrate, openDatabase } from './platform/db/index.ts'
+import type { PostgresConnection } from './platform/embedded-postgres/index.ts'
+import { createSecrets, type JobHandlers, runDueJobs, systemClock } from './platform/index.ts'
+import type { Log } from './platform/log.ts'
+import type { RunningServer } from './server.ts'
+
+const jobPollMs = 500
+
+export type ServeOptions = {
+  readonly config: Config
+  readonly log: Log
+  /** Null: `config.databaseUrl` says where. */
+  readonly connection: PostgresConnection | null
+  readonly checkOutputs: boolean
+}
+
+/** On a database that answers: migrations, first instance, listening. `stop` drains requests and lets the database go. */
+export async function serve({ config, log, connection, checkOutputs }: ServeOptions): Promise<RunningServer> {
+  const secrets = createSecrets(masterKey(config))
+  const database = openDatabase(connection ?? { connectionString: config.databaseUrl! }, { log })
+  const closers: (() => Promise<unknown>)[] = [() => database.close()]
+  try {
+    if (config.autoMigrate) await migrate(database.pool)
+    let port = config.port
+    const directory = createInstanceDirectory(database.db, { port: () => port })
+    const platform = { db: database.db, secrets, config, log, clock: systemClock }
+    const app = await createApp({ platform, directory, checkOutputs })
+    // Before the first caller can come; the first start of all makes a development instance.
+    const { environmentType = 'development' } = (await findDefaultInstance(database.db)) ?? {}
+    const warning = exposureWarning(config, environmentType)
+    if (warning) log.warn(warning)
+    const isBothLoopbacks = config.host.length === 2 && config.host.includes('127.0.0.1') && config.host.includes('::1')
+    await app.listen({ port: config.port, host: isBothLoopbacks ? 'localhost' : config.host[0] })
+    closers.unshift(() => app.close())
+    port = (app.server.address() as AddressInfo).port
+    const first = await ensureFirstInstance(database.db, secrets, config, port)
+    directory.clear()
+    const jobs = startJobs(database.db, messageJobs(platform), log)
+    closers.unshift(async () => jobs.stop())
+    const instance = (await directory.default())!
+    const url = config.publicUrl ?? `${config.tlsCertFile ? 'https' : 'http'}://localhost:${port}`
+    return {
+      url,
+      publishableKey: instance.publishableKey,
+      secretKey: first.secretKey,
+      operatorToken: first.operatorToken,
+      inbox: `${url}/inbox`,
+      dashboard: null,
+      stop: () => closeAll(closers),
+    }
+  } catch (error) {
+    await closeAll(closers).catch(() => undefined)
+    throw error
+  }
+}
+
+async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const close of closers) await close()
+}
+
+/** Looks for due work twice a second, one round after the other; a database that is away is asked again later. */
+function startJobs(db: Parameters<typeof runDueJobs>[0], handlers: JobHandlers, log: Log) {
+  let timer: NodeJS.Timeout | null = null
+  let round: Promise<unknown> = Promise.resolve()
+  let isStopped = false
+  const next = () => {
+    round = runDueJobs(db, handlers, log)
+      .catch((error: Error) => log.warn({ err: error.message }, 'jobs could not be read'))
+      .finally(() => {
+        if (!isStopped) timer = setTimeout(next, jobPollMs)
+      })
+  }
+  next()
+  return {
+    async stop() {
+      isStopped = true
+      if (timer) clearTimeout(timer)
+      await round
+    },
+  }
+}
