@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.ts'
 import { apiKeysScenario } from './api-keys.ts'
 import { backendScenario } from './backend.ts'
 import { linksScenario } from './links.ts'
+import { organizationsScenario } from './organizations.ts'
 import { platformScenario } from './platform.ts'
 import { profileScenario } from './profile.ts'
 import { publicScenario } from './public.ts'
@@ -20,6 +21,7 @@ export const allScenarios: readonly Scenario[] = [
   usersScenario,
   backendScenario,
   apiKeysScenario,
+  organizationsScenario,
   linksScenario,
   platformScenario,
 ]

@@ -157,6 +157,67 @@ CREATE TABLE "messages" (
 	CONSTRAINT "messages_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "organization_memberships" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"organization_id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"role_id" text collate "C" NOT NULL,
+	"public_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"private_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "organization_memberships_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "organizations" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"slug" text collate "C",
+	"image_id" text collate "C",
+	"public_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"private_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"max_allowed_memberships" integer NOT NULL,
+	"admin_delete_enabled" boolean NOT NULL,
+	"created_by" text collate "C",
+	"role_set_key" text collate "C",
+	"last_active_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "organizations_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "permissions" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	"type" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "permissions_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "role_permissions" (
+	"instance_id" text collate "C" NOT NULL,
+	"role_id" text collate "C" NOT NULL,
+	"permission_id" text collate "C" NOT NULL,
+	CONSTRAINT "role_permissions_instance_id_role_id_permission_id_pk" PRIMARY KEY("instance_id","role_id","permission_id")
+);
+--> statement-breakpoint
+CREATE TABLE "roles" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "roles_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "session_activities" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -413,9 +474,19 @@ CREATE UNIQUE INDEX "instances_by_slug" ON "instances" USING btree ("slug");--> 
 CREATE INDEX "instances_by_application" ON "instances" USING btree ("application_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "redirect_urls_by_url" ON "redirect_urls" USING btree ("instance_id","url");--> statement-breakpoint
 CREATE INDEX "messages_by_creation" ON "messages" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "memberships_by_organization_and_user" ON "organization_memberships" USING btree ("instance_id","organization_id","user_id");--> statement-breakpoint
+CREATE INDEX "memberships_by_user" ON "organization_memberships" USING btree ("instance_id","user_id","created_at");--> statement-breakpoint
+CREATE INDEX "memberships_by_creation" ON "organization_memberships" USING btree ("instance_id","organization_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "memberships_by_role" ON "organization_memberships" USING btree ("instance_id","role_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "organizations_by_slug" ON "organizations" USING btree ("instance_id","slug");--> statement-breakpoint
+CREATE INDEX "organizations_by_creation" ON "organizations" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "permissions_by_key" ON "permissions" USING btree ("instance_id","key");--> statement-breakpoint
+CREATE INDEX "role_permissions_by_permission" ON "role_permissions" USING btree ("instance_id","permission_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "roles_by_key" ON "roles" USING btree ("instance_id","key");--> statement-breakpoint
 CREATE INDEX "session_activities_by_session" ON "session_activities" USING btree ("instance_id","session_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_client" ON "sessions" USING btree ("instance_id","client_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("instance_id","user_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "sessions_by_active_organization" ON "sessions" USING btree ("instance_id","last_active_organization_id") WHERE last_active_organization_id is not null;--> statement-breakpoint
 CREATE INDEX "sessions_by_creation" ON "sessions" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_in_tokens_by_hash" ON "sign_in_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE INDEX "sign_in_tokens_by_user" ON "sign_in_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint

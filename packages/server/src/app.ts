@@ -10,6 +10,7 @@ import {
   instanceSettingsBapiOperations,
   secretKeyPlatformOperations,
 } from './domain/instances/index.ts'
+import { permissionBapiOperations, roleBapiOperations } from './domain/roles/index.ts'
 import { jwksOperation } from './domain/tokens/index.ts'
 import { userBapiOperations } from './domain/users/index.ts'
 import { bapiPlugin } from './edge/bapi/plugin.ts'
@@ -35,6 +36,12 @@ import {
 } from './flows/client-state/index.ts'
 import { domainBapiOperations } from './flows/domains/index.ts'
 import { emailLinkFapiOperations } from './flows/email-links/index.ts'
+import {
+  membershipBapiOperations,
+  membershipFapiOperations,
+  organizationBapiOperations,
+  organizationFapiOperations,
+} from './flows/organizations/index.ts'
 import { signInTokenBapiOperations } from './flows/sign-in-tokens.ts'
 import { signInFapiOperations } from './flows/sign-ins/index.ts'
 import { signUpBapiOperations, signUpFapiOperations } from './flows/sign-ups/index.ts'
@@ -51,6 +58,8 @@ export const allOperations: readonly Operation[] = [
   ...emailLinkFapiOperations,
   ...accountFapiOperations,
   ...contactFapiOperations,
+  ...organizationFapiOperations,
+  ...membershipFapiOperations,
   ...clientStateBapiOperations,
   ...userBapiOperations,
   ...accountBapiOperations,
@@ -60,6 +69,10 @@ export const allOperations: readonly Operation[] = [
   ...instanceBapiOperations,
   ...instanceSettingsBapiOperations,
   ...domainBapiOperations,
+  ...roleBapiOperations,
+  ...permissionBapiOperations,
+  ...organizationBapiOperations,
+  ...membershipBapiOperations,
   ...signUpBapiOperations,
   ...applicationPlatformOperations,
   ...secretKeyPlatformOperations,

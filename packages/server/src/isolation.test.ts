@@ -6,6 +6,8 @@ const server = testServer()
 
 /** What operations that need a body get, so that they come as far as looking for the id. */
 const bodies: Record<string, unknown> = {
+  CreateOrganizationMembership: { user_id: 'user_x', role: 'org:admin' },
+  UpdateOrganizationMembership: { role: 'org:member' },
   VerifyPassword: { password: testPassword },
   ReplaceUserEmailAddress: { email_address: 'new@example.com' },
   ReplaceUserPhoneNumber: { phone_number: '+12015550118' },
@@ -13,6 +15,8 @@ const bodies: Record<string, unknown> = {
   AttemptPhoneNumberVerification: { verification_id: 'ver_x', code: '424242' },
   RefreshSession: { expired_token: 'x', refresh_token: 'x', request_origin: 'http://localhost:3000' },
 }
+
+const withOrganizations = { organization_settings: { enabled: true } }
 
 type Ids = Readonly<Record<string, string>>
 
@@ -26,9 +30,14 @@ async function furnish(app: TestInstance): Promise<Ids> {
   const { body: token } = await app.bapi('POST', '/sign_in_tokens', { user_id: userId })
   const { body: redirectUrl } = await app.bapi('POST', '/redirect_urls', { url: 'https://example.com/callback' })
   const { body: apiKey } = await app.bapi('POST', '/api_keys', { name: 'isolated', subject: userId })
+  const { body: organization } = await app.bapi('POST', '/organizations', { name: 'Isolated', created_by: userId })
+  const { body: roles } = await app.bapi('GET', '/organization_roles')
   const { body: domains } = await app.bapi('GET', '/domains')
   return {
     user_id: userId,
+    organization_id: organization.id,
+    organization_role_id: roles.data[0].id,
+    permission_id: roles.data[0].permissions[0].id,
     domain_id: domains.data[0].id,
     apiKeyID: apiKey.id,
     session_id: sessionId,
@@ -50,7 +59,10 @@ const withoutTrace = ({ status, body }: { status: number; body: Record<string, u
 })
 
 test('to another instance, every id is as absent as one that never was, and nothing changes there', async () => {
-  const [app, twin] = [await testInstance(server.current), await testInstance(server.current)]
+  const [app, twin] = [
+    await testInstance(server.current, withOrganizations),
+    await testInstance(server.current, withOrganizations),
+  ]
   const ids = await furnish(twin)
   const absent = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, `${id.slice(0, -4)}ZZZZ`]))
   const before = (await twin.bapi('GET', `/users/${ids['user_id']}`)).body
@@ -66,7 +78,10 @@ test('to another instance, every id is as absent as one that never was, and noth
 })
 
 test('ids in bodies and queries lead to nobody of another instance', async () => {
-  const [app, twin] = [await testInstance(server.current), await testInstance(server.current)]
+  const [app, twin] = [
+    await testInstance(server.current, withOrganizations),
+    await testInstance(server.current, withOrganizations),
+  ]
   const { user_id: theirs = '', email_address_id: address } = await furnish(twin)
   const { body: mine } = await app.bapi('POST', '/users', {
     email_address: ['mine@example.com'],
@@ -90,7 +105,10 @@ test('ids in bodies and queries lead to nobody of another instance', async () =>
 })
 
 test('a browser of one instance is nobody in another', async () => {
-  const [app, twin] = [await testInstance(server.current), await testInstance(server.current)]
+  const [app, twin] = [
+    await testInstance(server.current, withOrganizations),
+    await testInstance(server.current, withOrganizations),
+  ]
   const [here, there] = [app.browser(), twin.browser()]
   const { sessionId } = await here.signUp()
   for (const [name, value] of here.cookies) there.cookies.set(name, value)
@@ -100,7 +118,7 @@ test('a browser of one instance is nobody in another', async () => {
 })
 
 test('without a secret key, or with the browser of a user, the Backend API tells nothing', async () => {
-  const app = await testInstance(server.current)
+  const app = await testInstance(server.current, withOrganizations)
   const ids = await furnish(app)
   for (const { id, method, path } of operations) {
     const answer = await app.bapi(method, fill(path, ids), bodies[id] ?? {}, { authorization: 'Bearer sk_test_wrong' })

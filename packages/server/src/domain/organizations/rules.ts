@@ -80,10 +80,14 @@ export function checkedName(name: string | null | undefined): string {
   return value
 }
 
-/** Small letters, digits and dashes; null where the instance has no slugs. */
-export function checkedSlug(scope: Scope, slug: string | null | undefined): string | null {
+/** Small letters, digits and dashes. Where slugs are off, only the app's server may give one. */
+export function checkedSlug(
+  scope: Scope,
+  slug: string | null | undefined,
+  { isBackend = false }: { readonly isBackend?: boolean } = {},
+): string | null {
   if (!slug) return null
-  if (scope.instance.settings.organization_settings.slug_disabled)
+  if (!isBackend && scope.instance.settings.organization_settings.slug_disabled)
     throw apiError('form_param_unknown', { param: 'slug' })
   if (slug.length > maxSlugLength)
     throw apiError('form_param_max_length_exceeded', { param: 'slug', values: { limit: maxSlugLength } })

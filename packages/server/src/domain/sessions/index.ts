@@ -7,5 +7,12 @@ export { findLiveSession, type LiveSession } from './live-session.ts'
 export { formatRefreshToken, parseRefreshToken } from './refresh-token.ts'
 export { factorAges, isSignedIn, type Session, statusAt } from './session.ts'
 export { type NewSession, startSession } from './start-session.ts'
-export { findSession, listSessions, liveSessionsOfClient, liveSessionsOfUser, updateSession } from './store.ts'
+export {
+  clearActiveOrganization,
+  findSession,
+  listSessions,
+  liveSessionsOfClient,
+  liveSessionsOfUser,
+  updateSession,
+} from './store.ts'
 export { toBapiSession, toFapiActiveSession, toFapiSession } from './wire.ts'

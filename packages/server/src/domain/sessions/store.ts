@@ -112,6 +112,20 @@ export async function updateSession(
     .where(and(eq(sessions.instanceId, scope.instanceId), eq(sessions.id, sessionId)))
 }
 
+/** Sessions that act for the organization act for themselves again: of one user, or of everybody. */
+export async function clearActiveOrganization(scope: Scope, organizationId: string, userId?: string): Promise<void> {
+  await scope.db
+    .update(sessions)
+    .set({ lastActiveOrganizationId: null, updatedAt: scope.now })
+    .where(
+      and(
+        eq(sessions.instanceId, scope.instanceId),
+        eq(sessions.lastActiveOrganizationId, organizationId),
+        userId === undefined ? undefined : eq(sessions.userId, userId),
+      ),
+    )
+}
+
 function liveRows(scope: Scope): SQL[] {
   return [
     eq(sessions.instanceId, scope.instanceId),

@@ -1,4 +1,5 @@
 import { type SessionTaskKey, sessionStatuses } from '@keyward/wire/facts'
+import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
@@ -30,6 +31,9 @@ export const sessions = pgTable(
     primaryKey({ columns: [table.instanceId, table.id] }),
     index('sessions_by_client').on(table.instanceId, table.clientId, table.createdAt, table.id),
     index('sessions_by_user').on(table.instanceId, table.userId, table.createdAt, table.id),
+    index('sessions_by_active_organization')
+      .on(table.instanceId, table.lastActiveOrganizationId)
+      .where(sql`last_active_organization_id is not null`),
     index('sessions_by_creation').on(table.instanceId, table.createdAt, table.id),
   ],
 )

@@ -1,5 +1,6 @@
 // Tokens: what an app's server believes. Session tokens (RS256, one minute), the keys that sign them, the JWK Set.
 
 export { jwksOperation } from './fapi.ts'
+export { type OrganizationFacts, organizationClaims } from './organization-claims.ts'
 export { mintSessionToken, type TokenFacts } from './session-token.ts'
 export { publicKeys, rotateSigningKey, signJwt } from './signing-keys.ts'

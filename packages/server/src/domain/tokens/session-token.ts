@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sessionTokenLifetimeSeconds, sessionTokenSkewSeconds } from '@keyward/wire/facts'
 import { type Scope, toSeconds } from '../../platform/index.ts'
+import { type OrganizationFacts, organizationClaims, organizationClaimsV1 } from './organization-claims.ts'
 import { signJwt } from './signing-keys.ts'
 
 export type TokenFacts = {
@@ -10,6 +11,8 @@ export type TokenFacts = {
   readonly actor: { readonly sub: string } | null
   /** Minutes since the first and the second factor, −1 for never. */
   readonly factorAges: readonly [number, number]
+  /** Null: the user's own account. */
+  readonly organization: OrganizationFacts | null
   /** `azp`: origin of the page that asks; left out when unknown. */
   readonly authorizedParty: string | null
   /** Seconds; the Backend API may ask for another life than the usual minute. */
@@ -18,7 +21,11 @@ export type TokenFacts = {
 
 /** The session token of wire.md §4, version 2. `iat` is real time: a virtual clock must not make tokens that no server accepts. */
 export function mintSessionToken(scope: Scope, facts: TokenFacts): Promise<string> {
-  return signJwt(scope, sessionClaims(scope.instance.issuer, facts, new Date()))
+  const { v1_organization_claims: isV1 } = scope.instance.settings.session
+  return signJwt(scope, {
+    ...sessionClaims(scope.instance.issuer, facts, new Date()),
+    ...(isV1 ? organizationClaimsV1(facts.organization) : {}),
+  })
 }
 
 export function sessionClaims(issuer: string, facts: TokenFacts, now: Date): Record<string, unknown> {
@@ -30,6 +37,7 @@ export function sessionClaims(issuer: string, facts: TokenFacts, now: Date): Rec
     fva: facts.factorAges,
     iat,
     iss: issuer,
+    ...organizationClaims(facts.organization),
     jti: randomBytes(10).toString('hex'),
     nbf: iat - sessionTokenSkewSeconds,
     sid: facts.sessionId,

@@ -1,4 +1,4 @@
-import type { BapiUser, FapiUser, PublicUserData } from '@keyward/wire'
+import type { BapiUser, FapiOrganizationMembership, FapiUser, PublicUserData } from '@keyward/wire'
 import type { Scope } from '../../platform/index.ts'
 import { toEmailAddress, toPhoneNumber } from '../identifiers/index.ts'
 import type { LoadedUser } from './load.ts'
@@ -63,11 +63,15 @@ function attemptsRemaining(user: UserRow, max: number, now: Date): number {
 }
 
 /** The signed-in user as their own browser sees them: nothing private. */
-export function toFapiUser(scope: Scope, loaded: LoadedUser): FapiUser {
+export function toFapiUser(
+  scope: Scope,
+  loaded: LoadedUser,
+  memberships: readonly FapiOrganizationMembership[],
+): FapiUser {
   const { createOrganizationsLimit: limit } = loaded.user
   return {
     ...shared(scope, loaded),
-    organization_memberships: [],
+    organization_memberships: [...memberships],
     ...(limit === null ? {} : { create_organizations_limit: limit }),
   }
 }

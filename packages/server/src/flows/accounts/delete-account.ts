@@ -5,6 +5,7 @@ import { endSessionsOfUser } from '../../domain/sessions/index.ts'
 import { deleteUserRow, holdUser } from '../../domain/users/index.ts'
 import { deleteFile } from '../../platform/files/index.ts'
 import { emit, type Scope, transaction } from '../../platform/index.ts'
+import { leaveAll } from '../organizations/index.ts'
 
 /** The user, with everything that is theirs, and nobody stays signed in as them. Events carry the id and no person. */
 export async function deleteAccount(scope: Scope, userId: string): Promise<void> {
@@ -12,6 +13,7 @@ export async function deleteAccount(scope: Scope, userId: string): Promise<void>
     const { user } = await holdUser(inner, userId)
     const ended = await endSessionsOfUser(inner, userId, 'removed')
     for (const clientId of new Set(ended.map((session) => session.clientId))) await touchClient(inner, clientId)
+    await leaveAll(inner, userId)
     await deletePassword(inner, userId)
     if (user.imageId) await deleteFile(inner, user.imageId)
     await deleteIdentifiersOf(inner, userId)

@@ -20,12 +20,12 @@ import {
   requireUser,
   shortText,
   tellUser,
-  toFapiUser,
   type UserChange,
   userImageUrl,
   usernameChange,
 } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, type SignedInCaller, transaction } from '../../platform/index.ts'
+import { fapiUser } from '../organizations/index.ts'
 import { tellOldPrimaryAddress } from './contacts.ts'
 import { deleteAccount, signOutEverywhere } from './delete-account.ts'
 import { refuseImpersonator } from './impersonation.ts'
@@ -43,7 +43,7 @@ export const accountFapiOperations = [
     path: '/v1/me',
     envelope: 'client-always',
     errors: ['authentication_invalid'],
-    handle: async ({ scope, caller }) => toFapiUser(scope, await requireUser(scope, caller.userId)),
+    handle: async ({ scope, caller }) => fapiUser(scope, await requireUser(scope, caller.userId)),
   }),
   operation({
     ...common,
@@ -87,7 +87,7 @@ export const accountFapiOperations = [
         const { user } = await holdUser(inner, caller.userId)
         const unsafeMetadata = mergeMetadata(user.unsafeMetadata, body.unsafe_metadata)
         refuseLargeMetadata(inner, { unsafe_metadata: unsafeMetadata })
-        return toFapiUser(inner, await changeUser(inner, user.id, { unsafeMetadata }))
+        return fapiUser(inner, await changeUser(inner, user.id, { unsafeMetadata }))
       }),
   }),
   operation({
@@ -117,7 +117,7 @@ export const accountFapiOperations = [
         await replacePassword(inner, caller.userId, digest)
         if (body.sign_out_of_other_sessions) await signOutEverywhere(inner, caller.userId, caller.sessionId)
         await tellUser(inner, user, 'password_changed')
-        return toFapiUser(inner, await announceUser(inner, caller.userId))
+        return fapiUser(inner, await announceUser(inner, caller.userId))
       })
     },
   }),
@@ -137,7 +137,7 @@ export const accountFapiOperations = [
       return transaction(scope, async (inner) => {
         await deletePassword(inner, caller.userId)
         await tellUser(inner, user, 'password_removed')
-        return toFapiUser(inner, await announceUser(inner, caller.userId))
+        return fapiUser(inner, await announceUser(inner, caller.userId))
       })
     },
   }),
@@ -186,7 +186,7 @@ async function changeOwn(scope: Scope, caller: SignedInCaller, body: FapiPatchUs
     const change = ownChange(inner, before, body)
     if (change.username === null) refuseLastUsername(inner, before)
     if (body.primary_email_address_id) await tellOldPrimaryAddress(inner, before, body.primary_email_address_id)
-    return toFapiUser(inner, await changeUser(inner, caller.userId, change))
+    return fapiUser(inner, await changeUser(inner, caller.userId, change))
   })
 }
 

@@ -43,10 +43,12 @@ import {
   statusAt,
   toBapiSession,
   toSessionActivity,
+  updateSession,
 } from '../../domain/sessions/index.ts'
 import { publicKeys } from '../../domain/tokens/index.ts'
 import { loadUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { askedOrganization } from './active-organization.ts'
 import { sessionJwt } from './client-resource.ts'
 import { bothNames } from './cookie-names.ts'
 import { readHandshakeResult } from './handshake.ts'
@@ -110,7 +112,7 @@ const createSession = operation({
   handle: async ({ scope, body }) => {
     const user = await loadUser(scope, body.user_id)
     if (!user) throw apiError('resource_not_found')
-    if (body.active_organization_id) throw apiError('organization_not_found_or_unauthorized')
+    const organizationId = await askedOrganization(scope, body.active_organization_id, body.user_id)
     const session = await transaction(scope, async (inner) => {
       const client = await insertClient(inner)
       const started = await startSession(inner, {
@@ -121,7 +123,8 @@ const createSession = operation({
         request: null,
       })
       await updateClient(inner, client.id, { lastActiveSessionId: started.id })
-      return started
+      if (organizationId) await updateSession(inner, started.id, { lastActiveOrganizationId: organizationId })
+      return { ...started, lastActiveOrganizationId: organizationId ?? null }
     })
     return bapiSession(scope, session)
   },
@@ -160,7 +163,7 @@ const refreshSession = operation({
   handle: async ({ scope, params, body }) => {
     if (parseRefreshToken(scope, body.refresh_token) !== params.session_id) throw apiError('authentication_invalid')
     const session = await requireSession(scope, params.session_id)
-    const jwt = await sessionJwt(scope, session, originOf(body.request_origin))
+    const jwt = await sessionJwt(scope, session, { origin: originOf(body.request_origin) })
     if (!jwt) throw apiError('authentication_invalid')
     if (body.format !== 'cookie') return { object: 'token' as const, jwt }
     const secure = body.request_origin.startsWith('https:') ? '; Secure' : ''
@@ -184,7 +187,10 @@ const createToken = operation({
   errors: ['resource_not_found', 'authentication_invalid'],
   handle: async ({ scope, params, body }) => {
     const session = await requireSession(scope, params.session_id)
-    const jwt = await sessionJwt(scope, session, null, body.expires_in_seconds ?? undefined)
+    const jwt = await sessionJwt(scope, session, {
+      origin: null,
+      lifetimeSeconds: body.expires_in_seconds ?? undefined,
+    })
     if (!jwt) throw apiError('authentication_invalid')
     return { object: 'token' as const, jwt }
   },

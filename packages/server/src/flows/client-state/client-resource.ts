@@ -1,11 +1,13 @@
 import type { FapiClient, FapiSession } from '@keyward/wire'
 import { type Client, findClient } from '../../domain/clients/index.ts'
 import { factorAges, liveSessionsOfClient, type Session, statusAt, toFapiSession } from '../../domain/sessions/index.ts'
-import { mintSessionToken } from '../../domain/tokens/index.ts'
+import { mintSessionToken, type OrganizationFacts } from '../../domain/tokens/index.ts'
 import { loadUsers, toFapiUser, toPublicUserData } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope, toSeconds } from '../../platform/index.ts'
+import { ownMemberships } from '../organizations/index.ts'
 import { findSignIn, toSignIn } from '../sign-ins/index.ts'
 import { findSignUp, toSignUp } from '../sign-ups/index.ts'
+import { factsOf, organizationFacts } from './active-organization.ts'
 
 export type ClientState = {
   readonly client: FapiClient | null /** Unix seconds for `__client_uat`, 0 while nobody is signed in. */
@@ -53,7 +55,7 @@ export function sessionResources(
   sessions: readonly Session[],
   origin: string | null,
 ): Promise<FapiSession[]> {
-  return resourcesOf(scope, sessions, (session) => sessionJwt(scope, session, origin))
+  return resourcesOf(scope, sessions, (session, organization) => jwtOf(scope, session, { origin, organization }))
 }
 
 /** Sessions of other devices too: to look at and to revoke, so without tokens that would let this page act as them. */
@@ -65,27 +67,52 @@ export function sessionResourcesWithoutTokens(scope: Scope, sessions: readonly S
 async function resourcesOf(
   scope: Scope,
   sessions: readonly Session[],
-  tokenOf: (session: Session) => Promise<string | null>,
+  tokenOf: (session: Session, organization: OrganizationFacts | null) => Promise<string | null>,
 ): Promise<FapiSession[]> {
-  const users = await loadUsers(scope, [...new Set(sessions.map((session) => session.userId))])
+  const userIds = [...new Set(sessions.map((session) => session.userId))]
+  const users = await loadUsers(scope, userIds)
+  const memberships = await ownMemberships(scope, userIds)
   const resources = sessions.map(async (session) => {
     const user = users.get(session.userId)
     if (!user) return null
-    return toFapiSession(scope, session, {
-      user: toFapiUser(scope, user),
+    const own = memberships.get(session.userId)
+    const active = own?.loaded.find(({ organization }) => organization.id === session.lastActiveOrganizationId)
+    const shown = { ...session, lastActiveOrganizationId: active?.organization.id ?? null }
+    return toFapiSession(scope, shown, {
+      user: toFapiUser(scope, user, own?.resources ?? []),
       publicUserData: toPublicUserData(scope, user),
-      jwt: await tokenOf(session),
+      jwt: await tokenOf(session, active ? factsOf(scope, active) : null),
     })
   })
   return (await Promise.all(resources)).filter((resource) => resource !== null)
 }
 
+export type JwtRequest = {
+  readonly origin: string | null
+  /** Another organization than the session's, for this token alone; null: the user's own account. */
+  readonly organizationId?: string | null | undefined
+  readonly lifetimeSeconds?: number | undefined
+}
+
 /** Null for a session that is over. */
-export async function sessionJwt(
+export async function sessionJwt(scope: Scope, session: Session, asked: JwtRequest): Promise<string | null> {
+  const { organizationId = session.lastActiveOrganizationId, origin, lifetimeSeconds } = asked
+  const organization = await organizationFacts(scope, organizationId, session.userId)
+  return jwtOf(scope, session, { origin, organization, lifetimeSeconds })
+}
+
+async function jwtOf(
   scope: Scope,
   session: Session,
-  origin: string | null,
-  lifetimeSeconds?: number,
+  {
+    origin,
+    organization,
+    lifetimeSeconds,
+  }: {
+    readonly origin: string | null
+    readonly organization: OrganizationFacts | null
+    readonly lifetimeSeconds?: number | undefined
+  },
 ): Promise<string | null> {
   const status = statusAt(session, scope.now)
   if (status !== 'active' && status !== 'pending') return null
@@ -95,6 +122,7 @@ export async function sessionJwt(
     status,
     actor: session.actor,
     factorAges: factorAges(session, scope.now),
+    organization,
     authorizedParty: origin,
     lifetimeSeconds,
   })

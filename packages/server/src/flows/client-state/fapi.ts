@@ -80,7 +80,13 @@ export const handshakeOperation = operation({
   toleratesUnknownDevBrowser: true,
   errors: ['form_param_value_invalid', 'host_invalid'],
   handle: ({ scope, caller, query, request }) =>
-    handshake(scope, { clientId: caller.clientId, redirectUrl: query.redirect_url, format: query.format, request }),
+    handshake(scope, {
+      clientId: caller.clientId,
+      redirectUrl: query.redirect_url,
+      format: query.format,
+      organization: query.organization_id,
+      request,
+    }),
 })
 
 /** A satellite asks the primary: back with the dev browser in development; in production the handshake does the work. */

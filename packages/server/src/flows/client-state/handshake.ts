@@ -2,9 +2,16 @@ import { cookieNames, suffixedCookieName } from '@keyward/wire/facts'
 import { and, eq, gt, lte } from 'drizzle-orm'
 import { findClient } from '../../domain/clients/index.ts'
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
-import { findLiveSession, formatRefreshToken, liveSessionsOfClient } from '../../domain/sessions/index.ts'
+import {
+  findLiveSession,
+  formatRefreshToken,
+  liveSessionsOfClient,
+  type Session,
+  updateSession,
+} from '../../domain/sessions/index.ts'
 import { signJwt } from '../../domain/tokens/index.ts'
 import {
+  ApiError,
   apiError,
   isDevelopment,
   plusMs,
@@ -17,6 +24,7 @@ import {
   sha256,
   toSeconds,
 } from '../../platform/index.ts'
+import { askedOrganization } from './active-organization.ts'
 import { clientUat, sessionJwt } from './client-resource.ts'
 import { bothNames, parentDomainOf } from './cookie-names.ts'
 import { devBrowserCookies, devBrowserToken } from './dev-browser.ts'
@@ -29,6 +37,8 @@ export type HandshakeRequest = {
   readonly clientId: string | null
   readonly redirectUrl: string | undefined
   readonly format: 'nonce' | 'token' | undefined
+  /** Id or slug; empty: the user's own account. */
+  readonly organization: string | undefined
   readonly request: RequestFacts
 }
 
@@ -72,7 +82,9 @@ async function directives(scope: Scope, input: HandshakeRequest, target: URL): P
   const client = input.clientId ? await findClient(scope, input.clientId) : null
   const session = client ? await findLiveSession(scope, client.id, null) : null
   const live = client ? await liveSessionsOfClient(scope, client.id) : []
-  const jwt = session ? await sessionJwt(scope, session, target.origin) : null
+  const jwt = session
+    ? await sessionJwt(scope, await inAskedOrganization(scope, session, input.organization), { origin: target.origin })
+    : null
   const domain = isDevelopment(scope) || !isSameParent(scope, target) ? null : parentDomainOf(scope)
   const attributes = (maxAge: number, cookieDomain: string | null = null) =>
     `Path=/${cookieDomain ? `; Domain=${cookieDomain}` : ''}; SameSite=Lax; Max-Age=${maxAge}${secure(target)}`
@@ -95,6 +107,19 @@ async function directives(scope: Scope, input: HandshakeRequest, target: URL): P
       lines.push(`${name}=; ${attributes(0, domain)}`)
   }
   return lines
+}
+
+/** The page's address names an organization: the session acts for it from now on. What it is no member of changes nothing. */
+async function inAskedOrganization(scope: Scope, session: Session, asked: string | undefined): Promise<Session> {
+  try {
+    const organizationId = await askedOrganization(scope, asked, session.userId)
+    if (organizationId === undefined || organizationId === session.lastActiveOrganizationId) return session
+    await updateSession(scope, session.id, { lastActiveOrganizationId: organizationId })
+    return { ...session, lastActiveOrganizationId: organizationId }
+  } catch (error) {
+    if (error instanceof ApiError) return session
+    throw error
+  }
 }
 
 /**

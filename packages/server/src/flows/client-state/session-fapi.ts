@@ -26,6 +26,7 @@ import {
   updateSession,
 } from '../../domain/sessions/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { askedOrganization } from './active-organization.ts'
 import { clientState, sessionJwt, sessionResource, sessionResourcesWithoutTokens } from './client-resource.ts'
 
 export const getSessionOperation = operation({
@@ -43,7 +44,7 @@ export const getSessionOperation = operation({
   },
 })
 
-/** Says that this session is the one in use; may switch its organization once organizations exist. */
+/** Says that this session is the one in use; may switch the organization that it acts for. */
 export const touchSessionOperation = operation({
   id: 'touchSession',
   api: 'fapi',
@@ -56,12 +57,16 @@ export const touchSessionOperation = operation({
   errors: ['authentication_invalid', 'resource_not_found', 'organization_not_found_or_unauthorized'],
   handle: async ({ scope, caller, params, body, request }) => {
     const session = await requireLiveSession(scope, caller.clientId, params.session_id)
-    if (body.active_organization_id) throw apiError('organization_not_found_or_unauthorized')
+    const asked = await askedOrganization(scope, body.active_organization_id, session.userId)
+    const change = {
+      lastActiveAt: scope.now,
+      ...(asked === undefined ? {} : { lastActiveOrganizationId: asked }),
+    }
     await transaction(scope, async (inner) => {
-      await updateSession(inner, session.id, { lastActiveAt: inner.now })
+      await updateSession(inner, session.id, change)
       await updateClient(inner, session.clientId, { lastActiveSessionId: session.id })
     })
-    return sessionResource(scope, { ...session, lastActiveAt: scope.now }, request.origin)
+    return sessionResource(scope, { ...session, ...change }, request.origin)
   },
 })
 
@@ -119,8 +124,8 @@ export const createSessionTokenOperation = operation({
   errors: ['authentication_invalid', 'resource_not_found', 'organization_not_found_or_unauthorized'],
   handle: async ({ scope, caller, params, body, request }) => {
     const session = await requireLiveSession(scope, caller.clientId, params.session_id)
-    if (body.organization_id) throw apiError('organization_not_found_or_unauthorized')
-    const jwt = await sessionJwt(scope, session, request.origin)
+    const organizationId = await askedOrganization(scope, body.organization_id, session.userId)
+    const jwt = await sessionJwt(scope, session, { origin: request.origin, organizationId })
     if (!jwt) throw apiError('authentication_invalid')
     return { object: 'token' as const, jwt }
   },

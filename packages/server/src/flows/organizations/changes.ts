@@ -1,0 +1,203 @@
+import { randomInt } from 'node:crypto'
+import {
+  deleteMembershipRow,
+  deleteOrganizationRow,
+  findMembership,
+  holdOrganization,
+  holdPlace,
+  insertMembership,
+  insertOrganization,
+  type LoadedMembership,
+  loadMemberships,
+  membershipsOfUsers,
+  type OrganizationChange,
+  type OrganizationRow,
+  refuseLosingLastAdmin,
+  slugOf,
+  toBapiMembership,
+  toBapiOrganization,
+  updateMembership,
+  updateOrganization,
+} from '../../domain/organizations/index.ts'
+import { findRole, isCreatorEligible, type Role } from '../../domain/roles/index.ts'
+import { clearActiveOrganization } from '../../domain/sessions/index.ts'
+import { requireUser, toPublicUserData } from '../../domain/users/index.ts'
+import { deleteFile } from '../../platform/files/index.ts'
+import { ApiError, apiError, emit, type Scope, transaction } from '../../platform/index.ts'
+
+export type CreateOrganization = {
+  readonly name: string
+  readonly slug: string | null
+  readonly createdBy: string | null
+  readonly publicMetadata?: Record<string, unknown>
+  readonly privateMetadata?: Record<string, unknown>
+  readonly maxAllowedMemberships?: number | null
+  readonly createdAt?: Date
+  readonly roleSetKey?: string | null
+}
+
+/** Whoever creates it is its first member, with the creator's role. */
+export async function createOrganization(scope: Scope, input: CreateOrganization): Promise<OrganizationRow> {
+  const { organization_settings: settings } = scope.instance.settings
+  const insert = (slug: string | null) =>
+    transaction(scope, async (inner) => {
+      const organization = await insertOrganization(inner, {
+        name: input.name,
+        slug,
+        publicMetadata: input.publicMetadata ?? {},
+        privateMetadata: input.privateMetadata ?? {},
+        maxAllowedMemberships: input.maxAllowedMemberships ?? settings.max_allowed_memberships,
+        createdBy: input.createdBy,
+        roleSetKey: input.roleSetKey ?? null,
+        ...(input.createdAt ? { createdAt: input.createdAt } : {}),
+      })
+      await emit(inner, 'organization.created', toBapiOrganization(inner, organization))
+      if (input.createdBy) await addMember(inner, organization.id, input.createdBy, await creatorRole(inner))
+      return organization
+    })
+  if (input.slug !== null || settings.slug_disabled) return insert(input.slug)
+  const slug = slugOf(input.name)
+  try {
+    return await insert(slug)
+  } catch (error) {
+    // A name that others have is no mistake: only who chooses a slug is told that it is taken.
+    if (!(error instanceof ApiError) || error.code !== 'form_identifier_exists' || scope.isTransaction) throw error
+    return insert(`${slug}-${randomInt(1e9, 1e10)}`)
+  }
+}
+
+export function changeOrganization(scope: Scope, id: string, change: OrganizationChange): Promise<OrganizationRow> {
+  return transaction(scope, async (inner) => {
+    const row = await updateOrganization(inner, id, change)
+    if (!row) throw apiError('resource_not_found')
+    await emit(inner, 'organization.updated', toBapiOrganization(inner, row))
+    return row
+  })
+}
+
+export async function deleteOrganization(scope: Scope, id: string): Promise<void> {
+  await transaction(scope, async (inner) => {
+    const organization = await holdOrganization(inner, id)
+    if (!organization) throw apiError('resource_not_found')
+    if (organization.imageId) await deleteFile(inner, organization.imageId)
+    await clearActiveOrganization(inner, id)
+    await deleteOrganizationRow(inner, id)
+    await emit(inner, 'organization.deleted', {
+      object: 'organization',
+      id,
+      slug: organization.slug ?? '',
+      deleted: true,
+    })
+  })
+}
+
+/** Refuses somebody who is a member already, and one more than the organization may have. */
+export function addMember(
+  scope: Scope,
+  organizationId: string,
+  userId: string,
+  role: Role,
+  metadata: {
+    readonly publicMetadata?: Record<string, unknown>
+    readonly privateMetadata?: Record<string, unknown>
+  } = {},
+): Promise<LoadedMembership> {
+  return transaction(scope, async (inner) => {
+    if (await findMembership(inner, organizationId, userId))
+      throw apiError('already_a_member_in_organization', { param: 'user_id' })
+    const organization = await holdPlace(inner, organizationId)
+    const membership = await insertMembership(inner, {
+      organizationId,
+      userId,
+      roleId: role.id,
+      publicMetadata: metadata.publicMetadata ?? {},
+      privateMetadata: metadata.privateMetadata ?? {},
+    })
+    const loaded = { membership, organization, role }
+    await announce(inner, 'created', loaded)
+    return loaded
+  })
+}
+
+export function changeRole(
+  scope: Scope,
+  organizationId: string,
+  userId: string,
+  role: Role,
+): Promise<LoadedMembership> {
+  return changeMember(scope, organizationId, userId, async (inner, loaded) => {
+    await refuseLosingLastAdmin(inner, loaded, role)
+    return { roleId: role.id }
+  })
+}
+
+export function changeMembershipMetadata(
+  scope: Scope,
+  organizationId: string,
+  userId: string,
+  change: (loaded: LoadedMembership) => Parameters<typeof updateMembership>[3],
+): Promise<LoadedMembership> {
+  return changeMember(scope, organizationId, userId, async (_, loaded) => change(loaded))
+}
+
+/** The member's sessions fall back on their own account: nobody acts for an organization that they have left. */
+export function removeMember(scope: Scope, organizationId: string, userId: string): Promise<LoadedMembership> {
+  return transaction(scope, async (inner) => {
+    const loaded = await holdMember(inner, organizationId, userId)
+    await refuseLosingLastAdmin(inner, loaded, null)
+    await deleteMembershipRow(inner, organizationId, userId)
+    await clearActiveOrganization(inner, organizationId, userId)
+    await announce(inner, 'deleted', loaded)
+    return loaded
+  })
+}
+
+/** The account goes, and with it every membership; an organization may be left without anybody who can run it. */
+export async function leaveAll(scope: Scope, userId: string): Promise<void> {
+  const loaded = await loadMemberships(scope, await membershipsOfUsers(scope, [userId]))
+  for (const one of loaded) {
+    await deleteMembershipRow(scope, one.organization.id, userId)
+    await announce(scope, 'deleted', one)
+  }
+}
+
+/** The role of whoever makes an organization: the instance's choice, as long as such a role can run one. */
+async function creatorRole(scope: Scope): Promise<Role> {
+  const chosen = await findRole(scope, scope.instance.settings.organization_settings.creator_role)
+  const role = chosen && isCreatorEligible(chosen) ? chosen : await findRole(scope, 'org:admin')
+  if (!role) throw apiError('user_settings_invalid')
+  return role
+}
+
+async function changeMember(
+  scope: Scope,
+  organizationId: string,
+  userId: string,
+  change: (scope: Scope, loaded: LoadedMembership) => Promise<Parameters<typeof updateMembership>[3]>,
+): Promise<LoadedMembership> {
+  return transaction(scope, async (inner) => {
+    const loaded = await holdMember(inner, organizationId, userId)
+    const membership = await updateMembership(inner, organizationId, userId, await change(inner, loaded))
+    const [changed] = membership ? await loadMemberships(inner, [membership]) : []
+    if (!changed) throw apiError('resource_not_found')
+    await announce(inner, 'updated', changed)
+    return changed
+  })
+}
+
+async function holdMember(scope: Scope, organizationId: string, userId: string): Promise<LoadedMembership> {
+  const organization = await holdOrganization(scope, organizationId)
+  const membership = organization && (await findMembership(scope, organizationId, userId))
+  const [loaded] = membership ? await loadMemberships(scope, [membership]) : []
+  if (!loaded) throw apiError('resource_not_found')
+  return loaded
+}
+
+async function announce(
+  scope: Scope,
+  what: 'created' | 'updated' | 'deleted',
+  loaded: LoadedMembership,
+): Promise<void> {
+  const user = toPublicUserData(scope, await requireUser(scope, loaded.membership.userId))
+  await emit(scope, `organizationMembership.${what}`, toBapiMembership(scope, loaded, user))
+}

@@ -1,0 +1,259 @@
+import { decodeJwt } from 'jose'
+import { describe, expect, test } from 'vitest'
+import { type TestInstance, testInstance, testServer } from '../../../test-support/instance.ts'
+
+const server = testServer()
+const on = { organization_settings: { enabled: true, slug_disabled: false, max_allowed_memberships: 0 } }
+const claimsOf = (jwt: string) => decodeJwt(jwt) as Record<string, any>
+
+async function person(app: TestInstance) {
+  const browser = app.browser()
+  return { browser, ...(await browser.signUp(`p${Math.random().toString(36).slice(2)}+clerk_test@example.com`)) }
+}
+
+async function organizationOf(app: TestInstance, userId: string, body: Record<string, unknown> = {}) {
+  return (await app.bapi('POST', '/organizations', { name: 'Acme', created_by: userId, ...body })).body
+}
+
+describe('on the Backend API', () => {
+  test('an organization is created, found by id and by slug, changed and deleted', async () => {
+    const app = await testInstance(server.current, on)
+    const { userId } = await person(app)
+    const created = await app.bapi('POST', '/organizations', {
+      name: 'Café Zürich',
+      created_by: userId,
+      public_metadata: { plan: 'a' },
+      private_metadata: { crm: 7 },
+    })
+    expect([created.status, created.body]).toMatchObject([
+      200,
+      {
+        object: 'organization',
+        name: 'Café Zürich',
+        slug: 'cafe-zurich',
+        created_by: userId,
+        private_metadata: { crm: 7 },
+      },
+    ])
+    const { id } = created.body
+    const found = await app.bapi('GET', '/organizations/cafe-zurich?include_members_count=true')
+    expect(found.body).toMatchObject({ id, members_count: 1 })
+    const changed = await app.bapi('PATCH', `/organizations/${id}`, { name: 'Zürich', slug: 'zurich' })
+    expect(changed.body).toMatchObject({ name: 'Zürich', slug: 'zurich', public_metadata: { plan: 'a' } })
+    const merged = await app.bapi('PATCH', `/organizations/${id}/metadata`, { public_metadata: { plan: null, b: 1 } })
+    expect(merged.body.public_metadata).toEqual({ b: 1 })
+    expect((await app.bapi('DELETE', `/organizations/${id}`)).body).toEqual({
+      object: 'organization',
+      id,
+      deleted: true,
+    })
+    expect((await app.bapi('GET', `/organizations/${id}`)).status).toBe(404)
+    expect((await app.bapi('GET', `/users/${userId}/organization_memberships`)).body.total_count).toBe(0)
+  })
+
+  test('names may repeat, chosen slugs may not', async () => {
+    const app = await testInstance(server.current, on)
+    const first = await app.bapi('POST', '/organizations', { name: 'Acme' })
+    const second = await app.bapi('POST', '/organizations', { name: 'Acme' })
+    expect(first.body.slug).toBe('acme')
+    expect(second.body.slug).toMatch(/^acme-\d{10}$/)
+    expect((await app.bapi('POST', '/organizations', { name: 'Other', slug: 'acme' })).codes).toEqual([
+      'form_identifier_exists',
+    ])
+    for (const slug of ['A B', '-a', 'org_1', 'ä'])
+      expect((await app.bapi('POST', '/organizations', { name: 'Other', slug })).codes).toEqual([
+        'form_param_format_invalid',
+      ])
+  })
+
+  test('lists filter by name and by member, and are ordered', async () => {
+    const app = await testInstance(server.current, on)
+    const [ada, bob] = [await person(app), await person(app)]
+    await organizationOf(app, ada.userId, { name: 'Alpha' })
+    const beta = await organizationOf(app, bob.userId, { name: 'Beta' })
+    await app.bapi('POST', `/organizations/${beta.id}/memberships`, { user_id: ada.userId, role: 'org:member' })
+    const names = async (query: string) =>
+      (await app.bapi('GET', `/organizations?${query}`)).body.data.map((one: { name: string }) => one.name)
+    expect(await names('order_by=name')).toEqual(['Alpha', 'Beta'])
+    expect(await names('order_by=-members_count')).toEqual(['Beta', 'Alpha'])
+    expect(await names(`user_id=${bob.userId}`)).toEqual(['Beta'])
+    expect(await names(`user_id=-${bob.userId}`)).toEqual(['Alpha'])
+    expect(await names('query=alp')).toEqual(['Alpha'])
+    expect((await app.bapi('GET', '/organizations?order_by=secret')).codes).toEqual(['form_param_value_invalid'])
+  })
+
+  test('members join with a role, change it and leave; the last admin stays', async () => {
+    const app = await testInstance(server.current, on)
+    const [ada, bob] = [await person(app), await person(app)]
+    const { id } = await organizationOf(app, ada.userId)
+    const path = `/organizations/${id}/memberships`
+    const joined = await app.bapi('POST', path, { user_id: bob.userId, role: 'org:member' })
+    expect(joined.body).toMatchObject({ role: 'org:member', public_user_data: { user_id: bob.userId } })
+    expect((await app.bapi('POST', path, { user_id: bob.userId, role: 'org:member' })).codes).toEqual([
+      'already_a_member_in_organization',
+    ])
+    for (const [method, body] of [
+      ['PATCH', { role: 'org:member' }],
+      ['DELETE', undefined],
+    ] as const)
+      expect((await app.bapi(method, `${path}/${ada.userId}`, body)).codes).toEqual([
+        'organization_minimum_permissions_needed',
+      ])
+    await app.bapi('PATCH', `${path}/${bob.userId}`, { role: 'org:admin' })
+    expect((await app.bapi('DELETE', `${path}/${ada.userId}`)).status).toBe(200)
+    expect((await app.bapi('GET', path)).body).toMatchObject({ total_count: 1, data: [{ role: 'org:admin' }] })
+  })
+
+  test('two admins who leave at once do not both leave, and a full organization takes nobody', async () => {
+    const app = await testInstance(server.current, on)
+    const people = await Promise.all(Array.from({ length: 4 }, () => person(app)))
+    const { id } = await organizationOf(app, people[0]!.userId, { max_allowed_memberships: 2 })
+    const path = `/organizations/${id}/memberships`
+    const joins = await Promise.all(
+      people.slice(1).map(({ userId }) => app.bapi('POST', path, { user_id: userId, role: 'org:admin' })),
+    )
+    expect(joins.map((answer) => answer.status).sort()).toEqual([200, 403, 403])
+    const members = (await app.bapi('GET', path)).body.data
+    const leaves = await Promise.all(
+      members.map((one: any) => app.bapi('DELETE', `${path}/${one.public_user_data.user_id}`)),
+    )
+    expect(leaves.map((answer: any) => answer.status).sort()).toEqual([200, 403])
+  })
+})
+
+describe('roles and permissions', () => {
+  test('an instance begins with an admin and a member, and can have its own', async () => {
+    const app = await testInstance(server.current, on)
+    const { body } = await app.bapi('GET', '/organization_roles?order_by=key')
+    expect(body.data.map((role: any) => [role.key, role.is_creator_eligible])).toEqual([
+      ['org:admin', true],
+      ['org:member', false],
+    ])
+    const permission = await app.bapi('POST', '/organization_permissions', { name: 'Send', key: 'org:invoices:send' })
+    const role = await app.bapi('POST', '/organization_roles', {
+      name: 'Clerk',
+      key: 'org:billing_clerk',
+      permissions: ['org:invoices:send'],
+    })
+    expect(role.body.permissions.map((one: any) => one.key)).toEqual(['org:invoices:send'])
+    const path = `/organization_roles/${role.body.id}/permissions/${permission.body.id}`
+    expect((await app.bapi('POST', path)).status).toBe(409)
+    expect((await app.bapi('DELETE', path)).body.permissions).toEqual([])
+    const [system] = (await app.bapi('GET', '/organization_permissions?query=sys_profile')).body.data
+    expect((await app.bapi('DELETE', `/organization_permissions/${system.id}`)).status).toBe(403)
+    const { userId } = await person(app)
+    const { id } = await organizationOf(app, (await person(app)).userId)
+    await app.bapi('POST', `/organizations/${id}/memberships`, { user_id: userId, role: 'org:billing_clerk' })
+    expect((await app.bapi('DELETE', `/organization_roles/${role.body.id}`)).status).toBe(403)
+    await app.bapi('DELETE', `/organizations/${id}/memberships/${userId}`)
+    expect((await app.bapi('DELETE', `/organization_roles/${role.body.id}`)).status).toBe(200)
+  })
+})
+
+describe('for the people in it', () => {
+  test('a person creates one, acts for it, and the token says so until they act for themselves again', async () => {
+    const app = await testInstance(server.current, on)
+    const { browser, sessionId } = await person(app)
+    const created = await browser.fapi('POST', '/v1/organizations', { name: 'Acme' })
+    const { id } = created.body.response
+    expect(created.body.response).toMatchObject({ slug: 'acme', members_count: 1 })
+    const [session] = created.body.client.sessions
+    expect(session.user.organization_memberships).toMatchObject([
+      { role: 'org:admin', organization: { id }, permissions: expect.arrayContaining(['org:sys_profile:manage']) },
+    ])
+    expect(session.last_active_organization_id).toBe(null)
+    const touched = await browser.fapi('POST', `/v1/client/sessions/${sessionId}/touch`, { active_organization_id: id })
+    expect(touched.body.response.last_active_organization_id).toBe(id)
+    expect(claimsOf(touched.body.response.last_active_token.jwt)['o']).toEqual({ id, slg: 'acme', rol: 'admin' })
+    const tokens = `/v1/client/sessions/${sessionId}/tokens`
+    expect(claimsOf((await browser.fapi('POST', tokens)).body.jwt)['o']).toEqual({ id, slg: 'acme', rol: 'admin' })
+    expect(claimsOf((await browser.fapi('POST', tokens, { organization_id: '' })).body.jwt)).not.toHaveProperty('o')
+    const own = await browser.fapi('POST', `/v1/client/sessions/${sessionId}/touch`, { active_organization_id: '' })
+    expect(own.body.response.last_active_organization_id).toBe(null)
+    expect(claimsOf((await browser.fapi('POST', tokens, { organization_id: 'acme' })).body.jwt)['o'].id).toBe(id)
+  })
+
+  test('custom permissions are in the token, and who is removed has neither token nor organization', async () => {
+    const app = await testInstance(server.current, on)
+    const [ada, bob] = [await person(app), await person(app)]
+    const { id } = await organizationOf(app, ada.userId)
+    await app.bapi('POST', '/organization_permissions', { name: 'Send', key: 'org:invoices:send' })
+    await app.bapi('POST', '/organization_roles', { name: 'C', key: 'org:clerk', permissions: ['org:invoices:send'] })
+    await app.bapi('POST', `/organizations/${id}/memberships`, { user_id: bob.userId, role: 'org:clerk' })
+    const touch = `/v1/client/sessions/${bob.sessionId}/touch`
+    const { body } = await bob.browser.fapi('POST', touch, { active_organization_id: id })
+    expect(claimsOf(body.response.last_active_token.jwt)).toMatchObject({
+      fea: 'o:invoices',
+      o: { rol: 'clerk', per: 'send', fpm: '1' },
+    })
+    expect((await ada.browser.fapi('DELETE', `/v1/organizations/${id}/memberships/${bob.userId}`)).status).toBe(200)
+    const after = await bob.browser.fapi('GET', '/v1/client')
+    expect(after.body.response.sessions[0]).toMatchObject({ last_active_organization_id: null })
+    expect(claimsOf(after.body.response.sessions[0].last_active_token.jwt)).not.toHaveProperty('o')
+    expect((await bob.browser.fapi('POST', touch, { active_organization_id: id })).codes).toEqual([
+      'organization_not_found_or_unauthorized',
+    ])
+  })
+
+  test('a stranger sees nothing, and a member may do what the role allows and no more', async () => {
+    const app = await testInstance(server.current, on)
+    const [ada, bob, eve] = [await person(app), await person(app), await person(app)]
+    const { id } = await organizationOf(app, ada.userId)
+    await app.bapi('POST', `/organizations/${id}/memberships`, { user_id: bob.userId, role: 'org:member' })
+    const calls = [
+      ['PATCH', `/v1/organizations/${id}`, { name: 'Mine' }],
+      ['DELETE', `/v1/organizations/${id}`, undefined],
+      ['DELETE', `/v1/organizations/${id}/logo`, undefined],
+      ['PATCH', `/v1/organizations/${id}/memberships/${bob.userId}`, { role: 'org:admin' }],
+      ['DELETE', `/v1/organizations/${id}/memberships/${ada.userId}`, undefined],
+      ['POST', `/v1/organizations/${id}/memberships`, { user_id: eve.userId, role: 'org:admin' }],
+    ] as const
+    for (const [method, path, form] of calls) {
+      expect([path, (await bob.browser.fapi(method, path, form)).codes]).toEqual([path, ['insufficient_permissions']])
+      expect([path, (await eve.browser.fapi(method, path, form)).codes]).toEqual([
+        path,
+        ['organization_not_found_or_unauthorized'],
+      ])
+    }
+    expect(
+      (await bob.browser.fapi('GET', `/v1/organizations/${id}/memberships?paginated=true`)).body.response,
+    ).toMatchObject({
+      total_count: 2,
+    })
+    expect((await eve.browser.fapi('GET', `/v1/organizations/${id}/memberships`)).status).toBe(404)
+    expect((await bob.browser.fapi('DELETE', `/v1/me/organization_memberships/${id}`)).status).toBe(200)
+    expect((await ada.browser.fapi('DELETE', `/v1/me/organization_memberships/${id}`)).codes).toEqual([
+      'organization_minimum_permissions_needed',
+    ])
+  })
+
+  test('nobody creates more than they may, and nobody any where organizations are off', async () => {
+    const app = await testInstance(server.current, on)
+    const { browser, userId } = await person(app)
+    await app.bapi('PATCH', `/users/${userId}`, { create_organizations_limit: 1 })
+    expect((await browser.fapi('POST', '/v1/organizations', { name: 'One' })).status).toBe(200)
+    expect((await browser.fapi('POST', '/v1/organizations', { name: 'Two' })).codes).toEqual(['quota_exceeded'])
+    await app.bapi('PATCH', `/users/${userId}`, { create_organization_enabled: false })
+    expect((await browser.fapi('POST', '/v1/organizations', { name: 'Two' })).codes).toEqual([
+      'insufficient_permissions',
+    ])
+    const off = await testInstance(server.current)
+    const other = await person(off)
+    expect((await other.browser.fapi('POST', '/v1/organizations', { name: 'One' })).codes).toEqual([
+      'feature_not_enabled',
+    ])
+    expect((await off.bapi('POST', '/organizations', { name: 'One' })).codes).toEqual(['feature_not_enabled'])
+  })
+
+  test('the last thing of a deleted account is its memberships', async () => {
+    const app = await testInstance(server.current, on)
+    const { userId } = await person(app)
+    const { id } = await organizationOf(app, userId)
+    await app.bapi('DELETE', `/users/${userId}`)
+    const { body } = await app.bapi(
+      'GET',
+      `/organizations/${id}?include_members_count=true&include_missing_member_with_elevated_permissions=true`,
+    )
+    expect(body).toMatchObject({ members_count: 0, missing_member_with_elevated_permissions: true })
+  })
+})

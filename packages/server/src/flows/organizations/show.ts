@@ -1,0 +1,71 @@
+import type { BapiOrganizationMembership, FapiOrganization, FapiOrganizationMembership, FapiUser } from '@keyward/wire'
+import {
+  countMembers,
+  type LoadedMembership,
+  loadMemberships,
+  type MembershipRow,
+  membershipsByUser,
+  type OrganizationRow,
+  toBapiMembership,
+  toFapiMembership,
+  toFapiOrganization,
+} from '../../domain/organizations/index.ts'
+import { type LoadedUser, loadUsers, toFapiUser, toPublicUserData } from '../../domain/users/index.ts'
+import type { Scope } from '../../platform/index.ts'
+
+export async function fapiOrganization(scope: Scope, row: OrganizationRow): Promise<FapiOrganization> {
+  const members = (await countMembers(scope, [row.id])).get(row.id) ?? 0
+  return toFapiOrganization(scope, row, { members, pendingInvitations: 0 })
+}
+
+export type OwnMemberships = {
+  readonly loaded: readonly LoadedMembership[]
+  /** As they stand inside the user. */
+  readonly resources: readonly FapiOrganizationMembership[]
+}
+
+/** The memberships of each user; nothing is read where organizations are off. */
+export async function ownMemberships(
+  scope: Scope,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, OwnMemberships>> {
+  const found = await membershipsByUser(scope, userIds)
+  const ids = new Set([...found.values()].flat().map(({ organization }) => organization.id))
+  const counts = await countMembers(scope, [...ids])
+  const resource = (one: LoadedMembership) =>
+    toFapiMembership(scope, one, null, { members: counts.get(one.organization.id) ?? 0, pendingInvitations: 0 })
+  return new Map([...found].map(([userId, loaded]) => [userId, { loaded, resources: loaded.map(resource) }]))
+}
+
+/** The signed-in user as their own browser sees them, memberships included. */
+export async function fapiUser(scope: Scope, loaded: LoadedUser): Promise<FapiUser> {
+  const own = (await ownMemberships(scope, [loaded.user.id])).get(loaded.user.id)
+  return toFapiUser(scope, loaded, own?.resources ?? [])
+}
+
+/** As colleagues see each other. */
+export async function fapiMemberships(
+  scope: Scope,
+  loaded: readonly LoadedMembership[],
+): Promise<FapiOrganizationMembership[]> {
+  return withPublicData(scope, loaded, (one, data) => toFapiMembership(scope, one, data))
+}
+
+export async function bapiMemberships(
+  scope: Scope,
+  rows: readonly MembershipRow[],
+): Promise<BapiOrganizationMembership[]> {
+  return withPublicData(scope, await loadMemberships(scope, rows), (one, data) => toBapiMembership(scope, one, data))
+}
+
+async function withPublicData<T>(
+  scope: Scope,
+  loaded: readonly LoadedMembership[],
+  show: (one: LoadedMembership, data: ReturnType<typeof toPublicUserData> | null) => T,
+): Promise<T[]> {
+  const users = await loadUsers(scope, [...new Set(loaded.map(({ membership }) => membership.userId))])
+  return loaded.map((one) => {
+    const user = users.get(one.membership.userId)
+    return show(one, user ? toPublicUserData(scope, user) : null)
+  })
+}
