@@ -26,7 +26,7 @@ const kept = 12
  * @returns {Promise<string>} the folder with `keyward.js` and `server.js`
  */
 export async function checkoutBundle() {
-  const folder = join(bundles, inputHash())
+  const folder = join(bundles, inputHash(root))
   if (existsSync(folder)) utimesSync(folder, new Date(), new Date())
   else await makeBundle(folder)
   enableCompileCache?.(join(folder, 'compiled'))
@@ -38,15 +38,18 @@ export async function checkoutServer() {
   return import(pathToFileURL(join(await checkoutBundle(), 'server.js')).href)
 }
 
-/** Whatever a bundle depends on: sources, the bundler and its settings, the installed packages, and where all that is. */
-function inputHash() {
+/**
+ * Whatever a bundle depends on: sources, the bundler and its settings, the installed packages, and where all that is.
+ * @param {string} checkout
+ */
+export function inputHash(checkout) {
   const sources = globSync(
     ['packages/{server,wire,cli,backend}/src/**/*.ts', 'packages/*/package.json', 'scripts/build/*.ts'],
-    { cwd: root, exclude: ['**/*.test.ts'] },
+    { cwd: checkout, exclude: ['**/*.test.ts'] },
   )
-  const hash = createHash('sha256').update(root).update(process.platform)
+  const hash = createHash('sha256').update(checkout).update(process.platform)
   for (const name of [...sources.sort(), 'node_modules/.package-lock.json', 'tsconfig.base.json'])
-    hash.update(`\0${name}\0`).update(readFileSync(join(root, name)))
+    hash.update(`\0${name}\0`).update(readFileSync(join(checkout, name)))
   return hash.digest('hex').slice(0, 24)
 }
 

@@ -15,6 +15,15 @@ import type {
   User,
 } from '@keyward/browser'
 
+declare global {
+  /** Set by the provider, for a runtime that another script brings. */
+  interface Window {
+    __clerk_publishable_key?: string
+    __clerk_proxy_url?: RuntimeClerk['proxyUrl']
+    __clerk_domain?: RuntimeClerk['domain']
+  }
+}
+
 // biome-ignore-start lint/suspicious/noExplicitAny: members of later issues are reachable by name before they are typed
 type Open = Record<string, any>
 export type Clerk = RuntimeClerk & Open

@@ -1,3 +1,4 @@
+import type { Clerk } from '@keyward/browser'
 import { signInHelper } from '../common/sign-in.ts'
 import type { BrowserClerk, ClerkSignInParams, SignOutOptions } from '../common/types.ts'
 import { setupClerkTestingToken } from './testing-token.ts'
@@ -13,6 +14,10 @@ declare global {
       /** Waits until the runtime of the page has loaded. */
       clerkLoaded(): Chainable<void>
     }
+  }
+  interface Window {
+    // biome-ignore lint/suspicious/noExplicitAny: what is not typed yet is there all the same
+    Clerk: Clerk & Record<string, any>
   }
 }
 

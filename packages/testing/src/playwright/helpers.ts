@@ -1,8 +1,16 @@
+import type { Clerk } from '@keyward/browser'
 import type { Page } from '@playwright/test'
 import { backendFromEnvironment } from '../common/setup.ts'
 import { signInHelper } from '../common/sign-in.ts'
 import type { BrowserClerk, ClerkSignInParams, SetupClerkTestingTokenOptions, SignOutOptions } from '../common/types.ts'
 import { setupClerkTestingToken } from './testing-token.ts'
+
+declare global {
+  interface Window {
+    // biome-ignore lint/suspicious/noExplicitAny: what is not typed yet is there all the same
+    Clerk: Clerk & Record<string, any>
+  }
+}
 
 type WithPage = { page: Page; setupClerkTestingTokenOptions?: SetupClerkTestingTokenOptions }
 type SignInParams = WithPage & { signInParams: ClerkSignInParams }
