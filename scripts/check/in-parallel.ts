@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process'
 
-export type Job = { readonly name: string; readonly command: readonly [string, ...string[]]; readonly isAdvice?: true }
+export type Job = { readonly name: string; readonly command: readonly [string, ...string[]] }
 
-/** Two at a time; what they say is shown when they fail or advise. Returns the names of those that failed. */
+/** Two at a time; what they say is shown when they fail. Returns the names of those that failed. */
 export async function inParallel(jobs: readonly Job[]): Promise<string[]> {
   const waiting = [...jobs]
   const failed: string[] = []
   async function work(): Promise<void> {
     for (let job = waiting.shift(); job; job = waiting.shift()) {
       const { code, output } = await run(job.command)
-      const isFine = code === 0 || job.isAdvice === true
+      const isFine = code === 0
       if (!isFine) failed.push(job.name)
       console.log(`${isFine ? '✓' : '✗'} ${job.name}`)
-      if ((!isFine || job.isAdvice) && output !== '') console.log(output)
+      if (!isFine && output !== '') console.log(output)
     }
   }
   await Promise.all([work(), work()])
