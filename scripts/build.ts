@@ -11,6 +11,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundleCommandLine, bundleServer } from './build/bundle-server.ts'
 import { bundleUi } from './build/bundle-ui.ts'
+import { addCommonJs, wantsCommonJs } from './build/commonjs.ts'
 import { rewriteSpecifiers } from './build/specifiers.ts'
 import { type Vendored, vendored } from './build/vendored.ts'
 
@@ -72,6 +73,8 @@ async function buildPackage(name: string): Promise<void> {
   const started = new Date()
   try {
     await (bundled[name]?.(out) ?? compileAlone(name, work))
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+    if (wantsCommonJs(manifest)) await addCommonJs(out)
     if (name === 'ui') await rewriteFiles(out, new Map(), /\.d\.ts$/)
     await writeFile(join(out, '.stamp'), started.toISOString())
     // A source that changed while we compiled is newer than the stamp.
