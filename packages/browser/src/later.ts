@@ -10,8 +10,6 @@ const laterMembers: Readonly<Record<string, readonly string[]>> = {
     'mountTaskChooseOrganization',
     'openOrganizationProfile',
     'openCreateOrganization',
-    'createOrganization',
-    'getOrganization',
   ],
   'The waitlist': ['mountWaitlist', 'openWaitlist', 'joinWaitlist'],
   Billing: [

@@ -4,7 +4,7 @@ import { Client } from '../resources/client.ts'
 import type { ResourceContext } from '../resources/context.ts'
 import { Environment } from '../resources/environment.ts'
 import type { Json } from '../resources/json.ts'
-import type { OrganizationMembership } from '../resources/organization.ts'
+import { Organization } from '../resources/organization.ts'
 import type { Session } from '../resources/session.ts'
 import type { User } from '../resources/user.ts'
 import type { DecodedToken } from '../tokens/jwt.ts'
@@ -21,7 +21,7 @@ import { suffixOf } from './suffix.ts'
 import { createSignOutBell, keepTokenFresh, openChannel } from './tabs.ts'
 import { createUrls, trusted } from './urls.ts'
 
-export type Organization = OrganizationMembership['organization']
+export type { Organization }
 export type Status = 'loading' | 'ready' | 'degraded' | 'error'
 export type Resources = {
   readonly client: Client
@@ -245,6 +245,11 @@ export class Clerk {
   buildSignUpUrl = (options: Record<string, unknown> = {}): string =>
     this.#urls.signUp({ redirectUrl: location.href, ...options })
   buildUserProfileUrl = (): string => this.#urls.userProfile()
+  createOrganization = async (params: { readonly name: string; readonly slug?: string }): Promise<Organization> =>
+    new Organization(this.#context, await this.#call({ method: 'POST', path: '/organizations', body: params }))
+  getOrganization = async (organizationId: string): Promise<Organization> =>
+    new Organization(this.#context, await this.#call({ path: `/organizations/${organizationId}` }))
+
   buildOrganizationProfileUrl = (): string => this.#urls.organizationProfile()
   buildCreateOrganizationUrl = (): string => this.#urls.createOrganization()
   buildWaitlistUrl = (): string => this.#urls.waitlist()

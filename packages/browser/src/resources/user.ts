@@ -3,9 +3,12 @@ import { EmailAddress, PhoneNumber } from './contacts.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import { OrganizationMembership } from './organization.ts'
+import { type PageParams, pageSearch, toPage } from './pages.ts'
 import { SessionWithActivities } from './session-with-activities.ts'
+import { OrganizationSuggestion, UserOrganizationInvitation } from './user-organizations.ts'
 
 type Params = Readonly<Record<string, unknown>>
+type ListParams = PageParams & Params
 
 /** The signed-in person, as their own browser sees them. */
 export class User {
@@ -115,12 +118,23 @@ export class User {
     return (list as unknown as Json[]).map((json) => new SessionWithActivities(this.#context, json))
   }
 
-  getOrganizationMemberships = async () => ({
-    data: this.organizationMemberships,
-    total_count: this.organizationMemberships.length,
-  })
-  getOrganizationInvitations = async () => notAvailable('Organizations')
-  getOrganizationSuggestions = async () => notAvailable('Organizations')
+  getOrganizationMemberships = async (params?: ListParams) =>
+    toPage(
+      await this.#list('/organization_memberships', params),
+      (one) => new OrganizationMembership(this.#context, one),
+    )
+  getOrganizationInvitations = async (params?: ListParams) =>
+    toPage(
+      await this.#list('/organization_invitations', params),
+      (one) => new UserOrganizationInvitation(this.#context, one),
+    )
+  getOrganizationSuggestions = async (params?: ListParams) =>
+    toPage(
+      await this.#list('/organization_suggestions', params),
+      (one) => new OrganizationSuggestion(this.#context, one),
+    )
+  leaveOrganization = async (organizationId: string) =>
+    camelKeys(await this.#call('DELETE', `/organization_memberships/${organizationId}`))
   createPasskey = async () => notAvailable('Passkeys')
   createTOTP = async () => notAvailable('Authenticator apps')
   verifyTOTP = async () => notAvailable('Authenticator apps')
@@ -128,8 +142,10 @@ export class User {
   createBackupCode = async () => notAvailable('Backup codes')
   createExternalAccount = async () => notAvailable('Connected accounts')
   createWeb3Wallet = async () => notAvailable('Wallets')
-  leaveOrganization = async () => notAvailable('Organizations')
 
+  #list(path: string, params?: ListParams): Promise<Json> {
+    return this.#context.call({ path: `${this.pathRoot}${path}`, search: pageSearch(params) })
+  }
   #call(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: Params): Promise<Json> {
     return this.#context.call({ method, path: `${this.pathRoot}${path}`, body })
   }
@@ -148,7 +164,7 @@ export class User {
     this.phoneNumbers = (phones ?? []).map(
       (one) => new PhoneNumber(this.#context, one, this.#clientId, '/me/phone_numbers'),
     )
-    this.organizationMemberships = (memberships ?? []).map((one) => new OrganizationMembership(one))
+    this.organizationMemberships = (memberships ?? []).map((one) => new OrganizationMembership(this.#context, one))
     return this
   }
 }

@@ -1,0 +1,26 @@
+import type { ResourceContext } from './context.ts'
+import { camelKeys, type Json } from './json.ts'
+
+/** Somebody of a suggested domain who would like to join. */
+export class OrganizationMembershipRequest {
+  readonly id: string = ''
+  readonly organizationId: string = ''
+  readonly status: string = 'pending'
+  readonly publicUserData: Readonly<Record<string, unknown>> = {}
+  readonly createdAt: Date | null = null
+  readonly updatedAt: Date | null = null
+  readonly #context: ResourceContext
+
+  constructor(context: ResourceContext, json: Json) {
+    this.#context = context
+    Object.assign(this, camelKeys(json))
+  }
+
+  accept = () => this.#decide('accept')
+  reject = () => this.#decide('reject')
+
+  async #decide(verb: 'accept' | 'reject'): Promise<OrganizationMembershipRequest> {
+    const path = `/organizations/${this.organizationId}/membership_requests/${this.id}/${verb}`
+    return Object.assign(this, camelKeys(await this.#context.call({ method: 'POST', path })))
+  }
+}
