@@ -6,6 +6,7 @@ import { organizationsScenario } from './organizations.ts'
 import { platformScenario } from './platform.ts'
 import { profileScenario } from './profile.ts'
 import { publicScenario } from './public.ts'
+import { roleSetsScenario } from './role-sets.ts'
 import { sessionScenario } from './session.ts'
 import { signInScenario } from './sign-in.ts'
 import { signUpScenario } from './sign-up.ts'
@@ -22,6 +23,7 @@ export const allScenarios: readonly Scenario[] = [
   backendScenario,
   apiKeysScenario,
   organizationsScenario,
+  roleSetsScenario,
   linksScenario,
   platformScenario,
 ]

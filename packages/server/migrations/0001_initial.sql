@@ -207,6 +207,27 @@ CREATE TABLE "role_permissions" (
 	CONSTRAINT "role_permissions_instance_id_role_id_permission_id_pk" PRIMARY KEY("instance_id","role_id","permission_id")
 );
 --> statement-breakpoint
+CREATE TABLE "role_set_roles" (
+	"instance_id" text collate "C" NOT NULL,
+	"role_set_id" text collate "C" NOT NULL,
+	"role_id" text collate "C" NOT NULL,
+	CONSTRAINT "role_set_roles_instance_id_role_set_id_role_id_pk" PRIMARY KEY("instance_id","role_set_id","role_id")
+);
+--> statement-breakpoint
+CREATE TABLE "role_sets" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"description" text,
+	"type" text NOT NULL,
+	"default_role_id" text collate "C" NOT NULL,
+	"creator_role_id" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "role_sets_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "roles" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -482,6 +503,8 @@ CREATE UNIQUE INDEX "organizations_by_slug" ON "organizations" USING btree ("ins
 CREATE INDEX "organizations_by_creation" ON "organizations" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "permissions_by_key" ON "permissions" USING btree ("instance_id","key");--> statement-breakpoint
 CREATE INDEX "role_permissions_by_permission" ON "role_permissions" USING btree ("instance_id","permission_id");--> statement-breakpoint
+CREATE INDEX "role_set_roles_by_role" ON "role_set_roles" USING btree ("instance_id","role_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "role_sets_by_key" ON "role_sets" USING btree ("instance_id","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "roles_by_key" ON "roles" USING btree ("instance_id","key");--> statement-breakpoint
 CREATE INDEX "session_activities_by_session" ON "session_activities" USING btree ("instance_id","session_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_client" ON "sessions" USING btree ("instance_id","client_id","created_at","id");--> statement-breakpoint

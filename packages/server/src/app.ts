@@ -42,6 +42,7 @@ import {
   organizationBapiOperations,
   organizationFapiOperations,
 } from './flows/organizations/index.ts'
+import { organizationSettingsBapiOperations, roleSetBapiOperations } from './flows/role-sets/index.ts'
 import { signInTokenBapiOperations } from './flows/sign-in-tokens.ts'
 import { signInFapiOperations } from './flows/sign-ins/index.ts'
 import { signUpBapiOperations, signUpFapiOperations } from './flows/sign-ups/index.ts'
@@ -71,6 +72,8 @@ export const allOperations: readonly Operation[] = [
   ...domainBapiOperations,
   ...roleBapiOperations,
   ...permissionBapiOperations,
+  ...roleSetBapiOperations,
+  ...organizationSettingsBapiOperations,
   ...organizationBapiOperations,
   ...membershipBapiOperations,
   ...signUpBapiOperations,

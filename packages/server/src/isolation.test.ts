@@ -13,6 +13,9 @@ const bodies: Record<string, unknown> = {
   ReplaceUserPhoneNumber: { phone_number: '+12015550118' },
   AttemptEmailAddressVerification: { verification_id: 'ver_x', code: '424242' },
   AttemptPhoneNumberVerification: { verification_id: 'ver_x', code: '424242' },
+  ReplaceRoleSet: { dest_role_set_key: 'role_set:default' },
+  AddRolesToRoleSet: { role_keys: ['org:admin'] },
+  ReplaceRoleInRoleSet: { role_key: 'org:member', to_role_key: 'org:admin' },
   RefreshSession: { expired_token: 'x', refresh_token: 'x', request_origin: 'http://localhost:3000' },
 }
 
@@ -32,6 +35,7 @@ async function furnish(app: TestInstance): Promise<Ids> {
   const { body: apiKey } = await app.bapi('POST', '/api_keys', { name: 'isolated', subject: userId })
   const { body: organization } = await app.bapi('POST', '/organizations', { name: 'Isolated', created_by: userId })
   const { body: roles } = await app.bapi('GET', '/organization_roles')
+  const { body: roleSets } = await app.bapi('GET', '/role_sets')
   const { body: domains } = await app.bapi('GET', '/domains')
   return {
     user_id: userId,
@@ -39,6 +43,7 @@ async function furnish(app: TestInstance): Promise<Ids> {
     organization_role_id: roles.data[0].id,
     permission_id: roles.data[0].permissions[0].id,
     domain_id: domains.data[0].id,
+    role_set_key_or_id: roleSets.data[0].id,
     apiKeyID: apiKey.id,
     session_id: sessionId,
     client_id: session.client_id,

@@ -38,6 +38,15 @@ export {
   BapiUpdateInstanceRestrictionsBody,
 } from './inputs/bapi-instances.ts'
 export {
+  BapiAddRolesToRoleSetBody,
+  BapiCreateRoleSetBody,
+  BapiReplaceRoleInRoleSetBody,
+  BapiReplaceRoleSetBody,
+  BapiUpdateOrganizationSettingsBody,
+  BapiUpdateRoleSetBody,
+  RoleSetParams,
+} from './inputs/bapi-role-sets.ts'
+export {
   BapiCreatePermissionBody,
   BapiCreateRoleBody,
   BapiListRolesQuery,
@@ -209,6 +218,7 @@ export { Jwks, RsaPublicKey } from './resources/jwks.ts'
 export { OpenIdConfiguration } from './resources/openid-configuration.ts'
 export { BapiOrganization, FapiOrganization } from './resources/organization.ts'
 export { BapiOrganizationMembership, FapiOrganizationMembership } from './resources/organization-membership.ts'
+export { BapiOrganizationSettings } from './resources/organization-settings.ts'
 export { Id, IdInput, Metadata, Nullable, Timestamp } from './resources/parts.ts'
 export { BapiPasskey, FapiPasskey } from './resources/passkey.ts'
 export { PasswordCheck } from './resources/password-check.ts'
@@ -217,6 +227,7 @@ export { PreparedVerification } from './resources/prepared-verification.ts'
 export { PublicUserData } from './resources/public-user-data.ts'
 export { RedirectUrl } from './resources/redirect-url.ts'
 export { Permission, Role } from './resources/role.ts'
+export { RoleSet, RoleSetItem } from './resources/role-set.ts'
 export { BapiSamlAccount, FapiSamlAccount, SamlAccountConnection } from './resources/saml-account.ts'
 export { BapiSession, FapiActiveSession, FapiSession, SessionTask } from './resources/session.ts'
 export { SessionActivity } from './resources/session-activity.ts'

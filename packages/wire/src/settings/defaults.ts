@@ -129,7 +129,7 @@ export const productionDefaults: InstanceSettings = {
     force_organization_selection: false,
     max_allowed_memberships: 5,
     max_allowed_roles: 10,
-    max_role_sets_allowed: 1,
+    max_role_sets_allowed: 10,
     max_allowed_permissions: 50,
     max_allowed_domains: 10,
     creator_role: 'org:admin',

@@ -14,6 +14,7 @@ export {
   organizationsWithRole,
   updateMembership,
 } from './memberships-store.ts'
+export { countMembersOfRoleSet, moveOrganizations, reassignMembers } from './role-set-members.ts'
 export {
   checkedName,
   checkedSlug,

@@ -7,7 +7,8 @@ import {
   RoleIdParams,
   RolePermissionParams,
 } from '@keyward/wire'
-import { apiError, operation, type Scope } from '../../platform/index.ts'
+import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { addRoles, initialRoleSet } from './role-sets.ts'
 import { checkedRoleKey, checkedText, matches, permissionIds, requirePermission, requireRole, sorted } from './rules.ts'
 import { assignPermission, insertRole, loadRoles, removePermission, updateRole } from './store.ts'
 import { toRole } from './wire.ts'
@@ -40,13 +41,21 @@ export const roleBapiOperations = [
     errors: ['form_param_format_invalid', 'form_identifier_exists', 'resource_not_found', 'quota_exceeded'],
     handle: async ({ scope, body }) => {
       const { max_allowed_roles: max } = scope.instance.settings.organization_settings
-      if (max > 0 && (await loadRoles(scope)).length >= max) throw apiError('quota_exceeded')
+      const known = await loadRoles(scope)
+      if (max > 0 && known.length >= max) throw apiError('quota_exceeded')
       const values = {
         key: checkedRoleKey(body.key),
         name: checkedText('name', body.name),
         description: body.description?.trim() ?? '',
       }
-      const id = await insertRole(scope, values, await permissionIds(scope, body.permissions ?? []))
+      const allowed = await permissionIds(scope, body.permissions ?? [])
+      const initial = await initialRoleSet(scope)
+      const id = await transaction(scope, async (inner) => {
+        const created = await insertRole(inner, values, allowed)
+        // Unless it is kept out, a role can be given in every organization that names no set.
+        if (body.include_in_initial_role_set !== false) await addRoles(inner, initial.id, [created])
+        return created
+      })
       return toRole(await requireRole(scope, id))
     },
   }),

@@ -4,6 +4,30 @@
 export { roleBapiOperations } from './bapi.ts'
 export { permissionBapiOperations } from './permissions-bapi.ts'
 export {
+  assignableRole,
+  checkedRoleSetKey,
+  creatorOf,
+  memberOf,
+  pointersOf,
+  roleSetKeyOf,
+  rolesByKey,
+} from './role-set-rules.ts'
+export {
+  addRoles,
+  deleteRoleSet,
+  findRoleSet,
+  holdRoleSets,
+  initialRoleSet,
+  insertRoleSet,
+  loadRoleSets,
+  type RoleSet,
+  type RoleSetChange,
+  removeRole,
+  roleSetOf,
+  updateRoleSet,
+} from './role-sets.ts'
+export { checkedText, matches, sorted } from './rules.ts'
+export {
   deleteRole,
   findRole,
   hasPermission,
@@ -13,4 +37,4 @@ export {
   type Role,
 } from './store.ts'
 export { elevatedPermissions, type SystemPermission } from './system.ts'
-export { toRole } from './wire.ts'
+export { toRole, toRoleSet } from './wire.ts'

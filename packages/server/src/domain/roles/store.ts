@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { apiError, isUniqueViolation, newId, type Scope, transaction } from '../../platform/index.ts'
 import { elevatedPermissions, firstRoles, systemPermissions } from './system.ts'
-import { permissions, rolePermissions, roles } from './table.ts'
+import { permissions, rolePermissions, roleSetRoles, roles } from './table.ts'
 
 export type PermissionRow = typeof permissions.$inferSelect
 export type RoleRow = typeof roles.$inferSelect
@@ -84,6 +84,9 @@ export async function deleteRole(scope: Scope, id: string): Promise<void> {
     await inner.db
       .delete(rolePermissions)
       .where(and(eq(rolePermissions.instanceId, scope.instanceId), eq(rolePermissions.roleId, id)))
+    await inner.db
+      .delete(roleSetRoles)
+      .where(and(eq(roleSetRoles.instanceId, scope.instanceId), eq(roleSetRoles.roleId, id)))
     await inner.db.delete(roles).where(and(eq(roles.instanceId, scope.instanceId), eq(roles.id, id)))
   })
 }

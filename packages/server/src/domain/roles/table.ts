@@ -46,3 +46,35 @@ export const rolePermissions = pgTable(
     index('role_permissions_by_permission').on(table.instanceId, table.permissionId),
   ],
 )
+
+/** Which roles an organization may give; each has a role for who makes one and one for who joins. */
+export const roleSets = pgTable(
+  'role_sets',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    /** `role_set:<name>`. */
+    key: key().notNull(),
+    name: text().notNull(),
+    description: text(),
+    /** One per instance is `initial`: that of every organization that names none. */
+    type: text({ enum: ['initial', 'custom'] }).notNull(),
+    defaultRoleId: key().notNull(),
+    creatorRoleId: key().notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    uniqueIndex('role_sets_by_key').on(table.instanceId, table.key),
+  ],
+)
+
+export const roleSetRoles = pgTable(
+  'role_set_roles',
+  { instanceId: key().notNull(), roleSetId: key().notNull(), roleId: key().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.roleSetId, table.roleId] }),
+    index('role_set_roles_by_role').on(table.instanceId, table.roleId),
+  ],
+)

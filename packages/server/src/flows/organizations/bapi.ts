@@ -21,6 +21,7 @@ import {
   requireOrganization,
   toBapiOrganization,
 } from '../../domain/organizations/index.ts'
+import { findRoleSet, loadRoles } from '../../domain/roles/index.ts'
 import { instantOf, mergeMetadata, refuseLargeMetadata, requireUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { changeOrganization, createOrganization, deleteOrganization } from './changes.ts'
@@ -64,7 +65,7 @@ export const organizationBapiOperations = [
         publicMetadata: body.public_metadata ?? {},
         privateMetadata: body.private_metadata ?? {},
         maxAllowedMemberships: body.max_allowed_memberships ?? null,
-        roleSetKey: body.role_set_key ?? null,
+        roleSetKey: body.role_set_key ? await requireRoleSetKey(scope, body.role_set_key) : null,
         ...(body.created_at ? { createdAt: instantOf('created_at', body.created_at) } : {}),
       })
       return toBapiOrganization(scope, row)
@@ -98,7 +99,7 @@ export const organizationBapiOperations = [
         ...(body.max_allowed_memberships == null ? {} : { maxAllowedMemberships: body.max_allowed_memberships }),
         ...(typeof body.admin_delete_enabled === 'boolean' ? { adminDeleteEnabled: body.admin_delete_enabled } : {}),
         ...(body.created_at ? { createdAt: instantOf('created_at', body.created_at) } : {}),
-        ...(body.role_set_key === undefined ? {} : { roleSetKey: body.role_set_key }),
+        ...(body.role_set_key == null ? {} : { roleSetKey: await requireRoleSetKey(scope, body.role_set_key, id) }),
       })
       return toBapiOrganization(scope, row)
     },
@@ -203,4 +204,16 @@ async function requireCreator(scope: Scope, userId: string): Promise<void> {
   } catch {
     throw apiError('resource_not_found', { param: 'created_by' })
   }
+}
+
+/** A set that exists; for an organization that exists, one that has every role of its members. */
+async function requireRoleSetKey(scope: Scope, keyOrId: string, organizationId?: string): Promise<string> {
+  const set = await findRoleSet(scope, keyOrId)
+  if (!set) throw apiError('resource_not_found', { param: 'role_set_key' })
+  if (organizationId === undefined) return set.key
+  const others = (await loadRoles(scope)).filter((role) => !set.roles.some((one) => one.id === role.id))
+  const ids = others.map((role) => role.id)
+  if ((await organizationsWithRole(scope, [organizationId], ids)).size > 0)
+    throw apiError('form_param_value_invalid', { param: 'role_set_key' })
+  return set.key
 }

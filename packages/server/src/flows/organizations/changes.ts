@@ -19,7 +19,7 @@ import {
   updateMembership,
   updateOrganization,
 } from '../../domain/organizations/index.ts'
-import { findRole, isCreatorEligible, type Role } from '../../domain/roles/index.ts'
+import { findRole, isCreatorEligible, pointersOf, type Role, roleSetOf } from '../../domain/roles/index.ts'
 import { clearActiveOrganization } from '../../domain/sessions/index.ts'
 import { requireUser, toPublicUserData } from '../../domain/users/index.ts'
 import { deleteFile } from '../../platform/files/index.ts'
@@ -52,7 +52,8 @@ export async function createOrganization(scope: Scope, input: CreateOrganization
         ...(input.createdAt ? { createdAt: input.createdAt } : {}),
       })
       await emit(inner, 'organization.created', toBapiOrganization(inner, organization))
-      if (input.createdBy) await addMember(inner, organization.id, input.createdBy, await creatorRole(inner))
+      if (input.createdBy)
+        await addMember(inner, organization.id, input.createdBy, await creatorRole(inner, organization))
       return organization
     })
   if (input.slug !== null || settings.slug_disabled) return insert(input.slug)
@@ -161,9 +162,9 @@ export async function leaveAll(scope: Scope, userId: string): Promise<void> {
   }
 }
 
-/** The role of whoever makes an organization: the instance's choice, as long as such a role can run one. */
-async function creatorRole(scope: Scope): Promise<Role> {
-  const chosen = await findRole(scope, scope.instance.settings.organization_settings.creator_role)
+/** The role of whoever makes an organization: the choice of its role set, as long as such a role can run one. */
+async function creatorRole(scope: Scope, { roleSetKey }: OrganizationRow): Promise<Role> {
+  const { creatorRole: chosen } = pointersOf(scope, await roleSetOf(scope, roleSetKey))
   const role = chosen && isCreatorEligible(chosen) ? chosen : await findRole(scope, 'org:admin')
   if (!role) throw apiError('user_settings_invalid')
   return role

@@ -17,7 +17,7 @@ import {
   requireMembership,
   requirePermission,
 } from '../../domain/organizations/index.ts'
-import { loadRoles, toRole } from '../../domain/roles/index.ts'
+import { roleSetOf, toRole } from '../../domain/roles/index.ts'
 import { requireUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope } from '../../platform/index.ts'
 import { changeOrganization, createOrganization, deleteOrganization } from './changes.ts'
@@ -161,9 +161,9 @@ export const organizationFapiOperations = [
     output: Page(Role),
     errors: ['authentication_invalid', 'organization_not_found_or_unauthorized'],
     handle: async ({ scope, caller, params, query }) => {
-      await requireMembership(scope, params.organization_id, caller.userId)
+      const { organization } = await requireMembership(scope, params.organization_id, caller.userId)
       const { limit = 10, offset = 0 } = query
-      const roles = await loadRoles(scope)
+      const { roles } = await roleSetOf(scope, organization.roleSetKey)
       return { data: roles.slice(offset, offset + limit).map(toRole), total_count: roles.length }
     },
   }),

@@ -18,10 +18,11 @@ import {
   type LoadedMembership,
   listMemberships,
   type MembershipFilter,
+  type OrganizationRow,
   requireEnabled,
   requireOrganization,
 } from '../../domain/organizations/index.ts'
-import { deleteRole, findRole, loadRoles, type Role } from '../../domain/roles/index.ts'
+import { assignableRole, deleteRole, findRole, loadRoles, type Role, roleSetOf } from '../../domain/roles/index.ts'
 import { mergeMetadata, refuseLargeMetadata, requireUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { addMember, changeMembershipMetadata, changeRole, removeMember } from './changes.ts'
@@ -58,9 +59,10 @@ export const membershipBapiOperations = [
     body: BapiCreateMembershipBody,
     errors: ['resource_not_found', 'already_a_member_in_organization', 'organization_membership_quota_exceeded'],
     handle: async ({ scope, params, body }) => {
-      const { id } = await requireOrganization(scope, params.organization_id)
+      const organization = await requireOrganization(scope, params.organization_id)
+      const { id } = organization
       refuseLargeMetadata(scope, body)
-      const role = await roleOf(scope, body.role)
+      const role = await roleOf(scope, organization, body.role)
       await requireUser(scope, body.user_id)
       const loaded = await addMember(scope, id, body.user_id, role, {
         publicMetadata: body.public_metadata ?? {},
@@ -76,8 +78,9 @@ export const membershipBapiOperations = [
     body: BapiUpdateMembershipBody,
     errors: ['resource_not_found', 'organization_minimum_permissions_needed'],
     handle: async ({ scope, params, body }) => {
-      const { id } = await requireOrganization(scope, params.organization_id)
-      return shown(scope, await changeRole(scope, id, params.user_id, await roleOf(scope, body.role)))
+      const organization = await requireOrganization(scope, params.organization_id)
+      const role = await roleOf(scope, organization, body.role)
+      return shown(scope, await changeRole(scope, organization.id, params.user_id, role))
     },
   }),
   operation({
@@ -199,8 +202,11 @@ async function filterOf(
   }
 }
 
-export async function roleOf(scope: Scope, key: string): Promise<Role> {
-  const role = await findRole(scope, key)
-  if (!role) throw apiError('resource_not_found', { param: 'role' })
-  return role
+/** A role that this organization may give. */
+export async function roleOf(
+  scope: Scope,
+  { roleSetKey }: Pick<OrganizationRow, 'roleSetKey'>,
+  key: string,
+): Promise<Role> {
+  return assignableRole(scope, await roleSetOf(scope, roleSetKey), key)
 }

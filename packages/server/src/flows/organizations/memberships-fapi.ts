@@ -106,7 +106,7 @@ export const membershipFapiOperations = [
       const { organization } = await requireManager(scope, params.organization_id, caller.userId)
       if (!body.user_id) throw apiError('form_param_missing', { param: 'user_id' })
       if (!body.role) throw apiError('form_param_missing', { param: 'role' })
-      const role = await roleOf(scope, body.role)
+      const role = await roleOf(scope, organization, body.role)
       await requireUser(scope, body.user_id)
       return shown(scope, await addMember(scope, organization.id, body.user_id, role))
     },
@@ -122,7 +122,10 @@ export const membershipFapiOperations = [
     handle: async ({ scope, caller, params, body }) => {
       const { organization } = await requireManager(scope, params.organization_id, caller.userId)
       if (!body.role) throw apiError('form_param_missing', { param: 'role' })
-      return shown(scope, await changeRole(scope, organization.id, params.user_id, await roleOf(scope, body.role)))
+      return shown(
+        scope,
+        await changeRole(scope, organization.id, params.user_id, await roleOf(scope, organization, body.role)),
+      )
     },
   }),
   operation({

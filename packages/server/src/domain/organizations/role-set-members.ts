@@ -1,0 +1,55 @@
+import { and, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import type { Scope } from '../../platform/index.ts'
+import { memberships, organizations } from './table.ts'
+
+/** Organizations of a role set: those that name it and, for the initial one, those that name none. */
+type RoleSetName = { readonly key: string; readonly type: 'initial' | 'custom' }
+
+function usesSet(scope: Scope, { key, type }: RoleSetName): SQL {
+  const named = eq(organizations.roleSetKey, key)
+  return and(
+    eq(organizations.instanceId, scope.instanceId),
+    type === 'initial' ? or(named, isNull(organizations.roleSetKey)) : named,
+  )!
+}
+
+const organizationsOf = (scope: Scope, set: RoleSetName) =>
+  scope.db.select({ id: organizations.id }).from(organizations).where(usesSet(scope, set))
+
+/** Members of the set's organizations, by role id. */
+export async function countMembersOfRoleSet(scope: Scope, set: RoleSetName): Promise<ReadonlyMap<string, number>> {
+  const rows = await scope.db
+    .select({ roleId: memberships.roleId, value: count() })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.instanceId, scope.instanceId),
+        inArray(memberships.organizationId, organizationsOf(scope, set)),
+      ),
+    )
+    .groupBy(memberships.roleId)
+  return new Map(rows.map((row) => [row.roleId, row.value]))
+}
+
+/** Everybody with the one role in the set's organizations has the other from now on. */
+export async function reassignMembers(
+  scope: Scope,
+  set: RoleSetName,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await scope.db
+    .update(memberships)
+    .set({ roleId: to, updatedAt: scope.now })
+    .where(
+      and(
+        eq(memberships.instanceId, scope.instanceId),
+        eq(memberships.roleId, from),
+        inArray(memberships.organizationId, organizationsOf(scope, set)),
+      ),
+    )
+}
+
+/** The set's organizations use another one from now on, or know it by its new key. */
+export async function moveOrganizations(scope: Scope, set: RoleSetName, toKey: string): Promise<void> {
+  await scope.db.update(organizations).set({ roleSetKey: toKey, updatedAt: scope.now }).where(usesSet(scope, set))
+}
