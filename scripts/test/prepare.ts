@@ -1,14 +1,14 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildPackages } from '../build.ts'
+import { allPackages, buildPackages } from '../build.ts'
 import { runQuietly } from './run.ts'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** Brings every `dist` up to date that something runs from: the SDK packages (example apps) and the page's script. */
+/** Brings every `dist` up to date that something runs from: packages (example apps, tarballs) and the script of pages. */
 export async function prepareBuilds(): Promise<void> {
-  const built = await buildPackages()
+  const built = await buildPackages(allPackages)
   if (await buildPageScript()) built.push('the page script')
   if (built.length > 0) console.log(`Built ${built.join(', ')}.`)
 }
