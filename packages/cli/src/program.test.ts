@@ -109,6 +109,11 @@ function file(content: unknown): string {
   return path
 }
 
+test('--version says the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  expect(await keyward(['--version'])).toEqual({ exitCode: 0, out: version, err: '' })
+})
+
 describe('config', () => {
   test('pull writes the settings without their version', async () => {
     const { exitCode, out } = await keyward(['config', 'pull', '--url', url])

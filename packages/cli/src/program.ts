@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
 import { addConfigCommands } from './commands/config.ts'
 import { addEnvCommand } from './commands/env.ts'
 import { addInstancesCommands } from './commands/instances.ts'
@@ -22,6 +23,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 function createProgram(io: Io): Command {
   const program = new Command('keyward')
     .description('Keyward: authentication for your applications, on your own machine.')
+    .version(manifest.version)
     .showHelpAfterError('(`--help` lists what there is)')
   addStartCommand(program, io)
   addMigrateCommand(program, io)
