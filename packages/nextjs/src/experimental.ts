@@ -1,4 +1,9 @@
 'use client'
+export type {
+  CheckoutButtonProps,
+  PlanDetailsButtonProps,
+  SubscriptionDetailsButtonProps,
+} from '@keyward/react/experimental'
 export {
   CheckoutButton,
   CheckoutProvider,

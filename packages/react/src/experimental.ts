@@ -16,3 +16,4 @@ export {
   useStatements,
   useSubscription,
 } from './later.tsx'
+export type { CheckoutButtonProps, PlanDetailsButtonProps, SubscriptionDetailsButtonProps } from './later-types.ts'

@@ -1,10 +1,11 @@
 'use client'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { notAvailableYet } from './errors/error.ts'
+import type { CheckoutButtonProps, PlanDetailsButtonProps, SubscriptionDetailsButtonProps } from './later-types.ts'
 
 // Billing and signals: the names exist, so that imports resolve; using one throws `not_available_yet`.
-const laterComponent = (name: string) => {
-  const Component = (_props: PropsWithChildren<Record<string, unknown>>): ReactNode => notAvailableYet(`<${name} />`)
+const laterComponent = <Props extends object = Record<string, unknown>>(name: string) => {
+  const Component = (_props: PropsWithChildren<Props>): ReactNode => notAvailableYet(`<${name} />`)
   Component.displayName = name
   return Component
 }
@@ -13,9 +14,9 @@ const laterHook = (name: string) => (_params?: unknown) => notAvailableYet(`${na
 export const CheckoutProvider = laterComponent('CheckoutProvider')
 export const PaymentElement = laterComponent('PaymentElement')
 export const PaymentElementProvider = laterComponent('PaymentElementProvider')
-export const CheckoutButton = laterComponent('CheckoutButton')
-export const PlanDetailsButton = laterComponent('PlanDetailsButton')
-export const SubscriptionDetailsButton = laterComponent('SubscriptionDetailsButton')
+export const CheckoutButton = laterComponent<CheckoutButtonProps>('CheckoutButton')
+export const PlanDetailsButton = laterComponent<PlanDetailsButtonProps>('PlanDetailsButton')
+export const SubscriptionDetailsButton = laterComponent<SubscriptionDetailsButtonProps>('SubscriptionDetailsButton')
 export const useCheckout = laterHook('useCheckout')
 export const usePaymentElement = laterHook('usePaymentElement')
 export const useAPIKeys = laterHook('useAPIKeys')

@@ -1,28 +1,20 @@
 import { ClerkRuntimeError, notAvailable } from '../errors.ts'
 import type { ResourceContext } from './context.ts'
+import type { SignInFirstFactor, SignInSecondFactor } from './factors.ts'
 import { camelKeys, type Json } from './json.ts'
 import { type ValidatePasswordCallbacks, validatePassword } from './password-rules.ts'
 import { createPoll } from './poll.ts'
 import { Verification } from './verification.ts'
 
 type Params = Readonly<Record<string, unknown>>
-export type SignInFactor = {
-  readonly strategy: string
-  readonly safeIdentifier?: string
-  readonly emailAddressId?: string
-  readonly phoneNumberId?: string
-  readonly primary?: boolean
-  readonly default?: boolean
-  readonly channel?: string
-}
 
 /** An attempt to sign in, as the page knows it. Methods answer this same object, brought up to date. */
 export class SignIn {
   id: string | undefined
   status: string | null = null
   supportedIdentifiers: string[] = []
-  supportedFirstFactors: SignInFactor[] | null = []
-  supportedSecondFactors: SignInFactor[] | null = null
+  supportedFirstFactors: SignInFirstFactor[] | null = []
+  supportedSecondFactors: SignInSecondFactor[] | null = null
   firstFactorVerification: Verification
   secondFactorVerification: Verification
   identifier: string | null = null

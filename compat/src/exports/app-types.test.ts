@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+
+// What an application is written against must not show in whether it compiles: the same sources, the other packages.
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const work = join(root, 'compat/.tmp', `types-${process.pid}`)
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+const ours = (path: string) => [join(root, 'packages/nextjs/dist', path, 'index.d.ts')]
+const theirs = (path: string) => [join(root, 'node_modules/@clerk/nextjs/dist/types', path, 'index.d.ts')]
+
+test.each([
+  { app: 'compat/app', packages: 'the official packages', paths: {} },
+  {
+    app: 'compat/app',
+    packages: 'ours',
+    paths: { '@clerk/nextjs': ours('.'), '@clerk/nextjs/server': ours('server') },
+  },
+  {
+    app: 'examples/next',
+    packages: 'the official packages',
+    paths: { '@keyward/nextjs': theirs('.'), '@keyward/nextjs/server': theirs('server') },
+  },
+])('$app compiles against $packages', ({ app, paths }) => {
+  mkdirSync(work, { recursive: true })
+  const compilerOptions = {
+    target: 'es2022',
+    lib: ['dom', 'dom.iterable', 'esnext'],
+    strict: true,
+    noEmit: true,
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    jsx: 'react-jsx',
+    skipLibCheck: true,
+    typeRoots: [join(root, 'node_modules/@types')],
+    types: ['node', 'react'],
+    paths,
+  }
+  const config = join(work, 'tsconfig.json')
+  const include = [join(root, app, 'src'), join(root, 'node_modules/next/image-types/global.d.ts')]
+  writeFileSync(config, JSON.stringify({ compilerOptions, include }))
+  expect(compile(config)).toBe('')
+})
+
+function compile(config: string): string {
+  try {
+    return execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], {
+      encoding: 'utf8',
+    })
+  } catch (error) {
+    return (error as { stdout: string }).stdout
+  }
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+// TypeScript 7 has no programming interface yet.
+import ts from 'typescript5'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Public names of one entry point: what exists when it runs, and what its declarations say besides. */
+export type Names = { readonly values: readonly string[]; readonly types: readonly string[] }
+
+/** For each module the names that an application can import, by its declarations. Null: it cannot be imported. */
+export function exportedNames(specifiers: readonly string[]): ReadonlyMap<string, Names | null> {
+  const entry = join(root, 'compat/src/exports/entry.ts')
+  const text = specifiers.map((name, index) => `import * as m${index} from '${name}'\nm${index}`).join('\n')
+  const options: ts.CompilerOptions = {
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    target: ts.ScriptTarget.ES2022,
+    jsx: ts.JsxEmit.ReactJSX,
+    skipLibCheck: true,
+    types: [],
+  }
+  const host = ts.createCompilerHost(options)
+  const { getSourceFile, fileExists, readFile } = host
+  host.fileExists = (file) => file === entry || fileExists(file)
+  host.readFile = (file) => (file === entry ? text : readFile(file))
+  host.getSourceFile = (file, ...rest) =>
+    file === entry ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2022) : getSourceFile(file, ...rest)
+  const program = ts.createProgram([entry], options, host)
+  const checker = program.getTypeChecker()
+  const source = program.getSourceFile(entry)!
+  return new Map(specifiers.map((name, index) => [name, namesOf(checker, source.statements[2 * index]!)]))
+}
+
+function namesOf(checker: ts.TypeChecker, statement: ts.Statement): Names | null {
+  const module = checker.getSymbolAtLocation((statement as ts.ImportDeclaration).moduleSpecifier)
+  if (!module) return null
+  const exported = checker.getExportsOfModule(module).filter(({ name }) => name !== 'default')
+  const isValue = (symbol: ts.Symbol) => (resolved(checker, symbol).flags & ts.SymbolFlags.Value) !== 0
+  const isTypeOnly = (symbol: ts.Symbol) =>
+    Boolean(symbol.declarations?.some((one) => ts.isTypeOnlyExportDeclaration(one)))
+  const values = exported.filter((symbol) => isValue(symbol) && !isTypeOnly(symbol)).map(({ name }) => name)
+  const types = exported.map(({ name }) => name).filter((name) => !values.includes(name))
+  return { values: values.sort(), types: types.sort() }
+}
+
+const resolved = (checker: ts.TypeChecker, symbol: ts.Symbol) =>
+  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { exportedNames, type Names } from './collect.ts'
+import { entryPoints } from './entry-points.ts'
+import { knownGaps } from './known-gaps.ts'
+
+const points = entryPoints()
+const names = exportedNames(points.flatMap(({ official, own }) => [official, own]))
+const built = points.filter(({ official }) => !knownGaps[official])
+const whenRequired = requiredNames(built.map(({ own }) => own))
+
+/** A value may stand in for a type, as a class does; a type for a value may not. */
+function missing(official: Names, own: Names | null): string[] {
+  const values = own?.values ?? []
+  const all = [...values, ...(own?.types ?? [])]
+  return [
+    ...official.values.filter((name) => !values.includes(name)),
+    ...official.types.filter((name) => !all.includes(name)).map((name) => `type ${name}`),
+  ]
+}
+
+/** In a Node of its own, as an application has it; with `require`, since Next's modules are found by `import` in Next alone. */
+function requiredNames(specifiers: readonly string[]): Readonly<Record<string, string[]>> {
+  const load = `const names = {}; for (const one of ${JSON.stringify(specifiers)}) names[one] = Object.keys(require(one))`
+  const output = execFileSync(process.execPath, ['-e', `${load}; console.log(JSON.stringify(names))`], {
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  })
+  return JSON.parse(output)
+}
+
+test.each(points)('$own exports what $official does', ({ official, own }) => {
+  const theirs = names.get(official)!
+  expect(theirs.values.length + theirs.types.length).toBeGreaterThan(0)
+  expect(missing(theirs, names.get(own) ?? null)).toEqual(knownGaps[official] ?? [])
+})
+
+test.each(built)('$own has them when it runs', ({ own }) => {
+  expect(whenRequired[own]).toEqual(expect.arrayContaining([...names.get(own)!.values]))
+})
