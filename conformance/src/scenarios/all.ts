@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.ts'
 import { apiKeysScenario } from './api-keys.ts'
 import { backendScenario } from './backend.ts'
 import { linksScenario } from './links.ts'
+import { organizationInvitationsScenario } from './organization-invitations.ts'
 import { organizationsScenario } from './organizations.ts'
 import { platformScenario } from './platform.ts'
 import { profileScenario } from './profile.ts'
@@ -24,6 +25,7 @@ export const allScenarios: readonly Scenario[] = [
   apiKeysScenario,
   organizationsScenario,
   roleSetsScenario,
+  organizationInvitationsScenario,
   linksScenario,
   platformScenario,
 ]

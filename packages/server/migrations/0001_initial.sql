@@ -157,6 +157,27 @@ CREATE TABLE "messages" (
 	CONSTRAINT "messages_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "organization_invitations" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"organization_id" text collate "C" NOT NULL,
+	"email_address" text collate "C" NOT NULL,
+	"role_id" text collate "C" NOT NULL,
+	"inviter_user_id" text collate "C",
+	"domain_id" text collate "C",
+	"hash" text collate "C" NOT NULL,
+	"encrypted_ticket" text NOT NULL,
+	"status" text NOT NULL,
+	"accepted_user_id" text collate "C",
+	"redirect_url" text,
+	"public_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"private_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "organization_invitations_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "organization_memberships" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -495,6 +516,11 @@ CREATE UNIQUE INDEX "instances_by_slug" ON "instances" USING btree ("slug");--> 
 CREATE INDEX "instances_by_application" ON "instances" USING btree ("application_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "redirect_urls_by_url" ON "redirect_urls" USING btree ("instance_id","url");--> statement-breakpoint
 CREATE INDEX "messages_by_creation" ON "messages" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "organization_invitations_by_hash" ON "organization_invitations" USING btree ("instance_id","hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "organization_invitations_open" ON "organization_invitations" USING btree ("instance_id","organization_id","email_address") WHERE "organization_invitations"."status" = 'pending';--> statement-breakpoint
+CREATE INDEX "organization_invitations_by_organization" ON "organization_invitations" USING btree ("instance_id","organization_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "organization_invitations_by_email" ON "organization_invitations" USING btree ("instance_id","email_address");--> statement-breakpoint
+CREATE INDEX "organization_invitations_by_creation" ON "organization_invitations" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "memberships_by_organization_and_user" ON "organization_memberships" USING btree ("instance_id","organization_id","user_id");--> statement-breakpoint
 CREATE INDEX "memberships_by_user" ON "organization_memberships" USING btree ("instance_id","user_id","created_at");--> statement-breakpoint
 CREATE INDEX "memberships_by_creation" ON "organization_memberships" USING btree ("instance_id","organization_id","created_at","id");--> statement-breakpoint

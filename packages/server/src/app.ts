@@ -37,6 +37,10 @@ import {
 import { domainBapiOperations } from './flows/domains/index.ts'
 import { emailLinkFapiOperations } from './flows/email-links/index.ts'
 import {
+  organizationInvitationBapiOperations,
+  organizationInvitationFapiOperations,
+} from './flows/organization-invitations/index.ts'
+import {
   membershipBapiOperations,
   membershipFapiOperations,
   organizationBapiOperations,
@@ -61,6 +65,7 @@ export const allOperations: readonly Operation[] = [
   ...contactFapiOperations,
   ...organizationFapiOperations,
   ...membershipFapiOperations,
+  ...organizationInvitationFapiOperations,
   ...clientStateBapiOperations,
   ...userBapiOperations,
   ...accountBapiOperations,
@@ -76,6 +81,7 @@ export const allOperations: readonly Operation[] = [
   ...organizationSettingsBapiOperations,
   ...organizationBapiOperations,
   ...membershipBapiOperations,
+  ...organizationInvitationBapiOperations,
   ...signUpBapiOperations,
   ...applicationPlatformOperations,
   ...secretKeyPlatformOperations,

@@ -13,6 +13,8 @@ const bodies: Record<string, unknown> = {
   ReplaceUserPhoneNumber: { phone_number: '+12015550118' },
   AttemptEmailAddressVerification: { verification_id: 'ver_x', code: '424242' },
   AttemptPhoneNumberVerification: { verification_id: 'ver_x', code: '424242' },
+  CreateOrganizationInvitation: { email_address: 'new@example.com', role: 'org:member' },
+  CreateOrganizationInvitationBulk: [{ email_address: 'new@example.com', role: 'org:member' }],
   ReplaceRoleSet: { dest_role_set_key: 'role_set:default' },
   AddRolesToRoleSet: { role_keys: ['org:admin'] },
   ReplaceRoleInRoleSet: { role_key: 'org:member', to_role_key: 'org:admin' },
@@ -35,6 +37,10 @@ async function furnish(app: TestInstance): Promise<Ids> {
   const { body: apiKey } = await app.bapi('POST', '/api_keys', { name: 'isolated', subject: userId })
   const { body: organization } = await app.bapi('POST', '/organizations', { name: 'Isolated', created_by: userId })
   const { body: roles } = await app.bapi('GET', '/organization_roles')
+  const { body: invitation } = await app.bapi('POST', `/organizations/${organization.id}/invitations`, {
+    email_address: 'invited@example.com',
+    role: 'org:member',
+  })
   const { body: roleSets } = await app.bapi('GET', '/role_sets')
   const { body: domains } = await app.bapi('GET', '/domains')
   return {
@@ -43,6 +49,7 @@ async function furnish(app: TestInstance): Promise<Ids> {
     organization_role_id: roles.data[0].id,
     permission_id: roles.data[0].permissions[0].id,
     domain_id: domains.data[0].id,
+    invitation_id: invitation.id,
     role_set_key_or_id: roleSets.data[0].id,
     apiKeyID: apiKey.id,
     session_id: sessionId,

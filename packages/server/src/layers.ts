@@ -7,7 +7,7 @@ export const domainShelves: readonly (readonly string[])[] = [
   ['verifications', 'tickets', 'messages'],
   ['factors'],
   ['identifiers', 'users', 'strategies'],
-  ['roles', 'organizations'],
+  ['roles', 'organizations', 'organization-invitations'],
   ['clients', 'sessions', 'tokens'],
   ['api-keys'],
 ]
@@ -18,6 +18,7 @@ export const over: Readonly<Record<string, readonly string[]>> = {
   users: ['identifiers'],
   strategies: ['identifiers'],
   organizations: ['roles'],
+  'organization-invitations': ['organizations', 'roles'],
   sessions: ['clients'],
   tokens: ['sessions', 'clients'],
 }

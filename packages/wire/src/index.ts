@@ -131,6 +131,19 @@ export {
   FapiUpdateSignUpsBody,
 } from './inputs/fapi-sign-ups.ts'
 export {
+  BapiCreateOrganizationInvitationBody,
+  BapiCreateOrganizationInvitationBulkBody,
+  BapiListInstanceOrganizationInvitationsQuery,
+  BapiListOrganizationInvitationsQuery,
+  BapiRevokeOrganizationInvitationBody,
+  BapiUserOrganizationInvitationsQuery,
+  FapiBulkCreateOrganizationInvitationsBody,
+  FapiCreateOrganizationInvitationBody,
+  FapiListOrganizationInvitationsQuery,
+  InvitationIdParams,
+  OrganizationInvitationParams,
+} from './inputs/organization-invitations.ts'
+export {
   BapiCreateMembershipBody,
   BapiCreateOrganizationBody,
   BapiGetOrganizationQuery,
@@ -217,6 +230,11 @@ export {
 export { Jwks, RsaPublicKey } from './resources/jwks.ts'
 export { OpenIdConfiguration } from './resources/openid-configuration.ts'
 export { BapiOrganization, FapiOrganization } from './resources/organization.ts'
+export {
+  BapiOrganizationInvitation,
+  FapiOrganizationInvitation,
+  PublicOrganizationData,
+} from './resources/organization-invitation.ts'
 export { BapiOrganizationMembership, FapiOrganizationMembership } from './resources/organization-membership.ts'
 export { BapiOrganizationSettings } from './resources/organization-settings.ts'
 export { Id, IdInput, Metadata, Nullable, Timestamp } from './resources/parts.ts'

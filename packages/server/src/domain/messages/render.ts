@@ -44,7 +44,13 @@ export function renderMail(sender: MessageSender, content: MessageContent): Rend
   const { subject, title, lead, action, details = [], why } = messageTexts(content, name)
   const { code, link } = secretsOf(content)
   // An invitation lives as long as whoever sent it said; the mail does not promise a time.
-  const minutes = content.slug === 'invitation' ? null : code ? sender.codeMinutes : link ? sender.linkMinutes : null
+  const minutes = content.slug.endsWith('invitation')
+    ? null
+    : code
+      ? sender.codeMinutes
+      : link
+        ? sender.linkMinutes
+        : null
   const mail = layOut({
     applicationName: name,
     logoUrl: webUrl(sender.logoUrl),

@@ -47,6 +47,6 @@ export async function sendMessage(scope: Scope, input: NewMessage): Promise<void
 /** How long the reader can do something with it. */
 function lifetimeSeconds(scope: Scope, content: MessageContent): number {
   const { verification_code_seconds: code, email_link_seconds: link } = scope.instance.settings.lifetimes
-  if (content.slug === 'invitation') return plainLifetimeSeconds
+  if (content.slug.endsWith('invitation')) return plainLifetimeSeconds
   return 'code' in content ? code : 'link' in content ? link : plainLifetimeSeconds
 }

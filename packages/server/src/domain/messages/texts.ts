@@ -7,6 +7,12 @@ export type MessageContent =
       readonly link: string
     }
   | {
+      readonly slug: 'organization_invitation'
+      readonly link: string
+      readonly organization: string
+      readonly inviter: string | null
+    }
+  | {
       readonly slug:
         | 'password_changed'
         | 'password_removed'
@@ -95,6 +101,20 @@ export function messageTexts(content: MessageContent, name: string): MessageText
         why: `You got this because somebody at ${name} invited this address. If you did not expect it, ignore it.`,
         sms: `You are invited to ${name}: ${content.link}`,
       }
+    case 'organization_invitation': {
+      const who = content.inviter ? `${content.inviter} invites` : 'You are invited'
+      const subject = content.inviter
+        ? `${content.inviter} invites you to ${content.organization}`
+        : `You are invited to ${content.organization}`
+      return {
+        subject,
+        title: `Join ${content.organization}`,
+        lead: `${content.inviter ? `${who} you` : who} to work with ${content.organization} in ${name}.`,
+        action: 'Accept invitation',
+        why: `You got this because somebody in ${content.organization} invited this address. If you did not expect it, ignore it: nothing happens without you.`,
+        sms: `${subject}: ${content.link}`,
+      }
+    }
     case 'password_changed':
       return notice(name, told, 'Your password was changed', `Your ${name} password was changed`)
     case 'password_removed':

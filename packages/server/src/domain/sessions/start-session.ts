@@ -13,6 +13,8 @@ export type NewSession = {
   readonly secondFactorVerifiedAt: Date | null
   readonly tasks?: readonly SessionTaskKey[]
   readonly actor?: SessionActor | null
+  /** The organization that the session acts for from the beginning. */
+  readonly activeOrganizationId?: string | null | undefined
   readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
 }
 
@@ -29,6 +31,7 @@ export async function startSession(scope: Scope, input: NewSession): Promise<Ses
     tasks,
     actor: input.actor ?? null,
     lastActiveAt: scope.now,
+    lastActiveOrganizationId: input.activeOrganizationId ?? null,
     latestActivityId,
     firstFactorVerifiedAt: input.firstFactorVerifiedAt,
     secondFactorVerifiedAt: input.secondFactorVerifiedAt,

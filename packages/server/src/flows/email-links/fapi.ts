@@ -2,8 +2,11 @@ import { FapiAcceptTicketQuery, FapiVerifyBody, FapiVerifyQuery } from '@keyward
 import { queryNames } from '@keyward/wire/facts'
 import { Type } from 'typebox'
 import { applicationName } from '../../domain/instances/index.ts'
+import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
+import { findLiveSession } from '../../domain/sessions/index.ts'
 import { findByLinkToken, verificationStatus } from '../../domain/verifications/index.ts'
 import { apiError, operation, redirect, reply, type Scope } from '../../platform/index.ts'
+import { ticketTarget } from '../organization-invitations/index.ts'
 import { outcomePage, verifyPage } from './page.ts'
 import { verifyLink } from './verify.ts'
 
@@ -65,11 +68,19 @@ export const emailLinkFapiOperations = [
     api: 'fapi',
     method: 'GET',
     path: '/v1/tickets/accept',
-    caller: 'public',
+    caller: 'browser',
     query: FapiAcceptTicketQuery,
     output: Type.Any(),
+    toleratesUnknownDevBrowser: true,
     errors: ['form_param_value_invalid'],
-    handle: async ({ scope, query }) => {
+    handle: async ({ scope, caller, query }) => {
+      if (isInvitationTicket(query.ticket)) {
+        const session = caller.clientId ? await findLiveSession(scope, caller.clientId, null) : null
+        const target = await ticketTarget(scope, query.ticket, session?.userId ?? null)
+        if (target) return redirect(target, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
+        const page = outcomePage('failed', await displayName(scope))
+        return reply(page, 'text/html; charset=utf-8', { status: 400, headers: pageHeaders })
+      }
       const { paths, general } = scope.instance.settings
       const target = paths.sign_in || general.development_origin || paths.home
       if (!/^https?:\/\//.test(target)) throw apiError('form_param_value_invalid', { param: 'ticket' })

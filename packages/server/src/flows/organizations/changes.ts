@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { deleteInvitationsOf } from '../../domain/organization-invitations/index.ts'
 import {
   deleteMembershipRow,
   deleteOrganizationRow,
@@ -82,6 +83,7 @@ export async function deleteOrganization(scope: Scope, id: string): Promise<void
     if (!organization) throw apiError('resource_not_found')
     if (organization.imageId) await deleteFile(inner, organization.imageId)
     await clearActiveOrganization(inner, id)
+    await deleteInvitationsOf(inner, id)
     await deleteOrganizationRow(inner, id)
     await emit(inner, 'organization.deleted', {
       object: 'organization',

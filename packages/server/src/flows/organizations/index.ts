@@ -2,6 +2,6 @@
 export { organizationBapiOperations } from './bapi.ts'
 export { addMember, leaveAll, removeMember } from './changes.ts'
 export { organizationFapiOperations } from './fapi.ts'
-export { membershipBapiOperations } from './memberships-bapi.ts'
+export { membershipBapiOperations, roleOf } from './memberships-bapi.ts'
 export { membershipFapiOperations } from './memberships-fapi.ts'
 export { fapiUser, ownMemberships } from './show.ts'

@@ -1,4 +1,5 @@
 import type { BapiOrganizationMembership, FapiOrganization, FapiOrganizationMembership, FapiUser } from '@keyward/wire'
+import { countOpenInvitations } from '../../domain/organization-invitations/index.ts'
 import {
   countMembers,
   type LoadedMembership,
@@ -15,7 +16,8 @@ import type { Scope } from '../../platform/index.ts'
 
 export async function fapiOrganization(scope: Scope, row: OrganizationRow): Promise<FapiOrganization> {
   const members = (await countMembers(scope, [row.id])).get(row.id) ?? 0
-  return toFapiOrganization(scope, row, { members, pendingInvitations: 0 })
+  const pendingInvitations = (await countOpenInvitations(scope, [row.id])).get(row.id) ?? 0
+  return toFapiOrganization(scope, row, { members, pendingInvitations })
 }
 
 export type OwnMemberships = {
@@ -32,8 +34,12 @@ export async function ownMemberships(
   const found = await membershipsByUser(scope, userIds)
   const ids = new Set([...found.values()].flat().map(({ organization }) => organization.id))
   const counts = await countMembers(scope, [...ids])
+  const open = await countOpenInvitations(scope, [...ids])
   const resource = (one: LoadedMembership) =>
-    toFapiMembership(scope, one, null, { members: counts.get(one.organization.id) ?? 0, pendingInvitations: 0 })
+    toFapiMembership(scope, one, null, {
+      members: counts.get(one.organization.id) ?? 0,
+      pendingInvitations: open.get(one.organization.id) ?? 0,
+    })
   return new Map([...found].map(([userId, loaded]) => [userId, { loaded, resources: loaded.map(resource) }]))
 }
 

@@ -41,6 +41,7 @@ export type Entry = {
   readonly strategy: string | null
   readonly firstFactorVerifiedAt: Date | null
   readonly tasks: readonly 'reset-password'[]
+  readonly activeOrganizationId?: string | null | undefined
   readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
 }
 
@@ -60,6 +61,7 @@ export async function enter(scope: Scope, entry: Entry): Promise<Session> {
     firstFactorVerifiedAt: entry.firstFactorVerifiedAt,
     secondFactorVerifiedAt: null,
     tasks: entry.tasks,
+    activeOrganizationId: entry.activeOrganizationId,
     request: entry.request,
   })
   await rotateClient(scope, entry.clientId)

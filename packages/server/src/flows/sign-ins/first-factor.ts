@@ -8,6 +8,8 @@ import {
   updatePhoneNumber,
 } from '../../domain/identifiers/index.ts'
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
+import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
+import { updateSession } from '../../domain/sessions/index.ts'
 import {
   isMessageStrategy,
   type MessageStrategy,
@@ -18,6 +20,7 @@ import { spendSignInToken } from '../../domain/tickets/index.ts'
 import { countFailedAttempt, isLocked, loadUser, lockExpiresInSeconds } from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { type ApiError, apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
+import { acceptInvitation, openInvitation, userOfInvitation } from '../organization-invitations/index.ts'
 import { completeSignIn } from './complete.ts'
 import type { SignInRow } from './sign-in.ts'
 import { updateSignIn } from './store.ts'
@@ -119,12 +122,35 @@ async function attemptTicket(
   request: RequestFacts,
 ): Promise<SignInRow> {
   if (!ticket) throw apiError('form_param_nil', { param: 'ticket' })
+  if (isInvitationTicket(ticket)) return attemptInvitation(scope, signIn, ticket, request)
   return transaction(scope, async (inner) => {
     const token = await spendSignInToken(inner, ticket)
     if (!token) throw apiError('form_param_value_invalid', { param: 'ticket' })
     if (signIn.userId && signIn.userId !== token.userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
     const owned = await updateSignIn(inner, signIn.id, { userId: token.userId })
     return proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
+  })
+}
+
+/** The ticket of an invitation proves the address to which it was sent; whoever comes by it joins, and acts for the organization. */
+async function attemptInvitation(
+  scope: Scope,
+  signIn: SignInRow,
+  ticket: string,
+  request: RequestFacts,
+): Promise<SignInRow> {
+  const invitation = await openInvitation(scope, ticket)
+  if (!invitation) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  const userId = await userOfInvitation(scope, invitation)
+  if (!userId) throw apiError('invitation_account_not_exists')
+  if (signIn.userId && signIn.userId !== userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  return transaction(scope, async (inner) => {
+    const { organizationId } = await acceptInvitation(inner, invitation.id, userId)
+    const owned = await updateSignIn(inner, signIn.id, { userId })
+    const done = await proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
+    if (done.createdSessionId)
+      await updateSession(inner, done.createdSessionId, { lastActiveOrganizationId: organizationId })
+    return done
   })
 }
 

@@ -1,5 +1,6 @@
 import { createUser } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { acceptInvitation } from '../organization-invitations/index.ts'
 import { enter } from '../sign-ins/index.ts'
 import { type SignUpRow, signUpStatus } from './sign-up.ts'
 import { findSignUp, takeForCompletion, updateSignUp } from './store.ts'
@@ -47,12 +48,16 @@ export async function completeSignUp(
       createOrganizationEnabled: settings.user_actions.create_organization,
     },
   })
+  const invitation = signUp.ticketId?.startsWith('orginv_')
+    ? await acceptInvitation(scope, signUp.ticketId, user.user.id)
+    : null
   const session = await enter(scope, {
     clientId: signUp.clientId,
     userId: user.user.id,
     strategy: signUp.emailVerifiedBy ?? signUp.phoneVerifiedBy ?? (signUp.passwordDigest ? 'password' : null),
     firstFactorVerifiedAt: scope.now,
     tasks: [],
+    activeOrganizationId: invitation?.organizationId,
     request,
   })
   const taken = await takeForCompletion(scope, signUp.id, { userId: user.user.id, sessionId: session.id })

@@ -1,11 +1,13 @@
 import type { FapiCreateSignUpsBody } from '@keyward/wire'
 import { updateClient } from '../../domain/clients/index.ts'
+import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
+import { openInvitation } from '../organization-invitations/index.ts'
 import { completeSignUp } from './complete.ts'
 import { signUpChange } from './fields.ts'
 import type { SignUpRow } from './sign-up.ts'
-import { insertSignUp, updateSignUp } from './store.ts'
+import { insertSignUp, type SignUpChange, updateSignUp } from './store.ts'
 import { prepareVerification } from './verify.ts'
 
 export async function createSignUp(
@@ -14,12 +16,14 @@ export async function createSignUp(
   body: FapiCreateSignUpsBody,
   request: RequestFacts,
 ): Promise<SignUpRow> {
-  refuseClosedSignUp(scope)
+  const invited = body.ticket ? await invitedChange(scope, body.ticket) : null
+  if (!invited) refuseClosedSignUp(scope)
   if (body.transfer) throw apiError('account_transfer_invalid')
-  // Tickets for new users are invitations, which nobody has been given yet.
-  if (body.ticket) throw apiError('form_param_value_invalid', { param: 'ticket' })
   await refuseSecondSession(scope, caller.clientId)
-  const change = await signUpChange(scope, body)
+  // The address is that of the invitation, whatever the form says.
+  const change = invited
+    ? { ...(await signUpChange(scope, { ...body, email_address: undefined })), ...invited }
+    : await signUpChange(scope, body)
   const signUp = await transaction(scope, async (inner) => {
     const clientId = await caller.ensureClient(inner)
     const created = await insertSignUp(inner, clientId, change)
@@ -36,6 +40,9 @@ export async function changeSignUp(
   request: RequestFacts,
 ): Promise<SignUpRow> {
   if (signUp.createdUserId) throw apiError('verification_already_verified')
+  // What the ticket proved is this address alone; where sign-up is by invitation, another one was not invited.
+  const isOther = body.email_address !== undefined && body.email_address !== signUp.emailAddress
+  if (signUp.ticketId && isOther) throw apiError('form_param_value_invalid', { param: 'email_address' })
   const change = await signUpChange(scope, body)
   const updated = await transaction(scope, async (inner) => {
     const row = Object.keys(change).length > 0 ? await updateSignUp(inner, signUp.id, change) : signUp
@@ -45,8 +52,22 @@ export async function changeSignUp(
 }
 
 async function continueWithStrategy(scope: Scope, signUp: SignUpRow, body: FapiCreateSignUpsBody): Promise<SignUpRow> {
-  if (!body.strategy || signUp.createdUserId) return signUp
+  if (!body.strategy || body.strategy === 'ticket' || signUp.createdUserId) return signUp
   return prepareVerification(scope, signUp, { strategy: body.strategy, redirect_url: body.redirect_url })
+}
+
+/** A ticket proves the address to which it was sent, and lets in where sign-up is closed to others. */
+async function invitedChange(scope: Scope, ticket: string): Promise<SignUpChange> {
+  const invitation = await openInvitation(scope, ticket)
+  if (!invitation) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  if (await findClaimedEmailAddress(scope, invitation.emailAddress))
+    throw apiError('form_identifier_exists', { param: 'email_address' })
+  return {
+    emailAddress: invitation.emailAddress,
+    emailVerifiedAt: scope.now,
+    emailVerifiedBy: 'ticket',
+    ticketId: invitation.id,
+  }
 }
 
 function refuseClosedSignUp(scope: Scope): void {

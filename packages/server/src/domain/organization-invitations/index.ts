@@ -1,0 +1,20 @@
+// Invitations to organizations: an address, a role, and a ticket that travels by mail and can be used once. The ticket proves
+// the address, so nobody but the app's server and the invited person gets to see it.
+export { type InvitationRow, invitationStatus, isInvitationTicket } from './invitation.ts'
+export {
+  closeInvitation,
+  countOpenInvitations,
+  deleteInvitationsOf,
+  findInvitation,
+  findInvitationByTicket,
+  type InvitationFilter,
+  insertInvitation,
+  listInvitations,
+} from './store.ts'
+export {
+  invitationUrl,
+  type LoadedInvitation,
+  toBapiInvitation,
+  toFapiInvitation,
+  toPublicOrganizationData,
+} from './wire.ts'

@@ -1,0 +1,179 @@
+import { and, asc, count, desc, eq, gt, ilike, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { apiError, isUniqueViolation, newId, randomToken, type Scope, sha256 } from '../../platform/index.ts'
+import { type InvitationRow, type InvitationStatus, ticketPrefix } from './invitation.ts'
+import { organizationInvitations as table } from './table.ts'
+
+export type NewInvitation = Pick<
+  InvitationRow,
+  | 'organizationId'
+  | 'emailAddress'
+  | 'roleId'
+  | 'inviterUserId'
+  | 'domainId'
+  | 'redirectUrl'
+  | 'publicMetadata'
+  | 'privateMetadata'
+  | 'expireAt'
+>
+
+/** Refuses a second open invitation of the same address with `duplicate_record`. The ticket is for the mail. */
+export async function insertInvitation(
+  scope: Scope,
+  values: NewInvitation,
+): Promise<{ readonly row: InvitationRow; readonly ticket: string }> {
+  const id = newId('organizationInvitation', scope.now)
+  const ticket = `${ticketPrefix}${randomToken()}`
+  await writeDownExpired(scope, values.organizationId)
+  try {
+    const [row] = await scope.db
+      .insert(table)
+      .values({
+        ...values,
+        instanceId: scope.instanceId,
+        id,
+        hash: sha256(ticket),
+        encryptedTicket: scope.secrets.encrypt('invitation-ticket', ticket, `${scope.instanceId}:${id}`),
+        status: 'pending',
+        createdAt: scope.now,
+        updatedAt: scope.now,
+      })
+      .returning()
+    return { row: row!, ticket }
+  } catch (error) {
+    if (isUniqueViolation(error, 'organization_invitations_open'))
+      throw apiError('duplicate_record', { param: 'email_address' })
+    throw error
+  }
+}
+
+export function ticketOf(scope: Scope, row: InvitationRow): string {
+  return scope.secrets.decrypt('invitation-ticket', row.encryptedTicket, `${scope.instanceId}:${row.id}`)
+}
+
+export async function findInvitation(scope: Scope, id: string): Promise<InvitationRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(table)
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.id, id)))
+  return row ?? null
+}
+
+export async function findInvitationByTicket(scope: Scope, ticket: string): Promise<InvitationRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(table)
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.hash, sha256(ticket))))
+  return row ?? null
+}
+
+/** Conditional: of two that come at once, one gets the row. Null for one that is not open any more. */
+export async function closeInvitation(
+  scope: Scope,
+  id: string,
+  change: { readonly status: 'accepted' | 'revoked'; readonly acceptedUserId?: string },
+): Promise<InvitationRow | null> {
+  const [row] = await scope.db
+    .update(table)
+    .set({ ...change, updatedAt: scope.now })
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.id, id), ...isOpen(scope)))
+    .returning()
+  return row ?? null
+}
+
+export async function deleteInvitationsOf(scope: Scope, organizationId: string): Promise<void> {
+  await scope.db
+    .delete(table)
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.organizationId, organizationId)))
+}
+
+/** Open invitations by organization: places that are promised. */
+export async function countOpenInvitations(
+  scope: Scope,
+  organizationIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (organizationIds.length === 0) return new Map()
+  const rows = await scope.db
+    .select({ id: table.organizationId, value: count() })
+    .from(table)
+    .where(
+      and(
+        eq(table.instanceId, scope.instanceId),
+        inArray(table.organizationId, [...organizationIds]),
+        isNull(table.domainId),
+        ...isOpen(scope),
+      ),
+    )
+    .groupBy(table.organizationId)
+  return new Map(rows.map((row) => [row.id, row.value]))
+}
+
+export type InvitationFilter = {
+  readonly organizationId?: string
+  readonly emailAddresses?: readonly string[]
+  readonly query?: string
+  readonly statuses?: readonly InvitationStatus[]
+  readonly domainId?: string
+  /** Those that a domain of the organization made. */
+  readonly withDomains?: boolean
+}
+
+export async function listInvitations(
+  scope: Scope,
+  filter: InvitationFilter,
+  page: { readonly limit: number; readonly offset: number; readonly orderBy?: string | undefined },
+): Promise<{ rows: InvitationRow[]; total: number }> {
+  const where = and(eq(table.instanceId, scope.instanceId), ...conditions(scope, filter))
+  const rows = await scope.db
+    .select()
+    .from(table)
+    .where(where)
+    .orderBy(...order(page.orderBy ?? '-created_at'))
+    .limit(page.limit)
+    .offset(page.offset)
+  const [total] = await scope.db.select({ value: count() }).from(table).where(where)
+  return { rows, total: total!.value }
+}
+
+function conditions(scope: Scope, filter: InvitationFilter): SQL[] {
+  const found: (SQL | undefined)[] = []
+  if (filter.organizationId !== undefined) found.push(eq(table.organizationId, filter.organizationId))
+  if (filter.emailAddresses)
+    found.push(filter.emailAddresses.length > 0 ? inArray(table.emailAddress, [...filter.emailAddresses]) : sql`false`)
+  if (filter.domainId !== undefined) found.push(eq(table.domainId, filter.domainId))
+  if (!filter.withDomains) found.push(isNull(table.domainId))
+  const query = filter.query?.trim()
+  if (query) found.push(ilike(table.emailAddress, `%${query.replace(/[\\%_]/g, '\\$&')}%`))
+  if (filter.statuses) found.push(or(sql`false`, ...filter.statuses.map((status) => and(...ofStatus(scope, status)))))
+  return found.filter((condition) => condition !== undefined)
+}
+
+function ofStatus(scope: Scope, status: InvitationStatus): SQL[] {
+  if (status === 'pending') return isOpen(scope)
+  if (status !== 'expired') return [eq(table.status, status)]
+  return [or(eq(table.status, 'expired'), and(eq(table.status, 'pending'), lte(table.expireAt, scope.now)))!]
+}
+
+const isOpen = (scope: Scope): SQL[] => [eq(table.status, 'pending'), gt(table.expireAt, scope.now)]
+
+/** So that the address can be invited again. */
+async function writeDownExpired(scope: Scope, organizationId: string): Promise<void> {
+  await scope.db
+    .update(table)
+    .set({ status: 'expired', updatedAt: scope.now })
+    .where(
+      and(
+        eq(table.instanceId, scope.instanceId),
+        eq(table.organizationId, organizationId),
+        eq(table.status, 'pending'),
+        lte(table.expireAt, scope.now),
+      ),
+    )
+}
+
+function order(orderBy: string): SQL[] {
+  const fields = { created_at: table.createdAt, email_address: table.emailAddress }
+  const field = fields[orderBy.replace(/^[+ -]/, '') as keyof typeof fields]
+  if (!field) throw apiError('form_param_value_invalid', { param: 'order_by' })
+  const direction = orderBy.startsWith('-') ? desc : asc
+  return [direction(field), direction(table.id)]
+}

@@ -1,0 +1,5 @@
+// Inviting people to organizations, and their coming: over the Backend API, by members, and by the ticket of the mail.
+export { acceptInvitation, openInvitation, userOfInvitation } from './accept.ts'
+export { organizationInvitationBapiOperations } from './bapi.ts'
+export { organizationInvitationFapiOperations } from './fapi.ts'
+export { ticketTarget } from './ticket-target.ts'

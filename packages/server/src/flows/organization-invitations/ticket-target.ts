@@ -1,0 +1,36 @@
+import { queryNames } from '@keyward/wire/facts'
+import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
+import { isDevelopment, type Scope } from '../../platform/index.ts'
+import { acceptOwnInvitation, openInvitation, verifiedAddresses } from './accept.ts'
+
+/**
+ * Where the link of an invitation leads: to the page that it names, or to the app's sign-in or sign-up page, with the ticket
+ * and with what to do with it. Who is signed in as the invited person has accepted by opening it. Null: it is good for
+ * nothing any more, or nobody knows where the app is.
+ */
+export async function ticketTarget(scope: Scope, ticket: string, userId: string | null): Promise<string | null> {
+  const row = await openInvitation(scope, ticket)
+  if (!row) return null
+  const isOwn = userId !== null && (await verifiedAddresses(scope, userId)).includes(row.emailAddress)
+  if (isOwn) await acceptOwnInvitation(scope, row.id, userId)
+  const hasAccount = (await findClaimedEmailAddress(scope, row.emailAddress)) !== null
+  const status = isOwn ? 'complete' : hasAccount ? 'sign_in' : 'sign_up'
+  const target = row.redirectUrl ?? appPage(scope, status === 'sign_up' ? 'sign_up' : 'sign_in')
+  if (target === null) return null
+  const url = new URL(target)
+  if (status !== 'complete') url.searchParams.set(queryNames.ticket, ticket)
+  url.searchParams.set(queryNames.status, status)
+  return url.href
+}
+
+const usualPaths = { sign_in: '/sign-in', sign_up: '/sign-up' } as const
+
+/** A page of the app as an absolute address; apps of a development instance run where their settings say. */
+export function appPage(scope: Scope, name: keyof typeof usualPaths): string | null {
+  const { paths, general } = scope.instance.settings
+  const page = paths[name] || usualPaths[name]
+  if (/^https?:\/\//.test(page)) return page
+  const origins = [general.development_origin, paths.home, isDevelopment(scope) ? 'http://localhost:3000' : '']
+  const origin = origins.find((one) => /^https?:\/\//.test(one))
+  return origin === undefined ? null : new URL(page, origin).href
+}
