@@ -13,15 +13,19 @@ afterAll(() => rmSync(work, { recursive: true, force: true }))
 const ours = (path: string) => [join(root, 'packages/nextjs/dist', path, 'index.d.ts')]
 const theirs = (path: string) => [join(root, 'node_modules/@clerk/nextjs/dist/types', path, 'index.d.ts')]
 
+const instead = {
+  '@clerk/nextjs': ours('.'),
+  '@clerk/nextjs/server': ours('server'),
+  '@clerk/nextjs/errors': [join(root, 'packages/nextjs/dist/errors.d.ts')],
+}
+
 test.each([
-  { app: 'compat/app', packages: 'the official packages', paths: {} },
+  { app: 'compat/app/src', packages: 'the official packages', paths: {} },
+  { app: 'compat/app/src', packages: 'ours', paths: instead },
+  { app: 'compat/src/exports/programs', packages: 'the official packages', paths: {} },
+  { app: 'compat/src/exports/programs', packages: 'ours', paths: instead },
   {
-    app: 'compat/app',
-    packages: 'ours',
-    paths: { '@clerk/nextjs': ours('.'), '@clerk/nextjs/server': ours('server') },
-  },
-  {
-    app: 'examples/next',
+    app: 'examples/next/src',
     packages: 'the official packages',
     paths: { '@keyward/nextjs': theirs('.'), '@keyward/nextjs/server': theirs('server') },
   },
@@ -41,7 +45,7 @@ test.each([
     paths,
   }
   const config = join(work, 'tsconfig.json')
-  const include = [join(root, app, 'src'), join(root, 'node_modules/next/image-types/global.d.ts')]
+  const include = [join(root, app), join(root, 'node_modules/next/image-types/global.d.ts')]
   writeFileSync(config, JSON.stringify({ compilerOptions, include }))
   expect(compile(config)).toBe('')
 })

@@ -26,7 +26,7 @@ function requiredNames(specifiers: readonly string[]): Readonly<Record<string, s
   const output = execFileSync(process.execPath, ['-e', `${load}; console.log(JSON.stringify(names))`], {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
+    env: { ...process.env, NODE_OPTIONS: '' },
   })
   return JSON.parse(output)
 }

@@ -34,18 +34,18 @@ type OfOne<T extends TokenType, Session extends AuthObject> = InferAuthObjectFro
   MachineAuthObject<MachineOf<T>>
 >
 
-/** Type of a framework's `getAuth(request, options)`. */
-export interface GetAuthFn<RequestType, ReturnsPromise extends boolean = false> {
+/** Type of a framework's `getAuth(request, options)`; `Extra`: options of that framework alone. */
+export interface GetAuthFn<RequestType, ReturnsPromise extends boolean = false, Extra = unknown> {
   <T extends TokenType[]>(
     req: RequestType,
-    options: AuthOptions & { acceptsToken: T },
+    options: AuthOptions & Extra & { acceptsToken: T },
   ): MaybePromise<OfArray<T, SessionAuthObject>, ReturnsPromise>
   <T extends TokenType>(
     req: RequestType,
-    options: AuthOptions & { acceptsToken: T },
+    options: AuthOptions & Extra & { acceptsToken: T },
   ): MaybePromise<OfOne<T, SessionAuthObject>, ReturnsPromise>
-  (req: RequestType, options: AuthOptions & { acceptsToken: 'any' }): MaybePromise<AuthObject, ReturnsPromise>
-  (req: RequestType, options?: PendingSessionOptions): MaybePromise<SessionAuthObject, ReturnsPromise>
+  (req: RequestType, options: AuthOptions & Extra & { acceptsToken: 'any' }): MaybePromise<AuthObject, ReturnsPromise>
+  (req: RequestType, options?: PendingSessionOptions & Extra): MaybePromise<SessionAuthObject, ReturnsPromise>
 }
 
 /** Type of a framework's `auth(options)` that finds the request by itself. */

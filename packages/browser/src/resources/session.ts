@@ -1,11 +1,12 @@
 import { type CheckAuthorizationParams, isAuthorized } from '@keyward/wire/facts'
-import { ClerkAPIResponseError, ClerkRuntimeError, notAvailable } from '../errors.ts'
+import { ClerkAPIResponseError, ClerkRuntimeError } from '../errors.ts'
 import { type DecodedToken, decodeToken } from '../tokens/jwt.ts'
 import { withTokenRetries } from '../tokens/retry.ts'
 import { tokenKey } from '../tokens/token-cache.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import type { OrganizationMembership } from './organization.ts'
+import { unbuilt } from './unbuilt.ts'
 import { User } from './user.ts'
 
 export type AuthorizationParams = CheckAuthorizationParams<string>
@@ -115,12 +116,12 @@ export class Session {
     )
   }
 
-  startVerification = async () => notAvailable('Reverification')
-  prepareFirstFactorVerification = async () => notAvailable('Reverification')
-  attemptFirstFactorVerification = async () => notAvailable('Reverification')
-  prepareSecondFactorVerification = async () => notAvailable('Reverification')
-  attemptSecondFactorVerification = async () => notAvailable('Reverification')
-  verifyWithPasskey = async () => notAvailable('Reverification')
+  startVerification = unbuilt('Reverification')
+  prepareFirstFactorVerification = unbuilt('Reverification')
+  attemptFirstFactorVerification = unbuilt('Reverification')
+  prepareSecondFactorVerification = unbuilt('Reverification')
+  attemptSecondFactorVerification = unbuilt('Reverification')
+  verifyWithPasskey = unbuilt('Reverification')
 
   async #fetchToken(template: string | undefined, organizationId: string | null): Promise<DecodedToken> {
     const path = `${this.pathRoot}/${this.id}/tokens${template ? `/${encodeURIComponent(template)}` : ''}`

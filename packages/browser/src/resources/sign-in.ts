@@ -1,9 +1,10 @@
-import { ClerkRuntimeError, notAvailable } from '../errors.ts'
+import { ClerkRuntimeError } from '../errors.ts'
 import type { ResourceContext } from './context.ts'
 import type { SignInFirstFactor, SignInSecondFactor } from './factors.ts'
 import { camelKeys, type Json } from './json.ts'
 import { type ValidatePasswordCallbacks, validatePassword } from './password-rules.ts'
 import { createPoll } from './poll.ts'
+import { unbuilt } from './unbuilt.ts'
 import { Verification } from './verification.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -68,9 +69,14 @@ export class SignIn {
     if (!url) throw new ClerkRuntimeError('The server named no address to go to', { code: 'redirect_missing' })
     this.#context.leave(url.href)
   }
-  authenticateWithPopup = async () => notAvailable('Signing in by a popup')
-  authenticateWithPasskey = async () => notAvailable('Signing in with a passkey')
-  authenticateWithWeb3 = async () => notAvailable('Signing in with a wallet')
+  authenticateWithPopup = unbuilt('Signing in by a popup')
+  authenticateWithPasskey = unbuilt('Signing in with a passkey')
+  authenticateWithWeb3 = unbuilt('Signing in with a wallet')
+  authenticateWithMetamask = unbuilt('Signing in with a wallet')
+  authenticateWithCoinbaseWallet = unbuilt('Signing in with a wallet')
+  authenticateWithOKXWallet = unbuilt('Signing in with a wallet')
+  authenticateWithBase = unbuilt('Signing in with a wallet')
+  authenticateWithSolana = unbuilt('Signing in with a wallet')
 
   /** What the password lacks, by the instance's rules. Strength is the components' matter: its word lists are large. */
   validatePassword = (password: string, callbacks?: ValidatePasswordCallbacks): void =>

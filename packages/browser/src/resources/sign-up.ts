@@ -1,9 +1,10 @@
-import { ClerkRuntimeError, notAvailable } from '../errors.ts'
+import { ClerkRuntimeError } from '../errors.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import { type ValidatePasswordCallbacks, validatePassword } from './password-rules.ts'
 import { createPoll } from './poll.ts'
 import { createParams } from './sign-in.ts'
+import { unbuilt } from './unbuilt.ts'
 import { Verification } from './verification.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -84,8 +85,13 @@ export class SignUp {
     if (!url) throw new ClerkRuntimeError('The server named no address to go to', { code: 'redirect_missing' })
     this.#context.leave(url.href)
   }
-  authenticateWithPopup = async () => notAvailable('Signing up by a popup')
-  authenticateWithWeb3 = async () => notAvailable('Signing up with a wallet')
+  authenticateWithPopup = unbuilt('Signing up by a popup')
+  authenticateWithWeb3 = unbuilt('Signing up with a wallet')
+  authenticateWithMetamask = unbuilt('Signing up with a wallet')
+  authenticateWithCoinbaseWallet = unbuilt('Signing up with a wallet')
+  authenticateWithOKXWallet = unbuilt('Signing up with a wallet')
+  authenticateWithBase = unbuilt('Signing up with a wallet')
+  authenticateWithSolana = unbuilt('Signing up with a wallet')
   /** What the password lacks, by the instance's rules. Strength is the components' matter: its word lists are large. */
   validatePassword = (password: string, callbacks?: ValidatePasswordCallbacks): void =>
     validatePassword(this.#context.passwordSettings(), password, callbacks)

@@ -1,10 +1,10 @@
-import { notAvailable } from '../errors.ts'
 import { EmailAddress, PhoneNumber } from './contacts.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import { OrganizationMembership } from './organization.ts'
 import { type PageParams, pageSearch, toPage } from './pages.ts'
 import { SessionWithActivities } from './session-with-activities.ts'
+import { unbuilt } from './unbuilt.ts'
 import { OrganizationSuggestion, UserOrganizationInvitation } from './user-organizations.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -135,13 +135,13 @@ export class User {
     )
   leaveOrganization = async (organizationId: string) =>
     camelKeys(await this.#call('DELETE', `/organization_memberships/${organizationId}`))
-  createPasskey = async () => notAvailable('Passkeys')
-  createTOTP = async () => notAvailable('Authenticator apps')
-  verifyTOTP = async () => notAvailable('Authenticator apps')
-  disableTOTP = async () => notAvailable('Authenticator apps')
-  createBackupCode = async () => notAvailable('Backup codes')
-  createExternalAccount = async () => notAvailable('Connected accounts')
-  createWeb3Wallet = async () => notAvailable('Wallets')
+  createPasskey = unbuilt('Passkeys')
+  createTOTP = unbuilt('Authenticator apps')
+  verifyTOTP = unbuilt('Authenticator apps')
+  disableTOTP = unbuilt('Authenticator apps')
+  createBackupCode = unbuilt('Backup codes')
+  createExternalAccount = unbuilt('Connected accounts')
+  createWeb3Wallet = unbuilt('Wallets')
 
   #list(path: string, params?: ListParams): Promise<Json> {
     return this.#context.call({ path: `${this.pathRoot}${path}`, search: pageSearch(params) })

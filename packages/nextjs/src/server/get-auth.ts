@@ -10,11 +10,14 @@ export type RequestLike =
   | NextApiRequest
   | (IncomingMessage & { cookies: Partial<Record<string, string>> })
 
+/** For an app that keeps its key elsewhere than in the environment. */
+type Keys = { secretKey?: string }
+
 const noProxy =
   '@keyward/nextjs: getAuth() found no word of clerkMiddleware() with this request. Check that proxy.ts (Next 16) or middleware.ts (Next 15) exports clerkMiddleware() beside the app or pages folder, and that its matcher covers this path'
 
 /** Who a request of the Pages Router, or a route handler's, comes from. Throws if the proxy has not seen it. */
-export const getAuth = ((request: RequestLike, options: AuthOptions & { secretKey?: string } = {}) => {
+export const getAuth = ((request: RequestLike, options: AuthOptions & Keys = {}) => {
   const found = authFromProxy(headerReader(request), options.secretKey)
   if (!found) throw new Error(noProxy)
   const { acceptsToken, treatPendingAsSignedOut } = options
@@ -22,7 +25,7 @@ export const getAuth = ((request: RequestLike, options: AuthOptions & { secretKe
     authObject: found.toAuth(treatPendingAsSignedOut === undefined ? {} : { treatPendingAsSignedOut }),
     ...(acceptsToken ? { acceptsToken } : {}),
   })
-}) as unknown as GetAuthFn<RequestLike>
+}) as unknown as GetAuthFn<RequestLike, false, Keys>
 
 export function headerReader(request: RequestLike): (name: string) => string | null | undefined {
   const { headers } = request

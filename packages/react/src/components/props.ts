@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { OrganizationResource, UserResource } from '../types.ts'
 
 /** Looks: variables, element styles and layout by key; the components' package documents the keys. */
 export type Appearance = {
@@ -106,9 +107,13 @@ export type OrganizationProfileProps = RoutingOptions &
   }
 
 /** A URL with `:id`-like parameters, or a function of the resource. */
-type UrlOf = string | ((resource: never) => string)
+type UrlOf<Resource> = string | ((resource: Resource) => string)
 export type CreateOrganizationProps = RoutingOptions &
-  Themed & { afterCreateOrganizationUrl?: UrlOf; skipInvitationScreen?: boolean; hideSlug?: boolean }
+  Themed & {
+    afterCreateOrganizationUrl?: UrlOf<OrganizationResource>
+    skipInvitationScreen?: boolean
+    hideSlug?: boolean
+  }
 
 type Standalone = { __experimental_asStandalone?: boolean | ((opened: boolean) => void) }
 export type UserButtonProps = Themed &
@@ -136,16 +141,16 @@ export type OrganizationSwitcherProps = Themed &
     hideSlug?: boolean
     skipInvitationScreen?: boolean
     afterSwitchOrganizationUrl?: string
-    afterCreateOrganizationUrl?: UrlOf
-    afterSelectOrganizationUrl?: UrlOf
-    afterSelectPersonalUrl?: UrlOf
+    afterCreateOrganizationUrl?: UrlOf<OrganizationResource>
+    afterSelectOrganizationUrl?: UrlOf<OrganizationResource>
+    afterSelectPersonalUrl?: UrlOf<UserResource>
     afterLeaveOrganizationUrl?: string
     organizationProfileProps?: Pick<OrganizationProfileProps, 'appearance' | 'customPages'>
   }
 export type OrganizationListProps = Themed & {
-  afterCreateOrganizationUrl?: UrlOf
-  afterSelectOrganizationUrl?: UrlOf
-  afterSelectPersonalUrl?: UrlOf
+  afterCreateOrganizationUrl?: UrlOf<OrganizationResource>
+  afterSelectOrganizationUrl?: UrlOf<OrganizationResource>
+  afterSelectPersonalUrl?: UrlOf<UserResource>
   skipInvitationScreen?: boolean
   hidePersonal?: boolean
   hideSlug?: boolean
