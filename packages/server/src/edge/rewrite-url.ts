@@ -26,6 +26,14 @@ function rewriteUrl(request: RoutedRequest, backendOnly: ReadonlySet<string>): s
   if (url.startsWith('/~')) return '/not-found'
 
   const path = url.split('?', 1)[0]!
+  // The official browser bundle adds an email address at `/v1/me/email_addresses/`.
+  if (/[^/]\/$/.test(path)) return rewrite(request, path.slice(0, -1) + url.slice(path.length), backendOnly)
+  return rewrite(request, url, backendOnly)
+}
+
+/** To the API that a path without prefix and last slash is for. */
+function rewrite(request: RoutedRequest, url: string, backendOnly: ReadonlySet<string>): string {
+  const path = url.split('?', 1)[0]!
   if (request.method === 'POST' && url.includes(queryNames.method)) {
     const method = new URLSearchParams(url.slice(path.length + 1)).get(queryNames.method)?.toUpperCase()
     if (method && methods.has(method)) request.method = method

@@ -20,6 +20,7 @@ import {
   isSignedIn,
   liveSessionsOfUser,
   type Session,
+  setActiveOrganization,
   statusAt,
   toFapiActiveSession,
   toSessionActivity,
@@ -34,6 +35,7 @@ export const getSessionOperation = operation({
   api: 'fapi',
   method: 'GET',
   path: '/v1/client/sessions/{session_id}',
+  envelope: 'client-always',
   caller: 'browser',
   params: SessionIdParams,
   output: FapiSession,
@@ -58,15 +60,12 @@ export const touchSessionOperation = operation({
   handle: async ({ scope, caller, params, body, request }) => {
     const session = await requireLiveSession(scope, caller.clientId, params.session_id)
     const asked = await askedOrganization(scope, body.active_organization_id, session.userId)
-    const change = {
-      lastActiveAt: scope.now,
-      ...(asked === undefined ? {} : { lastActiveOrganizationId: asked }),
-    }
-    await transaction(scope, async (inner) => {
-      await updateSession(inner, session.id, change)
+    const touched = await transaction(scope, async (inner) => {
+      await updateSession(inner, session.id, { lastActiveAt: scope.now })
       await updateClient(inner, session.clientId, { lastActiveSessionId: session.id })
+      return asked === undefined ? session : setActiveOrganization(inner, session, asked)
     })
-    return sessionResource(scope, { ...session, ...change }, request.origin)
+    return sessionResource(scope, { ...touched, lastActiveAt: scope.now }, request.origin)
   },
 })
 

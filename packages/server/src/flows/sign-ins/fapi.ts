@@ -10,8 +10,8 @@ import {
 } from '@keyward/wire'
 import { apiError, operation, type Scope } from '../../platform/index.ts'
 import { createSignIn } from './create.ts'
-import { attemptFirstFactor, prepareFirstFactor } from './first-factor.ts'
-import { resetPassword } from './reset-password.ts'
+import { prepareFirstFactor } from './first-factor.ts'
+import { attemptFirstFactorOrReset, resetPassword } from './reset-password.ts'
 import { allowedSteps, type SignInRow, type SignInStep, signInStatus } from './sign-in.ts'
 import { findSignIn } from './store.ts'
 import { toSignIn } from './wire.ts'
@@ -41,6 +41,8 @@ export const signInFapiOperations = [
     id: 'getSignIn',
     method: 'GET',
     path: '/v1/client/sign_ins/{sign_in_id}',
+    // A page that waits for an email link reads this, and finds the new session in the client beside it.
+    envelope: 'client-always',
     params: SignInIdParams,
     errors: ['resource_not_found'],
     handle: async ({ scope, caller, params }) =>
@@ -75,7 +77,7 @@ export const signInFapiOperations = [
     ],
     handle: async ({ scope, caller, params, body, request }) => {
       const signIn = await requireStep(scope, caller.clientId, params.sign_in_id, 'attempt_first_factor')
-      return toSignIn(scope, await attemptFirstFactor(scope, signIn, body, request))
+      return toSignIn(scope, await attemptFirstFactorOrReset(scope, signIn, body, request))
     },
   }),
   operation({

@@ -68,6 +68,52 @@ test('a reset code leads through a new password, and the old one no longer works
   ).toEqual(['form_password_incorrect'])
 })
 
+test('a reset code and the new password may come in one step; a password against the rules does not spend the code', async () => {
+  const app = await testInstance(server.current)
+  const { email } = await app.browser().signUp()
+  const browser = app.browser()
+  const strategy = 'reset_password_email_code'
+  const created = await browser.fapi('POST', '/v1/client/sign_ins', { identifier: email, strategy })
+  const attempt = (password: string) =>
+    browser.fapi('POST', `/v1/client/sign_ins/${created.body.response.id}/attempt_first_factor`, {
+      strategy,
+      code: '424242',
+      password,
+    })
+  expect((await attempt('short')).codes).toEqual(['form_password_length_too_short'])
+  const done = await attempt('another good password')
+  expect(done.body.response.status).toBe('complete')
+  expect(done.body.client.sessions).toHaveLength(1)
+  const again = await app
+    .browser()
+    .fapi('POST', '/v1/client/sign_ins', { identifier: email, password: 'another good password' })
+  expect(again.body.response.status).toBe('complete')
+})
+
+test('who reads a sign-in, a sign-up or a session again gets the client with it', async () => {
+  const app = await testInstance(server.current)
+  const browser = app.browser()
+  const { body } = await browser.fapi('POST', '/v1/client/sign_ups', { email_address: 'ada+clerk_test@example.com' })
+  const signUp = await browser.fapi('GET', `/v1/client/sign_ups/${body.response.id}`)
+  expect(signUp.body.client).toMatchObject({ object: 'client', sign_up: { id: body.response.id } })
+  const person = app.browser()
+  const { email } = await person.signUp()
+  const signIn = await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email })
+  expect(signIn.body.response.status).toBe('needs_first_factor')
+  const { body: own } = await person.fapi('GET', '/v1/client')
+  const session = await person.fapi('GET', `/v1/client/sessions/${own.response.sessions[0].id}`)
+  expect(session.body.client.sessions).toHaveLength(1)
+})
+
+test('a path with a slash at its end is the path without it', async () => {
+  const app = await testInstance(server.current)
+  const browser = app.browser()
+  await browser.signUp()
+  const added = await browser.fapi('POST', '/v1/me/email_addresses/', { email_address: 'more+clerk_test@example.com' })
+  expect(added.body.response).toMatchObject({ object: 'email_address', email_address: 'more+clerk_test@example.com' })
+  expect((await browser.fapi('GET', '/v1/me/email_addresses/?limit=1')).status).toBe(200)
+})
+
 test('a fifth wrong password locks at exactly the allowed number, and the right one no longer helps', async () => {
   const app = await testInstance(server.current, {
     auth_attack_protection: { user_lockout: { enabled: true, max_attempts: 5, duration_in_minutes: 60 } },

@@ -37,6 +37,8 @@ export const signUpFapiOperations = [
     id: 'getSignUps',
     method: 'GET',
     path: '/v1/client/sign_ups/{sign_up_id}',
+    // As with a sign-in: who waits for a link finds the new session in the client.
+    envelope: 'client-always',
     params: SignUpIdParams,
     errors: ['resource_not_found'],
     handle: async ({ scope, caller, params }) =>
