@@ -6,6 +6,10 @@ import type { LoadedMembership } from './wire.ts'
 
 export const isEnabled = (scope: Scope) => scope.instance.settings.organization_settings.enabled
 
+/** Whether everybody must act for an organization: there are no personal accounts then. */
+export const isSelectionForced = (scope: Scope) =>
+  isEnabled(scope) && scope.instance.settings.organization_settings.force_organization_selection
+
 /** Three queries for any number of memberships. One whose organization is just being deleted is left out. */
 export async function loadMemberships(scope: Scope, rows: readonly MembershipRow[]): Promise<LoadedMembership[]> {
   if (rows.length === 0) return []

@@ -10,9 +10,11 @@ export { type NewSession, startSession } from './start-session.ts'
 export {
   clearActiveOrganization,
   findSession,
+  lastOrganizationOf,
   listSessions,
   liveSessionsOfClient,
   liveSessionsOfUser,
+  setActiveOrganization,
   updateSession,
 } from './store.ts'
 export { toBapiSession, toFapiActiveSession, toFapiSession } from './wire.ts'

@@ -1,5 +1,6 @@
 import type { SessionTaskKey } from '@keyward/wire/facts'
 import { emit, newId, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { isSelectionForced } from '../organizations/index.ts'
 import { findActivities, recordActivity, toSessionActivity } from './activity.ts'
 import { type Session, sessionDeadlines, statusAt } from './session.ts'
 import { insertSession } from './store.ts'
@@ -21,7 +22,8 @@ export type NewSession = {
 /** Begins a stay, in the transaction that proved the person. The client's pointer and token are the flow's to move. */
 export async function startSession(scope: Scope, input: NewSession): Promise<Session> {
   const id = newId('session', scope.now)
-  const tasks = [...(input.tasks ?? [])]
+  const mustChoose = isSelectionForced(scope) && !input.activeOrganizationId
+  const tasks: SessionTaskKey[] = [...(mustChoose ? (['choose-organization'] as const) : []), ...(input.tasks ?? [])]
   const latestActivityId = input.request ? await recordActivity(scope, id, input.request) : null
   const session = await insertSession(scope, {
     id,

@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { prepared, type Scope } from '../../platform/index.ts'
+import { isSelectionForced } from '../organizations/index.ts'
 import { isSignedIn, type Session, statusAt } from './session.ts'
 import { sessions } from './table.ts'
 
@@ -112,11 +113,45 @@ export async function updateSession(
     .where(and(eq(sessions.instanceId, scope.instanceId), eq(sessions.id, sessionId)))
 }
 
-/** Sessions that act for the organization act for themselves again: of one user, or of everybody. */
+/** Null: the user's own account, which nobody has where an organization must be chosen; the session stays as it is then. */
+export async function setActiveOrganization(
+  scope: Scope,
+  session: Session,
+  organizationId: string | null,
+): Promise<Session> {
+  if (organizationId === null && isSelectionForced(scope)) return session
+  const tasks = session.tasks.filter((task) => organizationId === null || task !== 'choose-organization')
+  const change = { lastActiveOrganizationId: organizationId, tasks }
+  await updateSession(scope, session.id, change)
+  return { ...session, ...change }
+}
+
+/** The organization for which the user acted last, in whatever session. */
+export async function lastOrganizationOf(scope: Scope, userId: string): Promise<string | null> {
+  const [row] = await scope.db
+    .select({ organizationId: sessions.lastActiveOrganizationId })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.instanceId, scope.instanceId),
+        eq(sessions.userId, userId),
+        isNotNull(sessions.lastActiveOrganizationId),
+      ),
+    )
+    .orderBy(desc(sessions.createdAt), desc(sessions.id))
+    .limit(1)
+  return row?.organizationId ?? null
+}
+
+/** Sessions that act for the organization act for themselves again, or have to choose: of one user, or of everybody. */
 export async function clearActiveOrganization(scope: Scope, organizationId: string, userId?: string): Promise<void> {
   await scope.db
     .update(sessions)
-    .set({ lastActiveOrganizationId: null, updatedAt: scope.now })
+    .set({
+      lastActiveOrganizationId: null,
+      ...(isSelectionForced(scope) ? { tasks: sql`'["choose-organization"]'::jsonb || ${sessions.tasks}` } : {}),
+      updatedAt: scope.now,
+    })
     .where(
       and(
         eq(sessions.instanceId, scope.instanceId),

@@ -1,4 +1,4 @@
-import { type LoadedMembership, loadMembership } from '../../domain/organizations/index.ts'
+import { isSelectionForced, type LoadedMembership, loadMembership } from '../../domain/organizations/index.ts'
 import { permissionKeys } from '../../domain/roles/index.ts'
 import type { OrganizationFacts } from '../../domain/tokens/index.ts'
 import { apiError, type Scope } from '../../platform/index.ts'
@@ -32,7 +32,8 @@ export async function askedOrganization(
   userId: string,
 ): Promise<string | null | undefined> {
   if (asked === undefined) return undefined
-  if (asked === null || asked === '') return null
+  // No personal accounts: who asks for theirs goes on as they are.
+  if (asked === null || asked === '') return isSelectionForced(scope) ? undefined : null
   const loaded = await loadMembership(scope, asked, userId)
   if (!loaded) throw apiError('organization_not_found_or_unauthorized')
   return loaded.organization.id

@@ -43,7 +43,6 @@ import {
   statusAt,
   toBapiSession,
   toSessionActivity,
-  updateSession,
 } from '../../domain/sessions/index.ts'
 import { publicKeys } from '../../domain/tokens/index.ts'
 import { loadUser } from '../../domain/users/index.ts'
@@ -120,11 +119,11 @@ const createSession = operation({
         userId: body.user_id,
         firstFactorVerifiedAt: inner.now,
         secondFactorVerifiedAt: null,
+        activeOrganizationId: organizationId,
         request: null,
       })
       await updateClient(inner, client.id, { lastActiveSessionId: started.id })
-      if (organizationId) await updateSession(inner, started.id, { lastActiveOrganizationId: organizationId })
-      return { ...started, lastActiveOrganizationId: organizationId ?? null }
+      return started
     })
     return bapiSession(scope, session)
   },

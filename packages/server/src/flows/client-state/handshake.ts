@@ -7,7 +7,7 @@ import {
   formatRefreshToken,
   liveSessionsOfClient,
   type Session,
-  updateSession,
+  setActiveOrganization,
 } from '../../domain/sessions/index.ts'
 import { signJwt } from '../../domain/tokens/index.ts'
 import {
@@ -114,8 +114,7 @@ async function inAskedOrganization(scope: Scope, session: Session, asked: string
   try {
     const organizationId = await askedOrganization(scope, asked, session.userId)
     if (organizationId === undefined || organizationId === session.lastActiveOrganizationId) return session
-    await updateSession(scope, session.id, { lastActiveOrganizationId: organizationId })
-    return { ...session, lastActiveOrganizationId: organizationId }
+    return await setActiveOrganization(scope, session, organizationId)
   } catch (error) {
     if (error instanceof ApiError) return session
     throw error

@@ -3,6 +3,7 @@ import { findPassword } from '../../domain/factors/password/index.ts'
 import { endSessions, liveSessionsOfClient, type Session, startSession } from '../../domain/sessions/index.ts'
 import { clearFailedAttempts, loadUser, updateUserRow } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { firstOrganization } from './first-organization.ts'
 import { type SignInRow, signInStatus } from './sign-in.ts'
 import { findSignIn, takeForCompletion } from './store.ts'
 
@@ -61,7 +62,7 @@ export async function enter(scope: Scope, entry: Entry): Promise<Session> {
     firstFactorVerifiedAt: entry.firstFactorVerifiedAt,
     secondFactorVerifiedAt: null,
     tasks: entry.tasks,
-    activeOrganizationId: entry.activeOrganizationId,
+    activeOrganizationId: entry.activeOrganizationId ?? (await firstOrganization(scope, entry.userId)),
     request: entry.request,
   })
   await rotateClient(scope, entry.clientId)

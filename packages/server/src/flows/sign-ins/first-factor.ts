@@ -9,7 +9,7 @@ import {
 } from '../../domain/identifiers/index.ts'
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
-import { updateSession } from '../../domain/sessions/index.ts'
+import { findSession, setActiveOrganization } from '../../domain/sessions/index.ts'
 import {
   isMessageStrategy,
   type MessageStrategy,
@@ -148,8 +148,8 @@ async function attemptInvitation(
     const { organizationId } = await acceptInvitation(inner, invitation.id, userId)
     const owned = await updateSignIn(inner, signIn.id, { userId })
     const done = await proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
-    if (done.createdSessionId)
-      await updateSession(inner, done.createdSessionId, { lastActiveOrganizationId: organizationId })
+    const session = done.createdSessionId ? await findSession(inner, done.createdSessionId) : null
+    if (session) await setActiveOrganization(inner, session, organizationId)
     return done
   })
 }
