@@ -2,15 +2,7 @@ import { notAvailable } from './errors.ts'
 
 /** Members of `window.Clerk` that belong to features still to come: there, and saying so when called. */
 const laterMembers: Readonly<Record<string, readonly string[]>> = {
-  Organizations: [
-    'mountOrganizationProfile',
-    'mountCreateOrganization',
-    'mountOrganizationSwitcher',
-    'mountOrganizationList',
-    'mountTaskChooseOrganization',
-    'openOrganizationProfile',
-    'openCreateOrganization',
-  ],
+  'Choosing an organization as a task': ['mountTaskChooseOrganization'],
   'The waitlist': ['mountWaitlist', 'openWaitlist', 'joinWaitlist'],
   Billing: [
     'mountPricingTable',
@@ -36,20 +28,10 @@ const laterMembers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Their opposites have nothing to undo and stay silent. */
-const silentMembers = [
-  'OrganizationProfile',
-  'CreateOrganization',
-  'OrganizationSwitcher',
-  'OrganizationList',
-  'TaskChooseOrganization',
-  'Waitlist',
-  'PricingTable',
-  'APIKeys',
-  'TaskSetupMFA',
-].map((name) => `unmount${name}`)
+const silentMembers = ['TaskChooseOrganization', 'Waitlist', 'PricingTable', 'APIKeys', 'TaskSetupMFA'].map(
+  (name) => `unmount${name}`,
+)
 const silentClosers = [
-  'closeOrganizationProfile',
-  'closeCreateOrganization',
   'closeWaitlist',
   'closeGoogleOneTap',
   '__internal_closeCheckout',

@@ -113,6 +113,77 @@ export type SessionWithActivities = {
   revoke(): Promise<unknown>
 }
 
+export type ListPage<Item> = { readonly data: Item[]; readonly total_count: number }
+type List<Item> = (params?: Record<string, unknown>) => Promise<ListPage<Item>>
+
+export type PublicUserData = {
+  readonly userId?: string
+  readonly firstName: string | null
+  readonly lastName: string | null
+  readonly imageUrl: string
+  readonly hasImage?: boolean
+  readonly identifier: string
+}
+
+export type OrganizationInvitation = {
+  readonly id: string
+  readonly emailAddress: string
+  readonly role: string
+  readonly roleName?: string
+  readonly createdAt: Date | null
+  revoke(): Promise<unknown>
+}
+
+export type OrganizationMembershipRequest = {
+  readonly id: string
+  readonly publicUserData: PublicUserData
+  readonly createdAt: Date | null
+  accept(): Promise<unknown>
+  reject(): Promise<unknown>
+}
+
+export type OrganizationRole = { readonly id: string; readonly key: string; readonly name: string }
+
+export type Organization = {
+  readonly id: string
+  readonly name: string
+  readonly slug: string | null
+  readonly imageUrl: string
+  readonly hasImage: boolean
+  readonly membersCount: number
+  readonly pendingInvitationsCount: number
+  readonly maxAllowedMemberships: number
+  readonly adminDeleteEnabled: boolean
+  update(params: { name?: string; slug?: string }): Promise<unknown>
+  setLogo(params: { file: Blob | string | null }): Promise<unknown>
+  destroy(): Promise<unknown>
+  getMemberships: List<OrganizationMembership>
+  getInvitations: List<OrganizationInvitation>
+  getMembershipRequests: List<OrganizationMembershipRequest>
+  getRoles: List<OrganizationRole>
+  inviteMembers(params: { emailAddresses: string[]; role: string }): Promise<unknown>
+  updateMember(params: { userId: string; role: string }): Promise<unknown>
+  removeMember(userId: string): Promise<unknown>
+}
+
+export type OrganizationMembership = {
+  readonly id: string
+  readonly role: string
+  readonly roleName?: string
+  readonly permissions: readonly string[]
+  readonly organization: Organization
+  readonly publicUserData?: PublicUserData | undefined
+  readonly createdAt: Date | null
+}
+
+/** An invitation to the user, or an organization of their mail domain that they might join. */
+export type OrganizationOffer = {
+  readonly id: string
+  readonly status: string
+  readonly publicOrganizationData: Pick<Organization, 'id' | 'name' | 'slug' | 'imageUrl' | 'hasImage'>
+  accept(): Promise<unknown>
+}
+
 export type User = {
   readonly id: string
   readonly firstName: string | null
@@ -129,6 +200,12 @@ export type User = {
   readonly phoneNumbers: PhoneNumber[]
   readonly passwordEnabled: boolean
   readonly deleteSelfEnabled?: boolean
+  readonly createOrganizationEnabled?: boolean
+  readonly organizationMemberships?: OrganizationMembership[]
+  getOrganizationMemberships?: List<OrganizationMembership>
+  getOrganizationInvitations?: List<OrganizationOffer>
+  getOrganizationSuggestions?: List<OrganizationOffer>
+  leaveOrganization?(organizationId: string): Promise<unknown>
   update(params: Record<string, unknown>): Promise<unknown>
   delete(): Promise<unknown>
   updatePassword(params: {
@@ -149,6 +226,7 @@ export type Session = {
   readonly user: User | null
   readonly tasks?: readonly { key: string }[] | null
   readonly currentTask?: { key: string } | null
+  readonly lastActiveOrganizationId?: string | null
 }
 
 export type Client = {
@@ -213,6 +291,13 @@ export type Environment = {
     readonly instanceEnvironmentType?: string
     readonly showDevModeWarning?: boolean
   }
+  readonly organizationSettings?: {
+    readonly enabled?: boolean
+    readonly forceOrganizationSelection?: boolean
+    readonly slug?: { readonly disabled?: boolean }
+    readonly domains?: { readonly enabled?: boolean }
+    readonly actions?: { readonly adminDelete?: boolean }
+  }
   readonly userSettings: {
     readonly attributes: Record<string, AttributeSettings | undefined>
     readonly social?: Record<string, SocialSettings | undefined>
@@ -240,6 +325,7 @@ export type Clerk = {
   readonly client: Client | undefined
   readonly session: Session | null | undefined
   readonly user: User | null | undefined
+  readonly organization?: Organization | null | undefined
   readonly instanceType?: string
   readonly __unstable__environment?: Environment | null
   __internal_getOption?(key: string): unknown
@@ -247,6 +333,7 @@ export type Clerk = {
   navigate(to: string): unknown
   setActive(params: {
     session?: string | null
+    organization?: string | null
     redirectUrl?: string
     navigate?: (to: { session: Session }) => unknown
   }): Promise<unknown>
@@ -259,6 +346,13 @@ export type Clerk = {
   buildAfterSignOutUrl?(): string
   buildAfterMultiSessionSingleSignOutUrl?(): string
   buildUserProfileUrl?(): string
+  createOrganization?(params: { name: string; slug?: string }): Promise<Organization>
+  openOrganizationProfile?(props?: unknown): void
+  closeOrganizationProfile?(): void
+  openCreateOrganization?(props?: unknown): void
+  closeCreateOrganization?(): void
+  buildOrganizationProfileUrl?(): string
+  buildCreateOrganizationUrl?(): string
   openUserProfile?(props?: unknown): void
   closeUserProfile?(): void
   openSignIn?(props?: unknown): void

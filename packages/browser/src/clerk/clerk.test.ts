@@ -199,5 +199,5 @@ test('sign-out ends the session everywhere in the page and goes where it was tol
 
 test('members of features to come say so', async () => {
   const clerk = (await loaded()) as unknown as Record<string, () => void>
-  expect(() => clerk['mountOrganizationSwitcher']!()).toThrow(/not available/)
+  expect(() => clerk['mountPricingTable']!()).toThrow(/not available/)
 })

@@ -331,6 +331,18 @@ export class Clerk {
   unmountUserAvatar = (node: Element) => this.#unmount(node)
   mountUserProfile = (node: Element, props?: Record<string, unknown>) => this.#mount('UserProfile', node, props)
   unmountUserProfile = (node: Element) => this.#unmount(node)
+  mountOrganizationSwitcher = (node: Element, props?: Record<string, unknown>) =>
+    this.#mount('OrganizationSwitcher', node, props)
+  unmountOrganizationSwitcher = (node: Element) => this.#unmount(node)
+  mountOrganizationProfile = (node: Element, props?: Record<string, unknown>) =>
+    this.#mount('OrganizationProfile', node, props)
+  unmountOrganizationProfile = (node: Element) => this.#unmount(node)
+  mountOrganizationList = (node: Element, props?: Record<string, unknown>) =>
+    this.#mount('OrganizationList', node, props)
+  unmountOrganizationList = (node: Element) => this.#unmount(node)
+  mountCreateOrganization = (node: Element, props?: Record<string, unknown>) =>
+    this.#mount('CreateOrganization', node, props)
+  unmountCreateOrganization = (node: Element) => this.#unmount(node)
   mountTaskResetPassword = (node: Element, props?: Record<string, unknown>) =>
     this.#mount('TaskResetPassword', node, props)
   unmountTaskResetPassword = (node: Element) => this.#unmount(node)
@@ -340,6 +352,10 @@ export class Clerk {
   closeSignUp = () => this.#host?.close('SignUp')
   openUserProfile = (props?: Record<string, unknown>) => this.#open('UserProfile', props)
   closeUserProfile = () => this.#host?.close('UserProfile')
+  openOrganizationProfile = (props?: Record<string, unknown>) => this.#open('OrganizationProfile', props)
+  closeOrganizationProfile = () => this.#host?.close('OrganizationProfile')
+  openCreateOrganization = (props?: Record<string, unknown>) => this.#open('CreateOrganization', props)
+  closeCreateOrganization = () => this.#host?.close('CreateOrganization')
 
   __unstable__updateProps = async (change: {
     node?: Element

@@ -1,12 +1,13 @@
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
+import type { PublicUserData } from './public-user-data.ts'
 
 /** Somebody of a suggested domain who would like to join. */
 export class OrganizationMembershipRequest {
   readonly id: string = ''
   readonly organizationId: string = ''
   readonly status: string = 'pending'
-  readonly publicUserData: Readonly<Record<string, unknown>> = {}
+  readonly publicUserData!: PublicUserData
   readonly createdAt: Date | null = null
   readonly updatedAt: Date | null = null
   readonly #context: ResourceContext

@@ -4,6 +4,7 @@ import { OrganizationDomain } from './organization-domain.ts'
 import { OrganizationInvitation } from './organization-invitation.ts'
 import { OrganizationMembershipRequest } from './organization-membership-request.ts'
 import { type Page, type PageParams, pageSearch, toPage } from './pages.ts'
+import type { PublicUserData } from './public-user-data.ts'
 
 type Params = Readonly<Record<string, unknown>>
 type ListParams = PageParams & Params
@@ -119,7 +120,7 @@ export class OrganizationMembership {
   readonly roleName: string = ''
   readonly permissions: string[] = []
   readonly publicMetadata: Record<string, unknown> = {}
-  readonly publicUserData: Readonly<Record<string, unknown>> | undefined
+  readonly publicUserData: PublicUserData | undefined
   readonly createdAt: Date | null = null
   readonly updatedAt: Date | null = null
   readonly organization: Organization
@@ -135,6 +136,6 @@ export class OrganizationMembership {
   destroy = async (): Promise<OrganizationMembership> => this.organization.removeMember(this.#userId)
 
   get #userId(): string {
-    return String(this.publicUserData?.['userId'] ?? '')
+    return this.publicUserData?.userId ?? ''
   }
 }

@@ -8,6 +8,10 @@ export const componentNames = [
   'UserProfile',
   'UserAvatar',
   'TaskResetPassword',
+  'OrganizationSwitcher',
+  'OrganizationProfile',
+  'OrganizationList',
+  'CreateOrganization',
 ] as const
 export type ComponentName = (typeof componentNames)[number]
 

@@ -11,5 +11,9 @@ const modules: Readonly<Record<ComponentName, () => Promise<{ component: Mountab
   UserButton: () => import('../user-button/component.ts'),
   UserProfile: () => import('../user-profile/component.ts'),
   UserAvatar: () => import('../user-avatar/component.tsx'),
+  OrganizationSwitcher: () => import('../organization-switcher/component.ts'),
+  OrganizationProfile: () => import('../organization-profile/component.ts'),
+  OrganizationList: () => import('../organization-list/component.ts'),
+  CreateOrganization: () => import('../create-organization/component.ts'),
   TaskResetPassword: () => import('../sign-in/task-component.ts'),
 }

@@ -1,7 +1,14 @@
+import { organizationPagesToShow } from '../organizations/Organizations.pages.ts'
 import { signInPages } from '../sign-in/SignIn.pages.ts'
 import { signUpPages } from '../sign-up/SignUp.pages.ts'
 import { userButtonPages } from '../user-button/UserButton.pages.ts'
 import { userProfilePages } from '../user-profile/UserProfile.pages.ts'
 import type { Page } from './page.ts'
 
-export const pages: readonly Page[] = [...signInPages, ...signUpPages, ...userButtonPages, ...userProfilePages]
+export const pages: readonly Page[] = [
+  ...signInPages,
+  ...signUpPages,
+  ...userButtonPages,
+  ...userProfilePages,
+  ...organizationPagesToShow,
+]

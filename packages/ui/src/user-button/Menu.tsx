@@ -1,11 +1,12 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Session, User } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { Avatar, displayName, identifierOf } from '../primitives/Avatar.tsx'
 import { Icon, type IconName, Spinner } from '../primitives/Icon.tsx'
+import { MountPoint } from '../primitives/MountPoint.tsx'
+import { useMenuKeys } from '../primitives/use-menu-keys.ts'
 import { type CustomMenuItem, orderItems } from './items.ts'
-import { MountPoint } from './MountPoint.tsx'
 
 type MenuProps = { readonly onClose: (options?: { focus?: boolean }) => void }
 
@@ -241,32 +242,4 @@ function Custom({ item, onClick }: { item: CustomMenuItem; onClick: () => void }
       {item.label}
     </button>
   )
-}
-
-/** Arrow keys, Home, End and first letters move among the items; Tab leaves. */
-function useMenuKeys(onClose: MenuProps['onClose']) {
-  const ref = useRef<HTMLDivElement>(null)
-  const items = () => [...(ref.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-  return {
-    ref,
-    onKeyDown(event: KeyboardEvent) {
-      const all = items()
-      const at = all.indexOf(document.activeElement as HTMLElement)
-      const to = (index: number) => {
-        event.preventDefault()
-        all[(index + all.length) % all.length]?.focus()
-      }
-      if (event.key === 'ArrowDown') to(at + 1)
-      else if (event.key === 'ArrowUp') to(at - 1)
-      else if (event.key === 'Home') to(0)
-      else if (event.key === 'End') to(all.length - 1)
-      else if (event.key === 'Tab') onClose()
-      else if (event.key.length === 1 && event.key !== ' ') {
-        const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((item) =>
-          item.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase()),
-        )
-        next?.focus()
-      }
-    },
-  }
 }

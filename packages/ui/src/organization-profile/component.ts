@@ -1,0 +1,13 @@
+import type { MountableComponent } from '../host/component.ts'
+import { organizationTexts } from '../organizations/texts.ts'
+import base from '../styles/base.css'
+import organizations from '../styles/organizations.css'
+import profile from '../styles/user-profile.css'
+import { OrganizationProfile } from './OrganizationProfile.tsx'
+
+export const component: MountableComponent = {
+  Component: OrganizationProfile,
+  appearanceKey: 'organizationProfile',
+  texts: [organizationTexts],
+  css: [base, profile, organizations],
+}

@@ -1,0 +1,56 @@
+import { useElement } from '../../appearance/use-appearance.tsx'
+import type { OrganizationInvitation } from '../../clerk.ts'
+import { useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import type { List } from '../../organizations/use-list.ts'
+import { Alert } from '../../primitives/Alert.tsx'
+import { RowAction } from '../../user-profile/sections/Section.tsx'
+import { ListBox } from './ListBox.tsx'
+import { shortDate } from './short-date.ts'
+
+export function InvitationsTab({ invitations }: { invitations: List<OrganizationInvitation> }) {
+  const { t } = useUi()
+  return (
+    <ListBox list={invitations} empty={t('organizationProfile.membersPage.invitationsTab.table__emptyRow')}>
+      {(one) => <InvitationRow key={one.id} invitation={one} onRevoked={invitations.reload} />}
+    </ListBox>
+  )
+}
+
+function InvitationRow({ invitation, onRevoked }: { invitation: OrganizationInvitation; onRevoked: () => void }) {
+  const { t } = useUi()
+  const el = useElement()
+  const form = useForm(async () => {})
+  const texts = 'organizationProfile.membersPage.invitedMembersTab'
+  const detail = t(`${texts}.tableHeader__invited`, { date: shortDate(invitation.createdAt) })
+  return (
+    <li {...el('tableRow', { class: 'kw-list-row' })}>
+      <span class="kw-person-text">
+        <span class="kw-person-name" dir="auto">
+          {invitation.emailAddress}
+        </span>
+        <span class="kw-person-id">
+          {invitation.roleName ? `${invitation.roleName} · ` : ''}
+          {detail}
+        </span>
+      </span>
+      <span class="kw-row-actions">
+        <RowAction
+          id="revokeInvitation"
+          danger
+          pending={form.pending}
+          label={`${t(`${texts}.menuAction__revoke`)}: ${invitation.emailAddress}`}
+          onClick={() =>
+            void form.run(async () => {
+              await invitation.revoke()
+              onRevoked()
+            })
+          }
+        >
+          {t(`${texts}.menuAction__revoke`)}
+        </RowAction>
+      </span>
+      <Alert text={form.error} />
+    </li>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks'
+import { useElement } from '../../appearance/use-appearance.tsx'
+import { useUi } from '../../host/context.tsx'
+import { InviteForm } from '../../organizations/InviteForm.tsx'
+import { useList } from '../../organizations/use-list.ts'
+import { usePermission } from '../../organizations/use-switch.ts'
+import { Button } from '../../primitives/Button.tsx'
+import { InvitationsTab } from './InvitationsTab.tsx'
+import { MembersTab } from './MembersTab.tsx'
+import { RequestsTab } from './RequestsTab.tsx'
+
+type Tab = 'members' | 'invitations' | 'requests'
+
+/** Who is in, who is invited, who asks to come in. */
+export function MembersPage() {
+  const { t, clerk, environment } = useUi()
+  const el = useElement()
+  const mayManage = usePermission()('org:sys_memberships:manage')
+  const organization = clerk.organization!
+  const [tab, setTab] = useState<Tab>('members')
+  const [isInviting, invite] = useState(false)
+  const invitations = useList(`invitations:${organization.id}`, mayManage ? organization.getInvitations : undefined)
+  const hasRequests = mayManage && environment.organizationSettings?.domains?.enabled === true
+  const requests = useList(`requests:${organization.id}`, hasRequests ? organization.getMembershipRequests : undefined)
+  const tabs: readonly Tab[] = [
+    'members',
+    ...(mayManage ? (['invitations'] as const) : []),
+    ...(hasRequests ? (['requests'] as const) : []),
+  ]
+  const counts = { members: organization.membersCount, invitations: invitations.count, requests: requests.count }
+  const title = 'organizationProfile.membersPage.start.headerTitle__'
+
+  return (
+    <>
+      <div class="kw-page-head">
+        <h2 class="kw-page-title">{t('organizationProfile.start.headerTitle__members')}</h2>
+        {mayManage && !isInviting && (
+          <Button small kind="primary" icon="plus" element="membersPageInviteButton" onClick={() => invite(true)}>
+            {t('organizationProfile.membersPage.action__invite')}
+          </Button>
+        )}
+      </div>
+      {isInviting && (
+        <div {...el('actionCard', { class: 'kw-editor' })}>
+          <h3 class="kw-editor-title">{t('organizationProfile.invitePage.title')}</h3>
+          <p class="kw-editor-text">{t('organizationProfile.invitePage.subtitle')}</p>
+          <InviteForm
+            organization={organization}
+            cancel={t('userProfile.formButtonReset')}
+            onDone={(isSent) => {
+              invite(false)
+              if (!isSent) return
+              setTab('invitations')
+              invitations.reload()
+            }}
+          />
+        </div>
+      )}
+      {tabs.length > 1 && (
+        <div {...el('tabListContainer', { class: 'kw-tabs' })} role="tablist">
+          {tabs.map((one) => (
+            <button
+              key={one}
+              {...el('tabButton', { id: one, state: one === tab && 'active', class: 'kw-tab' })}
+              type="button"
+              role="tab"
+              aria-selected={one === tab}
+              onClick={() => setTab(one)}
+            >
+              {t(`${title}${one}`)}
+              {counts[one] > 0 && <span class="kw-tab-count">{counts[one]}</span>}
+            </button>
+          ))}
+        </div>
+      )}
+      <div role={tabs.length > 1 ? 'tabpanel' : undefined}>
+        {tab === 'members' && <MembersTab mayManage={mayManage} />}
+        {tab === 'invitations' && <InvitationsTab invitations={invitations} />}
+        {tab === 'requests' && <RequestsTab requests={requests} />}
+      </div>
+    </>
+  )
+}

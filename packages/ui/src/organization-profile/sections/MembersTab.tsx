@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useElement } from '../../appearance/use-appearance.tsx'
+import type { OrganizationMembership, OrganizationRole } from '../../clerk.ts'
+import { useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import { RoleSelect } from '../../organizations/RoleSelect.tsx'
+import { useList } from '../../organizations/use-list.ts'
+import { Alert } from '../../primitives/Alert.tsx'
+import { Icon } from '../../primitives/Icon.tsx'
+import { Editor, RowAction } from '../../user-profile/sections/Section.tsx'
+import { ListBox } from './ListBox.tsx'
+import { Member, memberName } from './Member.tsx'
+import { shortDate } from './short-date.ts'
+
+const typingPauseMs = 250
+
+export function MembersTab({ mayManage }: { mayManage: boolean }) {
+  const { t, clerk } = useUi()
+  const el = useElement()
+  const organization = clerk.organization!
+  const [typed, setTyped] = useState('')
+  const query = useSettled(typed.trim())
+  const members = useList(`members:${organization.id}:${query}`, (page) =>
+    organization.getMemberships({ ...page, ...(query ? { query } : {}) }),
+  )
+  const roles = useList(`roles:${organization.id}`, mayManage ? organization.getRoles : undefined)
+  return (
+    <>
+      <div {...el('formFieldInputGroup', { class: 'kw-control kw-search' })}>
+        <Icon name="search" />
+        <input
+          {...el('organizationProfileMembersSearchInput input', { class: 'kw-input' })}
+          type="search"
+          aria-label={t('organizationProfile.membersPage.action__search')}
+          placeholder={t('organizationProfile.membersPage.action__search')}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <ListBox list={members} empty={t('organizationProfile.membersPage.detailsTitle__emptyRow')}>
+        {(one) => (
+          <MemberRow key={one.id} membership={one} roles={mayManage ? roles.items : []} onChanged={members.reload} />
+        )}
+      </ListBox>
+    </>
+  )
+}
+
+function MemberRow({
+  membership,
+  roles,
+  onChanged,
+}: {
+  membership: OrganizationMembership
+  roles: readonly OrganizationRole[]
+  onChanged: () => void
+}) {
+  const { t, clerk } = useUi()
+  const el = useElement()
+  const [isRemoving, setRemoving] = useState(false)
+  const person = membership.publicUserData
+  const organization = clerk.organization!
+  const change = useForm(async () => {})
+  const remove = useForm(async () => {
+    await organization.removeMember(person!.userId!)
+    onChanged()
+  })
+  if (!person?.userId) return null
+  const name = memberName(person)
+  const isSelf = person.userId === clerk.user?.id
+  const texts = 'organizationProfile.membersPage.activeMembersTab'
+  return (
+    <li {...el('tableRow', { class: 'kw-list-row' })}>
+      <Member
+        person={person}
+        badge={isSelf ? t(`${texts}.you`) : null}
+        detail={t(`${texts}.tableHeader__joined`, { date: shortDate(membership.createdAt) })}
+      />
+      {roles.length > 0 && !isSelf ? (
+        <span class="kw-row-actions">
+          <RoleSelect
+            roles={roles}
+            value={membership.role}
+            label={t(`${texts}.roleOf`, { name })}
+            disabled={change.pending}
+            onChange={(role) =>
+              void change.run(async () => {
+                await organization.updateMember({ userId: person.userId!, role })
+                onChanged()
+              })
+            }
+          />
+          <RowAction
+            id="removeMember"
+            danger
+            label={`${t(`${texts}.menuAction__remove`)}: ${name}`}
+            onClick={() => setRemoving(true)}
+          >
+            {t(`${texts}.menuAction__remove`)}
+          </RowAction>
+        </span>
+      ) : (
+        <span class="kw-row-hint">{membership.roleName}</span>
+      )}
+      <Alert text={change.error} />
+      {isRemoving && (
+        <Editor
+          form={remove}
+          danger
+          title={t(`${texts}.removeTitle`, { name })}
+          text={t(`${texts}.removeMessage`)}
+          submit={t(`${texts}.menuAction__remove`)}
+          onCancel={() => setRemoving(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+/** What was typed, once the typing rests. */
+function useSettled(text: string): string {
+  const [settled, settle] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), typingPauseMs)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

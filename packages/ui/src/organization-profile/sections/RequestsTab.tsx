@@ -1,0 +1,59 @@
+import { useElement } from '../../appearance/use-appearance.tsx'
+import type { OrganizationMembershipRequest } from '../../clerk.ts'
+import { useForm } from '../../form/use-form.ts'
+import { useUi } from '../../host/context.tsx'
+import type { List } from '../../organizations/use-list.ts'
+import { Alert } from '../../primitives/Alert.tsx'
+import { RowAction } from '../../user-profile/sections/Section.tsx'
+import { ListBox } from './ListBox.tsx'
+import { Member, memberName } from './Member.tsx'
+import { shortDate } from './short-date.ts'
+
+export function RequestsTab({ requests }: { requests: List<OrganizationMembershipRequest> }) {
+  const { t } = useUi()
+  return (
+    <ListBox list={requests} empty={t('organizationProfile.membersPage.requestsTab.table__emptyRow')}>
+      {(one) => <RequestRow key={one.id} request={one} onDecided={requests.reload} />}
+    </ListBox>
+  )
+}
+
+function RequestRow({ request, onDecided }: { request: OrganizationMembershipRequest; onDecided: () => void }) {
+  const { t } = useUi()
+  const el = useElement()
+  const form = useForm(async () => {})
+  const texts = 'organizationProfile.membersPage.requestsTab'
+  const name = memberName(request.publicUserData)
+  const decide = (verb: 'accept' | 'reject') => () =>
+    void form.run(async () => {
+      await request[verb]()
+      onDecided()
+    })
+  return (
+    <li {...el('tableRow', { class: 'kw-list-row' })}>
+      <Member
+        person={request.publicUserData}
+        detail={t(`${texts}.tableHeader__requested`, { date: shortDate(request.createdAt) })}
+      />
+      <span class="kw-row-actions">
+        <RowAction
+          id="approveRequest"
+          pending={form.pending}
+          label={`${t(`${texts}.menuAction__approve`)}: ${name}`}
+          onClick={decide('accept')}
+        >
+          {t(`${texts}.menuAction__approve`)}
+        </RowAction>
+        <RowAction
+          id="rejectRequest"
+          danger
+          label={`${t(`${texts}.menuAction__reject`)}: ${name}`}
+          onClick={decide('reject')}
+        >
+          {t(`${texts}.menuAction__reject`)}
+        </RowAction>
+      </span>
+      <Alert text={form.error} />
+    </li>
+  )
+}

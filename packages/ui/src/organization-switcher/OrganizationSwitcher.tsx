@@ -1,0 +1,77 @@
+import { useId, useRef, useState } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import { useClerkState, useUi } from '../host/context.tsx'
+import { Personal } from '../organizations/Choices.tsx'
+import { OrganizationPreview } from '../organizations/Preview.tsx'
+import { Icon } from '../primitives/Icon.tsx'
+import { Popover } from '../primitives/Popover.tsx'
+import { SwitcherMenu } from './SwitcherMenu.tsx'
+
+/** The account in use, which opens the menu of all accounts. */
+export function OrganizationSwitcher() {
+  useClerkState()
+  const { clerk, environment, props, t } = useUi()
+  const el = useElement()
+  const id = useId()
+  const [isOpen, setOpen] = useState(props.defaultOpen === true)
+  const isAsked = useRef(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const { user, organization } = clerk
+  if (!user || environment.organizationSettings?.enabled === false) return null
+  const hasPersonal =
+    props.hidePersonal !== true && environment.organizationSettings?.forceOrganizationSelection !== true
+  const state = isOpen && 'open'
+  const close = (options?: { focus?: boolean }) => {
+    setOpen(false)
+    if (options?.focus !== false) trigger.current?.focus()
+  }
+  const open = () => {
+    isAsked.current = true
+    setOpen(true)
+  }
+  return (
+    <div class="kw-switcher">
+      <button
+        {...el('organizationSwitcherTrigger', { state, class: 'kw-switcher-trigger' })}
+        type="button"
+        ref={trigger}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-label={t(
+          isOpen
+            ? 'organizationSwitcher.action__closeOrganizationSwitcher'
+            : 'organizationSwitcher.action__openOrganizationSwitcher',
+        )}
+        onClick={() => (isOpen ? close() : open())}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          open()
+        }}
+      >
+        {organization ? (
+          <OrganizationPreview organization={organization} size={24} />
+        ) : hasPersonal ? (
+          <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
+        ) : (
+          <span class="kw-row-none">{t('organizationSwitcher.notSelected')}</span>
+        )}
+        <span {...el('organizationSwitcherTriggerIcon', { state, class: 'kw-switcher-icon' })}>
+          <Icon name="upDown" />
+        </span>
+      </button>
+      {isOpen && (
+        <Popover
+          id={id}
+          element="organizationSwitcherPopoverRootBox"
+          anchor={trigger}
+          onClose={close}
+          takesFocus={isAsked.current}
+        >
+          <SwitcherMenu hasPersonal={hasPersonal} onClose={close} />
+        </Popover>
+      )}
+    </div>
+  )
+}

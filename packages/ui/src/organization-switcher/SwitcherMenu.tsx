@@ -1,0 +1,205 @@
+import { useState } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import type { Organization, OrganizationOffer } from '../clerk.ts'
+import { useUi } from '../host/context.tsx'
+import { Personal } from '../organizations/Choices.tsx'
+import { OrganizationPreview } from '../organizations/Preview.tsx'
+import { useOffers } from '../organizations/use-offers.ts'
+import { useSwitch } from '../organizations/use-switch.ts'
+import { Icon, Spinner } from '../primitives/Icon.tsx'
+import { useMenuKeys } from '../primitives/use-menu-keys.ts'
+
+type SwitcherMenuProps = {
+  readonly hasPersonal: boolean
+  readonly onClose: (options?: { focus?: boolean }) => void
+}
+
+/** The account in use with what can be done about it, the others to switch to, offers, and a new one. */
+export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
+  const { clerk, props, t } = useUi()
+  const el = useElement()
+  const menu = useMenuKeys(onClose)
+  const switchTo = useSwitch()
+  const offers = useOffers()
+  const [pending, setPending] = useState<string | null>(null)
+  const user = clerk.user!
+  const active = clerk.organization
+  const memberships = user.organizationMemberships ?? []
+  const current = memberships.find(({ organization }) => organization.id === active?.id)
+  const others = memberships.filter(({ organization }) => organization.id !== active?.id)
+
+  const choose = (id: string, organization: Organization | null) => async () => {
+    if (pending) return
+    setPending(id)
+    try {
+      await switchTo(organization)
+      onClose()
+    } finally {
+      setPending(null)
+    }
+  }
+  const manage = () => {
+    onClose({ focus: false })
+    if (props.organizationProfileMode === 'navigation' && props.organizationProfileUrl)
+      return clerk.navigate(String(props.organizationProfileUrl))
+    clerk.openOrganizationProfile?.({
+      afterLeaveOrganizationUrl: props.afterLeaveOrganizationUrl,
+      ...(props.organizationProfileProps as object | undefined),
+    })
+  }
+  const create = () => {
+    onClose({ focus: false })
+    if (props.createOrganizationMode === 'navigation' && props.createOrganizationUrl)
+      return clerk.navigate(String(props.createOrganizationUrl))
+    const { afterCreateOrganizationUrl, skipInvitationScreen, hideSlug } = props
+    clerk.openCreateOrganization?.({ afterCreateOrganizationUrl, skipInvitationScreen, hideSlug })
+  }
+  const mayManage = current?.permissions.some((permission) => permission !== 'org:sys_billing:read') ?? false
+
+  return (
+    <div
+      {...el('organizationSwitcherPopoverCard', { class: 'kw-menu' })}
+      ref={menu.ref}
+      role="menu"
+      aria-label={t('organizationSwitcher.menu')}
+      onKeyDown={menu.onKeyDown}
+    >
+      <div {...el('organizationSwitcherPopoverMain', { class: 'kw-menu-main' })} role="none">
+        {current && (
+          <>
+            <div {...el('organizationSwitcherActiveOrganization', { class: 'kw-menu-person' })} role="none">
+              <OrganizationPreview organization={current.organization} detail={current.roleName} size={36} />
+            </div>
+            {mayManage && (
+              <div {...el('organizationSwitcherPopoverActions', { class: 'kw-menu-actions' })} role="none">
+                <Action id="manageOrganization" icon="gear" onClick={manage}>
+                  {t('organizationSwitcher.action__manageOrganization')}
+                </Action>
+              </div>
+            )}
+          </>
+        )}
+        {hasPersonal && !active && (
+          <div class="kw-menu-person" role="none">
+            <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
+          </div>
+        )}
+      </div>
+      <div class="kw-menu-accounts" role="none">
+        {hasPersonal && active && (
+          <Account isPending={pending === 'personal'} onClick={choose('personal', null)}>
+            <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
+          </Account>
+        )}
+        {others.map(({ id, organization, roleName }) => (
+          <Account key={id} isPending={pending === id} onClick={choose(id, organization)}>
+            <OrganizationPreview organization={organization} detail={roleName} />
+          </Account>
+        ))}
+        {offers.invitations.items.map((offer) => (
+          <MenuOffer
+            key={offer.id}
+            offer={offer}
+            offers={offers}
+            text="organizationSwitcher.action__invitationAccept"
+          />
+        ))}
+        {offers.suggestions.items.map((offer) => (
+          <MenuOffer
+            key={offer.id}
+            offer={offer}
+            offers={offers}
+            text="organizationSwitcher.action__suggestionsAccept"
+          />
+        ))}
+        {user.createOrganizationEnabled !== false && (
+          <Action id="createOrganization" icon="plus" onClick={create}>
+            {t('organizationSwitcher.action__createOrganization')}
+          </Action>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Account({
+  isPending,
+  onClick,
+  children,
+}: {
+  isPending: boolean
+  onClick: () => void
+  children: preact.ComponentChildren
+}) {
+  const el = useElement()
+  return (
+    <button
+      {...el('organizationSwitcherPreviewButton', { class: 'kw-menu-item' })}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      onClick={onClick}
+    >
+      {children}
+      {isPending && <Spinner />}
+    </button>
+  )
+}
+
+function Action({
+  id,
+  icon,
+  onClick,
+  children,
+}: {
+  id: string
+  icon: 'gear' | 'plus'
+  onClick: () => void
+  children: preact.ComponentChildren
+}) {
+  const el = useElement()
+  return (
+    <button
+      {...el('organizationSwitcherPopoverActionButton', { id, class: 'kw-menu-item' })}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      onClick={onClick}
+    >
+      <span {...el('organizationSwitcherPopoverActionButtonIconBox', { id, class: 'kw-menu-icon' })}>
+        <Icon name={icon} />
+      </span>
+      {children}
+    </button>
+  )
+}
+
+function MenuOffer({
+  offer,
+  offers,
+  text,
+}: {
+  offer: OrganizationOffer
+  offers: ReturnType<typeof useOffers>
+  text: string
+}) {
+  const { t } = useUi()
+  const el = useElement()
+  const isTaken = offers.isTaken(offer)
+  return (
+    <button
+      {...el('organizationSwitcherInvitationAcceptButton', { class: 'kw-menu-item' })}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      aria-disabled={isTaken || undefined}
+      onClick={() => (isTaken ? undefined : void offers.take(offer))}
+    >
+      <OrganizationPreview
+        organization={offer.publicOrganizationData}
+        detail={isTaken ? t('organizationSwitcher.suggestionsAcceptedLabel') : t(text)}
+      />
+      {offers.pending === offer.id && <Spinner />}
+    </button>
+  )
+}

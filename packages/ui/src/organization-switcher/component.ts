@@ -1,0 +1,14 @@
+import type { MountableComponent } from '../host/component.ts'
+import { organizationTexts } from '../organizations/texts.ts'
+import base from '../styles/base.css'
+import organizations from '../styles/organizations.css'
+import menu from '../styles/user-button.css'
+import { OrganizationSwitcher } from './OrganizationSwitcher.tsx'
+
+export const component: MountableComponent = {
+  Component: OrganizationSwitcher,
+  appearanceKey: 'organizationSwitcher',
+  texts: [organizationTexts],
+  css: [base, menu, organizations],
+  hasNoSteps: true,
+}

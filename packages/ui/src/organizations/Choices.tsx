@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import type { OrganizationOffer, User } from '../clerk.ts'
+import { useUi } from '../host/context.tsx'
+import { Avatar, displayName } from '../primitives/Avatar.tsx'
+import { Button } from '../primitives/Button.tsx'
+import { Icon, Spinner } from '../primitives/Icon.tsx'
+import { OrganizationPreview } from './Preview.tsx'
+import { useOffers } from './use-offers.ts'
+import { useSwitch } from './use-switch.ts'
+
+/** One's accounts as a list to choose from: the own, the organizations, and what one may join. */
+export function Choices({ hasPersonal }: { hasPersonal: boolean }) {
+  const { t, clerk } = useUi()
+  const switchTo = useSwitch()
+  const offers = useOffers()
+  const [pending, setPending] = useState<string | null>(null)
+  const user = clerk.user!
+  const memberships = user.organizationMemberships ?? []
+  const choose = (id: string, organization: Parameters<typeof switchTo>[0]) => async () => {
+    if (pending) return
+    setPending(id)
+    try {
+      await switchTo(organization)
+    } finally {
+      setPending(null)
+    }
+  }
+  return (
+    <>
+      {hasPersonal && (
+        <Choice isPending={pending === 'personal'} onClick={choose('personal', null)}>
+          <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
+        </Choice>
+      )}
+      {memberships.map(({ id, organization, roleName }) => (
+        <Choice key={id} isPending={pending === id} onClick={choose(id, organization)}>
+          <OrganizationPreview organization={organization} detail={roleName} />
+        </Choice>
+      ))}
+      {offers.invitations.items.map((offer) => (
+        <Offer key={offer.id} offer={offer} offers={offers} kind="invitation" />
+      ))}
+      {offers.suggestions.items.map((offer) => (
+        <Offer key={offer.id} offer={offer} offers={offers} kind="suggestions" />
+      ))}
+    </>
+  )
+}
+
+export function Personal({ user, label }: { user: User; label: string }) {
+  return (
+    <span class="kw-person">
+      <Avatar person={user} size={28} />
+      <span class="kw-person-text">
+        <span class="kw-person-name" dir="auto">
+          {displayName(user)}
+        </span>
+        <span class="kw-person-id">{label}</span>
+      </span>
+    </span>
+  )
+}
+
+function Choice({
+  isPending,
+  onClick,
+  children,
+}: {
+  isPending: boolean
+  onClick: () => void
+  children: preact.ComponentChildren
+}) {
+  const el = useElement()
+  return (
+    <button {...el('organizationListPreviewButton', { class: 'kw-choice' })} type="button" onClick={onClick}>
+      {children}
+      {isPending ? <Spinner /> : <Icon name="chevron" />}
+    </button>
+  )
+}
+
+export function Offer({
+  offer,
+  offers,
+  kind,
+}: {
+  offer: OrganizationOffer
+  offers: ReturnType<typeof useOffers>
+  kind: 'invitation' | 'suggestions'
+}) {
+  const { t } = useUi()
+  const el = useElement()
+  const isTaken = offers.isTaken(offer)
+  return (
+    <div {...el('organizationListPreviewItem', { class: 'kw-offer' })}>
+      <OrganizationPreview organization={offer.publicOrganizationData} />
+      {isTaken ? (
+        <span class="kw-row-hint">{t(`organizationList.${kind}AcceptedLabel`)}</span>
+      ) : (
+        <Button
+          small
+          element="organizationListPreviewItemActionButton"
+          pending={offers.pending === offer.id}
+          onClick={() => void offers.take(offer)}
+        >
+          {t(`organizationList.action__${kind}Accept`)}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,166 @@
+import type { Organization, OrganizationMembership, OrganizationOffer, PublicUserData } from '../clerk.ts'
+import { fakeClerk, user } from '../pages/fake-clerk.ts'
+import type { Page } from '../pages/page.ts'
+
+const joined = new Date('2026-03-14T10:00:00Z')
+const all = [
+  'org:sys_profile:manage',
+  'org:sys_profile:delete',
+  'org:sys_memberships:read',
+  'org:sys_memberships:manage',
+]
+const roles = [
+  { id: 'role_1', key: 'org:admin', name: 'Admin' },
+  { id: 'role_2', key: 'org:member', name: 'Member' },
+]
+const list =
+  <Item>(data: readonly Item[], total = data.length) =>
+  async () => ({ data: [...data], total_count: total })
+
+const person = (userId: string, firstName: string, lastName: string): PublicUserData => ({
+  userId,
+  firstName,
+  lastName,
+  imageUrl: '',
+  hasImage: false,
+  identifier: `${firstName.toLowerCase()}@northwind.example`,
+})
+const people = [
+  person('user_1', 'Ada', 'Lovelace'),
+  person('user_2', 'Grace', 'Hopper'),
+  person('user_3', 'Katherine', 'Johnson'),
+]
+
+function organization(id: string, name: string, more: Partial<Organization> = {}): Organization {
+  const made: Organization = {
+    id,
+    name,
+    slug: name.toLowerCase().replaceAll(' ', '-'),
+    imageUrl: '',
+    hasImage: false,
+    membersCount: 3,
+    pendingInvitationsCount: 1,
+    maxAllowedMemberships: 5,
+    adminDeleteEnabled: true,
+    update: async () => made,
+    setLogo: async () => made,
+    destroy: async () => undefined,
+    getMemberships: async () => ({
+      data: people.map((one, at) => membership(made, at === 0 ? 'org:admin' : 'org:member', one)),
+      total_count: people.length,
+    }),
+    getInvitations: list([
+      {
+        id: 'orginv_1',
+        emailAddress: 'margaret@northwind.example',
+        role: 'org:member',
+        roleName: 'Member',
+        createdAt: joined,
+        revoke: async () => undefined,
+      },
+    ]),
+    getMembershipRequests: list([]),
+    getRoles: list(roles),
+    inviteMembers: async () => [],
+    updateMember: async () => undefined,
+    removeMember: async () => undefined,
+    ...more,
+  }
+  return made
+}
+
+function membership(of: Organization, role: string, publicUserData?: PublicUserData): OrganizationMembership {
+  return {
+    id: `orgmem_${of.id}_${publicUserData?.userId ?? ''}`,
+    role,
+    roleName: role === 'org:admin' ? 'Admin' : 'Member',
+    permissions: role === 'org:admin' ? all : ['org:sys_memberships:read'],
+    organization: of,
+    publicUserData,
+    createdAt: joined,
+  }
+}
+
+const offer = (id: string, name: string, status = 'pending'): OrganizationOffer => ({
+  id,
+  status,
+  publicOrganizationData: { id, name, slug: null, imageUrl: '', hasImage: false },
+  accept: async () => undefined,
+})
+
+const northwind = organization('org_1', 'Northwind Traders')
+const long = organization('org_2', 'Donaudampfschifffahrtsgesellschaft '.repeat(4).trim())
+
+function world({ role = 'org:admin', active = northwind as Organization | null, settings = {} } = {}) {
+  const ada = user({
+    organizationMemberships: [membership(northwind, role), membership(long, 'org:member')],
+    getOrganizationInvitations: list([offer('orginv_9', 'Contoso')]),
+    getOrganizationSuggestions: list([offer('orgsug_1', 'Fabrikam', 'accepted')]),
+  })
+  const clerk = fakeClerk({
+    users: [ada],
+    environment: { organizationSettings: { enabled: true, slug: { disabled: false }, ...settings } },
+  })
+  return Object.assign(clerk, { organization: active, createOrganization: async () => northwind })
+}
+
+export const organizationPagesToShow: readonly Page[] = [
+  { name: 'organization-switcher/closed', component: 'OrganizationSwitcher', clerk: () => world() },
+  { name: 'organization-switcher/personal', component: 'OrganizationSwitcher', clerk: () => world({ active: null }) },
+  {
+    name: 'organization-switcher/menu',
+    component: 'OrganizationSwitcher',
+    props: { defaultOpen: true },
+    clerk: () => world(),
+    act: (page) => page.wait(250),
+  },
+  { name: 'create-organization/form', component: 'CreateOrganization', clerk: () => world() },
+  {
+    name: 'create-organization/invite',
+    component: 'CreateOrganization',
+    clerk: () => world(),
+    async act(page) {
+      page.fill('name', 'Northwind Traders')
+      page.submit()
+      await page.wait(100)
+    },
+  },
+  { name: 'create-organization/dialog', component: 'CreateOrganization', asDialog: true, clerk: () => world() },
+  { name: 'organization-list/list', component: 'OrganizationList', clerk: () => world({ active: null }) },
+  {
+    name: 'organization-list/forced',
+    component: 'OrganizationList',
+    clerk: () => world({ active: null, settings: { forceOrganizationSelection: true } }),
+  },
+  { name: 'organization-profile/general', component: 'OrganizationProfile', clerk: () => world() },
+  { name: 'organization-profile/member', component: 'OrganizationProfile', clerk: () => world({ role: 'org:member' }) },
+  {
+    name: 'organization-profile/delete',
+    component: 'OrganizationProfile',
+    clerk: () => world(),
+    act: (page) => page.click('Delete organization'),
+  },
+  {
+    name: 'organization-profile/members',
+    component: 'OrganizationProfile',
+    step: 'organization-members',
+    clerk: () => world(),
+    act: (page) => page.wait(100),
+  },
+  {
+    name: 'organization-profile/invite',
+    component: 'OrganizationProfile',
+    step: 'organization-members',
+    clerk: () => world(),
+    async act(page) {
+      page.click('Invite')
+      await page.wait(100)
+    },
+  },
+  {
+    name: 'organization-profile/dialog',
+    component: 'OrganizationProfile',
+    asDialog: true,
+    clerk: () => world(),
+  },
+]

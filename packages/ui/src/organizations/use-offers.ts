@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks'
+import type { OrganizationOffer } from '../clerk.ts'
+import { useUi } from '../host/context.tsx'
+import { type List, useList } from './use-list.ts'
+
+export type Offers = {
+  readonly invitations: List<OrganizationOffer>
+  readonly suggestions: List<OrganizationOffer>
+  /** The one that is being taken. */
+  readonly pending: string | null
+  isTaken(offer: OrganizationOffer): boolean
+  take(offer: OrganizationOffer): Promise<void>
+}
+
+/** What others offer to the user: open invitations, and organizations of the same mail domain. */
+export function useOffers(): Offers {
+  const { clerk } = useUi()
+  const user = clerk.user
+  const who = user?.id ?? ''
+  const invitations = useList(
+    `invitations:${who}`,
+    user?.getOrganizationInvitations && ((page) => user.getOrganizationInvitations!({ ...page, status: 'pending' })),
+  )
+  const suggestions = useList(
+    `suggestions:${who}`,
+    user?.getOrganizationSuggestions &&
+      ((page) => user.getOrganizationSuggestions!({ ...page, status: ['pending', 'accepted'] })),
+  )
+  const [pending, setPending] = useState<string | null>(null)
+  const [taken, setTaken] = useState<readonly string[]>([])
+  return {
+    invitations,
+    suggestions,
+    pending,
+    isTaken: (offer) => taken.includes(offer.id) || offer.status === 'accepted',
+    async take(offer) {
+      if (pending) return
+      setPending(offer.id)
+      try {
+        await offer.accept()
+        setTaken((before) => [...before, offer.id])
+      } finally {
+        setPending(null)
+      }
+    },
+  }
+}
