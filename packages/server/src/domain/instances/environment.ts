@@ -64,7 +64,9 @@ function toAuthConfig(settings: InstanceSettings, instanceId: string, attributes
     cookieless_dev: general.cookieless_dev,
     url_based_session_syncing: general.url_based_session_syncing,
     claimed_at: null,
-    reverification: session.reverification_enabled,
+    // The setting counts once a session can be verified again (`/v1/client/sessions/{id}/verify`). Until then components must go
+    // on asking for the current password, which is what this server checks.
+    reverification: false,
     native_settings: {
       object: 'native_settings',
       api_enabled: native.api_enabled,
