@@ -11,6 +11,7 @@ import { roleSetsScenario } from './role-sets.ts'
 import { sessionScenario } from './session.ts'
 import { signInScenario } from './sign-in.ts'
 import { signUpScenario } from './sign-up.ts'
+import { tokensScenario } from './tokens.ts'
 import { usersScenario } from './users.ts'
 
 /** In an order in which the simpler ones say first what is broken. */
@@ -22,6 +23,7 @@ export const allScenarios: readonly Scenario[] = [
   profileScenario,
   usersScenario,
   backendScenario,
+  tokensScenario,
   apiKeysScenario,
   organizationsScenario,
   roleSetsScenario,

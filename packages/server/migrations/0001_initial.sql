@@ -142,6 +142,20 @@ CREATE TABLE "secret_keys" (
 	CONSTRAINT "secret_keys_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
+CREATE TABLE "jwt_templates" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"claims" jsonb NOT NULL,
+	"lifetime_seconds" integer NOT NULL,
+	"clock_skew_seconds" integer NOT NULL,
+	"algorithm" text NOT NULL,
+	"encrypted_key" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "jwt_templates_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "messages" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -515,6 +529,7 @@ CREATE UNIQUE INDEX "instance_domains_primary" ON "instance_domains" USING btree
 CREATE UNIQUE INDEX "instances_by_slug" ON "instances" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "instances_by_application" ON "instances" USING btree ("application_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "redirect_urls_by_url" ON "redirect_urls" USING btree ("instance_id","url");--> statement-breakpoint
+CREATE UNIQUE INDEX "jwt_templates_by_name" ON "jwt_templates" USING btree ("instance_id","name");--> statement-breakpoint
 CREATE INDEX "messages_by_creation" ON "messages" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_invitations_by_hash" ON "organization_invitations" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_invitations_open" ON "organization_invitations" USING btree ("instance_id","organization_id","email_address") WHERE "organization_invitations"."status" = 'pending';--> statement-breakpoint

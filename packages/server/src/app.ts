@@ -10,6 +10,7 @@ import {
   instanceSettingsBapiOperations,
   secretKeyPlatformOperations,
 } from './domain/instances/index.ts'
+import { jwtTemplateBapiOperations } from './domain/jwt-templates/index.ts'
 import { permissionBapiOperations, roleBapiOperations } from './domain/roles/index.ts'
 import { jwksOperation } from './domain/tokens/index.ts'
 import { userBapiOperations } from './domain/users/index.ts'
@@ -72,6 +73,7 @@ export const allOperations: readonly Operation[] = [
   ...contactBapiOperations,
   ...signInTokenBapiOperations,
   ...apiKeyBapiOperations,
+  ...jwtTemplateBapiOperations,
   ...instanceBapiOperations,
   ...instanceSettingsBapiOperations,
   ...domainBapiOperations,

@@ -7,8 +7,8 @@ export const domainShelves: readonly (readonly string[])[] = [
   ['verifications', 'tickets', 'messages'],
   ['factors'],
   ['identifiers', 'users', 'strategies'],
-  ['roles', 'organizations', 'organization-invitations'],
-  ['clients', 'sessions', 'tokens'],
+  ['roles', 'organizations', 'organization-invitations', 'organization-domains'],
+  ['clients', 'sessions', 'tokens', 'jwt-templates'],
   ['api-keys'],
 ]
 
@@ -19,6 +19,7 @@ export const over: Readonly<Record<string, readonly string[]>> = {
   strategies: ['identifiers'],
   organizations: ['roles'],
   'organization-invitations': ['organizations', 'roles'],
+  'organization-domains': ['organizations', 'organization-invitations'],
   sessions: ['clients'],
-  tokens: ['sessions', 'clients'],
+  tokens: ['sessions', 'clients', 'jwt-templates'],
 }

@@ -131,6 +131,27 @@ export {
   FapiUpdateSignUpsBody,
 } from './inputs/fapi-sign-ups.ts'
 export {
+  BapiCreateJwtTemplateBody,
+  BapiListJwtTemplatesQuery,
+  BapiUpdateJwtTemplateBody,
+  JwtTemplateIdParams,
+} from './inputs/jwt-templates.ts'
+export {
+  BapiCreateOrganizationDomainBody,
+  BapiListAllOrganizationDomainsQuery,
+  BapiListOrganizationDomainsQuery,
+  BapiUpdateOrganizationDomainBody,
+  FapiAttemptAffiliationBody,
+  FapiCreateOrganizationDomainBody,
+  FapiListByStatusQuery,
+  FapiListOrganizationDomainsQuery,
+  FapiPrepareAffiliationBody,
+  FapiUpdateEnrollmentModeBody,
+  MembershipRequestParams,
+  OrganizationDomainParams,
+  SuggestionIdParams,
+} from './inputs/organization-domains.ts'
+export {
   BapiCreateOrganizationInvitationBody,
   BapiCreateOrganizationInvitationBulkBody,
   BapiListInstanceOrganizationInvitationsQuery,
@@ -228,6 +249,7 @@ export {
   InstanceRestrictions,
 } from './resources/instance.ts'
 export { Jwks, RsaPublicKey } from './resources/jwks.ts'
+export { JwtTemplate } from './resources/jwt-template.ts'
 export { OpenIdConfiguration } from './resources/openid-configuration.ts'
 export { BapiOrganization, FapiOrganization } from './resources/organization.ts'
 export {

@@ -274,6 +274,28 @@ export const errorCodes = {
     'This was blocked because it looked suspicious. Contact support if that is a mistake.',
   ),
 
+  // Custom claims
+  jwt_template_reserved_claim: facts(
+    422,
+    'uses a reserved claim',
+    'Claims that the server writes itself cannot be set.',
+  ),
+  jwt_template_shortcode_invalid: facts(
+    422,
+    'holds a shortcode that cannot be read',
+    'A shortcode names a value, such as user.id, or literals in single quotes, with || between alternatives.',
+  ),
+  jwt_template_claims_too_large: facts(
+    422,
+    'holds too much for a token',
+    'Tokens travel with every request, so these claims would not fit. The biggest ones are named beside this.',
+  ),
+  jwt_template_signing_key_invalid: facts(
+    422,
+    'does not fit the algorithm',
+    'Give a private key in PEM form, or for HMAC a secret of at least the length of its hash.',
+  ),
+
   // Sessions and clients
   authentication_invalid: facts(401, 'Not signed in', 'This request needs an active session.'),
   signed_out: facts(401, 'Signed out', 'You are signed out.'),

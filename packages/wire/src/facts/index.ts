@@ -41,7 +41,11 @@ export {
   verificationStatuses,
 } from './statuses.ts'
 export {
+  type JwtTemplateAlgorithm,
+  jwtTemplateAlgorithms,
   machineTokenPrefixes,
+  reservedSessionClaims,
+  reservedTokenClaims,
   sessionTokenLifetimeSeconds,
   sessionTokenSkewSeconds,
   type TokenType,

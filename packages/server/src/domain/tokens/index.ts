@@ -1,6 +1,8 @@
-// Tokens: what an app's server believes. Session tokens (RS256, one minute), the keys that sign them, the JWK Set.
+// Tokens: what an app's server believes. Session tokens (RS256, one minute), tokens by template, the keys that sign them,
+// the JWK Set.
 
 export { jwksOperation } from './fapi.ts'
 export { type OrganizationFacts, organizationClaims } from './organization-claims.ts'
 export { mintSessionToken, type TokenFacts } from './session-token.ts'
 export { publicKeys, rotateSigningKey, signJwt } from './signing-keys.ts'
+export { mintTemplateToken, type TemplateTokenFacts } from './template-token.ts'

@@ -51,6 +51,7 @@ import { askedOrganization } from './active-organization.ts'
 import { sessionJwt } from './client-resource.ts'
 import { bothNames } from './cookie-names.ts'
 import { readHandshakeResult } from './handshake.ts'
+import { templateJwt } from './template-token.ts'
 
 const yearSeconds = 365 * 24 * 3600
 
@@ -195,7 +196,6 @@ const createToken = operation({
   },
 })
 
-/** Templates are not built yet: nobody has one of that name. */
 const createTemplateToken = operation({
   id: 'CreateSessionTokenFromTemplate',
   api: 'bapi',
@@ -205,9 +205,15 @@ const createTemplateToken = operation({
   params: SessionTemplateParams,
   body: BapiCreateSessionTokenFromTemplateBody,
   output: Token,
-  errors: ['resource_not_found'],
-  handle: async () => {
-    throw apiError('resource_not_found')
+  errors: ['resource_not_found', 'authentication_invalid'],
+  handle: async ({ scope, params, body }) => {
+    const session = await requireSession(scope, params.session_id)
+    const jwt = await templateJwt(scope, session, {
+      name: params.template_name,
+      origin: null,
+      lifetimeSeconds: body.expires_in_seconds ?? undefined,
+    })
+    return { object: 'token' as const, jwt }
   },
 })
 

@@ -29,6 +29,7 @@ import {
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { askedOrganization } from './active-organization.ts'
 import { clientState, sessionJwt, sessionResource, sessionResourcesWithoutTokens } from './client-resource.ts'
+import { templateJwt } from './template-token.ts'
 
 export const getSessionOperation = operation({
   id: 'getSession',
@@ -130,7 +131,7 @@ export const createSessionTokenOperation = operation({
   },
 })
 
-/** Templates are not built yet: nobody has one of that name. */
+/** A token for another service, by the name of a JWT template. */
 export const createTemplateTokenOperation = operation({
   id: 'createSessionTokenWithTemplate',
   api: 'fapi',
@@ -141,9 +142,10 @@ export const createTemplateTokenOperation = operation({
   output: Token,
   envelope: 'none',
   errors: ['authentication_invalid', 'resource_not_found'],
-  handle: async ({ scope, caller, params }) => {
-    await requireLiveSession(scope, caller.clientId, params.session_id)
-    throw apiError('resource_not_found')
+  handle: async ({ scope, caller, params, request }) => {
+    const session = await requireLiveSession(scope, caller.clientId, params.session_id)
+    const jwt = await templateJwt(scope, session, { name: params.template_name, origin: request.origin })
+    return { object: 'token' as const, jwt }
   },
 })
 
