@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { entryPoints } from './entry-points.ts'
+import { knownGaps } from './known-gaps.ts'
 
 // What an application is written against must not show in whether it compiles: the same sources, the other packages.
 
@@ -10,13 +12,20 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const work = join(root, 'compat/.tmp', `types-${process.pid}`)
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-const ours = (path: string) => [join(root, 'packages/nextjs/dist', path, 'index.d.ts')]
 const theirs = (path: string) => [join(root, 'node_modules/@clerk/nextjs/dist/types', path, 'index.d.ts')]
 
-const instead = {
-  '@clerk/nextjs': ours('.'),
-  '@clerk/nextjs/server': ours('server'),
-  '@clerk/nextjs/errors': [join(root, 'packages/nextjs/dist/errors.d.ts')],
+/** Every entry point under the official name, led to our declarations. */
+const instead = Object.fromEntries(
+  entryPoints()
+    .filter(({ official }) => !knownGaps[official])
+    .map(({ official, own }) => [official, [declarationsOf(own)]]),
+)
+
+function declarationsOf(own: string): string {
+  const [, name, ...path] = own.split('/')
+  const folder = join(root, 'packages', name!)
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, exports[path.length > 0 ? `./${path.join('/')}` : '.'].import.types)
 }
 
 test.each([
