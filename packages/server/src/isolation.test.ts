@@ -50,7 +50,16 @@ const refusesFirst: Readonly<Record<string, readonly string[]>> = {
 }
 
 const withIds = allOperations.filter((operation) => operation.path.includes('{') && operation.api !== 'platform')
-function bodyOf(operation: Operation): Record<string, string> {
+/** Where a body is more than texts. */
+const bodies: Readonly<Record<string, unknown>> = {
+  UpdateJWTTemplate: { name: 'isolated', claims: {} },
+  AddRolesToRoleSet: { role_keys: ['org:admin'] },
+  CreateOrganizationInvitationBulk: [{ email_address: 'new@example.com', role: 'org:member' }],
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: forms and JSON bodies alike
+function bodyOf(operation: Operation): any {
+  if (bodies[operation.id]) return bodies[operation.id]
   const required = (operation.body as { required?: string[] } | undefined)?.required ?? []
   const isAboutPhone = operation.path.includes('phone_number')
   return Object.fromEntries(

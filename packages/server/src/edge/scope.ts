@@ -9,9 +9,21 @@ export type Platform = {
   readonly config: Config
   readonly log: Log
   readonly clock: Clock
+  /** In place of the system's DNS, for tests. */
+  readonly resolveTxt?: Scope['resolveTxt']
 }
 
 export function scopeOf(platform: Platform, instance: InstanceFacts, baseUrl: string): Scope {
   const { db, secrets, config, log } = platform
-  return { db, secrets, config, log, instance, instanceId: instance.id, now: platform.clock.now(), baseUrl }
+  return {
+    db,
+    secrets,
+    config,
+    log,
+    instance,
+    instanceId: instance.id,
+    now: platform.clock.now(),
+    baseUrl,
+    resolveTxt: platform.resolveTxt,
+  }
 }

@@ -81,7 +81,7 @@ export type HandlerInput<C extends CallerName, P, Q, B> = {
   readonly request: RequestFacts
 }
 
-type Definition<C extends CallerName, P, Q, B, O extends TSchema> = {
+type Definition<C extends CallerName, P, Q, B, O extends TSchema, A> = {
   /** The spec's operationId. */
   readonly id: string
   readonly api: Api
@@ -103,12 +103,14 @@ type Definition<C extends CallerName, P, Q, B, O extends TSchema> = {
   /** Changes an instance's keys, hosts or settings: what this process remembers of instances is forgotten afterwards. */
   readonly changesInstances?: boolean
   readonly errors: readonly ErrorCode[]
-  readonly handle: (input: HandlerInput<C, P, Q, B>) => Promise<Static<O> | Reply>
+  /** FAPI: a read that needs the path alone, begun while the caller is still being recognised. Nothing of it may be answered unchecked. */
+  readAhead?(input: { readonly scope: Scope; readonly params: Parsed<P> }): Promise<A>
+  readonly handle: (input: HandlerInput<C, P, Q, B> & { readonly ahead: A }) => Promise<Static<O> | Reply>
 }
 
 /** One operation of an API: routing, validation, serialization, OpenAPI, conformance and types all read this value. */
 // biome-ignore lint/suspicious/noExplicitAny: the erased form of every operation
-export type Operation = Definition<any, any, any, any, any>
+export type Operation = Definition<any, any, any, any, any, any>
 
 export function operation<
   C extends CallerName,
@@ -116,8 +118,9 @@ export function operation<
   P extends TSchema | undefined = undefined,
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,
->(definition: Definition<C, P, Q, B, O>): Operation {
-  return definition
+  A = undefined,
+>(definition: Definition<C, P, Q, B, O, A>): Operation {
+  return definition as unknown as Operation
 }
 
 export function redirect(

@@ -61,6 +61,7 @@ export async function bapiPlugin(
       params: compiled.parseParams(request.params),
       query: compiled.parseQuery(groupQuery(query)),
       body: compiled.parseJson(jsonBody(request)),
+      ahead: undefined,
     })
     if (isReply(result)) {
       sendReply(reply, result)

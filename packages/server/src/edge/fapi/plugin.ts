@@ -77,20 +77,30 @@ export async function fapiPlugin(
     const form = bodyForm(request)
     const facts = requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl })
     const scope = scopeOf(platform, instance, facts.baseUrl)
+    const params = compiled.parseParams(request.params)
+    const reading = operation.readAhead?.({ scope, params }) ?? null
+    // Whatever refuses the caller comes first; until then nobody waits for this.
+    reading?.catch(() => undefined)
     const browser = await recogniseBrowser(scope, facts)
     if (browser.hasUnknownDevBrowser && !operation.toleratesUnknownDevBrowser)
       throw apiError('dev_browser_unauthenticated')
     const isStateChange = operation.method !== 'GET'
     refuseForeignOrigin(instance, facts, { hasAmbientCookie: browser.hasAmbientCookie, isStateChange })
     const input = {
-      params: compiled.parseParams(request.params),
+      params,
       query: compiled.parseQuery(groupQuery(query)),
       body: form ? compiled.parseForm(form) : compiled.parseJson(request.body),
     }
     const caller = await toCaller(scope, operation.caller, browser, facts)
     // Ten megabytes are read for whom they may come from, not for anybody.
     const file = operation.acceptsFile ? await readUpload(request) : null
-    const result = await operation.handle({ scope, caller, request: { ...facts, file }, ...input })
+    const result = await operation.handle({
+      scope,
+      caller,
+      request: { ...facts, file },
+      ...input,
+      ahead: await reading,
+    })
     if (isReply(result)) {
       await sendCookies(scope, facts, browser, reply)
       sendReply(reply, result)

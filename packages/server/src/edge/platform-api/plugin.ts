@@ -53,6 +53,7 @@ export async function platformApiPlugin(
       params: compiled.parseParams(request.params),
       query: compiled.parseQuery(groupQuery(query)),
       body: compiled.parseJson(jsonBody(request)),
+      ahead: undefined,
     })
     if (operation.changesInstances) directory.clear()
     compiled.checkOutput(result)

@@ -122,8 +122,9 @@ export const createSessionTokenOperation = operation({
   output: Token,
   envelope: 'none',
   errors: ['authentication_invalid', 'resource_not_found', 'organization_not_found_or_unauthorized'],
-  handle: async ({ scope, caller, params, body, request }) => {
-    const session = await requireLiveSession(scope, caller.clientId, params.session_id)
+  readAhead: ({ scope, params }) => findSession(scope, params.session_id),
+  handle: async ({ scope, caller, body, request, ahead }) => {
+    const session = liveSessionOf(scope, caller.clientId, ahead)
     const organizationId = await askedOrganization(scope, body.organization_id, session.userId)
     const jwt = await sessionJwt(scope, session, { origin: request.origin, organizationId })
     if (!jwt) throw apiError('authentication_invalid')
@@ -213,18 +214,25 @@ async function activeSessions(scope: Scope, sessions: readonly Session[]): Promi
 }
 
 /** Another client's session is as absent as one that never was. */
-async function requireOwnSession(scope: Scope, clientId: string | null, sessionId: string): Promise<Session> {
+function ownSessionOf(clientId: string | null, session: Session | null): Session {
   if (!clientId) throw apiError('authentication_invalid')
-  const session = await findSession(scope, sessionId)
   if (session?.clientId !== clientId) throw apiError('resource_not_found')
   return session
 }
 
 /** Over is 401: the page then asks for the client anew and shows that it is signed out (wire.md §2.4). */
-async function requireLiveSession(scope: Scope, clientId: string | null, sessionId: string): Promise<Session> {
-  const session = await requireOwnSession(scope, clientId, sessionId)
+function liveSessionOf(scope: Scope, clientId: string | null, found: Session | null): Session {
+  const session = ownSessionOf(clientId, found)
   if (!isSignedIn(statusAt(session, scope.now))) throw apiError('authentication_invalid')
   return session
+}
+
+async function requireOwnSession(scope: Scope, clientId: string | null, sessionId: string): Promise<Session> {
+  return ownSessionOf(clientId, clientId ? await findSession(scope, sessionId) : null)
+}
+
+async function requireLiveSession(scope: Scope, clientId: string | null, sessionId: string): Promise<Session> {
+  return liveSessionOf(scope, clientId, clientId ? await findSession(scope, sessionId) : null)
 }
 
 export const sessionFapiOperations = [

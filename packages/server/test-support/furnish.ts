@@ -1,0 +1,74 @@
+import type { Operation } from '../src/platform/index.ts'
+import type { TestInstance } from './instance.ts'
+
+/** Ids by the names that paths give them; `<first part of the path>.<name>` where one name stands for several things. */
+export type Ids = Readonly<Record<string, string>>
+
+/** What an instance needs to have one of everything. */
+export const furnishedSettings = {
+  auth_phone: { used_for_sign_up: true, required_for_sign_up: false, used_for_sign_in: true },
+  organization_settings: { enabled: true, domains_enabled: true, max_allowed_memberships: 0 },
+}
+
+/** One of everything that has an id, in the given instance. */
+export async function furnish(instance: TestInstance): Promise<Ids> {
+  const make = async (path: string, body: unknown = {}) => (await instance.bapi('POST', path, body)).body
+  const browser = instance.browser()
+  const { userId, sessionId, email } = await browser.signUp()
+  const phone = await make('/phone_numbers', { user_id: userId, phone_number: '+12015550142', verified: false })
+  const user = (await instance.bapi('GET', `/users/${userId}`)).body
+  const session = (await instance.bapi('GET', `/sessions/${sessionId}`)).body
+  const other = instance.browser()
+  const signIn = await other.fapi('POST', '/v1/client/sign_ins', { identifier: email })
+  const signUp = await other.fapi('POST', '/v1/client/sign_ups', {
+    email_address: `new-${userId.slice(-6)}@example.com`.toLowerCase(),
+  })
+  const organization = await make('/organizations', { name: 'Isolated', created_by: userId })
+  const ofOrganization = `/organizations/${organization.id}`
+  const organizationInvitation = await make(`${ofOrganization}/invitations`, {
+    email_address: 'guest@example.com',
+    role: 'org:member',
+  })
+  const organizationDomain = await make(`${ofOrganization}/domains`, {
+    name: `d${userId.slice(-6)}.example`.toLowerCase(),
+  })
+  const [role] = (await instance.bapi('GET', '/organization_roles')).body.data
+  const [roleSet] = (await instance.bapi('GET', '/role_sets')).body.data ?? []
+  const [domain] = (await instance.bapi('GET', '/domains')).body.data
+  const redirectUrl = await make('/redirect_urls', { url: 'https://app.example.com/cb' })
+  const template = await make('/jwt_templates', { name: 'isolated', claims: { a: 1 } })
+  return {
+    user_id: userId,
+    session_id: sessionId,
+    client_id: session.client_id,
+    email_id: user.email_addresses[0].id,
+    email_address_id: user.email_addresses[0].id,
+    phone_number_id: phone.id,
+    sign_in_id: signIn.body.response.id,
+    sign_up_id: signUp.body.response.id,
+    sign_in_token_id: (await make('/sign_in_tokens', { user_id: userId })).id,
+    apiKeyID: (await make('/api_keys', { name: 'isolated', subject: userId })).id,
+    'redirect_urls.id': redirectUrl.id,
+    'sign_ups.id': signUp.body.response.id,
+    template_id: template.id,
+    template_name: 'isolated',
+    organization_id: organization.id,
+    organization_role_id: role.id,
+    permission_id: role.permissions[0].id,
+    role_set_key_or_id: roleSet?.id,
+    'domains.domain_id': domain.id,
+    'organizations.domain_id': organizationDomain.id,
+    'organizations.invitation_id': organizationInvitation.id,
+    'me.invitation_id': organizationInvitation.id,
+  }
+}
+
+/** The operation's path with ids in the place of its names. */
+export function pathWith(operation: Pick<Operation, 'id' | 'path'>, ids: Ids): string {
+  const [first] = operation.path.replace(/^\/v1/, '').split('/').filter(Boolean)
+  return operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const id = ids[`${first}.${name}`] ?? ids[name]
+    if (!id) throw new Error(`${operation.id}: furnish() makes nothing with an id called ${name}`)
+    return id
+  })
+}
