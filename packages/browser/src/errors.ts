@@ -12,6 +12,8 @@ type ErrorJson = { code: string; message: string; long_message?: string; meta?: 
 
 /** The server refused. `errors` is never empty; `status` is that of HTTP, `retryAfter` in seconds. */
 export class ClerkAPIResponseError extends Error {
+  /** What the guards of the official packages look at. */
+  static readonly kind = 'ClerkAPIResponseError'
   readonly clerkError = true as const
   override readonly name = 'ClerkAPIResponseError'
   readonly status: number
@@ -33,6 +35,7 @@ export class ClerkAPIResponseError extends Error {
 
 /** Something went wrong in the page itself. */
 export class ClerkRuntimeError extends Error {
+  static readonly kind = 'ClerkRuntimeError'
   readonly clerkRuntimeError = true as const
   readonly clerkError = true as const
   override readonly name = 'ClerkRuntimeError'

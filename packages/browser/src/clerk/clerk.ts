@@ -176,7 +176,7 @@ export class Clerk {
     this.__internal_setActiveInProgress = true
     try {
       let next = params.session === undefined ? (this.session ?? null) : await this.#sessionOf(client, params.session)
-      await pageHook('__internal_onBeforeSetActive', next ? undefined : 'sign-out')
+      await pageHook('onBeforeSetActive', next ? undefined : 'sign-out')
       if (next) {
         next = await next.touch({
           intent: params.organization === undefined ? 'select_session' : 'select_org',
@@ -194,7 +194,7 @@ export class Clerk {
       await this.#goBeforeEmit(params, next)
       this.#setSession(next)
       this.#emit()
-      await pageHook('__internal_onAfterSetActive')
+      await pageHook('onAfterSetActive')
     } finally {
       this.__internal_setActiveInProgress = false
     }
@@ -445,8 +445,8 @@ export class Clerk {
       this.#takeClient(null, { emits: true })
     }
     if (!before || this.session) return
-    await pageHook('__internal_onBeforeSetActive', 'sign-out')
-    await pageHook('__internal_onAfterSetActive')
+    await pageHook('onBeforeSetActive', 'sign-out')
+    await pageHook('onAfterSetActive')
   }
 
   async #fetchEnvironment(): Promise<Json> {
@@ -651,11 +651,10 @@ export class Clerk {
   }
 }
 
-async function pageHook(
-  name: '__internal_onBeforeSetActive' | '__internal_onAfterSetActive',
-  intent?: string,
-): Promise<void> {
-  const hook = (globalThis as Record<string, unknown>)[name]
+/** What the framework's package left for us on the page; in this generation under `__unstable__`, in the next under `__internal_`. */
+async function pageHook(name: 'onBeforeSetActive' | 'onAfterSetActive', intent?: string): Promise<void> {
+  const page = globalThis as Record<string, unknown>
+  const hook = page[`__internal_${name}`] ?? page[`__unstable__${name}`]
   if (typeof hook === 'function') await hook(intent)
 }
 

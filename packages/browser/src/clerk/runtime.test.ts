@@ -21,8 +21,10 @@ beforeEach(async () => {
   history.replaceState(null, '', '/')
 })
 afterEach(async () => {
-  delete page.__internal_onBeforeSetActive
-  delete page.__internal_onAfterSetActive
+  for (const prefix of ['__internal_', '__unstable__']) {
+    delete page[`${prefix}onBeforeSetActive`]
+    delete page[`${prefix}onAfterSetActive`]
+  }
   vi.restoreAllMocks()
   await fapi.stop()
 })
@@ -83,8 +85,8 @@ describe('a session', () => {
   test('that has ended elsewhere ends here, once, with the framework told', async () => {
     const clerk = await loaded()
     const hooks: unknown[] = []
-    page.__internal_onBeforeSetActive = (intent: unknown) => void hooks.push(intent)
-    page.__internal_onAfterSetActive = () => void hooks.push('after')
+    page.__unstable__onBeforeSetActive = (intent: unknown) => void hooks.push(intent)
+    page.__unstable__onAfterSetActive = () => void hooks.push('after')
     fapi.answers['GET /v1/client'] = () => ({ body: { response: clientJson(), client: null } })
     fapi.answers['GET /v1/me'] = () => refusal(401, 'authentication_invalid')
     await Promise.allSettled([clerk.user!.reload(), clerk.user!.reload()])

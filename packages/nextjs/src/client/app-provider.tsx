@@ -6,6 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useTransi
 import { invalidateCacheAction } from '../app-router/server-actions.ts'
 import { type NextClerkProviderProps, withEnvironment } from '../provider-props.ts'
 import { ClerkScript } from './clerk-script.tsx'
+import { type PageHook, setPageHooks } from './page-hooks.ts'
 import { useAwaitableNavigation } from './use-awaitable-navigation.ts'
 
 setErrorThrowerOptions({ packageName: '@keyward/nextjs' })
@@ -41,8 +42,6 @@ function OuterProvider({ children, ...given }: Props) {
 
 const sdkMetadata = { name: '@keyward/nextjs', version: '0.1.0', environment: process.env.NODE_ENV }
 
-type Hooks = { __internal_onBeforeSetActive?: () => Promise<void>; __internal_onAfterSetActive?: () => Promise<void> }
-
 /** Before and after the runtime changes who is signed in: what the router has kept goes, and server components render anew. */
 function useRefreshOnAuthChange(refreshes: boolean): void {
   const router = useRouter()
@@ -52,14 +51,14 @@ function useRefreshOnAuthChange(refreshes: boolean): void {
     if (!isPending) for (const done of waiting.current.splice(0)) done()
   }, [isPending])
   useEffect(() => {
-    const hooks = window as Hooks
-    hooks.__internal_onBeforeSetActive = () => invalidateCacheAction().catch(() => undefined)
-    hooks.__internal_onAfterSetActive = () => {
+    const before: PageHook = () => invalidateCacheAction().catch(() => undefined)
+    const after: PageHook = () => {
       if (!refreshes) return Promise.resolve()
       return new Promise((resolve) => {
         waiting.current.push(resolve)
         startTransition(() => router.refresh())
       })
     }
+    setPageHooks({ before, after })
   }, [router, refreshes])
 }

@@ -4,6 +4,7 @@ import { type InitialState, setErrorThrowerOptions } from '@keyward/react/intern
 import { useRouter } from 'next/compat/router'
 import { type ReactNode, useEffect } from 'react'
 import { ClerkScript } from '../client/clerk-script.tsx'
+import { setPageHooks } from '../client/page-hooks.ts'
 import { type NextClerkProviderProps, withEnvironment } from '../provider-props.ts'
 
 setErrorThrowerOptions({ packageName: '@keyward/nextjs' })
@@ -13,7 +14,6 @@ type Props = NextClerkProviderProps & {
   initialState?: InitialState
   children: ReactNode
 }
-type Hooks = { __internal_onBeforeSetActive?: () => Promise<void>; __internal_onAfterSetActive?: () => Promise<void> }
 
 /** The Pages Router's provider, for `_app`: `<ClerkProvider {...pageProps}>` takes what `buildClerkProps()` has put in. */
 export function PagesClerkProvider({ children, __clerk_ssr_state, ...given }: Props) {
@@ -24,11 +24,12 @@ export function PagesClerkProvider({ children, __clerk_ssr_state, ...given }: Pr
   } = withEnvironment(given)
   const router = useRouter()
   useEffect(() => {
-    const hooks = window as Hooks
-    hooks.__internal_onBeforeSetActive = () => Promise.resolve()
-    hooks.__internal_onAfterSetActive = async () => {
-      if (refreshes && router) await router.replace(router.asPath)
-    }
+    setPageHooks({
+      before: () => Promise.resolve(),
+      after: async () => {
+        if (refreshes && router) await router.replace(router.asPath)
+      },
+    })
   }, [router, refreshes])
   return (
     <ReactClerkProvider
