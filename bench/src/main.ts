@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: ratios against named peers, measured in one run and in turns; never part of the suite.
- * `--only NAME` runs one of: tokens, requests, bytes, server.
+ * `--only NAME` runs one of: tokens, requests, bytes, server, accounts.
  */
 import { parseArgs } from 'node:util'
+import { accounts } from './measurements/accounts.ts'
 import { bytes } from './measurements/bytes.ts'
 import { server } from './measurements/server.ts'
 import { authenticateRequests, verifyTokens } from './measurements/verify-token.ts'
@@ -21,6 +22,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   requests: authenticateRequests,
   bytes,
   server,
+  accounts,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 

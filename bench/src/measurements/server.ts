@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Fastify from 'fastify'
 import pg from 'pg'
 import { type Keyward, startKeyward, temporaryFolder } from '../../../compat/src/browser/processes.ts'
 import { compare } from '../ratio.ts'
+import { databaseOf, signUp } from './service.ts'
 
 /** Cold start, idle memory, and the hottest endpoint against a bare route that signs one token. */
 export async function server() {
@@ -63,35 +64,6 @@ async function sessionToken({ url }: Keyward, folder: string) {
     name: 'session token, one after another, against a bare route: one select, one signature',
     aim: 0.85,
     ...result,
-  }
-}
-
-/** The embedded database of a data folder, by its socket. */
-function databaseOf(folder: string) {
-  const socket = execFileSync('find', [folder, '-name', '.s.PGSQL.5432'], { encoding: 'utf8' }).trim()
-  return { host: dirname(socket), port: 5432, user: 'keyward', database: 'postgres' }
-}
-
-async function signUp(url: string): Promise<{ cookie: string; sessionId: string }> {
-  let cookie = ''
-  const post = async (path: string, form: Record<string, string>) => {
-    const response = await fetch(`${url}/v1/client/sign_ups${path}`, {
-      method: 'POST',
-      headers: { cookie },
-      body: new URLSearchParams(form),
-    })
-    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
-    return ((await response.json()) as { response: { id: string; created_session_id: string } }).response
-  }
-  const { id } = await post('', {
-    email_address: 'bench+clerk_test@example.com',
-    password: 'correct horse battery staple',
-  })
-  await post(`/${id}/prepare_verification`, { strategy: 'email_code' })
-  return {
-    sessionId: (await post(`/${id}/attempt_verification`, { strategy: 'email_code', code: '424242' }))
-      .created_session_id,
-    cookie,
   }
 }
 

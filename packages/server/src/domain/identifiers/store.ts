@@ -1,5 +1,5 @@
 import { and, type Column, eq, ilike, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
-import { newId, type Scope } from '../../platform/index.ts'
+import { newId, prepared, type Scope } from '../../platform/index.ts'
 import { emailAddresses, phoneNumbers } from './table.ts'
 
 export type EmailAddressRow = typeof emailAddresses.$inferSelect
@@ -91,20 +91,36 @@ export async function findPhoneNumber(scope: Scope, id: string): Promise<PhoneNu
 
 export async function emailAddressesOf(scope: Scope, userIds: readonly string[]): Promise<EmailAddressRow[]> {
   if (userIds.length === 0) return []
-  return scope.db
-    .select()
-    .from(emailAddresses)
-    .where(and(eq(emailAddresses.instanceId, scope.instanceId), inArray(emailAddresses.userId, [...userIds])))
-    .orderBy(emailAddresses.createdAt, emailAddresses.id)
+  const find = prepared(scope.db, 'email_addresses_of', (db) =>
+    db
+      .select()
+      .from(emailAddresses)
+      .where(
+        and(
+          eq(emailAddresses.instanceId, sql.placeholder('instanceId')),
+          sql`${emailAddresses.userId} = any(${sql.placeholder('userIds')})`,
+        ),
+      )
+      .orderBy(emailAddresses.createdAt, emailAddresses.id),
+  )
+  return find.execute({ instanceId: scope.instanceId, userIds: [...userIds] })
 }
 
 export async function phoneNumbersOf(scope: Scope, userIds: readonly string[]): Promise<PhoneNumberRow[]> {
   if (userIds.length === 0) return []
-  return scope.db
-    .select()
-    .from(phoneNumbers)
-    .where(and(eq(phoneNumbers.instanceId, scope.instanceId), inArray(phoneNumbers.userId, [...userIds])))
-    .orderBy(phoneNumbers.createdAt, phoneNumbers.id)
+  const find = prepared(scope.db, 'phone_numbers_of', (db) =>
+    db
+      .select()
+      .from(phoneNumbers)
+      .where(
+        and(
+          eq(phoneNumbers.instanceId, sql.placeholder('instanceId')),
+          sql`${phoneNumbers.userId} = any(${sql.placeholder('userIds')})`,
+        ),
+      )
+      .orderBy(phoneNumbers.createdAt, phoneNumbers.id),
+  )
+  return find.execute({ instanceId: scope.instanceId, userIds: [...userIds] })
 }
 
 /** Unique index `…_claimed` throws if another user has verified it in the meantime. */

@@ -1,10 +1,10 @@
-import type { Scope } from '../../platform/index.ts'
+import { type Scope, together } from '../../platform/index.ts'
 import { findPasswords, type PasswordRow } from '../factors/password/index.ts'
 import { type EmailAddressRow, emailAddressesOf, type PhoneNumberRow, phoneNumbersOf } from '../identifiers/index.ts'
 import { findVerifications, type Verification } from '../verifications/index.ts'
 import { findUsers, type UserRow } from './store.ts'
 
-/** A user with everything that a resource shows of them; five queries for any number of users. */
+/** A user with everything that a resource shows of them; five queries for any number of users, four of them side by side. */
 export type LoadedUser = {
   readonly user: UserRow
   readonly emailAddresses: readonly EmailAddressRow[]
@@ -18,11 +18,12 @@ export async function loadUser(scope: Scope, userId: string): Promise<LoadedUser
 }
 
 export async function loadUsers(scope: Scope, userIds: readonly string[]): Promise<Map<string, LoadedUser>> {
-  const rows = await findUsers(scope, userIds)
-  const ids = rows.map((row) => row.id)
-  const emails = await emailAddressesOf(scope, ids)
-  const phones = await phoneNumbersOf(scope, ids)
-  const passwords = await findPasswords(scope, ids)
+  const [rows, emails, phones, passwords] = await together(scope, [
+    () => findUsers(scope, userIds),
+    () => emailAddressesOf(scope, userIds),
+    () => phoneNumbersOf(scope, userIds),
+    () => findPasswords(scope, userIds),
+  ])
   const verifications = await findVerifications(
     scope,
     [...emails, ...phones].map((row) => row.verificationId),

@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { Scope } from '../../platform/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { prepared, type Scope } from '../../platform/index.ts'
 import { users } from './table.ts'
 
 export type UserRow = typeof users.$inferSelect
@@ -18,10 +18,15 @@ export async function insertUserRow(
 
 export async function findUsers(scope: Scope, ids: readonly string[]): Promise<UserRow[]> {
   if (ids.length === 0) return []
-  return scope.db
-    .select()
-    .from(users)
-    .where(and(eq(users.instanceId, scope.instanceId), inArray(users.id, [...ids])))
+  const find = prepared(scope.db, 'find_users', (db) =>
+    db
+      .select()
+      .from(users)
+      .where(
+        and(eq(users.instanceId, sql.placeholder('instanceId')), sql`${users.id} = any(${sql.placeholder('ids')})`),
+      ),
+  )
+  return find.execute({ instanceId: scope.instanceId, ids: [...ids] })
 }
 
 export async function findUserByUsername(scope: Scope, usernameKey: string): Promise<UserRow | null> {

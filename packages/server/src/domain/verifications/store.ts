@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { Scope } from '../../platform/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { prepared, type Scope } from '../../platform/index.ts'
 import { verifications } from './table.ts'
 import type { Verification } from './verification.ts'
 
@@ -28,9 +28,17 @@ export async function findVerifications(
 ): Promise<Map<string, Verification>> {
   const wanted = ids.filter((id) => id !== null)
   if (wanted.length === 0) return new Map()
-  const rows = await scope.db
-    .select()
-    .from(verifications)
-    .where(and(eq(verifications.instanceId, scope.instanceId), inArray(verifications.id, wanted)))
+  const find = prepared(scope.db, 'find_verifications', (db) =>
+    db
+      .select()
+      .from(verifications)
+      .where(
+        and(
+          eq(verifications.instanceId, sql.placeholder('instanceId')),
+          sql`${verifications.id} = any(${sql.placeholder('ids')})`,
+        ),
+      ),
+  )
+  const rows = await find.execute({ instanceId: scope.instanceId, ids: wanted })
   return new Map(rows.map((row) => [row.id, row]))
 }

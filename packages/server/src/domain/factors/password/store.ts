@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { Scope } from '../../../platform/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { prepared, type Scope } from '../../../platform/index.ts'
 import type { PasswordDigest } from './hashing.ts'
 import { passwords } from './table.ts'
 
@@ -11,10 +11,18 @@ export async function findPassword(scope: Scope, userId: string): Promise<Passwo
 
 export async function findPasswords(scope: Scope, userIds: readonly string[]): Promise<Map<string, PasswordRow>> {
   if (userIds.length === 0) return new Map()
-  const rows = await scope.db
-    .select()
-    .from(passwords)
-    .where(and(eq(passwords.instanceId, scope.instanceId), inArray(passwords.userId, [...userIds])))
+  const find = prepared(scope.db, 'find_passwords', (db) =>
+    db
+      .select()
+      .from(passwords)
+      .where(
+        and(
+          eq(passwords.instanceId, sql.placeholder('instanceId')),
+          sql`${passwords.userId} = any(${sql.placeholder('userIds')})`,
+        ),
+      ),
+  )
+  const rows = await find.execute({ instanceId: scope.instanceId, userIds: [...userIds] })
   return new Map(rows.map((row) => [row.userId, row]))
 }
 
