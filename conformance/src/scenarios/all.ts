@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.ts'
 import { apiKeysScenario } from './api-keys.ts'
 import { backendScenario } from './backend.ts'
 import { linksScenario } from './links.ts'
+import { organizationDomainsScenario } from './organization-domains.ts'
 import { organizationInvitationsScenario } from './organization-invitations.ts'
 import { organizationsScenario } from './organizations.ts'
 import { platformScenario } from './platform.ts'
@@ -28,6 +29,7 @@ export const allScenarios: readonly Scenario[] = [
   organizationsScenario,
   roleSetsScenario,
   organizationInvitationsScenario,
+  organizationDomainsScenario,
   linksScenario,
   platformScenario,
 ]

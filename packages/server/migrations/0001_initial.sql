@@ -171,6 +171,37 @@ CREATE TABLE "messages" (
 	CONSTRAINT "messages_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "organization_domains" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"organization_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"enrollment_mode" text NOT NULL,
+	"affiliation_email_address" text collate "C",
+	"affiliation_verification_id" text collate "C",
+	"verified_at" timestamp (3) with time zone,
+	"verified_by" text,
+	"ownership_token" text,
+	"ownership_expire_at" timestamp (3) with time zone,
+	"ownership_verified_at" timestamp (3) with time zone,
+	"ownership_verified_by" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "organization_domains_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "organization_suggestions" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"organization_id" text collate "C" NOT NULL,
+	"domain_id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "organization_suggestions_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "organization_invitations" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -424,6 +455,19 @@ CREATE TABLE "proxy_checks" (
 	CONSTRAINT "proxy_checks_instance_id_domain_id_pk" PRIMARY KEY("instance_id","domain_id")
 );
 --> statement-breakpoint
+CREATE TABLE "session_reverifications" (
+	"instance_id" text collate "C" NOT NULL,
+	"session_id" text collate "C" NOT NULL,
+	"level" text NOT NULL,
+	"first_factor_verification_id" text collate "C",
+	"first_factor_strategy" text,
+	"first_factor_verified_at" timestamp (3) with time zone,
+	"second_factor_verified_at" timestamp (3) with time zone,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "session_reverifications_instance_id_session_id_pk" PRIMARY KEY("instance_id","session_id")
+);
+--> statement-breakpoint
 CREATE TABLE "sign_ins" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -531,6 +575,12 @@ CREATE INDEX "instances_by_application" ON "instances" USING btree ("application
 CREATE UNIQUE INDEX "redirect_urls_by_url" ON "redirect_urls" USING btree ("instance_id","url");--> statement-breakpoint
 CREATE UNIQUE INDEX "jwt_templates_by_name" ON "jwt_templates" USING btree ("instance_id","name");--> statement-breakpoint
 CREATE INDEX "messages_by_creation" ON "messages" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "organization_domains_by_name" ON "organization_domains" USING btree ("instance_id","organization_id","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "organization_domains_verified" ON "organization_domains" USING btree ("instance_id","name") WHERE "organization_domains"."verified_at" is not null;--> statement-breakpoint
+CREATE INDEX "organization_domains_by_creation" ON "organization_domains" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "organization_suggestions_once" ON "organization_suggestions" USING btree ("instance_id","organization_id","user_id");--> statement-breakpoint
+CREATE INDEX "organization_suggestions_by_user" ON "organization_suggestions" USING btree ("instance_id","user_id");--> statement-breakpoint
+CREATE INDEX "organization_suggestions_by_domain" ON "organization_suggestions" USING btree ("instance_id","domain_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_invitations_by_hash" ON "organization_invitations" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_invitations_open" ON "organization_invitations" USING btree ("instance_id","organization_id","email_address") WHERE "organization_invitations"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "organization_invitations_by_organization" ON "organization_invitations" USING btree ("instance_id","organization_id","created_at","id");--> statement-breakpoint

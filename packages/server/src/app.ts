@@ -38,6 +38,11 @@ import {
 import { domainBapiOperations } from './flows/domains/index.ts'
 import { emailLinkFapiOperations } from './flows/email-links/index.ts'
 import {
+  membershipRequestFapiOperations,
+  organizationDomainBapiOperations,
+  organizationDomainFapiOperations,
+} from './flows/organization-domains/index.ts'
+import {
   organizationInvitationBapiOperations,
   organizationInvitationFapiOperations,
 } from './flows/organization-invitations/index.ts'
@@ -67,6 +72,8 @@ export const allOperations: readonly Operation[] = [
   ...organizationFapiOperations,
   ...membershipFapiOperations,
   ...organizationInvitationFapiOperations,
+  ...organizationDomainFapiOperations,
+  ...membershipRequestFapiOperations,
   ...clientStateBapiOperations,
   ...userBapiOperations,
   ...accountBapiOperations,
@@ -84,6 +91,7 @@ export const allOperations: readonly Operation[] = [
   ...organizationBapiOperations,
   ...membershipBapiOperations,
   ...organizationInvitationBapiOperations,
+  ...organizationDomainBapiOperations,
   ...signUpBapiOperations,
   ...applicationPlatformOperations,
   ...secretKeyPlatformOperations,

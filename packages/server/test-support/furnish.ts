@@ -7,7 +7,12 @@ export type Ids = Readonly<Record<string, string>>
 /** What an instance needs to have one of everything. */
 export const furnishedSettings = {
   auth_phone: { used_for_sign_up: true, required_for_sign_up: false, used_for_sign_in: true },
-  organization_settings: { enabled: true, domains_enabled: true, max_allowed_memberships: 0 },
+  organization_settings: {
+    enabled: true,
+    domains_enabled: true,
+    domains_enrollment_modes: ['automatic_suggestion'],
+    max_allowed_memberships: 0,
+  },
 }
 
 /** One of everything that has an id, in the given instance. */
@@ -31,7 +36,13 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
   })
   const organizationDomain = await make(`${ofOrganization}/domains`, {
     name: `d${userId.slice(-6)}.example`.toLowerCase(),
+    enrollment_mode: 'automatic_suggestion',
   })
+  // Somebody with an address of the domain, who asks to join.
+  const colleague = instance.browser()
+  await colleague.signUp(`colleague+clerk_test@${organizationDomain.name}`)
+  const [suggestion] = (await colleague.fapi('GET', '/v1/me/organization_suggestions')).body.response.data
+  await colleague.fapi('POST', `/v1/me/organization_suggestions/${suggestion.id}/accept`)
   const [role] = (await instance.bapi('GET', '/organization_roles')).body.data
   const [roleSet] = (await instance.bapi('GET', '/role_sets')).body.data ?? []
   const [domain] = (await instance.bapi('GET', '/domains')).body.data
@@ -60,6 +71,8 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
     'organizations.domain_id': organizationDomain.id,
     'organizations.invitation_id': organizationInvitation.id,
     'me.invitation_id': organizationInvitation.id,
+    'me.suggestion_id': suggestion.id,
+    'organizations.request_id': suggestion.id,
   }
 }
 

@@ -253,6 +253,13 @@ export { JwtTemplate } from './resources/jwt-template.ts'
 export { OpenIdConfiguration } from './resources/openid-configuration.ts'
 export { BapiOrganization, FapiOrganization } from './resources/organization.ts'
 export {
+  OrganizationDomain,
+  OrganizationDomainOwnership,
+  OrganizationDomainVerification,
+  OrganizationMembershipRequest,
+  OrganizationSuggestion,
+} from './resources/organization-domain.ts'
+export {
   BapiOrganizationInvitation,
   FapiOrganizationInvitation,
   PublicOrganizationData,

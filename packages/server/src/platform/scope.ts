@@ -38,6 +38,8 @@ export type Scope = {
   readonly secrets: Secrets
   readonly config: Config
   readonly log: Log
+  /** TXT records of a name, in place of the system's DNS. */
+  readonly resolveTxt?: ((name: string) => Promise<readonly (readonly string[])[]>) | undefined
 }
 
 /** What an operator's request may touch: the server, before an instance of it is chosen. */

@@ -153,10 +153,10 @@ function ofStatus(scope: Scope, status: InvitationStatus): SQL[] {
   return [or(eq(table.status, 'expired'), and(eq(table.status, 'pending'), lte(table.expireAt, scope.now)))!]
 }
 
-const isOpen = (scope: Scope): SQL[] => [eq(table.status, 'pending'), gt(table.expireAt, scope.now)]
+export const isOpen = (scope: Scope): SQL[] => [eq(table.status, 'pending'), gt(table.expireAt, scope.now)]
 
 /** So that the address can be invited again. */
-async function writeDownExpired(scope: Scope, organizationId: string): Promise<void> {
+export async function writeDownExpired(scope: Scope, organizationId: string): Promise<void> {
   await scope.db
     .update(table)
     .set({ status: 'expired', updatedAt: scope.now })

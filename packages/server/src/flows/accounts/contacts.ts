@@ -20,6 +20,7 @@ import {
 import { announceUser, holdUser, type LoadedUser, tellUser, updateUserRow } from '../../domain/users/index.ts'
 import { findVerification } from '../../domain/verifications/index.ts'
 import { apiError, isUniqueViolation, type Scope, transaction } from '../../platform/index.ts'
+import { enrol } from '../organization-invitations/index.ts'
 
 export type ContactRow = EmailAddressRow | PhoneNumberRow
 
@@ -133,6 +134,7 @@ export async function markContactVerified(
   strategy: string,
 ): Promise<void> {
   await setContactStatus(scope, kind, row, { status: 'verified', strategy })
+  await enrol(scope, row.userId)
   await announceUser(scope, row.userId)
 }
 

@@ -17,6 +17,7 @@ import {
 import { type OrganizationRow, requireEnabled, requirePermission } from '../../domain/organizations/index.ts'
 import { apiError, isDevelopment, operation, type Scope } from '../../platform/index.ts'
 import { acceptOwnInvitation, verifiedAddresses } from './accept.ts'
+import { enrol } from './enrol.ts'
 import { invite, revokeInvitation } from './invite.ts'
 import { fapiInvitations } from './show.ts'
 
@@ -120,6 +121,7 @@ export const organizationInvitationFapiOperations = [
     errors: ['authentication_invalid', 'feature_not_enabled'],
     handle: async ({ scope, caller, query }) => {
       requireEnabled(scope)
+      await enrol(scope, caller.userId)
       const emailAddresses = await verifiedAddresses(scope, caller.userId)
       const filter = { emailAddresses, withDomains: true, ...statusesOf(query.status) }
       const answer = await listed(scope, filter, { ...query, paginated: true })

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { deleteDomainsOf, deleteSuggestionsOf } from '../../domain/organization-domains/index.ts'
 import { deleteInvitationsOf } from '../../domain/organization-invitations/index.ts'
 import {
   deleteMembershipRow,
@@ -84,6 +85,8 @@ export async function deleteOrganization(scope: Scope, id: string): Promise<void
     if (organization.imageId) await deleteFile(inner, organization.imageId)
     await clearActiveOrganization(inner, id)
     await deleteInvitationsOf(inner, id)
+    await deleteSuggestionsOf(inner, { organizationId: id })
+    await deleteDomainsOf(inner, id)
     await deleteOrganizationRow(inner, id)
     await emit(inner, 'organization.deleted', {
       object: 'organization',
@@ -162,6 +165,7 @@ export async function leaveAll(scope: Scope, userId: string): Promise<void> {
     await deleteMembershipRow(scope, one.organization.id, userId)
     await announce(scope, 'deleted', one)
   }
+  await deleteSuggestionsOf(scope, { userId })
 }
 
 /** The role of whoever makes an organization: the choice of its role set, as long as such a role can run one. */

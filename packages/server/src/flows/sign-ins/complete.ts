@@ -3,6 +3,7 @@ import { findPassword } from '../../domain/factors/password/index.ts'
 import { endSessions, liveSessionsOfClient, type Session, startSession } from '../../domain/sessions/index.ts'
 import { clearFailedAttempts, loadUser, updateUserRow } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { enrol } from '../organization-invitations/index.ts'
 import { firstOrganization } from './first-organization.ts'
 import { type SignInRow, signInStatus } from './sign-in.ts'
 import { findSignIn, takeForCompletion } from './store.ts'
@@ -72,6 +73,7 @@ export async function enter(scope: Scope, entry: Entry): Promise<Session> {
     lastActiveSessionId: session.id,
     lastAuthenticationStrategy: entry.strategy,
   })
+  await enrol(scope, entry.userId)
   await updateUserRow(scope, entry.userId, { lastSignInAt: scope.now, lastActiveAt: scope.now })
   return session
 }
