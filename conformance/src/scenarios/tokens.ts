@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario.ts'
+import { goodPassword, type Scenario, testCode } from '../scenario.ts'
 import { signUp } from './people.ts'
 
 export const tokensScenario: Scenario = {
@@ -36,6 +36,32 @@ export const tokensScenario: Scenario = {
       await step('deleted', () => bapi.ok('DELETE', `/jwt_templates/${id}`))
       await step('a token of a template that is gone', () =>
         browser.call('POST', `/v1/client/sessions/${sessionId}/tokens/service`),
+      )
+    })
+    await step('a session is verified again', async () => {
+      const { browser, sessionId } = await signUp(world)
+      const path = `/v1/client/sessions/${sessionId}/verify`
+      await step('begun', () => browser.ok('POST', path, { body: { level: 'first_factor' } }))
+      await step('a code is sent', () =>
+        browser.ok('POST', `${path}/prepare_first_factor`, { body: { strategy: 'email_code' } }),
+      )
+      await step('a wrong one', () =>
+        browser.call('POST', `${path}/attempt_first_factor`, { body: { strategy: 'email_code', code: '000000' } }),
+      )
+      await step('the right one', () =>
+        browser.ok('POST', `${path}/attempt_first_factor`, { body: { strategy: 'email_code', code: testCode } }),
+      )
+      await step('begun for a second factor that nobody has', () =>
+        browser.ok('POST', path, { body: { level: 'second_factor' } }),
+      )
+      await step('which cannot be prepared', () =>
+        browser.call('POST', `${path}/prepare_second_factor`, { body: { strategy: 'phone_code' } }),
+      )
+      await step('nor attempted', () =>
+        browser.call('POST', `${path}/attempt_second_factor`, { body: { strategy: 'totp', code: '000000' } }),
+      )
+      await step('by the password', () =>
+        browser.ok('POST', `${path}/attempt_first_factor`, { body: { strategy: 'password', password: goodPassword } }),
       )
     })
   },

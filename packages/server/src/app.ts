@@ -52,6 +52,7 @@ import {
   organizationBapiOperations,
   organizationFapiOperations,
 } from './flows/organizations/index.ts'
+import { reverificationFapiOperations } from './flows/reverifications/index.ts'
 import { organizationSettingsBapiOperations, roleSetBapiOperations } from './flows/role-sets/index.ts'
 import { signInTokenBapiOperations } from './flows/sign-in-tokens.ts'
 import { signInFapiOperations } from './flows/sign-ins/index.ts'
@@ -64,6 +65,7 @@ export const allOperations: readonly Operation[] = [
   jwksOperation,
   ...clientStateFapiOperations,
   ...sessionFapiOperations,
+  ...reverificationFapiOperations,
   ...signInFapiOperations,
   ...signUpFapiOperations,
   ...emailLinkFapiOperations,

@@ -64,9 +64,7 @@ function toAuthConfig(settings: InstanceSettings, instanceId: string, attributes
     cookieless_dev: general.cookieless_dev,
     url_based_session_syncing: general.url_based_session_syncing,
     claimed_at: null,
-    // The setting counts once a session can be verified again (`/v1/client/sessions/{id}/verify`). Until then components must go
-    // on asking for the current password, which is what this server checks.
-    reverification: false,
+    reverification: session.reverification_enabled,
     native_settings: {
       object: 'native_settings',
       api_enabled: native.api_enabled,

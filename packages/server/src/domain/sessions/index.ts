@@ -4,6 +4,7 @@
 export { findActivities, toSessionActivity } from './activity.ts'
 export { completeTask, endAllSessions, endSessions, endSessionsOfClient, endSessionsOfUser } from './end-session.ts'
 export { findLiveSession, type LiveSession } from './live-session.ts'
+export { isRecentlyProved, requireRecentProof } from './recent-proof.ts'
 export { formatRefreshToken, parseRefreshToken } from './refresh-token.ts'
 export { factorAges, isSignedIn, type Session, statusAt } from './session.ts'
 export { type NewSession, startSession } from './start-session.ts'

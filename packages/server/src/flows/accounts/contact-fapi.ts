@@ -14,6 +14,7 @@ import {
 } from '@keyward/wire'
 import { Type } from 'typebox'
 import { updatePhoneNumber } from '../../domain/identifiers/index.ts'
+import { requireRecentProof } from '../../domain/sessions/index.ts'
 import { announceUser, holdUser, requireUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, type SignedInCaller, transaction } from '../../platform/index.ts'
 import { attemptContact, prepareContact } from './contact-proofs.ts'
@@ -39,6 +40,7 @@ const errors = [
   'form_identifier_exists',
   'form_code_incorrect',
   'too_many_unverified_identifications',
+  'session_reverification_required',
 ] as const
 
 export const contactFapiOperations = [
@@ -159,6 +161,7 @@ export const contactFapiOperations = [
     errors,
     handle: async ({ scope, caller, params, body }) => {
       refuseImpersonator(caller)
+      await requireRecentProof(scope, caller)
       const row = await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId)
       await transaction(scope, (inner) => changeSecondFactor(inner, row, body))
       return phoneContacts.toResource(scope, await requireContact(scope, phoneContacts, row.id))
@@ -218,6 +221,7 @@ async function add<Resource>(
 ): Promise<Resource> {
   refuseFixed(scope, kind)
   refuseImpersonator(caller)
+  await requireRecentProof(scope, caller)
   const row = await transaction(scope, async (inner) => {
     const user = await holdUser(inner, caller.userId)
     const unproved = kind.rowsOf(user).filter((one) => !one.verifiedAt)
@@ -238,6 +242,7 @@ async function remove(
   refuseFixed(scope, kind)
   refuseImpersonator(caller)
   const row = await requireOwnContact(scope, kind, id, caller.userId)
+  await requireRecentProof(scope, caller)
   await removeContact(scope, kind, row)
   return { object: kind.object, id, deleted: true }
 }

@@ -8,6 +8,7 @@ import {
   Image,
 } from '@keyward/wire'
 import { deletePassword, newPasswordDigest } from '../../domain/factors/password/index.ts'
+import { requireRecentProof } from '../../domain/sessions/index.ts'
 import {
   announceUser,
   changeUser,
@@ -56,6 +57,7 @@ export const accountFapiOperations = [
       'form_identifier_exists',
       'form_username_invalid_length',
       'identification_update_failed',
+      'session_reverification_required',
     ],
     handle: ({ scope, caller, body }) => changeOwn(scope, caller, body),
   }),
@@ -65,12 +67,18 @@ export const accountFapiOperations = [
     method: 'DELETE',
     path: '/v1/me',
     output: DeletedObject,
-    errors: ['authentication_invalid', 'resource_forbidden', 'user_delete_self_not_enabled'],
+    errors: [
+      'authentication_invalid',
+      'resource_forbidden',
+      'user_delete_self_not_enabled',
+      'session_reverification_required',
+    ],
     handle: async ({ scope, caller }) => {
       const { user } = await requireUser(scope, caller.userId)
       refuseImpersonator(caller)
       if (!scope.instance.settings.user_actions.delete_self || !user.deleteSelfEnabled)
         throw apiError('user_delete_self_not_enabled')
+      await requireRecentProof(scope, caller)
       await deleteAccount(scope, caller.userId)
       return { object: 'user', id: caller.userId, deleted: true }
     },
@@ -102,6 +110,7 @@ export const accountFapiOperations = [
       'form_password_length_too_short',
       'form_new_password_matches_current',
       'resource_forbidden',
+      'session_reverification_required',
     ],
     handle: async ({ scope, caller, body }) => {
       refuseImpersonator(caller)
@@ -127,7 +136,12 @@ export const accountFapiOperations = [
     method: 'POST',
     path: '/v1/me/remove_password',
     body: FapiRemovePasswordBody,
-    errors: ['authentication_invalid', 'form_password_incorrect', 'resource_forbidden'],
+    errors: [
+      'authentication_invalid',
+      'form_password_incorrect',
+      'resource_forbidden',
+      'session_reverification_required',
+    ],
     handle: async ({ scope, caller, body }) => {
       refuseImpersonator(caller)
       if (scope.instance.settings.auth_password.required) throw apiError('resource_forbidden')
@@ -179,8 +193,10 @@ async function changeOwn(scope: Scope, caller: SignedInCaller, body: FapiPatchUs
   refuseLargeMetadata(scope, body)
   refuseFixed(scope, body)
   if (body.primary_web3_wallet_id) throw apiError('resource_not_found', { param: 'primary_web3_wallet_id' })
-  if (body.primary_email_address_id || body.primary_phone_number_id || body.username !== undefined)
+  if (body.primary_email_address_id || body.primary_phone_number_id || body.username !== undefined) {
     refuseImpersonator(caller)
+    await requireRecentProof(scope, caller)
+  }
   return transaction(scope, async (inner) => {
     const before = await holdUser(inner, caller.userId)
     const change = ownChange(inner, before, body)

@@ -1,5 +1,5 @@
 import { checkPassword, type PasswordDigest, savePassword } from '../../domain/factors/password/index.ts'
-import { completeTask, findSession } from '../../domain/sessions/index.ts'
+import { completeTask, findSession, requireRecentProof, updateSession } from '../../domain/sessions/index.ts'
 import { countFailedAttempt, isLocked, type LoadedUser, lockedError, requireUser } from '../../domain/users/index.ts'
 import { apiError, type Scope, type SignedInCaller } from '../../platform/index.ts'
 
@@ -10,19 +10,25 @@ export async function replacePassword(scope: Scope, userId: string, digest: Pass
 }
 
 /**
- * Whoever found an open browser must not take the account over: the old password comes first, and wrong ones count. Only a
- * session that was let in to choose a new password (by another proof than the compromised one) may do without.
+ * Whoever found an open browser must not take the account over: the old password comes first, and wrong ones count. Where
+ * sessions can be verified again, a recent proof of any kind does as well, and a first password needs one. Only a session
+ * that was let in to choose a new password (by another proof than the compromised one) may do without.
  */
 export async function provePassword(
   scope: Scope,
   user: LoadedUser,
   { caller, current }: { readonly caller: SignedInCaller; readonly current: string | null | undefined },
 ): Promise<void> {
-  if (!user.password) return
+  const { session_settings: sessions, auth_password: passwords } = scope.instance.settings
+  if (!user.password) return passwords.disable_password_reverification ? undefined : requireRecentProof(scope, caller)
   const session = await findSession(scope, caller.sessionId)
   if (user.password.compromisedAt && session?.tasks.includes('reset-password')) return
   if (isLocked(user.user, scope.now)) throw lockedError(user.user, scope.now)
-  if (!current) throw apiError('form_param_missing', { param: 'current_password' })
+  if (!current) {
+    // The recent proof may have been the password that others know.
+    if (sessions.reverification_enabled && !user.password.compromisedAt) return requireRecentProof(scope, caller)
+    throw apiError('form_param_missing', { param: 'current_password' })
+  }
   if ((await checkPassword(scope, user.user.id, current)) === 'wrong') {
     const locks = await countFailedAttempt(scope, user.user.id)
     throw locks
@@ -32,4 +38,5 @@ export async function provePassword(
   // Guesses sent at the same time may have locked the user while this one was checked.
   const { user: now } = await requireUser(scope, user.user.id)
   if (isLocked(now, scope.now)) throw lockedError(now, scope.now)
+  if (!user.password.compromisedAt) await updateSession(scope, caller.sessionId, { firstFactorVerifiedAt: scope.now })
 }

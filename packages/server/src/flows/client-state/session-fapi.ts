@@ -19,6 +19,7 @@ import {
   findSession,
   isSignedIn,
   liveSessionsOfUser,
+  requireRecentProof,
   type Session,
   setActiveOrganization,
   statusAt,
@@ -185,10 +186,11 @@ export const revokeOwnSessionOperation = operation({
   caller: 'signed_in',
   params: SessionIdParams,
   output: FapiSession,
-  errors: ['authentication_invalid', 'resource_not_found'],
+  errors: ['authentication_invalid', 'resource_not_found', 'session_reverification_required'],
   handle: async ({ scope, caller, params }) => {
     const session = await findSession(scope, params.session_id)
     if (session?.userId !== caller.userId) throw apiError('resource_not_found')
+    await requireRecentProof(scope, caller)
     await transaction(scope, async (inner) => {
       const revoked = await endSessions(inner, [session.id], 'revoked')
       if (revoked.length > 0) await touchClient(inner, session.clientId)

@@ -3,6 +3,6 @@
 export { completeSignIn, enter } from './complete.ts'
 export { signInFapiOperations } from './fapi.ts'
 export { proved } from './first-factor.ts'
-export { type SignInRow, signInStatus } from './sign-in.ts'
+export { type SignInRow, signInStatus, supportedFirstFactors } from './sign-in.ts'
 export { findSignIn } from './store.ts'
-export { isStrict, toSignIn } from './wire.ts'
+export { isStrict, maskFor, toSignIn } from './wire.ts'

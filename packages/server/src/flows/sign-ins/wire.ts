@@ -57,7 +57,8 @@ function fakeIdentifierId(scope: Scope, value: string): string {
   return `idn_${digits.padEnd(27, '0').slice(0, 27)}`
 }
 
-function maskFor(scope: Scope): (identifier: string) => string {
+/** Shows an identifier with its middle hidden, where the instance asks for that. */
+export function maskFor(scope: Scope): (identifier: string) => string {
   if (!scope.instance.settings.auth_attack_protection.pii_protection_enabled) return (identifier) => identifier
   return (identifier) => (identifier.includes('@') ? maskEmailAddress(identifier) : maskPhoneNumber(identifier))
 }
