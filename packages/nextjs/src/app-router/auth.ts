@@ -5,6 +5,7 @@ import {
   getAuthObjectForAcceptedToken,
 } from '@keyward/backend/internal'
 import { notFound, redirect } from 'next/navigation'
+import { isPageRequest, isServerAction } from '../server/page-request.ts'
 import { protect, readArguments } from '../server/protect.ts'
 import type { RequestAuth } from '../server/session-from-request.ts'
 import type { AuthFn } from './auth-types.ts'
@@ -29,7 +30,8 @@ async function protectCurrent(first?: unknown, second?: unknown): Promise<AuthOb
   const { redirectToSignIn } = redirectsOf(request, authObject)
   const refusals = { notFound, unauthorized, redirect: (url: string) => redirect(url), redirectToSignIn }
   return protect(authObject, readArguments(first, second), {
-    headers: request.headers,
+    // Whoever presses a button of an open page after signing out is led to sign-in, too: Next.js takes a redirect there.
+    isPage: isPageRequest(request.headers) || isServerAction(request.headers),
     url: addressOf(request),
     refusals,
   })

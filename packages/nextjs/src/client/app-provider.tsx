@@ -51,7 +51,11 @@ function useRefreshOnAuthChange(refreshes: boolean): void {
     if (!isPending) for (const done of waiting.current.splice(0)) done()
   }, [isPending])
   useEffect(() => {
-    const before: PageHook = () => invalidateCacheAction().catch(() => undefined)
+    // Not at sign-out: the action's answer would draw the page anew without a session, and a protected one leads to sign-in
+    // before the navigation to where sign-out should lead.
+    const before: PageHook = async (intent) => {
+      if (intent !== 'sign-out') await invalidateCacheAction().catch(() => undefined)
+    }
     const after: PageHook = () => {
       if (!refreshes) return Promise.resolve()
       return new Promise((resolve) => {

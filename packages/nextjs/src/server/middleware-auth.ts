@@ -12,6 +12,7 @@ import {
 import { cookieNames } from '@keyward/wire/facts'
 import type { NextRequest } from 'next/server'
 import type { ClerkMiddlewareAuth } from './middleware-types.ts'
+import { isPageRequest } from './page-request.ts'
 import { protect, type Refusals, readArguments } from './protect.ts'
 import { Refusal } from './refusal.ts'
 
@@ -42,7 +43,7 @@ export function middlewareAuth(
   }
   const protectRequest = async (first?: unknown, second?: unknown) => {
     const asked = readArguments(first, second)
-    return protect(authFor({ acceptsToken: 'any' }), asked, { headers: request.headers, url, refusals })
+    return protect(authFor({ acceptsToken: 'any' }), asked, { isPage: isPageRequest(request.headers), url, refusals })
   }
   return Object.assign(auth, { protect: protectRequest }) as unknown as ClerkMiddlewareAuth
 }

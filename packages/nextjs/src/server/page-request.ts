@@ -12,6 +12,7 @@ export function isPageRequest(headers: Pick<Headers, 'get'>): boolean {
   )
 }
 
-function isServerAction(headers: Pick<Headers, 'get'>): boolean {
+/** A form or button of a page calls a function of the server. */
+export function isServerAction(headers: Pick<Headers, 'get'>): boolean {
   return headers.get('next-action') !== null
 }

@@ -9,7 +9,6 @@ import {
   type SignedInAuthObject,
   type TokenType,
 } from '@keyward/backend/internal'
-import { isPageRequest } from './page-request.ts'
 
 export type AuthProtectOptions = {
   /** Which kinds of token count; session tokens unless said otherwise. */
@@ -41,14 +40,14 @@ export type Refusals = {
   readonly redirect: (url: string) => never
   readonly redirectToSignIn: RedirectFun<never>
 }
-type Context = { readonly headers: Pick<Headers, 'get'>; readonly url: string; readonly refusals: Refusals }
+type Context = { readonly isPage: boolean; readonly url: string; readonly refusals: Refusals }
 type Asked = { readonly params: Params | ((has: Has) => boolean) | undefined; readonly options: AuthProtectOptions }
 
 /**
  * The auth object if it may pass. Not signed in: to the sign-in page for pages, 404 for calls by code. Signed in without the
  * permission: 404, so that nobody learns what exists. A token of another kind, or a bad one: 401.
  */
-export function protect(auth: AuthObject, asked: Asked, { headers, url, refusals }: Context): AuthObject {
+export function protect(auth: AuthObject, asked: Asked, { isPage, url, refusals }: Context): AuthObject {
   const { params, options } = asked
   const accepted = options.token ?? 'session_token'
   const isSession = auth.tokenType === 'session_token'
@@ -61,7 +60,7 @@ export function protect(auth: AuthObject, asked: Asked, { headers, url, refusals
 
   function refuse(): never {
     if (options.unauthenticatedUrl) return refusals.redirect(options.unauthenticatedUrl)
-    if (isPageRequest(headers)) return refusals.redirectToSignIn({ returnBackUrl: url })
+    if (isPage) return refusals.redirectToSignIn({ returnBackUrl: url })
     return refusals.notFound()
   }
 }
