@@ -14,12 +14,12 @@ export {
   findClaimedPhoneNumber,
   findEmailAddress,
   findPhoneNumber,
+  identifiersOfUser,
   insertEmailAddress,
   insertPhoneNumber,
   type PhoneNumberRow,
   phoneNumberMatches,
   phoneNumberOf,
-  phoneNumbersOf,
   updateEmailAddress,
   updatePhoneNumber,
 } from './store.ts'

@@ -1,5 +1,5 @@
 import { and, type Column, eq, ilike, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
-import { newId, prepared, type Scope } from '../../platform/index.ts'
+import { newId, prepared, rowsAsJson, type Scope } from '../../platform/index.ts'
 import { emailAddresses, phoneNumbers } from './table.ts'
 
 export type EmailAddressRow = typeof emailAddresses.$inferSelect
@@ -106,21 +106,16 @@ export async function emailAddressesOf(scope: Scope, userIds: readonly string[])
   return find.execute({ instanceId: scope.instanceId, userIds: [...userIds] })
 }
 
-export async function phoneNumbersOf(scope: Scope, userIds: readonly string[]): Promise<PhoneNumberRow[]> {
-  if (userIds.length === 0) return []
-  const find = prepared(scope.db, 'phone_numbers_of', (db) =>
-    db
-      .select()
-      .from(phoneNumbers)
-      .where(
-        and(
-          eq(phoneNumbers.instanceId, sql.placeholder('instanceId')),
-          sql`${phoneNumbers.userId} = any(${sql.placeholder('userIds')})`,
-        ),
-      )
-      .orderBy(phoneNumbers.createdAt, phoneNumbers.id),
-  )
-  return find.execute({ instanceId: scope.instanceId, userIds: [...userIds] })
+/** What a user is found by, as parts of a query of users. */
+export function identifiersOfUser(instanceId: Column, userId: Column) {
+  const own = (table: typeof emailAddresses | typeof phoneNumbers) =>
+    and(eq(table.instanceId, instanceId), eq(table.userId, userId))
+  const inOrder = (table: typeof emailAddresses | typeof phoneNumbers) => sql`${table.createdAt}, ${table.id}`
+  return {
+    emailAddresses: rowsAsJson(emailAddresses, own(emailAddresses), inOrder(emailAddresses)),
+    phoneNumbers: rowsAsJson(phoneNumbers, own(phoneNumbers), inOrder(phoneNumbers)),
+    verificationIds: sql`(select ${emailAddresses.verificationId} from ${emailAddresses} where ${own(emailAddresses)} union all select ${phoneNumbers.verificationId} from ${phoneNumbers} where ${own(phoneNumbers)})`,
+  }
 }
 
 /** Unique index `…_claimed` throws if another user has verified it in the meantime. */

@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { prepared, type Scope } from '../../platform/index.ts'
+import { and, type Column, eq, type SQL, sql } from 'drizzle-orm'
+import { prepared, rowsAsJson, type Scope } from '../../platform/index.ts'
 import { verifications } from './table.ts'
 import type { Verification } from './verification.ts'
 
@@ -20,6 +20,12 @@ export async function findVerification(scope: Scope, id: string): Promise<Verifi
     .from(verifications)
     .where(and(eq(verifications.instanceId, scope.instanceId), eq(verifications.id, id)))
   return row ?? null
+}
+
+/** Verifications by a part of another query that gives their ids. */
+export function verificationsAmong(instanceId: Column, ids: SQL) {
+  const wanted = and(eq(verifications.instanceId, instanceId), sql`${verifications.id} in ${ids}`)
+  return rowsAsJson(verifications, wanted, sql`${verifications.id}`)
 }
 
 export async function findVerifications(

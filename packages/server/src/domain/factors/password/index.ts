@@ -2,6 +2,7 @@
 // replaced at the next right answer. Rules and breach lists judge new passwords; a compromised one must be replaced.
 export { checkPassword, type NewPasswordOptions, newPasswordDigest, type PasswordCheck } from './check.ts'
 export { digestProblem } from './digests/index.ts'
+export { passwordHashQueue } from './hash-queue.ts'
 export { hashPassword, type PasswordDigest } from './hashing.ts'
 export {
   deletePassword,
@@ -9,5 +10,6 @@ export {
   findPasswords,
   markCompromised,
   type PasswordRow,
+  passwordsOf,
   savePassword,
 } from './store.ts'

@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { prepared, type Scope } from '../../../platform/index.ts'
+import { and, type Column, eq, sql } from 'drizzle-orm'
+import { prepared, rowsAsJson, type Scope } from '../../../platform/index.ts'
 import type { PasswordDigest } from './hashing.ts'
 import { passwords } from './table.ts'
 
@@ -24,6 +24,12 @@ export async function findPasswords(scope: Scope, userIds: readonly string[]): P
   )
   const rows = await find.execute({ instanceId: scope.instanceId, userIds: [...userIds] })
   return new Map(rows.map((row) => [row.userId, row]))
+}
+
+/** A user's password, as a part of a query of users. */
+export function passwordsOf(instanceId: Column, userId: Column) {
+  const own = and(eq(passwords.instanceId, instanceId), eq(passwords.userId, userId))
+  return rowsAsJson(passwords, own, sql`${passwords.userId}`)
 }
 
 /** A new password also clears the mark of a compromised one. */
