@@ -29,7 +29,6 @@ export const satelliteNeedsDomain =
 export const satelliteNeedsSignInUrl =
   'A satellite needs an absolute `signInUrl` on the primary domain, so that its users can sign in there.'
 
-export const invalidSignInUrl = 'The `signInUrl` must be an absolute URL.'
 export const signInUrlOnSatellite =
   'The `signInUrl` of a satellite must be on another origin than the satellite itself.'
 

@@ -1,6 +1,6 @@
 import { assertSecretKey } from '../api/request.ts'
 import { publishableKeyIsSecret } from '../errors/instructions.ts'
-import { MachineTokenVerificationError, type TokenCarrier, TokenVerificationError } from '../errors.ts'
+import { type MachineTokenVerificationError, type TokenCarrier, TokenVerificationError } from '../errors.ts'
 import { isMachineTokenType, isTokenTypeAccepted, tokenKind } from '../tokens/kinds.ts'
 import type { MachineTokenType, SessionTokenType, TokenType } from '../tokens/token-types.ts'
 import { verifyMachineAuthToken } from '../tokens/verify-machine.ts'
@@ -108,5 +108,3 @@ export function carried(error: unknown, carrier: TokenCarrier): unknown {
   if (error instanceof TokenVerificationError) error.tokenCarrier = carrier
   return error
 }
-
-export { MachineTokenVerificationError }

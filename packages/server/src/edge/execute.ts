@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { TSchema } from 'typebox'
-import { isReply, type Operation, type Reply } from '../platform/index.ts'
+import type { Operation, Reply } from '../platform/index.ts'
 import { coerceForm, type RawForm } from './input/coerce.ts'
 import { compileOutputCheck, compileValidator, refuseHostileText, type Validator } from './input/validate.ts'
 
@@ -47,5 +47,3 @@ export function sendReply(reply: FastifyReply, answer: Reply): void {
   for (const cookie of answer.setCookies) reply.header('set-cookie', cookie)
   reply.code(answer.status).send(answer.body)
 }
-
-export { isReply }

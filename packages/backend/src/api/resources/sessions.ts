@@ -96,5 +96,3 @@ export const readCookies = fields<Cookies>(['cookies'])
 export type HandshakePayload = {
   readonly directives: string[]
 }
-
-export const readHandshakePayload = fields<HandshakePayload>(['directives'])

@@ -1,7 +1,7 @@
 // Identifiers: what a user can be found and reached by. An address or number counts once it is proved (or reserved by an
 // administrator); before that several users may have typed it. The pure files know spellings, the store knows who has what.
-export { baseEmailAddress, canonicalEmailAddress, hasSubaddress, maskEmailAddress } from './email-address.ts'
-export { canonicalPhoneNumber, maskPhoneNumber, phoneCountry } from './phone-number.ts'
+export { canonicalEmailAddress, maskEmailAddress } from './email-address.ts'
+export { canonicalPhoneNumber, maskPhoneNumber } from './phone-number.ts'
 export {
   deleteEmailAddress,
   deleteIdentifiersOf,

@@ -84,21 +84,6 @@ export async function createSecretKey(
 
 const domainOf = (host: string) => host.replace(/^clerk\./, '')
 
-/** One more host name on which the Frontend API of an instance answers. */
-export async function addFrontendApiHost(
-  db: Db,
-  input: { instanceId: string; host: string; now: Date },
-): Promise<void> {
-  await db.insert(instanceDomains).values({
-    instanceId: input.instanceId,
-    id: newId('domain', input.now),
-    name: domainOf(input.host),
-    frontendApiHost: input.host,
-    createdAt: input.now,
-    updatedAt: input.now,
-  })
-}
-
 const adjectives = [
   'amber',
   'brave',

@@ -6,11 +6,9 @@ export { applicationPlatformOperations } from './applications-platform-api.ts'
 export { instanceBapiOperations } from './bapi.ts'
 export { configPlatformOperations } from './config-platform-api.ts'
 export {
-  addFrontendApiHost,
   type CreatedInstance,
   createApplication,
   createInstance,
-  createSecretKey,
   type NewInstance,
 } from './create.ts'
 export { createInstanceDirectory, type InstanceDirectory } from './directory.ts'
@@ -23,8 +21,8 @@ export {
   listDomains,
   toBapiDomain,
 } from './domains.ts'
-export { type EnvironmentSubject, toEnvironment } from './environment.ts'
-export { isLoopback, issuerOf, parentDomain } from './facts.ts'
+export type { EnvironmentSubject } from './environment.ts'
+export { parentDomain } from './facts.ts'
 export { instanceFapiOperations } from './fapi.ts'
 export { checkedRedirectUrl } from './redirect-url.ts'
 export { secretKeyPlatformOperations } from './secret-keys-platform-api.ts'
@@ -37,7 +35,5 @@ export {
   findInstance,
   hasProductionInstance,
   saveSettingsPatch,
-  settingsOf,
-  toFacts,
   workspaceOfInstance,
 } from './store.ts'

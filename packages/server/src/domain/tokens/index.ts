@@ -2,7 +2,7 @@
 // the JWK Set.
 
 export { jwksOperation } from './fapi.ts'
-export { type OrganizationFacts, organizationClaims } from './organization-claims.ts'
+export type { OrganizationFacts } from './organization-claims.ts'
 export { mintSessionToken, type TokenFacts } from './session-token.ts'
-export { publicKeys, rotateSigningKey, signJwt } from './signing-keys.ts'
+export { publicKeys, signJwt } from './signing-keys.ts'
 export { mintTemplateToken, type TemplateTokenFacts } from './template-token.ts'

@@ -10,6 +10,5 @@ export {
   toPreparedVerification,
   toVerification,
   type Verification,
-  verificationObject,
   verificationStatus,
 } from './verification.ts'

@@ -4,5 +4,5 @@ export { accountBapiOperations } from './bapi.ts'
 export { contactBapiOperations } from './contact-bapi.ts'
 export { contactFapiOperations } from './contact-fapi.ts'
 export { emailContacts, markContactVerified } from './contacts.ts'
-export { deleteAccount } from './delete-account.ts'
+
 export { accountFapiOperations } from './fapi.ts'

@@ -1,8 +1,8 @@
 // Sign-ins: from an identifier to a session. The status follows from what has been proved (`signInStatus`); each proof goes
 // through one strategy; `completeSignIn` is the only place where a session comes out.
-export { completeSignIn, enter } from './complete.ts'
+export { enter } from './complete.ts'
 export { signInFapiOperations } from './fapi.ts'
 export { proved } from './first-factor.ts'
-export { type SignInRow, signInStatus, supportedFirstFactors } from './sign-in.ts'
+export { type SignInRow, supportedFirstFactors } from './sign-in.ts'
 export { findSignIn } from './store.ts'
 export { isStrict, maskFor, toSignIn } from './wire.ts'
