@@ -25,9 +25,11 @@ export function useAuthState(user: string): { clerk: IsomorphicClerk; state: Aut
 export function useAuth(options?: PendingSessionOptions | Record<string, unknown> | null): UseAuthReturn {
   const { clerk, state } = useAuthState('useAuth')
   const { treatPendingAsSignedOut } = (options ?? {}) as PendingSessionOptions
+  // The same functions for as long as the provider lives: apps name `getToken` among the dependencies of effects.
+  const methods = useMemo(() => methodsOf(clerk), [clerk])
   return useMemo(
-    () => resolveAuth(state, methodsOf(clerk), pendingCountsAsSignedOut(clerk, treatPendingAsSignedOut)),
-    [clerk, state, treatPendingAsSignedOut],
+    () => resolveAuth(state, methods, pendingCountsAsSignedOut(clerk, treatPendingAsSignedOut)),
+    [clerk, methods, state, treatPendingAsSignedOut],
   )
 }
 

@@ -77,20 +77,20 @@ export class IsomorphicClerk {
     return this.#loaded
   }
 
-  addListener(listener: (resources: Resources) => void, options?: { skipInitialEmit?: boolean }): () => void {
+  addListener = (listener: (resources: Resources) => void, options?: { skipInitialEmit?: boolean }): (() => void) => {
     if (this.#runtime) return this.#runtime.addListener(listener, options)
     const entry = { options, stop: () => void this.#pendingListeners.delete(listener) }
     this.#pendingListeners.set(listener, entry)
     return () => entry.stop()
   }
 
-  on(event: string, listener: StatusListener, options?: { notify?: boolean }): void {
+  on = (event: string, listener: StatusListener, options?: { notify?: boolean }): void => {
     if (event === 'status') {
       this.#statusListeners.add(listener)
       if (options?.notify) listener(this.status)
     } else this.whenLoaded().then(() => this.#runtime?.on(event as 'status', listener, options))
   }
-  off(event: string, listener: StatusListener): void {
+  off = (event: string, listener: StatusListener): void => {
     if (event === 'status') this.#statusListeners.delete(listener)
     else this.#runtime?.off(event as 'status', listener)
   }
@@ -180,9 +180,12 @@ function defineMembers(prototype: IsomorphicClerk): void {
   const method = (name: string, body: (clerk: IsomorphicClerk, args: unknown[]) => unknown) =>
     Object.defineProperty(prototype, name, {
       configurable: true,
-      // Bound on reading, since apps take methods out: `const { signOut } = useClerk()`.
+      // Bound on reading, since apps take methods out: `const { signOut } = useClerk()`. Once for each object, since apps
+      // also name them among the dependencies of an effect.
       get(this: IsomorphicClerk) {
-        return (...args: unknown[]) => body(this, args)
+        const value = (...args: unknown[]) => body(this, args)
+        Object.defineProperty(this, name, { value, configurable: true, writable: true })
+        return value
       },
     })
   for (const name of properties) Object.defineProperty(prototype, name, { get: readProperty(name), configurable: true })
