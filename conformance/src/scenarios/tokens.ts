@@ -64,5 +64,21 @@ export const tokensScenario: Scenario = {
         browser.ok('POST', `${path}/attempt_first_factor`, { body: { strategy: 'password', password: goodPassword } }),
       )
     })
+    await step('somebody acts as a user', async () => {
+      const { userId } = await signUp(world)
+      const body = { user_id: userId, actor: { sub: 'user_support' } }
+      const { token } = await bapi.ok('POST', '/actor_tokens', { body: { ...body, expires_in_seconds: 600 } })
+      const browser = world.newBrowser()
+      await step('by the ticket', () =>
+        browser.ok('POST', '/v1/client/sign_ins', { body: { strategy: 'ticket', ticket: token } }),
+      )
+      await step('the ticket again', () =>
+        world.newBrowser().call('POST', '/v1/client/sign_ins', { body: { strategy: 'ticket', ticket: token } }),
+      )
+      const { id } = await bapi.ok('POST', '/actor_tokens', { body })
+      await step('revoked', () => bapi.ok('POST', `/actor_tokens/${id}/revoke`))
+      await step('revoked again', () => bapi.call('POST', `/actor_tokens/${id}/revoke`))
+      await step('for nobody', () => bapi.call('POST', '/actor_tokens', { body: { ...body, user_id: 'user_absent' } }))
+    })
   },
 }

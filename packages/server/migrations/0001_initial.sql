@@ -340,6 +340,20 @@ CREATE TABLE "sessions" (
 	CONSTRAINT "sessions_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "actor_tokens" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"actor" jsonb NOT NULL,
+	"session_seconds" integer NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "actor_tokens_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "sign_in_tokens" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -484,6 +498,7 @@ CREATE TABLE "sign_ins" (
 	"sign_up_if_missing" boolean DEFAULT false NOT NULL,
 	"created_session_id" text collate "C",
 	"actor" jsonb,
+	"actor_session_seconds" integer,
 	"locale" text,
 	"abandon_at" timestamp (3) with time zone NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
@@ -611,6 +626,8 @@ CREATE INDEX "users_by_creation" ON "users" USING btree ("instance_id","created_
 CREATE INDEX "users_by_update" ON "users" USING btree ("instance_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "users_by_last_active" ON "users" USING btree ("instance_id","last_active_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "users_by_last_sign_in" ON "users" USING btree ("instance_id","last_sign_in_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE UNIQUE INDEX "actor_tokens_by_hash" ON "actor_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
+CREATE INDEX "actor_tokens_by_user" ON "actor_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint
 CREATE INDEX "verifications_by_subject" ON "verifications" USING btree ("instance_id","subject") WHERE "verifications"."verified_at" is null and "verifications"."superseded_at" is null;--> statement-breakpoint
 CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("workspace_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint

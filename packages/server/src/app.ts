@@ -29,6 +29,7 @@ import {
   contactBapiOperations,
   contactFapiOperations,
 } from './flows/accounts/index.ts'
+import { actorTokenBapiOperations } from './flows/actor-tokens.ts'
 import { deleteApplicationOperations } from './flows/applications/index.ts'
 import {
   clientStateBapiOperations,
@@ -81,6 +82,7 @@ export const allOperations: readonly Operation[] = [
   ...accountBapiOperations,
   ...contactBapiOperations,
   ...signInTokenBapiOperations,
+  ...actorTokenBapiOperations,
   ...apiKeyBapiOperations,
   ...jwtTemplateBapiOperations,
   ...instanceBapiOperations,

@@ -41,6 +41,7 @@ const samples: Readonly<Record<string, string>> = {
   request_origin: 'http://localhost:3000',
   role: 'org:member',
   enrollment_mode: 'manual_invitation',
+  level: 'first_factor',
 }
 // These refuse what comes with the id before they look the id up.
 const refusesFirst: Readonly<Record<string, readonly string[]>> = {

@@ -58,6 +58,7 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
     sign_in_id: signIn.body.response.id,
     sign_up_id: signUp.body.response.id,
     sign_in_token_id: (await make('/sign_in_tokens', { user_id: userId })).id,
+    actor_token_id: (await make('/actor_tokens', { user_id: userId, actor: { sub: 'user_x' } })).id,
     apiKeyID: (await make('/api_keys', { name: 'isolated', subject: userId })).id,
     'redirect_urls.id': redirectUrl.id,
     'sign_ups.id': signUp.body.response.id,

@@ -1,5 +1,6 @@
 // What both ends agree on. Each schema is a TypeBox value with the type of the same name beside it, one file per resource.
 // SDKs take the types alone (`import type`); what they need at run time is in `./facts`.
+export { ActorTokenIdParams, BapiCreateActorTokenBody } from './inputs/actor-tokens.ts'
 export {
   ApiKeyIdParams,
   BapiCreateApiKeyBody,
@@ -218,6 +219,7 @@ export {
   PlatformUpdateApplicationBody,
 } from './inputs/platform.ts'
 export { AccountPortal } from './resources/account-portal.ts'
+export { ActorToken } from './resources/actor-token.ts'
 export { ApiKey, ApiKeyList, ApiKeySecret } from './resources/api-key.ts'
 export {
   Application,

@@ -18,4 +18,5 @@ export {
   setActiveOrganization,
   updateSession,
 } from './store.ts'
+export type { SessionActor } from './table.ts'
 export { toBapiSession, toFapiActiveSession, toFapiSession } from './wire.ts'

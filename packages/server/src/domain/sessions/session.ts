@@ -7,11 +7,16 @@ export type Session = typeof sessions.$inferSelect
 
 const neverMs = 3650 * dayMs
 
-/** When a session that begins now ends by age, and by how long nobody used it. */
-export function sessionDeadlines(settings: InstanceSettings, now: Date): { expireAt: Date; abandonAt: Date } {
+/** When a session that begins now ends by age, and by how long nobody used it. `maxSeconds` makes its life shorter. */
+export function sessionDeadlines(
+  settings: InstanceSettings,
+  now: Date,
+  maxSeconds: number | null = null,
+): { expireAt: Date; abandonAt: Date } {
   const { maximum_lifetime: lifetime, inactivity_timeout: inactivity } = settings.session_settings
+  const lifetimeMs = lifetime.enabled ? lifetime.duration_seconds * secondMs : neverMs
   return {
-    expireAt: plusMs(now, lifetime.enabled ? lifetime.duration_seconds * secondMs : neverMs),
+    expireAt: plusMs(now, Math.min(lifetimeMs, maxSeconds === null ? lifetimeMs : maxSeconds * secondMs)),
     abandonAt: plusMs(now, inactivity.enabled ? inactivity.duration_seconds * secondMs : neverMs),
   }
 }

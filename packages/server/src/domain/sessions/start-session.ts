@@ -13,7 +13,9 @@ export type NewSession = {
   readonly firstFactorVerifiedAt: Date | null
   readonly secondFactorVerifiedAt: Date | null
   readonly tasks?: readonly SessionTaskKey[]
-  readonly actor?: SessionActor | null
+  readonly actor?: SessionActor | null | undefined
+  /** A shorter life than the instance gives. */
+  readonly maxSeconds?: number | null | undefined
   /** The organization that the session acts for from the beginning. */
   readonly activeOrganizationId?: string | null | undefined
   readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
@@ -37,7 +39,7 @@ export async function startSession(scope: Scope, input: NewSession): Promise<Ses
     latestActivityId,
     firstFactorVerifiedAt: input.firstFactorVerifiedAt,
     secondFactorVerifiedAt: input.secondFactorVerifiedAt,
-    ...sessionDeadlines(scope.instance.settings, scope.now),
+    ...sessionDeadlines(scope.instance.settings, scope.now, input.maxSeconds ?? null),
     createdAt: scope.now,
     updatedAt: scope.now,
   })

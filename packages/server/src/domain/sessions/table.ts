@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
-export type SessionActor = { readonly sub: string; readonly iss?: string; readonly sid?: string }
+/** Who acts as the user; becomes the claim `act` as it is. */
+export type SessionActor = { readonly sub: string; readonly [claim: string]: unknown }
 
 /** A user's stay on one client. `status` holds what was done to it; expired and abandoned are computed from the dates. */
 export const sessions = pgTable(

@@ -1,4 +1,13 @@
-// Tickets: one-time proofs that the application's own server hands out. So far: sign-in tokens.
+// Tickets: one-time proofs that the application's own server hands out: to sign in as oneself (sign-in tokens), or to act as
+// somebody else (actor tokens).
+export {
+  type ActorTokenRow,
+  createActorToken,
+  findActorToken,
+  isActorTicket,
+  revokeActorToken,
+  spendActorToken,
+} from './actor-token.ts'
 export {
   createSignInToken,
   findSignInToken,

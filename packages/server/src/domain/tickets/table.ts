@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
 /** Sign-in tokens: one-time tickets that the backend hands out. Spent by `update … where status = 'pending' returning`. */
@@ -18,5 +18,30 @@ export const signInTokens = pgTable(
     primaryKey({ columns: [table.instanceId, table.id] }),
     uniqueIndex('sign_in_tokens_by_hash').on(table.instanceId, table.hash),
     index('sign_in_tokens_by_user').on(table.instanceId, table.userId),
+  ],
+)
+
+/** Who acts as a user: `sub` and whatever else the application wants to find in the claim `act`. */
+export type Actor = { readonly sub: string; readonly [claim: string]: unknown }
+
+/** Actor tokens: one-time tickets to act as a user. Spent like sign-in tokens. */
+export const actorTokens = pgTable(
+  'actor_tokens',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    userId: key().notNull(),
+    actor: jsonb().$type<Actor>().notNull(),
+    sessionSeconds: integer().notNull(),
+    hash: key().notNull(),
+    status: text({ enum: ['pending', 'accepted', 'revoked'] }).notNull(),
+    expireAt: instant().notNull(),
+    createdAt: createdAt(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    uniqueIndex('actor_tokens_by_hash').on(table.instanceId, table.hash),
+    index('actor_tokens_by_user').on(table.instanceId, table.userId),
   ],
 )

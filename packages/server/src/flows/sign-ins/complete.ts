@@ -1,6 +1,12 @@
 import { rotateClient, updateClient } from '../../domain/clients/index.ts'
 import { findPassword } from '../../domain/factors/password/index.ts'
-import { endSessions, liveSessionsOfClient, type Session, startSession } from '../../domain/sessions/index.ts'
+import {
+  endSessions,
+  liveSessionsOfClient,
+  type Session,
+  type SessionActor,
+  startSession,
+} from '../../domain/sessions/index.ts'
 import { clearFailedAttempts, loadUser, updateUserRow } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
 import { enrol } from '../organization-invitations/index.ts'
@@ -27,13 +33,16 @@ export async function completeSignIn(
     clientId: signIn.clientId,
     userId: signIn.userId,
     strategy: signIn.firstFactorStrategy,
-    firstFactorVerifiedAt: signIn.firstFactorVerifiedAt,
-    tasks: mustReset ? ['reset-password'] : [],
+    // The user proved nothing: no reverification passes on such a session, and none of their tasks is the actor's.
+    firstFactorVerifiedAt: signIn.actor ? null : signIn.firstFactorVerifiedAt,
+    tasks: mustReset && !signIn.actor ? ['reset-password'] : [],
+    actor: signIn.actor,
+    maxSeconds: signIn.actorSessionSeconds,
     request,
   })
   // Two right answers at once: the transaction of the second one finds the sign-in taken and is undone.
   if (!(await takeForCompletion(scope, signIn.id, session.id))) throw apiError('verification_already_verified')
-  await clearFailedAttempts(scope, signIn.userId)
+  if (!signIn.actor) await clearFailedAttempts(scope, signIn.userId)
   return (await findSignIn(scope, signIn.id))!
 }
 
@@ -44,13 +53,18 @@ export type Entry = {
   readonly firstFactorVerifiedAt: Date | null
   readonly tasks: readonly 'reset-password'[]
   readonly activeOrganizationId?: string | null | undefined
+  /** Somebody else who acts as this user. */
+  readonly actor?: SessionActor | null
+  readonly maxSeconds?: number | null
   readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
 }
 
 /** A session on this client for a person who has proved who they are; what they had here before is replaced by it. */
 export async function enter(scope: Scope, entry: Entry): Promise<Session> {
+  const isSingle = !scope.instance.settings.session_settings.multi_session_enabled
+  // Staff comes from a session of their own: where there is one session only, theirs makes room.
   const before = (await liveSessionsOfClient(scope, entry.clientId)).filter(
-    (session) => session.userId === entry.userId,
+    (session) => session.userId === entry.userId || (entry.actor && isSingle),
   )
   await endSessions(
     scope,
@@ -63,6 +77,8 @@ export async function enter(scope: Scope, entry: Entry): Promise<Session> {
     firstFactorVerifiedAt: entry.firstFactorVerifiedAt,
     secondFactorVerifiedAt: null,
     tasks: entry.tasks,
+    actor: entry.actor,
+    maxSeconds: entry.maxSeconds,
     activeOrganizationId: entry.activeOrganizationId ?? (await firstOrganization(scope, entry.userId)),
     request: entry.request,
   })
@@ -73,6 +89,8 @@ export async function enter(scope: Scope, entry: Entry): Promise<Session> {
     lastActiveSessionId: session.id,
     lastAuthenticationStrategy: entry.strategy,
   })
+  // What follows is the user's doing alone.
+  if (entry.actor) return session
   await enrol(scope, entry.userId)
   await updateUserRow(scope, entry.userId, { lastSignInAt: scope.now, lastActiveAt: scope.now })
   return session

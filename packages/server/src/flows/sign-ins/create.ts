@@ -2,6 +2,7 @@ import type { FapiCreateSignInBody } from '@keyward/wire'
 import { updateClient } from '../../domain/clients/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { isMessageStrategy } from '../../domain/strategies/index.ts'
+import { isActorTicket } from '../../domain/tickets/index.ts'
 import { findUserIdByIdentifier, type RecognisedIdentifier, recogniseIdentifier } from '../../domain/users/index.ts'
 import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { attemptFirstFactor, prepareFirstFactor } from './first-factor.ts'
@@ -18,7 +19,9 @@ export async function createSignIn(
 ): Promise<SignInRow> {
   refuseUnknownStrategy(body)
   const identified = body.identifier ? await identify(scope, body.identifier) : null
-  await refuseDoubleSession(scope, caller.clientId, identified?.userId ?? null)
+  const strategy = body.strategy ?? (body.ticket ? 'ticket' : body.password ? 'password' : null)
+  const isActor = strategy === 'ticket' && isActorTicket(body.ticket)
+  if (!isActor) await refuseDoubleSession(scope, caller.clientId, identified?.userId ?? null)
   const signIn = await transaction(scope, async (inner) => {
     const clientId = await caller.ensureClient(inner)
     const created = await insertSignIn(inner, {
@@ -30,7 +33,6 @@ export async function createSignIn(
     await updateClient(inner, clientId, { signInId: created.id })
     return created
   })
-  const strategy = body.strategy ?? (body.ticket ? 'ticket' : body.password ? 'password' : null)
   if (!strategy) return signIn
   if (strategy === 'ticket') return attemptFirstFactor(scope, signIn, { strategy, ticket: body.ticket }, request)
   if (!identified) throw apiError('form_param_missing', { param: 'identifier' })

@@ -16,7 +16,7 @@ import {
   messageStrategies,
   prepareProof,
 } from '../../domain/strategies/index.ts'
-import { spendSignInToken } from '../../domain/tickets/index.ts'
+import { isActorTicket, spendActorToken, spendSignInToken } from '../../domain/tickets/index.ts'
 import { countFailedAttempt, isLocked, loadUser, lockExpiresInSeconds } from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { type ApiError, apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
@@ -123,11 +123,27 @@ async function attemptTicket(
 ): Promise<SignInRow> {
   if (!ticket) throw apiError('form_param_nil', { param: 'ticket' })
   if (isInvitationTicket(ticket)) return attemptInvitation(scope, signIn, ticket, request)
+  if (isActorTicket(ticket)) return attemptActorToken(scope, signIn, ticket, request)
   return transaction(scope, async (inner) => {
     const token = await spendSignInToken(inner, ticket)
     if (!token) throw apiError('form_param_value_invalid', { param: 'ticket' })
     if (signIn.userId && signIn.userId !== token.userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
     const owned = await updateSignIn(inner, signIn.id, { userId: token.userId })
+    return proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
+  })
+}
+
+/** Staff of the application acts as the user, and every token of the session says so. */
+function attemptActorToken(scope: Scope, signIn: SignInRow, ticket: string, request: RequestFacts): Promise<SignInRow> {
+  return transaction(scope, async (inner) => {
+    const token = await spendActorToken(inner, ticket)
+    if (!token || (signIn.userId && signIn.userId !== token.userId))
+      throw apiError('form_param_value_invalid', { param: 'ticket' })
+    const owned = await updateSignIn(inner, signIn.id, {
+      userId: token.userId,
+      actor: token.actor,
+      actorSessionSeconds: token.sessionSeconds,
+    })
     return proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
   })
 }

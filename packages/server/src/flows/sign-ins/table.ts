@@ -1,4 +1,5 @@
-import { boolean, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { SessionActor } from '../../domain/sessions/index.ts'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
 /** Facts of one attempt to sign in; its status is computed from them (`signInStatus`). */
@@ -21,7 +22,9 @@ export const signIns = pgTable(
     passwordMustChange: boolean().notNull().default(false),
     signUpIfMissing: boolean().notNull().default(false),
     createdSessionId: key(),
-    actor: jsonb().$type<Record<string, unknown>>(),
+    /** Who acts as the user, after an actor token; and how long the session of such a one may last. */
+    actor: jsonb().$type<SessionActor>(),
+    actorSessionSeconds: integer(),
     locale: text(),
     abandonAt: instant().notNull(),
     createdAt: createdAt(),
