@@ -572,6 +572,15 @@ CREATE TABLE "events" (
 	CONSTRAINT "events_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limit_counts" (
+	"instance_id" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"window_start" bigint NOT NULL,
+	"hits" integer NOT NULL,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "rate_limit_counts_instance_id_key_window_start_pk" PRIMARY KEY("instance_id","key","window_start")
+);
+--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_by_hash" ON "api_keys" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_by_name" ON "api_keys" USING btree ("instance_id","subject","name") WHERE revoked_at is null;--> statement-breakpoint
 CREATE INDEX "api_keys_by_subject" ON "api_keys" USING btree ("instance_id","subject","created_at");--> statement-breakpoint
@@ -617,6 +626,8 @@ CREATE INDEX "sessions_by_client" ON "sessions" USING btree ("instance_id","clie
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("instance_id","user_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "sessions_by_active_organization" ON "sessions" USING btree ("instance_id","last_active_organization_id") WHERE last_active_organization_id is not null;--> statement-breakpoint
 CREATE INDEX "sessions_by_creation" ON "sessions" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "actor_tokens_by_hash" ON "actor_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
+CREATE INDEX "actor_tokens_by_user" ON "actor_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_in_tokens_by_hash" ON "sign_in_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE INDEX "sign_in_tokens_by_user" ON "sign_in_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint
 CREATE INDEX "signing_keys_by_creation" ON "signing_keys" USING btree ("instance_id","created_at");--> statement-breakpoint
@@ -626,11 +637,10 @@ CREATE INDEX "users_by_creation" ON "users" USING btree ("instance_id","created_
 CREATE INDEX "users_by_update" ON "users" USING btree ("instance_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "users_by_last_active" ON "users" USING btree ("instance_id","last_active_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "users_by_last_sign_in" ON "users" USING btree ("instance_id","last_sign_in_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE UNIQUE INDEX "actor_tokens_by_hash" ON "actor_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
-CREATE INDEX "actor_tokens_by_user" ON "actor_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint
 CREATE INDEX "verifications_by_subject" ON "verifications" USING btree ("instance_id","subject") WHERE "verifications"."verified_at" is null and "verifications"."superseded_at" is null;--> statement-breakpoint
 CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("workspace_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at");--> statement-breakpoint
-CREATE INDEX "events_by_sequence" ON "events" USING btree ("instance_id","sequence");
+CREATE INDEX "events_by_sequence" ON "events" USING btree ("instance_id","sequence");--> statement-breakpoint
+CREATE INDEX "rate_limit_counts_by_expiry" ON "rate_limit_counts" USING btree ("expire_at");

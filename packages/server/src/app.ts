@@ -18,6 +18,8 @@ import { bapiPlugin } from './edge/bapi/plugin.ts'
 import { createErrorHandler } from './edge/error-handler.ts'
 import { fapiPlugin } from './edge/fapi/plugin.ts'
 import { imagesPlugin } from './edge/images.ts'
+import { serveMetrics } from './edge/metrics.ts'
+import { guardAgainstOverload } from './edge/overload.ts'
 import { platformApiPlugin } from './edge/platform-api/plugin.ts'
 import { createRewriteUrl, mounts } from './edge/rewrite-url.ts'
 import type { Platform } from './edge/scope.ts'
@@ -59,6 +61,7 @@ import { signInTokenBapiOperations } from './flows/sign-in-tokens.ts'
 import { signInFapiOperations } from './flows/sign-ins/index.ts'
 import { signUpBapiOperations, signUpFapiOperations } from './flows/sign-ups/index.ts'
 import { apiError, type Operation } from './platform/index.ts'
+import { createRateLimiter } from './platform/rate-limits/index.ts'
 
 /** Every operation of every API: what is served, documented and counted. */
 export const allOperations: readonly Operation[] = [
@@ -131,13 +134,17 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
   app.setNotFoundHandler(() => {
     throw apiError('route_not_found')
   })
-  const shared = { platform, directory, checkOutputs }
+  const load = guardAgainstOverload(app, config.maxRequests)
+  serveMetrics(app, platform, load)
+  const limiter = createRateLimiter({ db: platform.db, log: platform.log })
+  app.addHook('onClose', () => limiter.stop())
+  const shared = { platform, directory, limiter, checkOutputs }
   await app.register(fapiPlugin, { ...shared, operations: ofApi('fapi'), prefix: mounts.fapi })
   await app.register(bapiPlugin, { ...shared, operations: ofApi('bapi'), prefix: mounts.bapi })
   await app.register(platformApiPlugin, { ...shared, operations: ofApi('platform'), prefix: mounts.platform })
   await app.register(scriptsPlugin, { folder: browserFolder(config.browser) })
   await app.register(imagesPlugin, { platform, directory })
-  await app.register(sitePlugin, { platform })
+  await app.register(sitePlugin, { platform, load })
   return app
 }
 

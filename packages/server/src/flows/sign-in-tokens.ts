@@ -1,7 +1,7 @@
 import { BapiCreateSignInTokenBody, SignInToken, SignInTokenIdParams, TestingToken } from '@keyward/wire'
 import { createSignInToken, findSignInToken, revokeSignInToken, type SignInTokenRow } from '../domain/tickets/index.ts'
 import { requireUser } from '../domain/users/index.ts'
-import { apiError, operation, type Scope, toSeconds } from '../platform/index.ts'
+import { apiError, equalInConstantTime, operation, type Scope, toSeconds } from '../platform/index.ts'
 
 const defaultLifetimeSeconds = 30 * 24 * 3600
 const testingTokenSeconds = 3600
@@ -57,8 +57,17 @@ export const signInTokenBapiOperations = [
   }),
 ]
 
+type Tester = Pick<Scope, 'secrets' | 'instanceId' | 'now'>
+
+/** Whether it was handed out by this instance, less than an hour ago. */
+export function isTestingToken(scope: Tester, token: string): boolean {
+  const expiresAt = Number(token.split('-', 1)[0])
+  if (!Number.isInteger(expiresAt) || expiresAt <= toSeconds(scope.now)) return false
+  return equalInConstantTime(token, testingToken(scope, expiresAt))
+}
+
 /** `<expiry>-<mac>`: says that a test of this instance's own app sends the request; nothing is stored. */
-function testingToken(scope: Scope, expiresAt: number): string {
+function testingToken(scope: Tester, expiresAt: number): string {
   return `${expiresAt}-${scope.secrets.hmac('testing-token', `${scope.instanceId}:${expiresAt}`).toString('base64url')}`
 }
 

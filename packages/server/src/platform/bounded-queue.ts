@@ -1,6 +1,10 @@
 import { apiError } from './errors.ts'
 
-export type BoundedQueue = <T>(work: () => Promise<T>) => Promise<T>
+export type BoundedQueue = {
+  <T>(work: () => Promise<T>): Promise<T>
+  /** How full it is, for those who watch. */
+  state(): { readonly running: number; readonly waiting: number }
+}
 
 /**
  * Runs costly work when one of `slots` is free, first come first served. With `limit` waiting already, waiting is hopeless:
@@ -9,7 +13,7 @@ export type BoundedQueue = <T>(work: () => Promise<T>) => Promise<T>
 export function createBoundedQueue(slots: number, limit: number): BoundedQueue {
   let running = 0
   const waiting: (() => void)[] = []
-  return async (work) => {
+  const run = async <T>(work: () => Promise<T>): Promise<T> => {
     if (running < slots) running += 1
     else if (waiting.length >= limit) throw apiError('service_unavailable', { retryAfterSeconds: 2 })
     else await new Promise<void>((resolve) => waiting.push(resolve))
@@ -22,4 +26,5 @@ export function createBoundedQueue(slots: number, limit: number): BoundedQueue {
       else running -= 1
     }
   }
+  return Object.assign(run, { state: () => ({ running, waiting: waiting.length }) })
 }

@@ -76,6 +76,12 @@ export function urlOf(...protocols: string[]): (text: string) => string {
   }
 }
 
+/** A whole number from 1 to a million. */
+export function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text) && text !== '1000000') throw expected('a whole number from 1 to 1000000')
+  return Number(text)
+}
+
 /** An http(s) origin without path, query or credentials; a trailing slash is forgiven. */
 export function parseOrigin(text: string): string {
   const url = new URL(urlOf('http:', 'https:')(text))

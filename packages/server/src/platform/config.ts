@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import {
   oneOf,
+  parseCount,
   parseHosts,
   parseLine,
   parseMasterKey,
@@ -136,6 +137,20 @@ export const settings = {
     default: 'https://api.pwnedpasswords.com',
     doc: 'Range service that is asked about breached passwords (five characters of a hash leave the server), or off.',
     parse: parsePwnedPasswords,
+  }),
+  metricsToken: optional({
+    env: ['KEYWARD_METRICS_TOKEN'],
+    type: 'token',
+    doc: 'Bearer token that opens /metrics; without one it answers on this machine alone.',
+    secret: true,
+    parse: parseToken,
+  }),
+  maxRequests: present({
+    env: ['KEYWARD_MAX_REQUESTS'],
+    type: 'number',
+    default: '1000',
+    doc: 'Requests that one process works on at once; more are told to come again (503).',
+    parse: parseCount,
   }),
   logLevel: present({
     env: ['KEYWARD_LOG_LEVEL'],

@@ -47,7 +47,7 @@ const limit = section({
   window_seconds: Type.Integer({ minimum: 1, maximum: 86_400 }),
 })
 
-/** Per address on the Frontend API, per secret key on the Backend API. */
+/** Per address (IPv6: per /64) on the Frontend API; per instance, or per user, on the Backend API. */
 export const RateLimits = section({
   enabled: Type.Boolean(),
   sign_in_create: limit,
@@ -57,4 +57,9 @@ export const RateLimits = section({
   verification_prepare: limit,
   frontend_api: limit,
   backend_api: limit,
+  user_update: limit,
+  invitation_create: limit,
+  invitation_bulk_create: limit,
+  organization_invitation_create: limit,
+  organization_invitation_bulk_create: limit,
 })

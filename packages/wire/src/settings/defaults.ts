@@ -3,6 +3,7 @@ import { mergeSettings } from './merge.ts'
 
 const off = { enabled: false }
 const tenSeconds = (requests: number) => ({ requests, window_seconds: 10 })
+const hourly = (requests: number) => ({ requests, window_seconds: 3600 })
 
 /** What a production instance does until told otherwise: the documented defaults of the service that we stand in for. */
 export const productionDefaults: InstanceSettings = {
@@ -218,6 +219,11 @@ export const productionDefaults: InstanceSettings = {
     verification_prepare: tenSeconds(3),
     frontend_api: tenSeconds(600),
     backend_api: tenSeconds(1000),
+    user_update: tenSeconds(10),
+    invitation_create: hourly(100),
+    invitation_bulk_create: hourly(25),
+    organization_invitation_create: hourly(250),
+    organization_invitation_bulk_create: hourly(50),
   },
   native: {
     api_enabled: false,

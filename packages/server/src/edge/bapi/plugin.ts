@@ -2,11 +2,13 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { apiError, isReply, type Operation } from '../../platform/index.ts'
+import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
 import { bearerOf } from '../bearer.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
 import { acceptJsonText, jsonBody } from '../json-body.ts'
+import { takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, queryOf, requestFacts } from '../request-facts.ts'
 import { type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
@@ -15,13 +17,14 @@ export type BapiOptions = {
   readonly platform: Platform
   readonly directory: InstanceDirectory
   readonly operations: readonly Operation[]
+  readonly limiter: RateLimiter
   readonly checkOutputs: boolean
 }
 
 /** The Backend API: a secret key and JSON in, JSON out (wire.md §2.7). */
 export async function bapiPlugin(
   app: FastifyInstance,
-  { platform, directory, operations, checkOutputs }: BapiOptions,
+  { platform, directory, operations, limiter, checkOutputs }: BapiOptions,
 ): Promise<void> {
   await app.register(multipart, {
     limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 },
@@ -38,6 +41,7 @@ export async function bapiPlugin(
     app.route({
       method: operation.method,
       url: `/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
+      config: { api: 'bapi', operation: operation.id },
       handler: (request, reply) => answer(compiled, request, reply),
     })
   }
@@ -45,6 +49,8 @@ export async function bapiPlugin(
   async function answer(compiled: Compiled, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { operation } = compiled
     const { instance, secretKeyId } = await authenticate(request)
+    const { user_id: userId } = request.params as { user_id?: string }
+    takeFromLimits(limiter, { api: 'backend_api', operation, instance, caller: 'secret_key', userId })
     const query = queryOf(request)
     refuseUnknownVersion(request, query)
     const file = operation.acceptsFile ? await readUpload(request) : null

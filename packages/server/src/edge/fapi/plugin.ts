@@ -1,7 +1,9 @@
 import multipart from '@fastify/multipart'
+import { queryNames } from '@keyward/wire/facts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { clientState } from '../../flows/client-state/index.ts'
+import { isTestingToken } from '../../flows/sign-in-tokens.ts'
 import {
   apiError,
   type InstanceFacts,
@@ -10,11 +12,14 @@ import {
   type RequestFacts,
   type Scope,
 } from '../../platform/index.ts'
+import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
+import { clientAddress } from '../client-address.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
 import type { RawForm } from '../input/coerce.ts'
 import { parseForm } from '../input/parse-form.ts'
+import { addressBlock, takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, httpOrigin, queryOf, requestFacts } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { type Platform, scopeOf } from '../scope.ts'
@@ -27,13 +32,14 @@ export type FapiOptions = {
   readonly platform: Platform
   readonly directory: InstanceDirectory
   readonly operations: readonly Operation[]
+  readonly limiter: RateLimiter
   readonly checkOutputs: boolean
 }
 
 /** The Frontend API: cookies and forms in, `{ response, client }` out (wire.md §2). */
 export async function fapiPlugin(
   app: FastifyInstance,
-  { platform, directory, operations, checkOutputs }: FapiOptions,
+  { platform, directory, operations, limiter, checkOutputs }: FapiOptions,
 ): Promise<void> {
   await app.register(multipart, {
     limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 },
@@ -65,6 +71,7 @@ export async function fapiPlugin(
     app.route({
       method: operation.method,
       url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
+      config: { api: 'fapi', operation: operation.id },
       handler: (request, reply) => answer(compiled, request, reply),
     })
   }
@@ -74,8 +81,16 @@ export async function fapiPlugin(
     const query = queryOf(request)
     const instance = await instanceOf(request)
     refuseUnknownVersion(request, query)
+    const ip = await clientAddress(request, directory, instance)
+    takeFromLimits(limiter, {
+      api: 'frontend_api',
+      operation,
+      instance,
+      caller: addressBlock(ip),
+      isTest: isTestRequest(platform, instance, query),
+    })
     const form = bodyForm(request)
-    const facts = requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl })
+    const facts = { ...requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl }), ip }
     const scope = scopeOf(platform, instance, facts.baseUrl)
     const params = compiled.parseParams(request.params)
     const reading = operation.readAhead?.({ scope, params }) ?? null
@@ -129,6 +144,13 @@ export async function fapiPlugin(
     if (!instance) throw apiError('host_invalid')
     return instance
   }
+}
+
+/** In development a test of the app says so, by a token that its server got. */
+function isTestRequest(platform: Platform, instance: InstanceFacts, query: URLSearchParams): boolean {
+  const token = query.get(queryNames.testingToken)
+  if (!token || instance.environmentType !== 'development') return false
+  return isTestingToken({ secrets: platform.secrets, instanceId: instance.id, now: platform.clock.now() }, token)
 }
 
 /** Whole fresh client for the answer, and the cookies that go with it. */

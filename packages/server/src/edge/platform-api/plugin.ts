@@ -34,6 +34,7 @@ export async function platformApiPlugin(
     app.route({
       method: operation.method,
       url: `/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
+      config: { api: 'platform', operation: operation.id },
       handler: (request, reply) => answer(compiled, request, reply),
     })
   }

@@ -4,13 +4,19 @@ import { clearInbox, listInbox } from '../../domain/messages/index.ts'
 import { apiError, equalInConstantTime } from '../../platform/index.ts'
 import { sendJson } from '../error-handler.ts'
 import { inboxContentSecurityPolicy, inboxPage } from '../inbox/index.ts'
+import type { Load } from '../overload.ts'
 import type { Platform } from '../scope.ts'
 import { isOwnHost } from './host-guard.ts'
 
 /** What this server shows of itself: its health, and in development the inbox. */
-export async function sitePlugin(app: FastifyInstance, { platform }: { readonly platform: Platform }): Promise<void> {
+export async function sitePlugin(
+  app: FastifyInstance,
+  { platform, load }: { readonly platform: Platform; readonly load: () => Load },
+): Promise<void> {
   app.get('/livez', (_request, reply) => sendJson(reply, 200, { status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
+    // Whoever spreads the load sends the next request elsewhere.
+    if (load().isFull) throw apiError('service_unavailable', { retryAfterSeconds: 1 })
     await platform.db.execute('select 1')
     sendJson(reply, 200, { status: 'ok' })
     return reply

@@ -1,0 +1,22 @@
+import { isIP } from 'node:net'
+import type { FastifyRequest } from 'fastify'
+import type { InstanceDirectory } from '../domain/instances/index.ts'
+import type { InstanceFacts } from '../platform/index.ts'
+
+/**
+ * Where a browser really calls from. An app's own server that passes the Frontend API on proves itself with a secret key of
+ * this instance, and then its `X-Forwarded-For` is believed, like that of the proxies in the configuration: otherwise all its
+ * users would share one address, and one limit.
+ */
+export async function clientAddress(
+  request: FastifyRequest,
+  directory: InstanceDirectory,
+  instance: InstanceFacts,
+): Promise<string> {
+  const { 'clerk-secret-key': secretKey, 'x-forwarded-for': forwarded } = request.headers
+  if (typeof secretKey !== 'string' || typeof forwarded !== 'string') return request.ip
+  const [first = ''] = forwarded.split(',', 1)
+  if (isIP(first.trim()) === 0) return request.ip
+  const found = await directory.bySecretKey(secretKey)
+  return found?.instance.id === instance.id ? first.trim() : request.ip
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { apiError } from '../platform/index.ts'
+
+export type Load = { readonly inFlight: number; readonly isFull: boolean }
+
+/** Answers about the server itself come however full it is. */
+const always = new Set(['/livez', '/readyz', '/metrics'])
+/** The hottest path, of every signed-in tab once a minute, has places of its own: a storm of sign-ins must not sign others out. */
+const tokenPath = /\/v1\/client\/sessions\/[^/]+\/tokens(\/|\?|$)/
+
+/**
+ * Takes `limit` requests at once, and as many again for session tokens. Beyond that waiting is hopeless: whoever comes is
+ * told at once to come again (503, Retry-After), before any work is done for them.
+ */
+export function guardAgainstOverload(app: FastifyInstance, limit: number): () => Load {
+  const inFlight = { tokens: 0, others: 0 }
+  app.addHook('onRequest', async (request: FastifyRequest, reply) => {
+    if (always.has(request.url.split('?', 1)[0]!)) return
+    const kind = tokenPath.test(request.url) ? 'tokens' : 'others'
+    if (inFlight[kind] >= limit) throw apiError('service_unavailable', { retryAfterSeconds: 1 })
+    inFlight[kind] += 1
+    // Also when the caller hangs up before the answer.
+    reply.raw.once('close', () => {
+      inFlight[kind] -= 1
+    })
+  })
+  return () => ({ inFlight: inFlight.tokens + inFlight.others, isFull: inFlight.others >= limit })
+}

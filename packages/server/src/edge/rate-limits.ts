@@ -1,0 +1,62 @@
+import type { InstanceSettings } from '@keyward/wire'
+import { apiError, type InstanceFacts, type Operation } from '../platform/index.ts'
+import { addressBlock, type RateLimiter } from '../platform/rate-limits/index.ts'
+
+type Rule = Exclude<keyof InstanceSettings['rate_limits'], 'enabled'>
+
+/** Which operations have a limit of their own, beside that of their whole API. Those of one rule share it. */
+export const limitedOperations: Readonly<Record<string, Rule>> = {
+  createSignIn: 'sign_in_create',
+  attemptSignInFactorOne: 'sign_in_attempt',
+  attemptSignInFactorTwo: 'sign_in_attempt',
+  resetPassword: 'sign_in_attempt',
+  attemptSessionReverificationFirstFactor: 'sign_in_attempt',
+  createSignUps: 'sign_up_create',
+  attemptSignUpsVerification: 'sign_up_attempt',
+  prepareSignInFactorOne: 'verification_prepare',
+  prepareSignInFactorTwo: 'verification_prepare',
+  prepareSignUpsVerification: 'verification_prepare',
+  sendVerificationEmail: 'verification_prepare',
+  sendVerificationSMS: 'verification_prepare',
+  UpdateUser: 'user_update',
+  UpdateUserMetadata: 'user_update',
+  ReplaceUserMetadata: 'user_update',
+  CreateOrganizationInvitation: 'organization_invitation_create',
+  CreateOrganizationInvitationBulk: 'organization_invitation_bulk_create',
+}
+
+/** Answered however often it is asked for: whoever verifies tokens needs it. */
+const unlimited = new Set(['GetJWKS', 'getJWKS'])
+
+export type Limited = {
+  readonly api: 'frontend_api' | 'backend_api'
+  readonly operation: Pick<Operation, 'id'>
+  readonly instance: InstanceFacts
+  /** Whom the limits count: an address, or the instance's secret keys. */
+  readonly caller: string
+  /** Of the path: changes of one user are counted by user. */
+  readonly userId?: string | undefined
+  /** A test of the app's own, in development: as many sign-ins as it wants. */
+  readonly isTest?: boolean
+}
+
+/** Throws `too_many_requests` with the time to wait. Looks at memory alone: no request gets slower by it. */
+export function takeFromLimits(limiter: RateLimiter, limited: Limited): void {
+  const { api, operation, instance, caller, userId, isTest = false } = limited
+  const { rate_limits: settings } = instance.settings
+  if (!settings.enabled || unlimited.has(operation.id)) return
+  take(limiter, { instance, rule: api, subject: caller })
+  const rule = limitedOperations[operation.id]
+  if (rule && !isTest) take(limiter, { instance, rule, subject: rule === 'user_update' ? (userId ?? '') : caller })
+}
+
+function take(
+  limiter: RateLimiter,
+  { instance, rule, subject }: { readonly instance: InstanceFacts; readonly rule: Rule; readonly subject: string },
+): void {
+  const { requests, window_seconds: windowSeconds } = instance.settings.rate_limits[rule]
+  const wait = limiter.take({ instanceId: instance.id, name: rule, subject }, { requests, windowSeconds })
+  if (wait > 0) throw apiError('too_many_requests', { retryAfterSeconds: wait })
+}
+
+export { addressBlock }
