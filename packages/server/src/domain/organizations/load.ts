@@ -1,7 +1,8 @@
 import type { Scope } from '../../platform/index.ts'
-import { findRole, loadRoles } from '../roles/index.ts'
-import { findMembership, type MembershipRow, membershipsOfUsers } from './memberships-store.ts'
-import { findOrganization, findOrganizations } from './store.ts'
+import { findRoleById, loadRoles } from '../roles/index.ts'
+import { findMember } from './find-member.ts'
+import { type MembershipRow, membershipsOfUsers } from './memberships-store.ts'
+import { findOrganizations } from './store.ts'
 import type { LoadedMembership } from './wire.ts'
 
 export const isEnabled = (scope: Scope) => scope.instance.settings.organization_settings.enabled
@@ -39,8 +40,7 @@ export async function loadMembership(
   userId: string,
 ): Promise<LoadedMembership | null> {
   if (!isEnabled(scope)) return null
-  const found = await findOrganization(scope, organization)
-  const membership = found && (await findMembership(scope, found.id, userId))
-  const role = membership && (await findRole(scope, membership.roleId))
-  return found && membership && role ? { membership, organization: found, role } : null
+  const found = await findMember(scope, organization, userId)
+  const role = found && (await findRoleById(scope, found.membership.roleId))
+  return found && role ? { ...found, role } : null
 }

@@ -7,7 +7,8 @@ import {
   RoleIdParams,
   RolePermissionParams,
 } from '@keyward/wire'
-import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, operation, type Scope } from '../../platform/index.ts'
+import { announceRole, changing } from './announce.ts'
 import { addRoles, initialRoleSet } from './role-sets.ts'
 import { checkedRoleKey, checkedText, matches, permissionIds, requirePermission, requireRole, sorted } from './rules.ts'
 import { assignPermission, insertRole, loadRoles, removePermission, updateRole } from './store.ts'
@@ -50,13 +51,13 @@ export const roleBapiOperations = [
       }
       const allowed = await permissionIds(scope, body.permissions ?? [])
       const initial = await initialRoleSet(scope)
-      const id = await transaction(scope, async (inner) => {
+      const role = await changing(scope, async (inner) => {
         const created = await insertRole(inner, values, allowed)
         // Unless it is kept out, a role can be given in every organization that names no set.
         if (body.include_in_initial_role_set !== false) await addRoles(inner, initial.id, [created])
-        return created
+        return announceRole(inner, 'created', created)
       })
-      return toRole(await requireRole(scope, id))
+      return toRole(role)
     },
   }),
   operation({
@@ -79,13 +80,8 @@ export const roleBapiOperations = [
         ...(body.key == null || body.key === role.key ? {} : { key: checkedRoleKey(body.key) }),
         ...(body.description == null ? {} : { description: body.description.trim() }),
       }
-      await updateRole(
-        scope,
-        role.id,
-        change,
-        body.permissions ? await permissionIds(scope, body.permissions) : undefined,
-      )
-      return toRole(await requireRole(scope, role.id))
+      const allowed = body.permissions ? await permissionIds(scope, body.permissions) : undefined
+      return changed(scope, role.id, (inner) => updateRole(inner, role.id, change, allowed))
     },
   }),
   operation({
@@ -97,8 +93,9 @@ export const roleBapiOperations = [
     errors: ['resource_not_found', 'resource_already_exists'],
     handle: async ({ scope, params }) => {
       const { role, permission } = await requireBoth(scope, params)
-      if (!(await assignPermission(scope, role.id, permission.id))) throw apiError('resource_already_exists')
-      return toRole(await requireRole(scope, role.id))
+      return changed(scope, role.id, async (inner) => {
+        if (!(await assignPermission(inner, role.id, permission.id))) throw apiError('resource_already_exists')
+      })
     },
   }),
   operation({
@@ -110,11 +107,20 @@ export const roleBapiOperations = [
     errors: ['resource_not_found'],
     handle: async ({ scope, params }) => {
       const { role, permission } = await requireBoth(scope, params)
-      if (!(await removePermission(scope, role.id, permission.id))) throw apiError('resource_not_found')
-      return toRole(await requireRole(scope, role.id))
+      return changed(scope, role.id, async (inner) => {
+        if (!(await removePermission(inner, role.id, permission.id))) throw apiError('resource_not_found')
+      })
     },
   }),
 ]
+
+async function changed(scope: Scope, id: string, write: (scope: Scope) => Promise<void>): Promise<Role> {
+  const role = await changing(scope, async (inner) => {
+    await write(inner)
+    return announceRole(inner, 'updated', id)
+  })
+  return toRole(role)
+}
 
 async function requireBoth(scope: Scope, params: RolePermissionParams) {
   const role = await requireRole(scope, params.organization_role_id)

@@ -1,6 +1,7 @@
 // Roles: what members of organizations may do. A role is a name for permissions; every instance begins with an admin and a
 // member, made when they are first asked for.
 
+export { changing } from './announce.ts'
 export { roleBapiOperations } from './bapi.ts'
 export { permissionBapiOperations } from './permissions-bapi.ts'
 export {
@@ -30,11 +31,13 @@ export { checkedText, matches, sorted } from './rules.ts'
 export {
   deleteRole,
   findRole,
+  findRoleById,
   hasPermission,
   isCreatorEligible,
   loadRoles,
   permissionKeys,
   type Role,
+  rememberedRole,
 } from './store.ts'
 export { elevatedPermissions, type SystemPermission } from './system.ts'
 export { toRole, toRoleSet } from './wire.ts'

@@ -7,7 +7,8 @@ import {
   Permission,
   PermissionIdParams,
 } from '@keyward/wire'
-import { apiError, operation, type Scope } from '../../platform/index.ts'
+import { apiError, emit, operation, type Scope } from '../../platform/index.ts'
+import { announcePermission, changing } from './announce.ts'
 import { checkedPermissionKey, checkedText, matches, requirePermission, sorted } from './rules.ts'
 import { deletePermission, insertPermission, loadPermissions, type PermissionRow, updatePermission } from './store.ts'
 import { toPermission } from './wire.ts'
@@ -41,11 +42,14 @@ export const permissionBapiOperations = [
       const { max_allowed_permissions: max } = scope.instance.settings.organization_settings
       const own = (await loadPermissions(scope)).filter((row) => row.type === 'user')
       if (max > 0 && own.length >= max) throw apiError('quota_exceeded')
-      const row = await insertPermission(scope, {
+      const values = {
         key: checkedPermissionKey(body.key),
         name: checkedText('name', body.name),
         description: body.description?.trim() ?? '',
-      })
+      }
+      const row = await changing(scope, async (inner) =>
+        announcePermission(inner, 'created', await insertPermission(inner, values)),
+      )
       return toPermission(row)
     },
   }),
@@ -64,11 +68,14 @@ export const permissionBapiOperations = [
     errors: ['resource_not_found', 'resource_forbidden', 'form_param_format_invalid', 'form_identifier_exists'],
     handle: async ({ scope, params, body }) => {
       const row = await requireOwn(scope, params.permission_id)
-      const changed = await updatePermission(scope, row.id, {
+      const change = {
         ...(body.name === undefined ? {} : { name: checkedText('name', body.name) }),
         ...(body.key === undefined ? {} : { key: checkedPermissionKey(body.key) }),
         ...(body.description === undefined ? {} : { description: body.description.trim() }),
-      })
+      }
+      const changed = await changing(scope, async (inner) =>
+        announcePermission(inner, 'updated', await updatePermission(inner, row.id, change)),
+      )
       return toPermission(changed)
     },
   }),
@@ -80,7 +87,10 @@ export const permissionBapiOperations = [
     errors: ['resource_not_found', 'resource_forbidden'],
     handle: async ({ scope, params }) => {
       const row = await requireOwn(scope, params.permission_id)
-      await deletePermission(scope, row.id)
+      await changing(scope, async (inner) => {
+        await deletePermission(inner, row.id)
+        await emit(inner, 'permission.deleted', { object: 'permission', id: row.id, deleted: true })
+      })
       return { object: 'permission', id: row.id, deleted: true }
     },
   }),

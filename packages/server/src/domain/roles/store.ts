@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { apiError, isUniqueViolation, newId, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, isUniqueViolation, newId, prepared, type Scope, transaction } from '../../platform/index.ts'
+import { forgetRoles, recall, remember } from './remembered.ts'
 import { elevatedPermissions, firstRoles, systemPermissions } from './system.ts'
 import { permissions, rolePermissions, roleSetRoles, roles } from './table.ts'
 
@@ -18,6 +19,28 @@ export async function loadRoles(scope: Scope): Promise<Role[]> {
 
 export async function findRole(scope: Scope, idOrKey: string): Promise<Role | null> {
   return (await loadRoles(scope)).find((role) => role.id === idOrKey || role.key === idOrKey) ?? null
+}
+
+/** By one prepared read, for what every session token asks. */
+export async function findRoleById(scope: Scope, id: string): Promise<Role | null> {
+  const find = prepared(scope.db, 'find_role', (db) =>
+    withPermissions(db)
+      .where(and(eq(roles.instanceId, sql.placeholder('instanceId')), eq(roles.id, sql.placeholder('id'))))
+      .orderBy(asc(permissions.createdAt), asc(permissions.id)),
+  )
+  return grouped(await find.execute({ instanceId: scope.instanceId, id }))[0] ?? null
+}
+
+/**
+ * What a role allows, as of the last two seconds: every token that speaks of an organization asks, and a token is believed
+ * for a minute anyhow. Permission checks of the server itself never ask here.
+ */
+export async function rememberedRole(scope: Scope, id: string): Promise<Role | null> {
+  const remembered = scope.isTransaction ? null : recall(scope, id)
+  if (remembered) return remembered
+  const role = await findRoleById(scope, id)
+  if (role && !scope.isTransaction) remember(scope, role)
+  return role
 }
 
 export async function loadPermissions(scope: Scope): Promise<PermissionRow[]> {
@@ -171,7 +194,15 @@ async function setPermissions(scope: Scope, roleId: string, permissionIds: reado
 }
 
 async function selectRoles(scope: Scope): Promise<Role[]> {
-  const rows = await scope.db
+  return grouped(
+    await withPermissions(scope.db)
+      .where(eq(roles.instanceId, scope.instanceId))
+      .orderBy(asc(roles.createdAt), asc(roles.id), asc(permissions.createdAt), asc(permissions.id)),
+  )
+}
+
+function withPermissions(db: Scope['db']) {
+  return db
     .select({ role: roles, permission: permissions })
     .from(roles)
     .leftJoin(
@@ -182,8 +213,9 @@ async function selectRoles(scope: Scope): Promise<Role[]> {
       permissions,
       and(eq(permissions.instanceId, roles.instanceId), eq(permissions.id, rolePermissions.permissionId)),
     )
-    .where(eq(roles.instanceId, scope.instanceId))
-    .orderBy(asc(roles.createdAt), asc(roles.id), asc(permissions.createdAt), asc(permissions.id))
+}
+
+function grouped(rows: readonly { readonly role: RoleRow; readonly permission: PermissionRow | null }[]): Role[] {
   const found = new Map<string, RoleRow & { permissions: PermissionRow[] }>()
   for (const { role, permission } of rows) {
     const known = found.get(role.id) ?? { ...role, permissions: [] }

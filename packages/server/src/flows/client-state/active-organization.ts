@@ -1,5 +1,11 @@
-import { isSelectionForced, type LoadedMembership, loadMembership } from '../../domain/organizations/index.ts'
-import { permissionKeys } from '../../domain/roles/index.ts'
+import {
+  findMember,
+  isEnabled,
+  isSelectionForced,
+  type LoadedMembership,
+  loadMembership,
+} from '../../domain/organizations/index.ts'
+import { permissionKeys, rememberedRole } from '../../domain/roles/index.ts'
 import type { OrganizationFacts } from '../../domain/tokens/index.ts'
 import { apiError, type Scope } from '../../platform/index.ts'
 
@@ -9,8 +15,25 @@ export async function organizationFacts(
   organizationId: string | null,
   userId: string,
 ): Promise<OrganizationFacts | null> {
-  const loaded = organizationId === null ? null : await loadMembership(scope, organizationId, userId)
-  return loaded && factsOf(scope, loaded)
+  if (organizationId === null || !isEnabled(scope)) return null
+  const found = await findMember(scope, organizationId, userId)
+  const role = found && (await rememberedRole(scope, found.membership.roleId))
+  return found && role ? factsOf(scope, { ...found, role }) : null
+}
+
+/** What a token of one tab says: of the organization that the tab asks for, else of the session's. Throws for one that is not theirs. */
+export async function tabOrganization(
+  scope: Scope,
+  asked: string | null | undefined,
+  session: { readonly userId: string; readonly lastActiveOrganizationId: string | null },
+): Promise<OrganizationFacts | null> {
+  if (!asked) {
+    const isOwnAccount = asked !== undefined && !isSelectionForced(scope)
+    return isOwnAccount ? null : organizationFacts(scope, session.lastActiveOrganizationId, session.userId)
+  }
+  const facts = await organizationFacts(scope, asked, session.userId)
+  if (!facts) throw apiError('organization_not_found_or_unauthorized')
+  return facts
 }
 
 export function factsOf(scope: Scope, { organization, role }: LoadedMembership): OrganizationFacts {

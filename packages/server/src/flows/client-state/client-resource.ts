@@ -90,14 +90,17 @@ async function resourcesOf(
 export type JwtRequest = {
   readonly origin: string | null
   /** Another organization than the session's, for this token alone; null: the user's own account. */
-  readonly organizationId?: string | null | undefined
+  readonly organization?: OrganizationFacts | null | undefined
   readonly lifetimeSeconds?: number | undefined
 }
 
 /** Null for a session that is over. */
 export async function sessionJwt(scope: Scope, session: Session, asked: JwtRequest): Promise<string | null> {
-  const { organizationId = session.lastActiveOrganizationId, origin, lifetimeSeconds } = asked
-  const organization = await organizationFacts(scope, organizationId, session.userId)
+  const { origin, lifetimeSeconds } = asked
+  const organization =
+    asked.organization === undefined
+      ? await organizationFacts(scope, session.lastActiveOrganizationId, session.userId)
+      : asked.organization
   return jwtOf(scope, session, { origin, organization, lifetimeSeconds })
 }
 

@@ -28,7 +28,7 @@ import {
   updateSession,
 } from '../../domain/sessions/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
-import { askedOrganization } from './active-organization.ts'
+import { askedOrganization, tabOrganization } from './active-organization.ts'
 import { clientState, sessionJwt, sessionResource, sessionResourcesWithoutTokens } from './client-resource.ts'
 import { templateJwt } from './template-token.ts'
 
@@ -126,8 +126,8 @@ export const createSessionTokenOperation = operation({
   readAhead: ({ scope, params }) => findSession(scope, params.session_id),
   handle: async ({ scope, caller, body, request, ahead }) => {
     const session = liveSessionOf(scope, caller.clientId, ahead)
-    const organizationId = await askedOrganization(scope, body.organization_id, session.userId)
-    const jwt = await sessionJwt(scope, session, { origin: request.origin, organizationId })
+    const organization = await tabOrganization(scope, body.organization_id, session)
+    const jwt = await sessionJwt(scope, session, { origin: request.origin, organization })
     if (!jwt) throw apiError('authentication_invalid')
     return { object: 'token' as const, jwt }
   },

@@ -22,9 +22,17 @@ import {
   requireEnabled,
   requireOrganization,
 } from '../../domain/organizations/index.ts'
-import { assignableRole, deleteRole, findRole, loadRoles, type Role, roleSetOf } from '../../domain/roles/index.ts'
+import {
+  assignableRole,
+  changing,
+  deleteRole,
+  findRole,
+  loadRoles,
+  type Role,
+  roleSetOf,
+} from '../../domain/roles/index.ts'
 import { mergeMetadata, refuseLargeMetadata, requireUser } from '../../domain/users/index.ts'
-import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, emit, operation, type Scope } from '../../platform/index.ts'
 import { addMember, changeMembershipMetadata, changeRole, removeMember } from './changes.ts'
 import { bapiMemberships } from './show.ts'
 
@@ -159,11 +167,12 @@ export const membershipBapiOperations = [
       const role = await findRole(scope, params.organization_role_id)
       if (!role) throw apiError('resource_not_found')
       const { creator_role, domains_default_role } = scope.instance.settings.organization_settings
-      await transaction(scope, async (inner) => {
+      await changing(scope, async (inner) => {
         // Members without a role would be members who may do nothing, and nobody would know why.
         if ([creator_role, domains_default_role].includes(role.key) || (await isRoleInUse(inner, role.id)))
           throw apiError('resource_forbidden')
         await deleteRole(inner, role.id)
+        await emit(inner, 'role.deleted', { object: 'role', id: role.id, deleted: true })
       })
       return { object: 'role', id: role.id, deleted: true }
     },
