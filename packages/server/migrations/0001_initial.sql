@@ -393,6 +393,14 @@ CREATE TABLE "users" (
 	"unsafe_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"is_banned" boolean DEFAULT false NOT NULL,
 	"failed_attempts" integer DEFAULT 0 NOT NULL,
+CREATE TABLE "claims_contents" (
+	"instance_id" text collate "C" NOT NULL,
+	"ref" text collate "C" NOT NULL,
+	"content" text NOT NULL,
+	"used_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "claims_contents_instance_id_ref_pk" PRIMARY KEY("instance_id","ref")
+);
+--> statement-breakpoint
 	"locked_until" timestamp (3) with time zone,
 	"delete_self_enabled" boolean DEFAULT true NOT NULL,
 	"create_organization_enabled" boolean DEFAULT true NOT NULL,
@@ -643,4 +651,4 @@ CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","clie
 CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at");--> statement-breakpoint
 CREATE INDEX "events_by_sequence" ON "events" USING btree ("instance_id","sequence");--> statement-breakpoint
-CREATE INDEX "rate_limit_counts_by_expiry" ON "rate_limit_counts" USING btree ("expire_at");
+CREATE INDEX "rate_limit_counts_by_expiry" ON "rate_limit_counts" USING btree ("expire_at");CREATE INDEX "claims_contents_by_use" ON "claims_contents" USING btree ("instance_id","used_at");--> statement-breakpoint

@@ -12,7 +12,7 @@ import {
 } from './domain/instances/index.ts'
 import { jwtTemplateBapiOperations } from './domain/jwt-templates/index.ts'
 import { permissionBapiOperations, roleBapiOperations } from './domain/roles/index.ts'
-import { jwksOperation } from './domain/tokens/index.ts'
+import { claimsBapiOperations, jwksOperation } from './domain/tokens/index.ts'
 import { userBapiOperations } from './domain/users/index.ts'
 import { bapiPlugin } from './edge/bapi/plugin.ts'
 import { createErrorHandler } from './edge/error-handler.ts'
@@ -97,6 +97,7 @@ export const allOperations: readonly Operation[] = [
   ...organizationSettingsBapiOperations,
   ...organizationBapiOperations,
   ...membershipBapiOperations,
+  ...claimsBapiOperations,
   ...organizationInvitationBapiOperations,
   ...organizationDomainBapiOperations,
   ...signUpBapiOperations,

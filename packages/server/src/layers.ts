@@ -3,7 +3,7 @@ export const shelves = ['platform', 'domain', 'flows', 'edge'] as const
 
 /** Rooms of `domain` by shelf, lowest first: a room uses rooms of lower shelves. */
 export const domainShelves: readonly (readonly string[])[] = [
-  ['workspaces', 'instances'],
+  ['workspaces', 'claims', 'instances'],
   ['verifications', 'tickets', 'messages'],
   ['factors'],
   ['identifiers', 'users', 'strategies'],
@@ -14,7 +14,7 @@ export const domainShelves: readonly (readonly string[])[] = [
 
 /** Within a shelf: who may use whom. */
 export const over: Readonly<Record<string, readonly string[]>> = {
-  instances: ['workspaces'],
+  instances: ['workspaces', 'claims'],
   users: ['identifiers'],
   strategies: ['identifiers'],
   organizations: ['roles'],

@@ -62,6 +62,7 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
     apiKeyID: (await make('/api_keys', { name: 'isolated', subject: userId })).id,
     'redirect_urls.id': redirectUrl.id,
     'sign_ups.id': signUp.body.response.id,
+    claims_ref: 'none',
     template_id: template.id,
     template_name: 'isolated',
     organization_id: organization.id,

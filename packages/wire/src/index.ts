@@ -151,6 +151,7 @@ export {
   MembershipRequestParams,
   OrganizationDomainParams,
   SuggestionIdParams,
+  ClaimsRefParams,
 } from './inputs/organization-domains.ts'
 export {
   BapiCreateOrganizationInvitationBody,
@@ -302,3 +303,4 @@ export { InstanceSettings, settingsKeys } from './settings/instance-settings.ts'
 export { settingsJsonSchema } from './settings/json-schema.ts'
 export { mergePatches, mergeSettings, type SettingsPatch, settingsDifference } from './settings/merge.ts'
 export { checkSettings, checkSettingsPatch, missingSettingsKeys, type SettingsProblem } from './settings/validate.ts'
+export { SessionClaims } from './resources/session-claims.ts'

@@ -26,3 +26,6 @@ export type BapiListJwtTemplatesQuery = Static<typeof BapiListJwtTemplatesQuery>
 
 export const JwtTemplateIdParams = Type.Object({ template_id: IdInput })
 export type JwtTemplateIdParams = Static<typeof JwtTemplateIdParams>
+
+export const ClaimsRefParams = Type.Object({ claims_ref: IdInput })
+export type ClaimsRefParams = Static<typeof ClaimsRefParams>

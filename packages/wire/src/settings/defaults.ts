@@ -124,7 +124,7 @@ export const productionDefaults: InstanceSettings = {
     multi_session_enabled: false,
     reverification_enabled: true,
   },
-  session: { claims: {}, v1_organization_claims: false, claims_ref: false },
+  session: { claims: {}, v1_organization_claims: false, claims_ref: false, claims_ref_min_bytes: 300 },
   organization_settings: {
     enabled: false,
     force_organization_selection: false,

@@ -24,4 +24,6 @@ export const SessionToken = section({
   v1_organization_claims: Type.Boolean(),
   /** Large claims travel as the hash of their content (decisions.md 6). */
   claims_ref: Type.Boolean(),
+  /** From how many bytes of JSON on. */
+  claims_ref_min_bytes: Type.Integer({ minimum: 0, maximum: 4096 }),
 })

@@ -13,6 +13,7 @@ import {
   settingsKeys,
 } from '@keyward/wire'
 import { apiError, apiErrors, sha256 } from '../../platform/index.ts'
+import { checkSessionClaims } from '../claims/index.ts'
 import { type InstanceRow, settingsOf } from './store.ts'
 
 export type SettingsChange = {
@@ -50,7 +51,13 @@ export function changedSettingsPatch(row: InstanceRow, change: SettingsChange): 
   const unknown = checkSettings(mergeSettings(defaults, body)).filter(isUnknown)
   const problems = unknown.length > 0 ? unknown : checkSettings(mergeSettings(defaults, patch))
   if (problems.length > 0) throw apiErrors(problems.slice(0, 20).map(toError))
+  refuseUnusableClaims(mergeSettings(defaults, patch))
   return patch
+}
+
+/** Custom claims of the session token; those that nobody could carry are refused before anybody is locked out by them. */
+export function refuseUnusableClaims({ session }: InstanceSettings): void {
+  checkSessionClaims(session.claims, { areByReference: session.claims_ref })
 }
 
 export function toConfigChange(

@@ -10,7 +10,7 @@ import {
 import type { JwtTemplateAlgorithm } from '@keyward/wire/facts'
 import { Type } from 'typebox'
 import { apiError, operation, transaction } from '../../platform/index.ts'
-import { checkTemplateClaims } from './claims.ts'
+import { checkTemplateClaims } from '../claims/index.ts'
 import { checkSigningKey } from './signing.ts'
 import {
   deleteJwtTemplate,

@@ -1,6 +1,7 @@
 // Tokens: what an app's server believes. Session tokens (RS256, one minute), tokens by template, the keys that sign them,
 // the JWK Set.
 
+export { claimsBapiOperations } from './bapi.ts'
 export { jwksOperation } from './fapi.ts'
 export type { OrganizationFacts } from './organization-claims.ts'
 export { mintSessionToken, type TokenFacts } from './session-token.ts'

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { sessionTokenLifetimeSeconds, sessionTokenSkewSeconds } from '@keyward/wire/facts'
 import { type Scope, toSeconds } from '../../platform/index.ts'
+import type { Claims } from '../claims/index.ts'
+import { cookieBytes, fittingClaims, warnOfSize } from './fitting-claims.ts'
 import { type OrganizationFacts, organizationClaims, organizationClaimsV1 } from './organization-claims.ts'
 import { signJwt } from './signing-keys.ts'
 
@@ -17,15 +19,21 @@ export type TokenFacts = {
   readonly authorizedParty: string | null
   /** Seconds; the Backend API may ask for another life than the usual minute. */
   readonly lifetimeSeconds?: number | undefined
+  /** What the instance adds (`session.claims`), with values in the place of shortcodes. */
+  readonly customClaims?: Claims | undefined
 }
 
 /** The session token of wire.md §4, version 2. `iat` is real time: a virtual clock must not make tokens that no server accepts. */
-export function mintSessionToken(scope: Scope, facts: TokenFacts): Promise<string> {
+export async function mintSessionToken(scope: Scope, facts: TokenFacts): Promise<string> {
   const { v1_organization_claims: isV1 } = scope.instance.settings.session
-  return signJwt(scope, {
+  const custom = facts.customClaims ? await fittingClaims(scope, facts.customClaims) : {}
+  const token = await signJwt(scope, {
+    ...custom,
     ...sessionClaims(scope.instance.issuer, facts, new Date()),
     ...(isV1 ? organizationClaimsV1(facts.organization) : {}),
   })
+  if (token.length > cookieBytes) warnOfSize(scope, token, custom)
+  return token
 }
 
 export function sessionClaims(issuer: string, facts: TokenFacts, now: Date): Record<string, unknown> {

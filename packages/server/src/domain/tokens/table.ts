@@ -18,3 +18,18 @@ export const signingKeys = pgTable(
     index('signing_keys_by_creation').on(table.instanceId, table.createdAt),
   ],
 )
+
+/** Custom claims that tokens hold by reference (decisions.md 6): JSON text under its SHA-256. */
+export const claimsContents = pgTable(
+  'claims_contents',
+  {
+    instanceId: key().notNull(),
+    ref: key().notNull(),
+    content: text().notNull(),
+    usedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.ref] }),
+    index('claims_contents_by_use').on(table.instanceId, table.usedAt),
+  ],
+)

@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Scope, toSeconds } from '../../platform/index.ts'
-import {
-  type ClaimFacts,
-  type JwtTemplateRow,
-  renderClaims,
-  signingKeyOf,
-  signWithKey,
-} from '../jwt-templates/index.ts'
+import { type ClaimFacts, renderClaims } from '../claims/index.ts'
+import { type JwtTemplateRow, signingKeyOf, signWithKey } from '../jwt-templates/index.ts'
 import { signJwt } from './signing-keys.ts'
 
 export type TemplateTokenFacts = {

@@ -1,5 +1,4 @@
-import type { ClaimFacts, Claims } from '../../domain/jwt-templates/index.ts'
-import { isMentioned } from '../../domain/jwt-templates/index.ts'
+import { type ClaimFacts, type Claims, isMentioned, renderClaims } from '../../domain/claims/index.ts'
 import {
   type LoadedMembership,
   loadMembership,
@@ -9,6 +8,17 @@ import {
 import type { Session } from '../../domain/sessions/index.ts'
 import { type LoadedUser, loadUser, toBapiUser } from '../../domain/users/index.ts'
 import { type Scope, toSeconds } from '../../platform/index.ts'
+
+/** What the instance adds to every session token. Undefined, and nothing is loaded, where it adds nothing. */
+export async function customClaims(
+  scope: Scope,
+  session: Session,
+  organizationId: string | null,
+): Promise<Claims | undefined> {
+  const { claims } = scope.instance.settings.session
+  if (Object.keys(claims).length === 0) return undefined
+  return renderClaims(claims, await claimFacts(scope, { session, organizationId, claims }))
+}
 
 /** What shortcodes may name about a session (wire.md §4.1): of all that, what these claims do name. Never anything private. */
 export async function claimFacts(

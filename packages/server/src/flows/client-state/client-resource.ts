@@ -7,6 +7,7 @@ import { apiError, type RequestFacts, type Scope, toSeconds } from '../../platfo
 import { ownMemberships } from '../organizations/index.ts'
 import { findSignIn, toSignIn } from '../sign-ins/index.ts'
 import { findSignUp, toSignUp } from '../sign-ups/index.ts'
+import { customClaims } from './claim-facts.ts'
 import { factsOf, organizationFacts } from './active-organization.ts'
 
 export type ClientState = {
@@ -128,6 +129,7 @@ async function jwtOf(
     organization,
     authorizedParty: origin,
     lifetimeSeconds,
+    customClaims: await customClaims(scope, session, organization?.id ?? null),
   })
 }
 
