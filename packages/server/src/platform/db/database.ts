@@ -26,7 +26,9 @@ export function openDatabase(
   // Without listeners a database that dies under an idle client ends the process (embedded-postgres.md).
   pool.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'))
   pool.on('connect', (client) =>
-    client.on('error', (error) => log.warn({ err: error.message }, 'database connection lost')),
+    client.on('error', (error) => {
+      if (!pool.ending) log.warn({ err: error.message }, 'database connection lost')
+    }),
   )
   return { db: drizzle(pool, { casing: 'snake_case' }), pool, close: () => pool.end() }
 }
