@@ -54,6 +54,7 @@ import {
   membershipFapiOperations,
   organizationBapiOperations,
   organizationFapiOperations,
+  userListBapiOperations,
 } from './flows/organizations/index.ts'
 import { reverificationFapiOperations } from './flows/reverifications/index.ts'
 import { organizationSettingsBapiOperations, roleSetBapiOperations } from './flows/role-sets/index.ts'
@@ -81,6 +82,7 @@ export const allOperations: readonly Operation[] = [
   ...organizationDomainFapiOperations,
   ...membershipRequestFapiOperations,
   ...clientStateBapiOperations,
+  ...userListBapiOperations,
   ...userBapiOperations,
   ...accountBapiOperations,
   ...contactBapiOperations,

@@ -163,7 +163,7 @@ export {
   FapiBulkCreateOrganizationInvitationsBody,
   FapiCreateOrganizationInvitationBody,
   FapiListOrganizationInvitationsQuery,
-  InvitationIdParams,
+  OrganizationInvitationIdParams,
   OrganizationInvitationParams,
 } from './inputs/organization-invitations.ts'
 export {

@@ -5,8 +5,8 @@ import { Maybe, pageParameters, paginatedParameters } from './parts.ts'
 export const OrganizationInvitationParams = Type.Object({ organization_id: IdInput, invitation_id: IdInput })
 export type OrganizationInvitationParams = Static<typeof OrganizationInvitationParams>
 
-export const InvitationIdParams = Type.Object({ invitation_id: IdInput })
-export type InvitationIdParams = Static<typeof InvitationIdParams>
+export const OrganizationInvitationIdParams = Type.Object({ invitation_id: IdInput })
+export type OrganizationInvitationIdParams = Static<typeof OrganizationInvitationIdParams>
 
 export const BapiCreateOrganizationInvitationBody = Type.Object({
   email_address: Type.String(),

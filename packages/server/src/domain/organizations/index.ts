@@ -11,6 +11,7 @@ export {
   listMemberships,
   type MembershipFilter,
   type MembershipRow,
+  memberIdsOf,
   membershipsOfUsers,
   organizationsWithRole,
   updateMembership,

@@ -143,6 +143,14 @@ export async function organizationsWithRole(
   return new Set(rows.map((row) => row.id))
 }
 
+/** Ids of the members of these organizations, as a part of another query. */
+export function memberIdsOf(scope: Scope, organizationIds: readonly string[]) {
+  return scope.db
+    .select({ id: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.instanceId, scope.instanceId), inArray(memberships.organizationId, [...organizationIds])))
+}
+
 export async function isRoleInUse(scope: Scope, roleId: string): Promise<boolean> {
   const rows = await scope.db
     .select({ id: memberships.id })

@@ -1,12 +1,9 @@
 import {
   BapiCreateUserBody,
-  BapiGetUserListQuery,
-  BapiGetUsersCountQuery,
   BapiReplaceUserMetadataBody,
   BapiUpdateUserMetadataBody,
   BapiUser,
   BapiVerifyPasswordBody,
-  TotalCount,
   UserIdParams,
 } from '@keyward/wire'
 import { Type } from 'typebox'
@@ -14,8 +11,6 @@ import { apiError, operation, type Scope, transaction } from '../../platform/ind
 import { checkPassword } from '../factors/password/index.ts'
 import { changeUser, holdUser, requireUser } from './change-user.ts'
 import { createFromBackend } from './create-from-backend.ts'
-import { countUsers, listUserIds } from './list.ts'
-import { loadUsers } from './load.ts'
 import { unlockUser } from './lockout.ts'
 import { mergeMetadata, refuseLargeMetadata } from './metadata.ts'
 import type { UserChange } from './store.ts'
@@ -24,41 +19,8 @@ import { toBapiUser } from './wire.ts'
 
 const common = { api: 'bapi', caller: 'secret_key', output: BapiUser } as const
 
+/** Listing users needs to know who belongs to an organization: that is in `flows/organizations`. */
 export const userBapiOperations = [
-  operation({
-    ...common,
-    id: 'GetUserList',
-    method: 'GET',
-    path: '/users',
-    query: BapiGetUserListQuery,
-    output: Type.Array(BapiUser),
-    errors: ['form_param_value_invalid', 'resource_not_found'],
-    handle: async ({ scope, query }) => {
-      const {
-        limit = 10,
-        offset = 0,
-        order_by: orderBy = '-created_at',
-        starting_after: startingAfter = null,
-        ...filter
-      } = query
-      const ids = await listUserIds(scope, filter, { limit, offset, orderBy, startingAfter })
-      const loaded = await loadUsers(scope, ids)
-      return ids.flatMap((id) => loaded.get(id) ?? []).map((user) => toBapiUser(scope, user))
-    },
-  }),
-  operation({
-    ...common,
-    id: 'GetUsersCount',
-    method: 'GET',
-    path: '/users/count',
-    query: BapiGetUsersCountQuery,
-    output: TotalCount,
-    errors: ['form_param_value_invalid'],
-    handle: async ({ scope, query }) => ({
-      object: 'total_count' as const,
-      total_count: await countUsers(scope, query),
-    }),
-  }),
   operation({
     ...common,
     id: 'CreateUser',

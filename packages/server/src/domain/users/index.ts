@@ -5,7 +5,7 @@ export { announceUser, changeUser, holdUser, primaryChange, requireUser, usernam
 export { passwordOf, refuseUnbuilt } from './create-from-backend.ts'
 export { createUser, type NewUser, type NewUserIdentifier } from './create-user.ts'
 export { findUserIdByIdentifier, type IdentifierKind, type RecognisedIdentifier, recogniseIdentifier } from './find.ts'
-export { type UserFilter, userIdsMatching, userOrderKey } from './list.ts'
+export { countUsers, listUserIds, type UserFilter, userIdsMatching, userOrderKey } from './list.ts'
 export { type LoadedUser, loadUser, loadUsers } from './load.ts'
 export { clearFailedAttempts, countFailedAttempt } from './lockout.ts'
 export { mergeMetadata, refuseLargeMetadata } from './metadata.ts'

@@ -1,5 +1,20 @@
 import { type BapiGetUserListQuery, type UserOrder, userOrders } from '@keyward/wire'
-import { and, type Column, eq, gt, gte, ilike, inArray, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  type Column,
+  eq,
+  gt,
+  gte,
+  ilike,
+  inArray,
+  isNull,
+  lt,
+  not,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import { apiError, type Scope } from '../../platform/index.ts'
 import {
   canonicalEmailAddress,
@@ -14,7 +29,14 @@ import { users } from './table.ts'
 
 const lastMoment = Date.UTC(9999, 0)
 
-export type UserFilter = Omit<BapiGetUserListQuery, 'limit' | 'offset' | 'order_by' | 'starting_after'>
+export type UserFilter = Omit<
+  BapiGetUserListQuery,
+  'limit' | 'offset' | 'order_by' | 'starting_after' | 'organization_id'
+> & {
+  /** Queries for ids of users, from rooms above: among these, and none of these. */
+  readonly among?: SQLWrapper | undefined
+  readonly without?: SQLWrapper | undefined
+}
 export type UserPage = {
   readonly limit: number
   readonly offset: number
@@ -69,9 +91,10 @@ function filterConditions(scope: Scope, filter: UserFilter): SQL[] {
   if (filter.username) conditions.push(inArray(users.usernameKey, filter.username.map(usernameKey)))
   if (filter.user_id) conditions.push(...included(users.id, filter.user_id))
   if (filter.external_id) conditions.push(...included(users.externalId, filter.external_id))
-  // Nobody has a wallet, an external account or an organization yet.
-  if (filter.web3_wallet || filter.provider || filter.organization_id?.some((id) => !id.startsWith('-')))
-    conditions.push(sql`false`)
+  if (filter.among) conditions.push(inArray(users.id, filter.among))
+  if (filter.without) conditions.push(not(inArray(users.id, filter.without)))
+  // Nobody has a wallet or an external account yet.
+  if (filter.web3_wallet || filter.provider) conditions.push(sql`false`)
   if (filter.query) conditions.push(matchesAnything(scope, filter.query))
   if (filter.email_address_query) conditions.push(hasEmail(scope, { like: contains(filter.email_address_query) }))
   if (filter.phone_number_query) conditions.push(hasPhone(scope, { like: contains(filter.phone_number_query) }))

@@ -55,6 +55,7 @@ test('users are found by every filter, and only those of the instance', async ()
     ['last_sign_in_at_after=0', []],
     ['last_active_at_since=0', []],
     ['organization_id=org_1', []],
+    ['organization_id=-org_1', ['Ada', 'Grace']],
     ['web3_wallet=0x1', []],
     ['provider=oauth_google&provider_user_id=1', []],
     ['limit=1', ['Ada']],

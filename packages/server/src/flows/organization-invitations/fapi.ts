@@ -3,8 +3,8 @@ import {
   FapiCreateOrganizationInvitationBody,
   FapiListOrganizationInvitationsQuery,
   FapiOrganizationInvitation,
-  InvitationIdParams,
   OrganizationIdParams,
+  OrganizationInvitationIdParams,
   OrganizationInvitationParams,
   Page,
 } from '@keyward/wire'
@@ -133,7 +133,7 @@ export const organizationInvitationFapiOperations = [
     id: 'acceptOrganizationInvitation',
     method: 'POST',
     path: '/v1/me/organization_invitations/{invitation_id}/accept',
-    params: InvitationIdParams,
+    params: OrganizationInvitationIdParams,
     output: FapiOrganizationInvitation,
     errors: [
       'authentication_invalid',

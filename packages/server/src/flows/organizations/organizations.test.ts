@@ -104,6 +104,20 @@ describe('on the Backend API', () => {
     expect((await app.bapi('GET', path)).body).toMatchObject({ total_count: 1, data: [{ role: 'org:admin' }] })
   })
 
+  test('users are listed and counted by the organizations that they belong to', async () => {
+    const app = await testInstance(server.current, on)
+    const [ada, bob] = [await person(app), await person(app)]
+    const { id } = await organizationOf(app, ada.userId)
+    const idsOf = async (query: string) => {
+      const { body } = await app.bapi('GET', `/users?${query}`)
+      const { body: count } = await app.bapi('GET', `/users/count?${query}`)
+      return [count.total_count, body.map((user: { id: string }) => user.id)]
+    }
+    expect(await idsOf(`organization_id=${id}`)).toEqual([1, [ada.userId]])
+    expect(await idsOf(`organization_id=-${id}`)).toEqual([1, [bob.userId]])
+    expect(await idsOf('organization_id=org_absent')).toEqual([0, []])
+  })
+
   test('two admins who leave at once do not both leave, and a full organization takes nobody', async () => {
     const app = await testInstance(server.current, on)
     const people = await Promise.all(Array.from({ length: 4 }, () => person(app)))
