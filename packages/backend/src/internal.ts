@@ -73,5 +73,6 @@ export {
   type UnauthenticatedMachineObject,
   unauthenticatedMachineObject,
 } from './tokens/machine-auth-objects.ts'
+export { withReferencedClaims } from './tokens/referenced-claims.ts'
 export { type AcceptsToken, type MachineTokenType, type SessionTokenType, TokenType } from './tokens/token-types.ts'
 export { verifyMachineAuthToken } from './tokens/verify-machine.ts'

@@ -11,6 +11,7 @@ import {
 import { createBackendApiClient } from '../api/factory.ts'
 import type { CreateBackendApiOptions } from '../api/request.ts'
 import type { Jwt } from '../jwt/decode.ts'
+import { withKnownReferencedClaims } from './referenced-claims.ts'
 import type { MachineTokenType, SessionTokenType } from './token-types.ts'
 
 export type ServerGetTokenOptions = { template?: string; expiresInSeconds?: number }
@@ -145,7 +146,8 @@ export function getAuthObjectFromJwt(
   jwt: Jwt,
   { treatPendingAsSignedOut = true, ...context }: PendingSessionOptions & AuthObjectContext,
 ): SessionAuthObject {
-  return sessionAuthObject({ context, token: jwt.raw.text, claims: jwt.payload }, { treatPendingAsSignedOut })
+  const claims = withKnownReferencedClaims(jwt.payload)
+  return sessionAuthObject({ context, token: jwt.raw.text, claims }, { treatPendingAsSignedOut })
 }
 
 export function sessionAuthObject(

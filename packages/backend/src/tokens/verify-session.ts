@@ -4,6 +4,7 @@ import { TokenVerificationErrorAction as Action, TokenVerificationErrorReason as
 import { type FindKey, type VerificationRules, verifyWithKey } from '../jwt/verify.ts'
 import { findRemoteKey, type RemoteKeysOptions } from '../keys/key-set.ts'
 import { type SigningKey, signingKeyFromPem } from '../keys/signing-key.ts'
+import { withReferencedClaims } from './referenced-claims.ts'
 
 export type VerifyTokenOptions = VerificationRules &
   RemoteKeysOptions & {
@@ -15,7 +16,10 @@ export type VerifyTokenOptions = VerificationRules &
 
 /** Claims of a JWT signed by the instance; at once if key and signature are known, else a promise. Throws or rejects. */
 export function verifyInstanceJwt(token: string, options: VerifyTokenOptions): JwtPayload | Promise<JwtPayload> {
-  return verifyWithKey(token, keyFinder(options), options)
+  const claims = verifyWithKey(token, keyFinder(options), options)
+  return claims instanceof Promise
+    ? claims.then((verified) => withReferencedClaims(verified, options))
+    : withReferencedClaims(claims, options)
 }
 
 /** Where the instance's keys come from: the PEM of `jwtKey`, or the server by the secret key. */

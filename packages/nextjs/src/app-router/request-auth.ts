@@ -12,5 +12,7 @@ export async function requestAuth(): Promise<RequestAuth & { headers: Headers }>
     found = authFromProxy((name) => requestHeaders.get(name)) ?? authFromRequest(requestHeaders)
     known.set(requestHeaders, found)
   }
-  return { ...(await found), headers: requestHeaders }
+  const auth = await found
+  await auth.load()
+  return { ...auth, headers: requestHeaders }
 }

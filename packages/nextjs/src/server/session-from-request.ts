@@ -7,6 +7,7 @@ import {
   type PendingSessionOptions,
   signedOutAuthObject,
   type TokenType,
+  withReferencedClaims,
 } from '@keyward/backend/internal'
 import { decodeJwt, type Jwt } from '@keyward/backend/jwt'
 import { serverOptions } from './options.ts'
@@ -19,6 +20,8 @@ export type RequestAuth = {
   readonly options: AuthenticateRequestOptions
   /** The page's address as the proxy saw it; empty if no proxy has seen the request. */
   readonly url: string
+  /** Has to be waited for where code can wait: claims that the token holds by reference are there afterwards. */
+  readonly load: () => unknown
 }
 type ReadHeader = (name: string) => string | null | undefined
 
@@ -34,7 +37,12 @@ export function authFromProxy(read: ReadHeader, secretKey?: string): RequestAuth
     ...(secretKey ? { secretKey } : {}),
     ...findings.carried?.options,
   }
-  return { toAuth: authOf(findings, options, read), options, url: findings.url }
+  const { token, status } = findings
+  const load = () =>
+    token && status === 'signed-in' && !isMachineTokenByPrefix(token)
+      ? withReferencedClaims(decodeJwt(token).payload, options)
+      : null
+  return { toAuth: authOf(findings, options, read), options, url: findings.url, load }
 }
 
 /**
@@ -47,7 +55,7 @@ export async function authFromRequest(headers: Headers): Promise<RequestAuth> {
   const toAuth = (given?: PendingSessionOptions) =>
     ((state.toAuth as (options?: PendingSessionOptions) => AuthObject | null)(given) ??
       signedOutAuthObject()) as AuthObject
-  return { toAuth, options, url: '' }
+  return { toAuth, options, url: '', load: () => null }
 }
 
 function authOf(findings: ProxyFindings, options: AuthenticateRequestOptions, read: ReadHeader): RequestAuth['toAuth'] {
