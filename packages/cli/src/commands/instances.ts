@@ -5,7 +5,13 @@ import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 
 type ListOptions = ApiOptions & { secretKeys?: boolean; json?: boolean }
-type CreateOptions = ApiOptions & { domain?: string; application?: string; clone?: string; json?: boolean }
+type CreateOptions = ApiOptions & {
+  host?: string
+  domain?: string
+  application?: string
+  clone?: string
+  json?: boolean
+}
 
 export function addInstancesCommands(program: Command, io: Io): void {
   const instances = program
@@ -19,6 +25,7 @@ export function addInstancesCommands(program: Command, io: Io): void {
   withApiOptions(instances.command('create'))
     .description('Make a development instance, or with --domain a production instance of an application.')
     .argument('[name]', 'name of the new application that a development instance belongs to')
+    .option('--host <host>', 'host name of its own for a development instance, over TLS, e.g. clerk.example.test:4443')
     .option('--domain <domain>', "domain of a production instance's applications, e.g. example.com")
     .option('--application <id>', 'application that the production instance belongs to')
     .option('--clone <instance>', 'development instance whose settings to copy')
@@ -60,7 +67,7 @@ async function createDevelopment(api: Api, name: string | undefined, options: Cr
       },
     )
   const application = await api.request<Application>('POST', '/platform/applications', {
-    body: { name, environment_types: ['development'] },
+    body: { name, environment_types: ['development'], ...(options.host ? { development_host: options.host } : {}) },
   })
   const [instance] = (await secretsOf(api, application.application_id)).instances
   if (!instance) throw new CliError('The server made an application without an instance.')

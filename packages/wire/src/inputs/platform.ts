@@ -13,6 +13,8 @@ export const PlatformCreateApplicationBody = Type.Object(
     domain: Type.Optional(Type.String()),
     proxy_path: Type.Optional(Type.String()),
     environment_types: Type.Optional(Type.Array(Type.String())),
+    /** Ours: the host name on which the development instance's Frontend API answers over TLS. */
+    development_host: Type.Optional(Type.String({ maxLength: 253 })),
     template: Type.Optional(Type.String()),
   },
   { additionalProperties: false },

@@ -14,7 +14,7 @@ import { apiError, type OperatorCaller, operation, type ServerScope, transaction
 import { insertApplication, listApplications, renameApplication, requireApplication } from './applications.ts'
 import { onlyInstance, toApplication, toDomain } from './applications-wire.ts'
 import { createInstance } from './create.ts'
-import { frontendApiHost, isTaken } from './production-domain.ts'
+import { frontendApiHost, hostName, isTaken } from './production-domain.ts'
 import { instanceDomains } from './table.ts'
 
 const common = { api: 'platform', caller: 'operator', envelope: 'none' } as const
@@ -61,7 +61,7 @@ export const applicationPlatformOperations = [
       if (types.has('production') && !body.domain) throw apiError('form_conditional_param_missing', { param: 'domain' })
       const id = await transaction(scope, async (inner) => {
         const applicationId = await insertApplication(inner, caller.workspaceId, name)
-        if (types.has('development')) await createDevelopment(inner, caller, applicationId)
+        if (types.has('development')) await createDevelopment(inner, caller, applicationId, body.development_host)
         if (types.has('production')) await createProduction(inner, applicationId, body.domain!, {})
         return applicationId
       })
@@ -136,12 +136,22 @@ export const applicationPlatformOperations = [
   }),
 ]
 
-async function createDevelopment(scope: ServerScope, caller: OperatorCaller, applicationId: string) {
+async function createDevelopment(
+  scope: ServerScope,
+  caller: OperatorCaller,
+  applicationId: string,
+  ownHost: string | undefined,
+) {
+  const host = ownHost === undefined ? caller.developmentHost : hostName(ownHost)
+  if (!host) throw apiError('form_param_format_invalid', { param: 'development_host' })
+  if (ownHost !== undefined && (await isTaken(scope, host)))
+    throw apiError('form_already_exists', { param: 'development_host' })
   return createInstance(scope.db, scope.secrets, {
     applicationId,
     name: 'Development',
     environmentType: 'development',
-    host: caller.developmentHost,
+    host,
+    hasOwnHost: ownHost !== undefined,
     now: scope.now,
   })
 }

@@ -10,6 +10,8 @@ export type NewInstance = {
   readonly environmentType: 'development' | 'production'
   /** Development: host and port under which this server is reached. Production: the Frontend API host. */
   readonly host: string
+  /** Development over TLS: `host` belongs to this instance alone, like that of a production instance. */
+  readonly hasOwnHost?: boolean
   readonly isDefault?: boolean
   readonly settingsPatch?: Record<string, unknown>
   readonly now: Date
@@ -25,7 +27,8 @@ export async function createInstance(db: Db, secrets: Secrets, input: NewInstanc
   const instanceId = newId('instance', input.now)
   const slug = newSlug()
   const isProduction = input.environmentType === 'production'
-  const frontendApi = isProduction ? input.host : `${input.host}/${slug}.accounts.dev`
+  const hasOwnHost = isProduction || input.hasOwnHost === true
+  const frontendApi = hasOwnHost ? input.host : `${input.host}/${slug}.accounts.dev`
   const publishableKey = formatPublishableKey({ instanceType: input.environmentType, frontendApi })
   await db.insert(instances).values({
     id: instanceId,
@@ -43,8 +46,8 @@ export async function createInstance(db: Db, secrets: Secrets, input: NewInstanc
   await db.insert(instanceDomains).values({
     instanceId,
     id: newId('domain', input.now),
-    name: isProduction ? domainOf(input.host) : `${slug}.accounts.dev`,
-    frontendApiHost: isProduction ? input.host : null,
+    name: hasOwnHost ? domainOf(input.host) : `${slug}.accounts.dev`,
+    frontendApiHost: hasOwnHost ? input.host : null,
     isPrimary: true,
     createdAt: input.now,
     updatedAt: input.now,

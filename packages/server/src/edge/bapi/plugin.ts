@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
-import { apiError, isReply, type Operation } from '../../platform/index.ts'
+import { apiError, type InstanceFacts, isReply, type Operation } from '../../platform/index.ts'
 import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
 import { bearerOf } from '../bearer.ts'
@@ -55,11 +55,7 @@ export async function bapiPlugin(
     refuseUnknownVersion(request, query)
     const file = operation.acceptsFile ? await readUpload(request) : null
     const facts = requestFacts(request, { query, file, publicUrl: platform.config.publicUrl })
-    const scope = scopeOf(
-      platform,
-      instance,
-      instance.isDefault ? facts.baseUrl : `${facts.baseUrl}/${instance.slug}.accounts.dev`,
-    )
+    const scope = scopeOf(platform, instance, frontendBaseUrl(instance, facts.baseUrl))
     const result = await operation.handle({
       scope,
       caller: { secretKeyId },
@@ -78,6 +74,12 @@ export async function bapiPlugin(
     if (operation.successStatus === 204) return reply.code(204).send()
     sendJson(reply, operation.successStatus ?? 200, result)
     return reply
+  }
+
+  /** Where browsers reach the instance: its own host if it has one, otherwise this server. */
+  function frontendBaseUrl(instance: InstanceFacts, here: string): string {
+    if (!instance.frontendApi.includes('/')) return instance.issuer
+    return instance.isDefault ? here : `${here}/${instance.slug}.accounts.dev`
   }
 
   async function authenticate(request: FastifyRequest) {

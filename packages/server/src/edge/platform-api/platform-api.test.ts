@@ -61,6 +61,22 @@ test('an operator makes an application whose development instance answers with i
   expect(listed[0].instances[0]).not.toHaveProperty('secret_key')
 })
 
+test('a development instance may have a host name of its own, once, for clients that insist on https', async () => {
+  const { call } = await newOperator()
+  const make = (development_host: string) => call('POST', '/applications', { name: 'Shop', development_host })
+  const { body } = await make('Clerk.Shop.Example.Test:4443')
+  const key = body.instances[0].publishable_key
+  expect(Buffer.from(key.split('_')[2], 'base64').toString()).toBe('clerk.shop.example.test:4443$')
+  const environment = await server.current.app.inject({
+    url: '/v1/environment',
+    headers: { host: 'clerk.shop.example.test:4443' },
+  })
+  expect(environment.json().display_config.instance_environment_type).toBe('development')
+  expect((await make('clerk.shop.example.test:4443')).codes).toEqual(['form_already_exists'])
+  for (const host of ['', 'localhost', 'a b.example', '127.0.0.1:4100', 'x.example:99999', 'x.example/path'])
+    expect([host, (await make(host)).codes]).toEqual([host, ['form_param_format_invalid']])
+})
+
 test('an operator sees nothing of another workspace', async () => {
   const { path, development } = await newApplication()
   const other = await newOperator()
