@@ -19,4 +19,5 @@ export {
   updateSession,
 } from './store.ts'
 export type { SessionActor } from './table.ts'
+export { noteSessionUse, usedNow } from './use-session.ts'
 export { toBapiSession, toFapiActiveSession, toFapiSession } from './wire.ts'

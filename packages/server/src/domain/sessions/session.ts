@@ -7,17 +7,31 @@ export type Session = typeof sessions.$inferSelect
 
 const neverMs = 3650 * dayMs
 
+/** Documented: whoever acts as somebody else is let go after this long without use, whatever the settings say. */
+const actorIdleMs = 10 * minuteMs
+
+/** How long a session may stay unused; null: as long as it lasts. */
+export function idleLimitMs(settings: InstanceSettings, { actor }: Pick<Session, 'actor'>): number | null {
+  const { inactivity_timeout: inactivity } = settings.session_settings
+  const settingMs = inactivity.enabled ? inactivity.duration_seconds * secondMs : null
+  return actor ? Math.min(settingMs ?? actorIdleMs, actorIdleMs) : settingMs
+}
+
+export function abandonAtAfterUse(settings: InstanceSettings, session: Pick<Session, 'actor'>, now: Date): Date {
+  return plusMs(now, idleLimitMs(settings, session) ?? neverMs)
+}
+
 /** When a session that begins now ends by age, and by how long nobody used it. `maxSeconds` makes its life shorter. */
 export function sessionDeadlines(
   settings: InstanceSettings,
   now: Date,
-  maxSeconds: number | null = null,
+  { actor, maxSeconds }: { readonly actor: Session['actor']; readonly maxSeconds: number | null },
 ): { expireAt: Date; abandonAt: Date } {
-  const { maximum_lifetime: lifetime, inactivity_timeout: inactivity } = settings.session_settings
+  const { maximum_lifetime: lifetime } = settings.session_settings
   const lifetimeMs = lifetime.enabled ? lifetime.duration_seconds * secondMs : neverMs
   return {
     expireAt: plusMs(now, Math.min(lifetimeMs, maxSeconds === null ? lifetimeMs : maxSeconds * secondMs)),
-    abandonAt: plusMs(now, inactivity.enabled ? inactivity.duration_seconds * secondMs : neverMs),
+    abandonAt: abandonAtAfterUse(settings, { actor }, now),
   }
 }
 

@@ -39,7 +39,10 @@ export async function startSession(scope: Scope, input: NewSession): Promise<Ses
     latestActivityId,
     firstFactorVerifiedAt: input.firstFactorVerifiedAt,
     secondFactorVerifiedAt: input.secondFactorVerifiedAt,
-    ...sessionDeadlines(scope.instance.settings, scope.now, input.maxSeconds ?? null),
+    ...sessionDeadlines(scope.instance.settings, scope.now, {
+      actor: input.actor ?? null,
+      maxSeconds: input.maxSeconds ?? null,
+    }),
     createdAt: scope.now,
     updatedAt: scope.now,
   })

@@ -37,6 +37,7 @@ import {
   isSignedIn,
   listSessions,
   liveSessionsOfClient,
+  noteSessionUse,
   parseRefreshToken,
   type Session,
   startSession,
@@ -165,6 +166,7 @@ const refreshSession = operation({
     const session = await requireSession(scope, params.session_id)
     const jwt = await sessionJwt(scope, session, { origin: originOf(body.request_origin) })
     if (!jwt) throw apiError('authentication_invalid')
+    await noteSessionUse(scope, session)
     if (body.format !== 'cookie') return { object: 'token' as const, jwt }
     const secure = body.request_origin.startsWith('https:') ? '; Secure' : ''
     const attributes = `Path=/; SameSite=Lax; Max-Age=${yearSeconds}${secure}`

@@ -19,6 +19,7 @@ import {
   findSession,
   isSignedIn,
   liveSessionsOfUser,
+  noteSessionUse,
   requireRecentProof,
   type Session,
   setActiveOrganization,
@@ -26,6 +27,7 @@ import {
   toFapiActiveSession,
   toSessionActivity,
   updateSession,
+  usedNow,
 } from '../../domain/sessions/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { askedOrganization, tabOrganization } from './active-organization.ts'
@@ -63,11 +65,11 @@ export const touchSessionOperation = operation({
     const session = await requireLiveSession(scope, caller.clientId, params.session_id)
     const asked = await askedOrganization(scope, body.active_organization_id, session.userId)
     const touched = await transaction(scope, async (inner) => {
-      await updateSession(inner, session.id, { lastActiveAt: scope.now })
+      await updateSession(inner, session.id, usedNow(inner, session))
       await updateClient(inner, session.clientId, { lastActiveSessionId: session.id })
       return asked === undefined ? session : setActiveOrganization(inner, session, asked)
     })
-    return sessionResource(scope, { ...touched, lastActiveAt: scope.now }, request.origin)
+    return sessionResource(scope, { ...touched, ...usedNow(scope, session) }, request.origin)
   },
 })
 
@@ -127,6 +129,7 @@ export const createSessionTokenOperation = operation({
   handle: async ({ scope, caller, body, request, ahead }) => {
     const session = liveSessionOf(scope, caller.clientId, ahead)
     const organization = await tabOrganization(scope, body.organization_id, session)
+    await noteSessionUse(scope, session)
     const jwt = await sessionJwt(scope, session, { origin: request.origin, organization })
     if (!jwt) throw apiError('authentication_invalid')
     return { object: 'token' as const, jwt }
@@ -146,6 +149,7 @@ export const createTemplateTokenOperation = operation({
   errors: ['authentication_invalid', 'resource_not_found'],
   handle: async ({ scope, caller, params, request }) => {
     const session = await requireLiveSession(scope, caller.clientId, params.session_id)
+    await noteSessionUse(scope, session)
     const jwt = await templateJwt(scope, session, { name: params.template_name, origin: request.origin })
     return { object: 'token' as const, jwt }
   },
