@@ -72,6 +72,7 @@ export const organizationDomainsScenario: Scenario = {
       await browser.ok('POST', `${mine}/${response.id}/prepare_ownership_verification`)
       await browser.ok('DELETE', `${mine}/${response.id}`)
     })
+    await step('what a new one begins with', () => browser.ok('GET', '/v1/me/organization_creation_defaults'))
     await step('deleted', async () => {
       const { data } = await bapi.ok('GET', path)
       await bapi.ok('DELETE', `${path}/${data[0].id}`)

@@ -255,6 +255,7 @@ export { Jwks, RsaPublicKey } from './resources/jwks.ts'
 export { JwtTemplate } from './resources/jwt-template.ts'
 export { OpenIdConfiguration } from './resources/openid-configuration.ts'
 export { BapiOrganization, FapiOrganization } from './resources/organization.ts'
+export { OrganizationCreationDefaults } from './resources/organization-creation-defaults.ts'
 export {
   OrganizationDomain,
   OrganizationDomainOwnership,

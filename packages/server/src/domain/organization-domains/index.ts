@@ -7,6 +7,7 @@ export {
   type DomainRow,
   domainOf,
   hasRecord,
+  isPublicMailDomain,
   recordName,
   requireDomainsEnabled,
 } from './rules.ts'

@@ -19,6 +19,11 @@ export function checkedDomainName(text: string | null | undefined): string {
   return name
 }
 
+/** Whether anybody gets an address there. */
+export function isPublicMailDomain(name: string): boolean {
+  return publicMailDomains.has(name)
+}
+
 /** By hand is always possible; the others as the instance allows. */
 export function checkedEnrollmentMode(scope: Scope, mode: EnrollmentMode | null | undefined): EnrollmentMode {
   if (mode == null) return 'manual_invitation'

@@ -242,3 +242,32 @@ test('members without the permission see nothing of domains, strangers and switc
   const off = await team({ organization_settings: { enabled: true } })
   expect((await off.ada.fapi('POST', off.fapi, { name: newDomain() })).codes).toEqual(['feature_not_enabled'])
 })
+
+test('a form for a new organization begins with the name of the work address, the template or the fallback', async () => {
+  const defaults = { enabled: true, detect_from_email_domain: { enabled: true }, fallback: { name: 'My team' } }
+  const template = { enabled: true, template: "{{user.first_name}}'s team" }
+  const { app, organization, bapi } = await team({
+    organization_settings: {
+      ...on.organization_settings,
+      organization_creation_defaults: { ...defaults, organization_name_template: template },
+    },
+  })
+  const form = async (browser: TestBrowser) =>
+    (await browser.fapi('GET', '/v1/me/organization_creation_defaults')).body.response
+  const serial = ++made
+  const name = `blue-ocean${serial}.co.uk`
+  const worker = await colleague(app, name)
+  expect(await form(worker.browser)).toMatchObject({
+    form: { name: `Blue Ocean${serial}`, slug: `blue-ocean${serial}` },
+    advisory: null,
+  })
+  await app.bapi('POST', bapi, { name })
+  expect((await form(worker.browser)).advisory).toMatchObject({
+    code: 'organization_already_exists',
+    meta: { organization_name: organization.name },
+  })
+  const { browser, userId } = await colleague(app, 'gmail.com')
+  expect((await form(browser)).form.name).toBe('My team')
+  await app.bapi('PATCH', `/users/${userId}`, { first_name: 'Ada' })
+  expect((await form(browser)).form.name).toBe("Ada's team")
+})

@@ -1,6 +1,7 @@
 import {
   FapiListByStatusQuery,
   MembershipRequestParams,
+  OrganizationCreationDefaults,
   OrganizationIdParams,
   OrganizationMembershipRequest,
   OrganizationSuggestion,
@@ -27,6 +28,7 @@ import { loadUsers, toPublicUserData } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { enrol } from '../organization-invitations/index.ts'
 import { addMember } from '../organizations/index.ts'
+import { creationDefaults } from './creation-defaults.ts'
 
 const common = { api: 'fapi', caller: 'signed_in' } as const
 const refusals = [
@@ -40,6 +42,19 @@ const ofRequest = { ...common, params: MembershipRequestParams, output: Organiza
 
 /** A suggestion that its person has accepted is a request to whoever manages the members. */
 export const membershipRequestFapiOperations = [
+  operation({
+    ...common,
+    id: 'getOrganizationCreationDefaults',
+    method: 'GET',
+    envelope: 'client-always',
+    path: '/v1/me/organization_creation_defaults',
+    output: OrganizationCreationDefaults,
+    errors: ['authentication_invalid', 'feature_not_enabled'],
+    handle: ({ scope, caller }) => {
+      requireEnabled(scope)
+      return creationDefaults(scope, caller.userId)
+    },
+  }),
   operation({
     ...common,
     id: 'getOrganizationSuggestions',
