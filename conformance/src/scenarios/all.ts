@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario.ts'
 import { apiKeysScenario } from './api-keys.ts'
 import { backendScenario } from './backend.ts'
+import { gettingInScenario } from './getting-in.ts'
 import { linksScenario } from './links.ts'
 import { organizationDomainsScenario } from './organization-domains.ts'
 import { organizationInvitationsScenario } from './organization-invitations.ts'
@@ -27,6 +28,7 @@ export const allScenarios: readonly Scenario[] = [
   tokensScenario,
   apiKeysScenario,
   organizationsScenario,
+  gettingInScenario,
   roleSetsScenario,
   organizationInvitationsScenario,
   organizationDomainsScenario,

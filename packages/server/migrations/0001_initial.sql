@@ -142,6 +142,21 @@ CREATE TABLE "secret_keys" (
 	CONSTRAINT "secret_keys_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
+CREATE TABLE "invitations" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"email_address" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"encrypted_ticket" text NOT NULL,
+	"status" text NOT NULL,
+	"redirect_url" text,
+	"public_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "invitations_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "jwt_templates" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -252,6 +267,18 @@ CREATE TABLE "organizations" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "organizations_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "restricted_identifiers" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"list" text NOT NULL,
+	"identifier" text collate "C" NOT NULL,
+	"identifier_type" text NOT NULL,
+	"invitation_id" text collate "C",
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "restricted_identifiers_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "permissions" (
@@ -366,6 +393,14 @@ CREATE TABLE "sign_in_tokens" (
 	CONSTRAINT "sign_in_tokens_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "claims_contents" (
+	"instance_id" text collate "C" NOT NULL,
+	"ref" text collate "C" NOT NULL,
+	"content" text NOT NULL,
+	"used_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "claims_contents_instance_id_ref_pk" PRIMARY KEY("instance_id","ref")
+);
+--> statement-breakpoint
 CREATE TABLE "signing_keys" (
 	"instance_id" text collate "C" NOT NULL,
 	"kid" text collate "C" NOT NULL,
@@ -393,14 +428,6 @@ CREATE TABLE "users" (
 	"unsafe_metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"is_banned" boolean DEFAULT false NOT NULL,
 	"failed_attempts" integer DEFAULT 0 NOT NULL,
-CREATE TABLE "claims_contents" (
-	"instance_id" text collate "C" NOT NULL,
-	"ref" text collate "C" NOT NULL,
-	"content" text NOT NULL,
-	"used_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "claims_contents_instance_id_ref_pk" PRIMARY KEY("instance_id","ref")
-);
---> statement-breakpoint
 	"locked_until" timestamp (3) with time zone,
 	"delete_self_enabled" boolean DEFAULT true NOT NULL,
 	"create_organization_enabled" boolean DEFAULT true NOT NULL,
@@ -436,6 +463,17 @@ CREATE TABLE "verifications" (
 	"superseded_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "verifications_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "waitlist_entries" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"email_address" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"invitation_id" text collate "C",
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "waitlist_entries_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "operator_tokens" (
@@ -605,6 +643,9 @@ CREATE UNIQUE INDEX "instance_domains_primary" ON "instance_domains" USING btree
 CREATE UNIQUE INDEX "instances_by_slug" ON "instances" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "instances_by_application" ON "instances" USING btree ("application_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "redirect_urls_by_url" ON "redirect_urls" USING btree ("instance_id","url");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitations_by_hash" ON "invitations" USING btree ("instance_id","hash");--> statement-breakpoint
+CREATE INDEX "invitations_open_by_email" ON "invitations" USING btree ("instance_id","email_address") WHERE "invitations"."status" = 'pending';--> statement-breakpoint
+CREATE INDEX "invitations_by_creation" ON "invitations" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "jwt_templates_by_name" ON "jwt_templates" USING btree ("instance_id","name");--> statement-breakpoint
 CREATE INDEX "messages_by_creation" ON "messages" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_domains_by_name" ON "organization_domains" USING btree ("instance_id","organization_id","name");--> statement-breakpoint
@@ -624,6 +665,8 @@ CREATE INDEX "memberships_by_creation" ON "organization_memberships" USING btree
 CREATE INDEX "memberships_by_role" ON "organization_memberships" USING btree ("instance_id","role_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organizations_by_slug" ON "organizations" USING btree ("instance_id","slug");--> statement-breakpoint
 CREATE INDEX "organizations_by_creation" ON "organizations" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "restricted_identifiers_by_identifier" ON "restricted_identifiers" USING btree ("instance_id","list","identifier");--> statement-breakpoint
+CREATE INDEX "restricted_identifiers_by_creation" ON "restricted_identifiers" USING btree ("instance_id","list","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "permissions_by_key" ON "permissions" USING btree ("instance_id","key");--> statement-breakpoint
 CREATE INDEX "role_permissions_by_permission" ON "role_permissions" USING btree ("instance_id","permission_id");--> statement-breakpoint
 CREATE INDEX "role_set_roles_by_role" ON "role_set_roles" USING btree ("instance_id","role_id");--> statement-breakpoint
@@ -638,6 +681,7 @@ CREATE UNIQUE INDEX "actor_tokens_by_hash" ON "actor_tokens" USING btree ("insta
 CREATE INDEX "actor_tokens_by_user" ON "actor_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_in_tokens_by_hash" ON "sign_in_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE INDEX "sign_in_tokens_by_user" ON "sign_in_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint
+CREATE INDEX "claims_contents_by_use" ON "claims_contents" USING btree ("instance_id","used_at");--> statement-breakpoint
 CREATE INDEX "signing_keys_by_creation" ON "signing_keys" USING btree ("instance_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_by_external_id" ON "users" USING btree ("instance_id","external_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_by_username" ON "users" USING btree ("instance_id","username_key");--> statement-breakpoint
@@ -646,9 +690,12 @@ CREATE INDEX "users_by_update" ON "users" USING btree ("instance_id","updated_at
 CREATE INDEX "users_by_last_active" ON "users" USING btree ("instance_id","last_active_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "users_by_last_sign_in" ON "users" USING btree ("instance_id","last_sign_in_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "verifications_by_subject" ON "verifications" USING btree ("instance_id","subject") WHERE "verifications"."verified_at" is null and "verifications"."superseded_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "waitlist_entries_by_email" ON "waitlist_entries" USING btree ("instance_id","email_address");--> statement-breakpoint
+CREATE INDEX "waitlist_entries_by_creation" ON "waitlist_entries" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "waitlist_entries_by_invitation" ON "waitlist_entries" USING btree ("instance_id","invitation_id");--> statement-breakpoint
 CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("workspace_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at");--> statement-breakpoint
 CREATE INDEX "events_by_sequence" ON "events" USING btree ("instance_id","sequence");--> statement-breakpoint
-CREATE INDEX "rate_limit_counts_by_expiry" ON "rate_limit_counts" USING btree ("expire_at");CREATE INDEX "claims_contents_by_use" ON "claims_contents" USING btree ("instance_id","used_at");--> statement-breakpoint
+CREATE INDEX "rate_limit_counts_by_expiry" ON "rate_limit_counts" USING btree ("expire_at");

@@ -41,6 +41,12 @@ import {
 import { domainBapiOperations } from './flows/domains/index.ts'
 import { emailLinkFapiOperations } from './flows/email-links/index.ts'
 import {
+  invitationBapiOperations,
+  restrictionBapiOperations,
+  waitlistBapiOperations,
+  waitlistFapiOperation,
+} from './flows/getting-in/index.ts'
+import {
   membershipRequestFapiOperations,
   organizationDomainBapiOperations,
   organizationDomainFapiOperations,
@@ -74,6 +80,7 @@ export const allOperations: readonly Operation[] = [
   ...signInFapiOperations,
   ...signUpFapiOperations,
   ...emailLinkFapiOperations,
+  waitlistFapiOperation,
   ...accountFapiOperations,
   ...contactFapiOperations,
   ...organizationFapiOperations,
@@ -90,16 +97,19 @@ export const allOperations: readonly Operation[] = [
   ...actorTokenBapiOperations,
   ...apiKeyBapiOperations,
   ...jwtTemplateBapiOperations,
+  ...claimsBapiOperations,
   ...instanceBapiOperations,
   ...instanceSettingsBapiOperations,
   ...domainBapiOperations,
+  ...invitationBapiOperations,
+  ...restrictionBapiOperations,
+  ...waitlistBapiOperations,
   ...roleBapiOperations,
   ...permissionBapiOperations,
   ...roleSetBapiOperations,
   ...organizationSettingsBapiOperations,
   ...organizationBapiOperations,
   ...membershipBapiOperations,
-  ...claimsBapiOperations,
   ...organizationInvitationBapiOperations,
   ...organizationDomainBapiOperations,
   ...signUpBapiOperations,

@@ -7,7 +7,15 @@ export const domainShelves: readonly (readonly string[])[] = [
   ['verifications', 'tickets', 'messages'],
   ['factors'],
   ['identifiers', 'users', 'strategies'],
-  ['roles', 'organizations', 'organization-invitations', 'organization-domains'],
+  [
+    'roles',
+    'organizations',
+    'organization-invitations',
+    'organization-domains',
+    'invitations',
+    'waitlist',
+    'restrictions',
+  ],
   ['clients', 'sessions', 'tokens', 'jwt-templates'],
   ['api-keys'],
 ]

@@ -47,6 +47,10 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
   const [roleSet] = (await instance.bapi('GET', '/role_sets')).body.data ?? []
   const [domain] = (await instance.bapi('GET', '/domains')).body.data
   const redirectUrl = await make('/redirect_urls', { url: 'https://app.example.com/cb' })
+  const applicationInvitation = await make('/invitations', { email_address: 'friend@example.com' })
+  const allowed = await make('/allowlist_identifiers', { identifier: 'friend@example.com' })
+  const blocked = await make('/blocklist_identifiers', { identifier: 'foe@example.com' })
+  const waiting = await make('/waitlist_entries', { email_address: 'waiting@example.com' })
   const template = await make('/jwt_templates', { name: 'isolated', claims: { a: 1 } })
   return {
     user_id: userId,
@@ -60,6 +64,10 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
     sign_in_token_id: (await make('/sign_in_tokens', { user_id: userId })).id,
     actor_token_id: (await make('/actor_tokens', { user_id: userId, actor: { sub: 'user_x' } })).id,
     apiKeyID: (await make('/api_keys', { name: 'isolated', subject: userId })).id,
+    'invitations.invitation_id': applicationInvitation.id,
+    'allowlist_identifiers.identifier_id': allowed.id,
+    'blocklist_identifiers.identifier_id': blocked.id,
+    waitlist_entry_id: waiting.id,
     'redirect_urls.id': redirectUrl.id,
     'sign_ups.id': signUp.body.response.id,
     claims_ref: 'none',

@@ -132,9 +132,26 @@ export {
   FapiUpdateSignUpsBody,
 } from './inputs/fapi-sign-ups.ts'
 export {
+  ApplicationInvitationIdParams,
+  BapiCreateAllowlistIdentifierBody,
+  BapiCreateBlocklistIdentifierBody,
+  BapiCreateInvitationBody,
+  BapiCreateInvitationsBody,
+  BapiCreateWaitlistEntriesBody,
+  BapiCreateWaitlistEntryBody,
+  BapiInviteWaitlistEntryBody,
+  BapiListIdentifiersQuery,
+  BapiListInvitationsQuery,
+  BapiListWaitlistQuery,
+  FapiJoinWaitlistBody,
+  IdentifierIdParams,
+  WaitlistEntryIdParams,
+} from './inputs/getting-in.ts'
+export {
   BapiCreateJwtTemplateBody,
   BapiListJwtTemplatesQuery,
   BapiUpdateJwtTemplateBody,
+  ClaimsRefParams,
   JwtTemplateIdParams,
 } from './inputs/jwt-templates.ts'
 export {
@@ -151,7 +168,6 @@ export {
   MembershipRequestParams,
   OrganizationDomainParams,
   SuggestionIdParams,
-  ClaimsRefParams,
 } from './inputs/organization-domains.ts'
 export {
   BapiCreateOrganizationInvitationBody,
@@ -251,6 +267,13 @@ export {
   InstanceProtect,
   InstanceRestrictions,
 } from './resources/instance.ts'
+export {
+  AllowlistIdentifier,
+  BlocklistIdentifier,
+  FapiWaitlistEntry,
+  Invitation,
+  WaitlistEntry,
+} from './resources/invitation.ts'
 export { Jwks, RsaPublicKey } from './resources/jwks.ts'
 export { JwtTemplate } from './resources/jwt-template.ts'
 export { OpenIdConfiguration } from './resources/openid-configuration.ts'
@@ -282,6 +305,7 @@ export { RoleSet, RoleSetItem } from './resources/role-set.ts'
 export { BapiSamlAccount, FapiSamlAccount, SamlAccountConnection } from './resources/saml-account.ts'
 export { BapiSession, FapiActiveSession, FapiSession, SessionTask } from './resources/session.ts'
 export { SessionActivity } from './resources/session-activity.ts'
+export { SessionClaims } from './resources/session-claims.ts'
 export { SessionReverification } from './resources/session-reverification.ts'
 export { SignIn, SignInFactor, type SignInIdentifier, SignInUserData, signInIdentifiers } from './resources/sign-in.ts'
 export { SignInToken } from './resources/sign-in-token.ts'
@@ -304,4 +328,3 @@ export { InstanceSettings, settingsKeys } from './settings/instance-settings.ts'
 export { settingsJsonSchema } from './settings/json-schema.ts'
 export { mergePatches, mergeSettings, type SettingsPatch, settingsDifference } from './settings/merge.ts'
 export { checkSettings, checkSettingsPatch, missingSettingsKeys, type SettingsProblem } from './settings/validate.ts'
-export { SessionClaims } from './resources/session-claims.ts'

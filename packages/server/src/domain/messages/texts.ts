@@ -3,7 +3,12 @@ import { unreachable } from '../../platform/index.ts'
 export type MessageContent =
   | { readonly slug: 'verification_code' | 'reset_password_code'; readonly code: string }
   | {
-      readonly slug: 'magic_link_sign_in' | 'magic_link_sign_up' | 'magic_link_user_profile' | 'invitation'
+      readonly slug:
+        | 'magic_link_sign_in'
+        | 'magic_link_sign_up'
+        | 'magic_link_user_profile'
+        | 'invitation'
+        | 'waitlist_invitation'
       readonly link: string
     }
   | {
@@ -19,6 +24,7 @@ export type MessageContent =
         | 'primary_email_address_changed'
         | 'account_locked'
         | 'sign_up_with_existing_account'
+        | 'waitlist_confirmation'
     }
   | { readonly slug: 'new_device_sign_in'; readonly signIn: NewDeviceSignIn }
 
@@ -100,6 +106,23 @@ export function messageTexts(content: MessageContent, name: string): MessageText
         action: 'Accept invitation',
         why: `You got this because somebody at ${name} invited this address. If you did not expect it, ignore it.`,
         sms: `You are invited to ${name}: ${content.link}`,
+      }
+    case 'waitlist_invitation':
+      return {
+        subject: `Your place in ${name} is ready`,
+        title: 'You are in',
+        lead: `You asked to be let into ${name}. Your place is ready: make your account.`,
+        action: 'Make your account',
+        why: `You got this because this address stands on the waitlist of ${name}. If you did not expect it, ignore it.`,
+        sms: `Your place in ${name} is ready: ${content.link}`,
+      }
+    case 'waitlist_confirmation':
+      return {
+        subject: `You are on the waitlist of ${name}`,
+        title: 'You are on the list',
+        lead: `Thank you for your interest in ${name}. You will hear from us as soon as there is a place for you.`,
+        why: `You got this because somebody put this address on the waitlist of ${name}. If that was not you, ignore it.`,
+        sms: `You are on the waitlist of ${name}.`,
       }
     case 'organization_invitation': {
       const who = content.inviter ? `${content.inviter} invites` : 'You are invited'

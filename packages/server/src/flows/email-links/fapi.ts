@@ -2,10 +2,12 @@ import { FapiAcceptTicketQuery, FapiVerifyBody, FapiVerifyQuery } from '@keyward
 import { queryNames } from '@keyward/wire/facts'
 import { Type } from 'typebox'
 import { applicationName } from '../../domain/instances/index.ts'
+import { isApplicationTicket } from '../../domain/invitations/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
 import { findLiveSession } from '../../domain/sessions/index.ts'
 import { findByLinkToken, verificationStatus } from '../../domain/verifications/index.ts'
 import { apiError, operation, redirect, reply, type Scope } from '../../platform/index.ts'
+import { applicationTicketTarget } from '../getting-in/index.ts'
 import { ticketTarget } from '../organization-invitations/index.ts'
 import { outcomePage, verifyPage } from './page.ts'
 import { verifyLink } from './verify.ts'
@@ -74,9 +76,10 @@ export const emailLinkFapiOperations = [
     toleratesUnknownDevBrowser: true,
     errors: ['form_param_value_invalid'],
     handle: async ({ scope, caller, query }) => {
-      if (isInvitationTicket(query.ticket)) {
+      if (isInvitationTicket(query.ticket) || isApplicationTicket(query.ticket)) {
         const session = caller.clientId ? await findLiveSession(scope, caller.clientId, null) : null
-        const target = await ticketTarget(scope, query.ticket, session?.userId ?? null)
+        const targetOf = isApplicationTicket(query.ticket) ? applicationTicketTarget : ticketTarget
+        const target = await targetOf(scope, query.ticket, session?.userId ?? null)
         if (target) return redirect(target, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
         const page = outcomePage('failed', await displayName(scope))
         return reply(page, 'text/html; charset=utf-8', { status: 400, headers: pageHeaders })

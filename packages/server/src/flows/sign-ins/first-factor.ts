@@ -2,12 +2,14 @@ import type { FapiAttemptSignInFactorOneBody, FapiPrepareSignInFactorOneBody, Si
 import type { ErrorCode } from '@keyward/wire/facts'
 import { checkPassword } from '../../domain/factors/password/index.ts'
 import {
+  findClaimedEmailAddress,
   findEmailAddress,
   findPhoneNumber,
   updateEmailAddress,
   updatePhoneNumber,
 } from '../../domain/identifiers/index.ts'
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
+import { findOpenByTicket, isApplicationTicket } from '../../domain/invitations/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
 import { findSession, setActiveOrganization } from '../../domain/sessions/index.ts'
 import {
@@ -20,6 +22,7 @@ import { isActorTicket, spendActorToken, spendSignInToken } from '../../domain/t
 import { countFailedAttempt, isLocked, loadUser, lockExpiresInSeconds } from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { type ApiError, apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
+import { acceptApplicationInvitation } from '../getting-in/index.ts'
 import { acceptInvitation, openInvitation, userOfInvitation } from '../organization-invitations/index.ts'
 import { completeSignIn } from './complete.ts'
 import type { SignInRow } from './sign-in.ts'
@@ -122,6 +125,7 @@ async function attemptTicket(
   request: RequestFacts,
 ): Promise<SignInRow> {
   if (!ticket) throw apiError('form_param_nil', { param: 'ticket' })
+  if (isApplicationTicket(ticket)) return attemptApplicationInvitation(scope, signIn, ticket, request)
   if (isInvitationTicket(ticket)) return attemptInvitation(scope, signIn, ticket, request)
   if (isActorTicket(ticket)) return attemptActorToken(scope, signIn, ticket, request)
   return transaction(scope, async (inner) => {
@@ -129,6 +133,25 @@ async function attemptTicket(
     if (!token) throw apiError('form_param_value_invalid', { param: 'ticket' })
     if (signIn.userId && signIn.userId !== token.userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
     const owned = await updateSignIn(inner, signIn.id, { userId: token.userId })
+    return proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
+  })
+}
+
+/** An invitation to an address that has an account already: it proves the address, and is spent. */
+async function attemptApplicationInvitation(
+  scope: Scope,
+  signIn: SignInRow,
+  ticket: string,
+  request: RequestFacts,
+): Promise<SignInRow> {
+  const invitation = await findOpenByTicket(scope, ticket)
+  if (!invitation) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  const claimed = await findClaimedEmailAddress(scope, invitation.emailAddress)
+  if (!claimed?.verifiedAt) throw apiError('invitation_account_not_exists')
+  if (signIn.userId && signIn.userId !== claimed.userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  return transaction(scope, async (inner) => {
+    await acceptApplicationInvitation(inner, invitation.id)
+    const owned = await updateSignIn(inner, signIn.id, { userId: claimed.userId })
     return proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
   })
 }

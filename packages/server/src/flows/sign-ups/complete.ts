@@ -1,5 +1,6 @@
 import { createUser } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { acceptApplicationInvitation } from '../getting-in/index.ts'
 import { acceptInvitation } from '../organization-invitations/index.ts'
 import { enter } from '../sign-ins/index.ts'
 import { type SignUpRow, signUpStatus } from './sign-up.ts'
@@ -51,6 +52,7 @@ export async function completeSignUp(
   const invitation = signUp.ticketId?.startsWith('orginv_')
     ? await acceptInvitation(scope, signUp.ticketId, user.user.id)
     : null
+  if (signUp.ticketId?.startsWith('inv_')) await acceptApplicationInvitation(scope, signUp.ticketId)
   const session = await enter(scope, {
     clientId: signUp.clientId,
     userId: user.user.id,

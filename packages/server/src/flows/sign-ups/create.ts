@@ -1,6 +1,8 @@
 import type { FapiCreateSignUpsBody } from '@keyward/wire'
 import { updateClient } from '../../domain/clients/index.ts'
 import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
+import { findOpenByTicket, isApplicationTicket } from '../../domain/invitations/index.ts'
+import { refuseRestricted } from '../../domain/restrictions/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { openInvitation } from '../organization-invitations/index.ts'
@@ -24,6 +26,7 @@ export async function createSignUp(
   const change = invited
     ? { ...(await signUpChange(scope, { ...body, email_address: undefined })), ...invited }
     : await signUpChange(scope, body)
+  if (!invited) await refuseRestricted(scope, change)
   const signUp = await transaction(scope, async (inner) => {
     const clientId = await caller.ensureClient(inner)
     const created = await insertSignUp(inner, clientId, change)
@@ -44,6 +47,7 @@ export async function changeSignUp(
   const isOther = body.email_address !== undefined && body.email_address !== signUp.emailAddress
   if (signUp.ticketId && isOther) throw apiError('form_param_value_invalid', { param: 'email_address' })
   const change = await signUpChange(scope, body)
+  await refuseRestricted(scope, signUp.ticketId ? { phoneNumber: change.phoneNumber } : change)
   const updated = await transaction(scope, async (inner) => {
     const row = Object.keys(change).length > 0 ? await updateSignUp(inner, signUp.id, change) : signUp
     return completeSignUp(inner, row, request)
@@ -58,7 +62,8 @@ async function continueWithStrategy(scope: Scope, signUp: SignUpRow, body: FapiC
 
 /** A ticket proves the address to which it was sent, and lets in where sign-up is closed to others. */
 async function invitedChange(scope: Scope, ticket: string): Promise<SignUpChange> {
-  const invitation = await openInvitation(scope, ticket)
+  const application = isApplicationTicket(ticket) ? await findOpenByTicket(scope, ticket) : null
+  const invitation = application ?? (await openInvitation(scope, ticket))
   if (!invitation) throw apiError('form_param_value_invalid', { param: 'ticket' })
   if (await findClaimedEmailAddress(scope, invitation.emailAddress))
     throw apiError('form_identifier_exists', { param: 'email_address' })
@@ -67,6 +72,7 @@ async function invitedChange(scope: Scope, ticket: string): Promise<SignUpChange
     emailVerifiedAt: scope.now,
     emailVerifiedBy: 'ticket',
     ticketId: invitation.id,
+    ...(application ? { publicMetadata: application.publicMetadata } : {}),
   }
 }
 

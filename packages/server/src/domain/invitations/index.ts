@@ -1,0 +1,13 @@
+// Invitations to the application: an address and a ticket that travels by mail, proves the address and can be used once.
+export {
+  closeInvitation,
+  findInvitation,
+  findOpenByEmail,
+  findOpenByTicket,
+  type InvitationRow,
+  insertInvitation,
+  invitationStatusAt,
+  isApplicationTicket,
+  listInvitations,
+} from './store.ts'
+export { applicationInvitationUrl, toInvitation } from './wire.ts'

@@ -1,0 +1,119 @@
+import { and, asc, count, desc, eq, gt, ilike, lte, or, type SQL } from 'drizzle-orm'
+import { apiError, newId, randomToken, type Scope, sha256 } from '../../platform/index.ts'
+import { invitations as table } from './table.ts'
+
+export type InvitationRow = typeof table.$inferSelect
+export type InvitationStatus = InvitationRow['status'] | 'expired'
+export type NewInvitation = Pick<InvitationRow, 'emailAddress' | 'redirectUrl' | 'publicMetadata' | 'expireAt'>
+
+const ticketPrefix = 'inv_ticket_'
+const purpose = 'invitation-ticket'
+
+/** Whether a ticket is one of an invitation to the application; there are others. */
+export function isApplicationTicket(ticket: string): boolean {
+  return ticket.startsWith(ticketPrefix)
+}
+
+export function invitationStatusAt(row: Pick<InvitationRow, 'status' | 'expireAt'>, now: Date): InvitationStatus {
+  return row.status === 'pending' && row.expireAt <= now ? 'expired' : row.status
+}
+
+export async function insertInvitation(scope: Scope, values: NewInvitation): Promise<InvitationRow> {
+  const id = newId('invitation', scope.now)
+  const ticket = `${ticketPrefix}${randomToken()}`
+  const [row] = await scope.db
+    .insert(table)
+    .values({
+      ...values,
+      instanceId: scope.instanceId,
+      id,
+      hash: sha256(ticket),
+      encryptedTicket: scope.secrets.encrypt(purpose, ticket, `${scope.instanceId}:${id}`),
+      status: 'pending',
+      createdAt: scope.now,
+      updatedAt: scope.now,
+    })
+    .returning()
+  return row!
+}
+
+export function ticketOf(scope: Scope, row: InvitationRow): string {
+  return scope.secrets.decrypt(purpose, row.encryptedTicket, `${scope.instanceId}:${row.id}`)
+}
+
+export async function findInvitation(scope: Scope, id: string): Promise<InvitationRow | null> {
+  const [row] = await scope.db.select().from(table).where(one(scope, id))
+  return row ?? null
+}
+
+/** One that can still be used, by the ticket of its mail. Null for every other one, whatever the reason. */
+export async function findOpenByTicket(scope: Scope, ticket: string): Promise<InvitationRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(table)
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.hash, sha256(ticket)), isOpen(scope)))
+  return row ?? null
+}
+
+export async function findOpenByEmail(scope: Scope, emailAddress: string): Promise<InvitationRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(table)
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.emailAddress, emailAddress), isOpen(scope)))
+    .limit(1)
+  return row ?? null
+}
+
+/** Conditional: of two that come at once, one gets the row. Null for one that is not open any more. */
+export async function closeInvitation(
+  scope: Scope,
+  id: string,
+  status: 'accepted' | 'revoked',
+): Promise<InvitationRow | null> {
+  const [row] = await scope.db
+    .update(table)
+    .set({ status, updatedAt: scope.now })
+    .where(and(one(scope, id), isOpen(scope)))
+    .returning()
+  return row ?? null
+}
+
+export async function listInvitations(
+  scope: Scope,
+  filter: { readonly status?: InvitationStatus | undefined; readonly query?: string | undefined },
+  page: { readonly limit: number; readonly offset: number; readonly orderBy: string },
+): Promise<{ rows: InvitationRow[]; total: number }> {
+  const query = filter.query?.trim()
+  const where = and(
+    eq(table.instanceId, scope.instanceId),
+    filter.status && ofStatus(scope, filter.status),
+    query ? or(ilike(table.emailAddress, `%${query.replace(/[\\%_]/g, '\\$&')}%`), eq(table.id, query)) : undefined,
+  )
+  const rows = await scope.db
+    .select()
+    .from(table)
+    .where(where)
+    .orderBy(...order(page.orderBy))
+    .limit(page.limit)
+    .offset(page.offset)
+  const [total] = await scope.db.select({ value: count() }).from(table).where(where)
+  return { rows, total: total!.value }
+}
+
+const one = (scope: Scope, id: string) => and(eq(table.instanceId, scope.instanceId), eq(table.id, id))
+const isOpen = (scope: Scope) => and(eq(table.status, 'pending'), gt(table.expireAt, scope.now))
+
+function ofStatus(scope: Scope, status: InvitationStatus): SQL | undefined {
+  if (status === 'pending') return isOpen(scope)
+  return status === 'expired'
+    ? and(eq(table.status, 'pending'), lte(table.expireAt, scope.now))
+    : eq(table.status, status)
+}
+
+function order(orderBy: string): SQL[] {
+  const fields = { created_at: table.createdAt, email_address: table.emailAddress, expires_at: table.expireAt }
+  const field = fields[orderBy.replace(/^[+ -]/, '') as keyof typeof fields]
+  if (!field) throw apiError('form_param_value_invalid', { param: 'order_by' })
+  const direction = orderBy.startsWith('-') ? desc : asc
+  return [direction(field), direction(table.id)]
+}

@@ -1,0 +1,10 @@
+// Restrictions: which addresses and numbers may come in. Rules are kept in the spelling in which an address asks for them.
+export { parseRestriction, refuseRestricted } from './rules.ts'
+export {
+  deleteRestriction,
+  findRestriction,
+  insertRestriction,
+  type List,
+  listRestrictions,
+  type RestrictionRow,
+} from './store.ts'

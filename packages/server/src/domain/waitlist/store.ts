@@ -1,0 +1,96 @@
+import { and, asc, count, desc, eq, ilike, type SQL } from 'drizzle-orm'
+import { apiError, newId, type Scope } from '../../platform/index.ts'
+import { waitlistEntries as table } from './table.ts'
+
+export type WaitlistRow = typeof table.$inferSelect
+export type WaitlistStatus = WaitlistRow['status']
+
+/** Whoever asks twice is there once: the second time answers the same entry. */
+export async function insertEntry(
+  scope: Scope,
+  emailAddress: string,
+): Promise<{ readonly row: WaitlistRow; readonly isNew: boolean }> {
+  const [made] = await scope.db
+    .insert(table)
+    .values({
+      instanceId: scope.instanceId,
+      id: newId('waitlistEntry', scope.now),
+      emailAddress,
+      status: 'pending',
+      createdAt: scope.now,
+      updatedAt: scope.now,
+    })
+    .onConflictDoNothing()
+    .returning()
+  if (made) return { row: made, isNew: true }
+  const [row] = await scope.db
+    .select()
+    .from(table)
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.emailAddress, emailAddress)))
+  return { row: row!, isNew: false }
+}
+
+export async function findEntry(scope: Scope, id: string): Promise<WaitlistRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(table)
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.id, id)))
+  return row ?? null
+}
+
+/** Conditional on the status that it had: of two decisions at once, one counts. */
+export async function updateEntry(
+  scope: Scope,
+  before: Pick<WaitlistRow, 'id' | 'status'>,
+  change: Partial<Pick<WaitlistRow, 'status' | 'invitationId'>>,
+): Promise<WaitlistRow | null> {
+  const [row] = await scope.db
+    .update(table)
+    .set({ ...change, updatedAt: scope.now })
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.id, before.id), eq(table.status, before.status)))
+    .returning()
+  return row ?? null
+}
+
+export async function completeEntry(scope: Scope, invitationId: string): Promise<WaitlistRow | null> {
+  const [row] = await scope.db
+    .update(table)
+    .set({ status: 'completed', updatedAt: scope.now })
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.invitationId, invitationId)))
+    .returning()
+  return row ?? null
+}
+
+export async function deleteEntry(scope: Scope, id: string): Promise<void> {
+  await scope.db.delete(table).where(and(eq(table.instanceId, scope.instanceId), eq(table.id, id)))
+}
+
+export async function listEntries(
+  scope: Scope,
+  filter: { readonly status?: WaitlistStatus | undefined; readonly query?: string | undefined },
+  page: { readonly limit: number; readonly offset: number; readonly orderBy: string },
+): Promise<{ rows: WaitlistRow[]; total: number }> {
+  const query = filter.query?.trim()
+  const where = and(
+    eq(table.instanceId, scope.instanceId),
+    filter.status ? eq(table.status, filter.status) : undefined,
+    query ? ilike(table.emailAddress, `%${query.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+  )
+  const rows = await scope.db
+    .select()
+    .from(table)
+    .where(where)
+    .orderBy(...order(page.orderBy))
+    .limit(page.limit)
+    .offset(page.offset)
+  const [total] = await scope.db.select({ value: count() }).from(table).where(where)
+  return { rows, total: total!.value }
+}
+
+function order(orderBy: string): SQL[] {
+  const fields = { created_at: table.createdAt, invited_at: table.updatedAt, email_address: table.emailAddress }
+  const field = fields[orderBy.replace(/^[+ -]/, '') as keyof typeof fields]
+  if (!field) throw apiError('form_param_value_invalid', { param: 'order_by' })
+  const direction = orderBy.startsWith('-') ? desc : asc
+  return [direction(field), direction(table.id)]
+}

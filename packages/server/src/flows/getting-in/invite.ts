@@ -1,0 +1,93 @@
+import { canonicalEmailAddress, findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
+import { checkedRedirectUrl } from '../../domain/instances/index.ts'
+import {
+  applicationInvitationUrl,
+  closeInvitation,
+  findInvitation,
+  findOpenByEmail,
+  type InvitationRow,
+  insertInvitation,
+  toInvitation,
+} from '../../domain/invitations/index.ts'
+import { sendMessage } from '../../domain/messages/index.ts'
+import { refuseLargeMetadata } from '../../domain/users/index.ts'
+import { completeEntry } from '../../domain/waitlist/index.ts'
+import { apiError, dayMs, emit, plusMs, type Scope, transaction } from '../../platform/index.ts'
+import { announceEntry } from './waitlist.ts'
+
+export type NewInvitation = {
+  readonly emailAddress: string
+  readonly publicMetadata?: Record<string, unknown> | null | undefined
+  readonly redirectUrl?: string | null | undefined
+  readonly notify: boolean
+  /** Invites although the address has an account, or an open invitation, which then goes. */
+  readonly ignoresExisting: boolean
+  readonly expiresInDays?: number | null | undefined
+  readonly slug?: 'invitation' | 'waitlist_invitation' | undefined
+}
+
+const usualDays = 30
+
+/** All or none: a list with one bad address invites nobody. */
+export function inviteAll(scope: Scope, list: readonly NewInvitation[]): Promise<InvitationRow[]> {
+  return transaction(scope, async (inner) => {
+    const rows: InvitationRow[] = []
+    for (const one of list) rows.push(await invite(inner, one))
+    return rows
+  })
+}
+
+async function invite(scope: Scope, input: NewInvitation): Promise<InvitationRow> {
+  const emailAddress = canonicalEmailAddress(input.emailAddress)
+  if (!emailAddress) throw apiError('form_param_format_invalid', { param: 'email_address' })
+  refuseLargeMetadata(scope, { public_metadata: input.publicMetadata ?? null })
+  const redirectUrl = input.redirectUrl ? checkedRedirectUrl(scope, input.redirectUrl).href : null
+  const open = await findOpenByEmail(scope, emailAddress)
+  if (!input.ignoresExisting) {
+    if (open) throw apiError('duplicate_record', { param: 'email_address' })
+    if (await findClaimedEmailAddress(scope, emailAddress))
+      throw apiError('form_identifier_exists', { param: 'email_address' })
+  } else if (open) await closeInvitation(scope, open.id, 'revoked')
+  const row = await insertInvitation(scope, {
+    emailAddress,
+    redirectUrl,
+    publicMetadata: input.publicMetadata ?? {},
+    expireAt: plusMs(scope.now, (input.expiresInDays ?? usualDays) * dayMs),
+  })
+  if (input.notify)
+    await sendMessage(scope, {
+      kind: 'email',
+      to: emailAddress,
+      userId: null,
+      content: { slug: input.slug ?? 'invitation', link: applicationInvitationUrl(scope, row) },
+    })
+  await announce(scope, 'created', row)
+  return row
+}
+
+export function revoke(scope: Scope, id: string): Promise<InvitationRow> {
+  return transaction(scope, async (inner) => {
+    const row = await findInvitation(inner, id)
+    if (!row) throw apiError('resource_not_found')
+    if (row.status === 'revoked') return row
+    const revoked = await closeInvitation(inner, id, 'revoked')
+    if (!revoked) throw apiError('form_param_value_invalid', { param: 'invitation_id' })
+    await announce(inner, 'revoked', revoked)
+    return revoked
+  })
+}
+
+/** Spends the invitation, in the transaction in which its person comes in. Of two at once one comes through. */
+export async function acceptApplicationInvitation(scope: Scope, id: string): Promise<void> {
+  const row = await closeInvitation(scope, id, 'accepted')
+  if (!row) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  await announce(scope, 'accepted', row)
+  const entry = await completeEntry(scope, id)
+  if (entry) await announceEntry(scope, 'updated', entry)
+}
+
+async function announce(scope: Scope, what: 'created' | 'accepted' | 'revoked', row: InvitationRow): Promise<void> {
+  // Whoever reads the event log must not be able to sign up with it (decisions.md 17).
+  const { url: _, ...resource } = toInvitation(scope, row)
+  await emit(scope, `invitation.${what}`, resource)
+}
