@@ -16,7 +16,7 @@ export const gettingInScenario: Scenario = {
         },
       })
       await bapi.ok('GET', '/invitations', { query: { status: 'pending', order_by: '-created_at', limit: 5 } })
-      await bapi.ok('GET', '/invitations', { query: { paginated: true, query: 'example', offset: 0 } })
+      await bapi.ok('GET', '/invitations', { query: { query: 'example', offset: 0 } })
       await bapi.ok('POST', `/invitations/${id}/revoke`)
       await bapi.ok('POST', '/invitations/bulk', { body: [{ email_address: newEmailAddress(), notify: false }] })
       await bapi.call('POST', '/invitations', { body: { email_address: 'nobody' } })
@@ -25,7 +25,7 @@ export const gettingInScenario: Scenario = {
       const allowed = await bapi.ok('POST', '/allowlist_identifiers', {
         body: { identifier: newEmailAddress(), notify: true },
       })
-      await bapi.ok('GET', '/allowlist_identifiers', { query: { paginated: true, limit: 5, offset: 0 } })
+      await bapi.ok('GET', '/allowlist_identifiers', { query: { limit: 5, offset: 0 } })
       await bapi.ok('GET', '/allowlist_identifiers')
       await bapi.ok('DELETE', `/allowlist_identifiers/${allowed.id}`)
       const blocked = await bapi.ok('POST', '/blocklist_identifiers', { body: { identifier: '*@foe.example' } })
