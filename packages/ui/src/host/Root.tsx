@@ -69,20 +69,29 @@ export function Root({ component, clerk, options, props, close, hasFont }: RootP
   return (
     <UiContext.Provider value={ui}>
       <AppearanceProvider value={appearance}>
-        <Frame name={appearanceKey} hasFont={hasFont}>
-          {close ? <Modal onClose={close}>{body}</Modal> : body}
+        <Frame name={appearanceKey} hasFont={hasFont} isRoot={!close}>
+          {close ? (
+            <Modal onClose={close}>
+              <div class={`cl-${appearanceKey}-root kw-through`}>{body}</div>
+            </Modal>
+          ) : (
+            body
+          )}
         </Frame>
       </AppearanceProvider>
     </UiContext.Provider>
   )
 }
 
-function Frame({ name, hasFont, children }: { name: string; hasFont: boolean; children: preact.ComponentChildren }) {
+type FrameProps = { name: string; hasFont: boolean; isRoot: boolean; children: preact.ComponentChildren }
+
+/** `cl-<component>-root` stands here, in a dialog inside it: tests of apps wait for it in either place. */
+function Frame({ name, hasFont, isRoot, children }: FrameProps) {
   const { scheme, style, layout } = useAppearance()
   const el = useElement()
   return (
     <div
-      {...el('rootBox', { class: `kw-root kw-${name}` })}
+      {...el('rootBox', { class: `${isRoot ? `cl-${name}-root ` : ''}kw-root kw-${name}` })}
       data-kw-scheme={scheme === 'light' ? undefined : scheme}
       data-kw-font={hasFont ? undefined : 'system'}
       data-kw-still={layout.animations === false ? '' : undefined}

@@ -6,7 +6,18 @@ type Person = Pick<User, 'firstName' | 'lastName' | 'imageUrl'> &
   Partial<Pick<User, 'hasImage' | 'username' | 'primaryEmailAddress'>>
 
 /** A person's picture; without one (or while it cannot be loaded) their initials on a quiet tone. */
-export function Avatar({ person, size, element = 'avatar' }: { person: Person; size: number; element?: string }) {
+export function Avatar({
+  person,
+  size,
+  element = 'avatar',
+  isAlone = false,
+}: {
+  person: Person
+  size: number
+  element?: string
+  /** Nothing beside it says whom it shows. */
+  isAlone?: boolean
+}) {
   const el = useElement()
   const [failedUrl, setFailed] = useState<string | null>(null)
   const hasPicture = person.imageUrl && person.hasImage !== false && failedUrl !== person.imageUrl
@@ -14,22 +25,30 @@ export function Avatar({ person, size, element = 'avatar' }: { person: Person; s
     <span
       {...el(`${element}Box avatarBox`, { class: 'kw-avatar' })}
       style={{ '--kw-avatar': `${size}px` }}
-      aria-hidden="true"
+      aria-hidden={isAlone ? undefined : 'true'}
     >
       {hasPicture ? (
         <img
           {...el(`${element}Image avatarImage`)}
           src={person.imageUrl}
-          alt=""
+          alt={isAlone ? nameOf(person) : ''}
           width={size}
           height={size}
           onError={() => setFailed(person.imageUrl)}
         />
+      ) : isAlone ? (
+        <span role="img" aria-label={nameOf(person)}>
+          {initials(person)}
+        </span>
       ) : (
         initials(person)
       )}
     </span>
   )
+}
+
+function nameOf({ firstName, lastName, username, primaryEmailAddress }: Omit<Person, 'imageUrl'>): string {
+  return [firstName, lastName].filter(Boolean).join(' ') || username || primaryEmailAddress?.emailAddress || ''
 }
 
 function initials(person: Omit<Person, 'imageUrl'>): string {

@@ -7,7 +7,7 @@ import base from '../styles/base.css'
 function UserAvatar() {
   useClerkState()
   const { clerk } = useUi()
-  return clerk.user ? <Avatar person={clerk.user} size={28} element="userAvatar" /> : null
+  return clerk.user ? <Avatar person={clerk.user} size={28} element="userAvatar" isAlone /> : null
 }
 
 export const component: MountableComponent = {

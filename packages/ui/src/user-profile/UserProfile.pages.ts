@@ -10,7 +10,7 @@ export const userProfilePages: readonly Page[] = [
     component: 'UserProfile',
     clerk: () => clerk(),
     act: async (page) => {
-      page.click('Edit')
+      page.click('Update profile')
       page.click('Add email address')
       await page.wait()
     },
@@ -82,7 +82,7 @@ export const userProfilePages: readonly Page[] = [
     clerk: () =>
       clerk({ updatePassword: () => Promise.reject(apiFailure('form_password_incorrect', 'current_password')) }),
     act: async (page) => {
-      page.click('Change')
+      page.click('Update password')
       await page.wait()
       page.fill('currentPassword', 'not it')
       page.fill('newPassword', 'correct horse battery')

@@ -35,9 +35,9 @@ export function ForgotPasswordCard() {
             element="formButtonPrimary"
             onClick={() => flow.choose({ view: 'factor', factor })}
           >
-            {resets.length > 1 || factor.safeIdentifier
-              ? t(`${texts}.blockButton__resetPassword_email`, { identifier: factor.safeIdentifier })
-              : t(`${texts}.blockButton__resetPassword`)}
+            {at === 0
+              ? t(`${texts}.blockButton__resetPassword`)
+              : t(`${texts}.blockButton__resetPassword_email`, { identifier: factor.safeIdentifier })}
           </Button>
         ))}
       </div>

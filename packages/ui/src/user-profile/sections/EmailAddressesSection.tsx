@@ -66,6 +66,7 @@ function AddEditor({ onAdded, onCancel }: { onAdded: (address: EmailAddress) => 
   return (
     <Editor
       form={form}
+      title={t('userProfile.emailAddressPage.title')}
       text={t('userProfile.emailAddressPage.formHint')}
       submit={t('userProfile.formButtonPrimary__add')}
       onCancel={onCancel}
@@ -97,6 +98,7 @@ function CodeEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
   return (
     <Editor
       form={form}
+      title={t('userProfile.emailAddressPage.verifyTitle')}
       text={t('userProfile.emailAddressPage.emailCode.formSubtitle', { identifier: address.emailAddress })}
       submit={t('formButtonPrimary__verify')}
       onCancel={onDone}
@@ -127,6 +129,7 @@ function LinkEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
   return (
     <Editor
       form={form}
+      title={t('userProfile.emailAddressPage.verifyTitle')}
       text={t('userProfile.emailAddressPage.emailLink.formSubtitle', { identifier: address.emailAddress })}
       submit={t('code.resend')}
       onCancel={onDone}

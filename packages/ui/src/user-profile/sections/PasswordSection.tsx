@@ -71,7 +71,12 @@ function ChangeEditor({ onCancel, onDone }: { onCancel: () => void; onDone: (tex
     onDone(t(`userProfile.passwordPage.successMessage__${had ? 'update' : 'set'}`))
   })
   return (
-    <Editor form={form} submit={t('userProfile.formButtonPrimary__save')} onCancel={onCancel}>
+    <Editor
+      form={form}
+      title={t('userProfile.passwordPage.title')}
+      submit={t('userProfile.formButtonPrimary__save')}
+      onCancel={onCancel}
+    >
       <input
         class="kw-offstage"
         name="username"

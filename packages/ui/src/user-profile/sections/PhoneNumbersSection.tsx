@@ -58,6 +58,7 @@ function AddEditor({ onAdded, onCancel }: { onAdded: (number: PhoneNumber) => vo
   return (
     <Editor
       form={form}
+      title={t('userProfile.phoneNumberPage.title')}
       text={t('userProfile.phoneNumberPage.infoText')}
       submit={t('userProfile.formButtonPrimary__add')}
       onCancel={onCancel}
@@ -79,6 +80,7 @@ function VerifyEditor({ number, onDone }: { number: PhoneNumber; onDone: () => v
   return (
     <Editor
       form={form}
+      title={t('userProfile.phoneNumberPage.verifyTitle')}
       text={t('userProfile.phoneNumberPage.verifySubtitle', { identifier: formatPhone(number.phoneNumber) })}
       submit={t('formButtonPrimary__verify')}
       onCancel={onDone}

@@ -17,7 +17,7 @@ export function canChange(attribute: AttributeSettings | undefined): boolean {
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   const el = useElement()
   return (
-    <section {...el('profileSection', { id, class: 'kw-section' })} aria-label={title}>
+    <section {...el('profileSection', { id, class: 'kw-section' })}>
       <h3 {...el('profileSectionTitle', { id, class: 'kw-section-title' })}>{title}</h3>
       <div {...el('profileSectionContent', { id, class: 'kw-section-content' })}>{children}</div>
     </section>
@@ -100,7 +100,8 @@ export function Editor({ form, title, text, children, submit, danger, onCancel }
       ref={box}
       tabIndex={-1}
       role="group"
-      aria-label={title}
+      // Where a question has the focus. A form's own labels say enough, and "Email address" must name one thing only.
+      aria-label={danger ? title : undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
@@ -108,7 +109,7 @@ export function Editor({ form, title, text, children, submit, danger, onCancel }
         onCancel()
       }}
     >
-      {title && <h4 {...el('formHeaderTitle', { class: 'kw-editor-title' })}>{title}</h4>}
+      {title && <h4 {...el('headerTitle formHeaderTitle', { class: 'kw-editor-title' })}>{title}</h4>}
       {text && <p {...el('formHeaderSubtitle', { class: 'kw-editor-text' })}>{text}</p>}
       <FormBox form={form}>
         <Alert text={form.error} />

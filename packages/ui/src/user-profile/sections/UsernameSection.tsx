@@ -16,7 +16,12 @@ export function UsernameSection() {
   return (
     <Section id="username" title={t(`${texts}.title`)}>
       {isEditing ? (
-        <Editor form={form} submit={t('userProfile.formButtonPrimary__save')} onCancel={() => edit(false)}>
+        <Editor
+          form={form}
+          title={t(`userProfile.usernamePage.title__${user.username ? 'update' : 'set'}`)}
+          submit={t('userProfile.formButtonPrimary__save')}
+          onCancel={() => edit(false)}
+        >
           <Field
             form={form}
             name="username"
