@@ -83,7 +83,8 @@ export const organizationInvitationFapiOperations = [
     errors: refusals,
     handle: async ({ scope, caller, params, query }) => {
       const { id: organizationId } = await requireManager(scope, params.organization_id, caller.userId)
-      return listed(scope, { organizationId, ...statusesOf(query.status) }, query)
+      // The runtime asks for no form here, and takes the one with a count alone.
+      return listed(scope, { organizationId, ...statusesOf(query.status) }, { ...query, paginated: true })
     },
   }),
   operation({
