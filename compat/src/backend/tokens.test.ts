@@ -1,0 +1,99 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { createClerkClient as createOfficial, verifyToken as verifyOfficial } from '@clerk/backend'
+import { createClerkClient, verifyToken } from '@keyward/backend'
+import { decodeJwt, jwtVerify } from 'jose'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningServer, startServer } from './server.ts'
+
+// JWT templates, tickets and session tokens, by the official client and by ours, against the real server.
+type Client = ReturnType<typeof createClerkClient>
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await startServer({})
+})
+afterAll(() => server?.stop())
+
+const own = (): Client => createClerkClient({ ...server, apiUrl: server.url })
+const official = () =>
+  createOfficial({
+    publishableKey: server.publishableKey,
+    secretKey: server.secretKey,
+    apiUrl: server.url,
+  }) as unknown as Client
+
+describe.each([
+  ['the official client', official],
+  ['ours', own],
+])('%s', (name, client) => {
+  let made = 0
+  const tag = name.replace(/\W/g, '')
+  const person = () =>
+    client().users.createUser({
+      emailAddress: [`${tag}${++made}@example.com`],
+      firstName: 'Ada',
+      skipPasswordRequirement: true,
+    })
+  const failure = (attempt: Promise<unknown>) => attempt.then(() => null).catch((error) => error.errors?.[0]?.code)
+
+  test('JWT templates are made, listed, changed and deleted; sessions get tokens by them', async () => {
+    const { jwtTemplates, sessions } = client()
+    const user = await person()
+    const session = await sessions.createSession({ userId: user.id })
+    const created = await jwtTemplates.create({
+      name: `hasura-${tag}`,
+      claims: { aud: 'hasura', 'https://hasura.io/jwt/claims': { 'x-hasura-user-id': '{{user.id}}' } },
+      lifetime: 120,
+      allowedClockSkew: 10,
+    })
+    expect(created).toMatchObject({ lifetime: 120, allowedClockSkew: 10, customSigningKey: false })
+    expect((await jwtTemplates.get(created.id)).claims).toEqual(created.claims)
+    const list = (await jwtTemplates.list({ limit: 100 })) as unknown as { data?: unknown[] } & unknown[]
+    expect((list.data ?? list).map((one) => (one as { id: string }).id)).toContain(created.id)
+    const { jwt } = await sessions.getToken(session.id, created.name)
+    expect(decodeJwt(jwt)).toMatchObject({
+      aud: 'hasura',
+      'https://hasura.io/jwt/claims': { 'x-hasura-user-id': user.id },
+      sub: user.id,
+    })
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const changed = await jwtTemplates.update({
+      templateId: created.id,
+      name: created.name,
+      claims: { email: '{{user.primary_email_address}}' },
+      customSigningKey: true,
+      signingAlgorithm: 'ES256',
+      signingKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+    })
+    expect(changed).toMatchObject({ customSigningKey: true, signingAlgorithm: 'ES256', lifetime: 120 })
+    const own = await sessions.getToken(session.id, created.name, 60)
+    const { payload } = await jwtVerify(own.jwt, publicKey)
+    expect([payload['email'], payload.exp! - payload.iat!]).toEqual([user.primaryEmailAddress?.emailAddress, 60])
+    expect(await failure(jwtTemplates.create({ name: created.name, claims: {} }))).toBe('form_already_exists')
+    expect(await failure(jwtTemplates.create({ name: 'x', claims: { sub: 1 } }))).toBe('jwt_template_reserved_claim')
+    expect((await jwtTemplates.delete(created.id)).id).toBe(created.id)
+    expect(await failure(sessions.getToken(session.id, created.name))).toBe('resource_not_found')
+  })
+
+  test('session tokens are verified by both packages, whoever asked for them', async () => {
+    const user = await person()
+    const session = await client().sessions.createSession({ userId: user.id })
+    const { jwt } = await client().sessions.getToken(session.id)
+    const options = { secretKey: server.secretKey, apiUrl: server.url }
+    for (const claims of [await verifyToken(jwt, options), await verifyOfficial(jwt, options)])
+      expect(claims).toMatchObject({ sub: user.id, sid: session.id })
+  })
+
+  test('actor tokens and sign-in tokens', async () => {
+    const { actorTokens, signInTokens, testingTokens } = client()
+    const user = await person()
+    const token = await actorTokens.create({ userId: user.id, actor: { sub: 'user_support' }, expiresInSeconds: 60 })
+    expect(token).toMatchObject({ userId: user.id, status: 'pending', actor: { sub: 'user_support' } })
+    expect(token.url).toContain('/v1/tickets/accept?ticket=')
+    expect((await actorTokens.revoke(token.id)).status).toBe('revoked')
+    expect(await failure(actorTokens.create({ userId: 'user_absent', actor: { sub: 'x' } }))).toBe('resource_not_found')
+    const ticket = await signInTokens.createSignInToken({ userId: user.id, expiresInSeconds: 60 })
+    expect((await signInTokens.revokeSignInToken(ticket.id)).status).toBe('revoked')
+    expect((await testingTokens.createTestingToken()).token).toMatch(/\w/)
+  })
+})
