@@ -79,15 +79,29 @@ async function startServer(folder: string): Promise<void> {
   try {
     const ended = once(server, 'exit').then(([code]) => Promise.reject(new Error(`keyward ended with ${code}`)))
     const [line] = (await Promise.race([once(server.stdout, 'data'), ended])) as [Buffer]
-    const { url } = JSON.parse(line.toString()) as { url: string }
+    const { url, secretKey } = JSON.parse(line.toString()) as { url: string; secretKey: string }
     for (const path of ['/v1/environment', '/npm/@clerk/clerk-js@5/dist/clerk.browser.js', '/inbox']) {
       const { status } = await fetch(`${url}${path}`)
       if (status !== 200) throw new Error(`${path} answered ${status}`)
     }
+    await verifyInThread(url, secretKey)
   } finally {
     const gone = once(server, 'exit')
     if (server.exitCode === null && server.kill('SIGTERM')) await gone.catch(() => undefined)
   }
+}
+
+/** An imported bcrypt digest is verified in a thread, whose file has to be there; the vector is Openwall's. */
+async function verifyInThread(url: string, secretKey: string): Promise<void> {
+  const post = async (path: string, body: object): Promise<{ id?: string; verified?: boolean }> => {
+    const headers = { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' }
+    return (await fetch(`${url}/v1/users${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+  }
+  const digest = '$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW'
+  const user = { email_address: ['ada@example.com'], password_digest: digest, password_hasher: 'bcrypt' }
+  const { id } = await post('', user)
+  const { verified } = await post(`/${id}/verify_password`, { password: 'U*U' })
+  if (verified !== true) throw new Error('an imported password was not verified')
 }
 
 /** Not the conditions of whoever runs us. */

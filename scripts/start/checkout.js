@@ -1,18 +1,23 @@
 // JavaScript, since reading TypeScript costs a start a tenth of a second and 20 MiB, and an older Node cannot.
 import { createHash } from 'node:crypto'
 import {
+  accessSync,
+  constants,
   existsSync,
   globSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
 } from 'node:fs'
 import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -27,11 +32,11 @@ const useMs = 10 * 60_000
  * @returns {Promise<string>} the folder with `keyward.js` and `server.js`
  */
 export async function checkoutBundle() {
-  const folder = join(bundles, inputHash(root))
+  const name = inputHash(root)
+  const shared = join(bundles, name)
+  const folder = existsSync(shared) || mayWrite(bundles) ? shared : privateFolder(name)
   if (!existsSync(folder)) await makeBundle(folder)
-  const use = () => utimesSync(folder, new Date(), new Date())
-  use()
-  setInterval(use, useMs).unref()
+  if (mayWrite(folder)) keepInUse(folder)
   enableCompileCache?.(join(folder, 'compiled'))
   return folder
 }
@@ -56,6 +61,36 @@ export function inputHash(checkout) {
   return hash.digest('hex').slice(0, 24)
 }
 
+/** @param {string} folder */
+function keepInUse(folder) {
+  const use = () => utimesSync(folder, new Date(), new Date())
+  use()
+  setInterval(use, useMs).unref()
+}
+
+/** @param {string} folder */
+function mayWrite(folder) {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * For who may not write into the checkout: gone with this process. Nobody else can have put anything there.
+ * @param {string} name
+ */
+function privateFolder(name) {
+  const parent = mkdtempSync(join(tmpdir(), 'keyward-bundle-'))
+  // What is not in the bundle is looked for above it.
+  symlinkSync(join(root, 'node_modules'), join(parent, 'node_modules'), 'junction')
+  process.once('exit', () => rmSync(parent, { recursive: true, force: true }))
+  return join(parent, name)
+}
+
 /**
  * Made under another name and moved, so that two first starts do not meet half a bundle. The first one's stays.
  * @param {string} folder
@@ -72,11 +107,12 @@ async function makeBundle(folder) {
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
-  forgetUnused()
+  forgetUnused(dirname(folder))
 }
 
-function forgetUnused() {
-  const paths = readdirSync(bundles).map((name) => join(bundles, name))
+/** @param {string} folder */
+function forgetUnused(folder) {
+  const paths = readdirSync(folder).map((name) => join(folder, name))
   const isOld = (/** @type {string} */ path) =>
     (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < Date.now() - keptMs
   for (const path of paths.filter(isOld)) rmSync(path, { recursive: true, force: true })
