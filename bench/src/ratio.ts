@@ -2,28 +2,34 @@
 export type Ratio = { readonly ours: number; readonly theirs: number; readonly ratio: number }
 
 type Work = () => Promise<unknown>
+type Pace = { readonly inFlight?: number; readonly roundMs?: number }
 
-const rounds = 7
-const roundMs = 250
+const rounds = 9
 
-/** In turns, so that a machine whose speed drifts is unfair to neither. */
-export async function compare(ours: Work, theirs: Work): Promise<Ratio> {
-  await Promise.all([runFor(ours, 100), runFor(theirs, 100)])
+/** In turns, each first as often as second, so that a machine whose speed drifts is unfair to neither. */
+export async function compare(ours: Work, theirs: Work, { inFlight = 1, roundMs = 250 }: Pace = {}): Promise<Ratio> {
+  const run = (work: Work, milliseconds: number) => runFor(work, milliseconds, inFlight)
+  await run(ours, roundMs)
+  await run(theirs, roundMs)
   const [a, b]: [number[], number[]] = [[], []]
   for (let round = 0; round < rounds; round++) {
-    a.push(await runFor(ours, roundMs))
-    b.push(await runFor(theirs, roundMs))
+    if (round % 2) b.push(await run(theirs, roundMs))
+    a.push(await run(ours, roundMs))
+    if (round % 2 === 0) b.push(await run(theirs, roundMs))
   }
   return { ours: median(a), theirs: median(b), ratio: median(a.map((value, index) => value / b[index]!)) }
 }
 
-async function runFor(work: Work, milliseconds: number): Promise<number> {
+async function runFor(work: Work, milliseconds: number, inFlight: number): Promise<number> {
   const start = performance.now()
   let count = 0
-  while (performance.now() - start < milliseconds) {
-    await work()
-    count += 1
+  const worker = async () => {
+    while (performance.now() - start < milliseconds) {
+      await work()
+      count += 1
+    }
   }
+  await Promise.all(Array.from({ length: inFlight }, worker))
   return (count * 1000) / (performance.now() - start)
 }
 

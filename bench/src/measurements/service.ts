@@ -28,6 +28,19 @@ export function databaseOf(folder: string) {
   return { host: dirname(socket), port: 5432, user: 'keyward', database: 'postgres' }
 }
 
+/** What was answered; a refusal is quick and must not count. */
+export async function bodyOf(response: Response): Promise<string> {
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${response.status} ${text}`)
+  return text
+}
+
+/** The instance that a fresh start makes. */
+export async function instanceOf(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query('select distinct instance_id from users')
+  return rows[0].instance_id
+}
+
 export const password = 'correct horse battery staple'
 
 /** Somebody who has signed up, with the browser's cookie. */
