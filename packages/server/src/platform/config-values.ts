@@ -76,6 +76,16 @@ export function urlOf(...protocols: string[]): (text: string) => string {
   }
 }
 
+/** Twilio with its account, or an http(s) address. `twilio+http:` is for one that is played on this machine. */
+export function parseSmsUrl(text: string): string {
+  const url = new URL(urlOf('http:', 'https:', 'twilio:', 'twilio+http:')(text))
+  if (!url.protocol.startsWith('twilio')) return text
+  const sender = url.searchParams.get('from') ?? url.searchParams.get('messaging_service')
+  if (url.username === '' || url.password === '' || !sender)
+    throw expected('twilio://SID:TOKEN@api.twilio.com?from=+15551234567 or ?messaging_service=MG…')
+  return text
+}
+
 /** A whole number from 1 to a million. */
 export function parseCount(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text) && text !== '1000000') throw expected('a whole number from 1 to 1000000')

@@ -10,6 +10,7 @@ import {
   parsePath,
   parsePort,
   parsePwnedPasswords,
+  parseSmsUrl,
   parseSwitch,
   parseToken,
   urlOf,
@@ -123,6 +124,20 @@ export const settings = {
     default: 'Keyward <no-reply@localhost>',
     doc: 'Sender of mail.',
     parse: parseLine,
+  }),
+  smsUrl: optional({
+    env: ['KEYWARD_SMS_URL'],
+    type: 'url',
+    doc: 'What sends SMS: twilio://SID:TOKEN@api.twilio.com?from=+15551234567 (or ?messaging_service=MG…), or an http(s) address that takes each one as JSON; without one, SMS go to the built-in inbox.',
+    secret: true,
+    parse: parseSmsUrl,
+  }),
+  smsWebhookSecret: optional({
+    env: ['KEYWARD_SMS_WEBHOOK_SECRET'],
+    type: 'token',
+    doc: 'Signs what an http(s) KEYWARD_SMS_URL is sent, as Standard Webhooks (webhook-id, -timestamp, -signature).',
+    secret: true,
+    parse: parseToken,
   }),
   inboxToken: optional({
     env: ['KEYWARD_INBOX_TOKEN'],

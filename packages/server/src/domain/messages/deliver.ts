@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Config } from '../../platform/config.ts'
 import type { Clock, Db, JobHandlers, Secrets } from '../../platform/index.ts'
 import type { RenderedMessage } from './render.ts'
+import { sendSms } from './sms/index.ts'
 import { sendBySmtp } from './smtp.ts'
 import { messages } from './table.ts'
 
@@ -20,17 +21,28 @@ export function messageJobs(delivery: Delivery): JobHandlers {
 }
 
 /**
- * Hands the mail over and erases its body. A failure throws, and the job is tried again, until the code in the mail would
+ * Hands the message over and erases its body. A failure throws, and the job is tried again, until the code in it would
  * be of no use to whoever gets it.
  */
 export async function deliverMessage(delivery: Delivery, instanceId: string, messageId: string): Promise<void> {
   const { db, secrets, config, clock } = delivery
   const row = await findMessage(db, instanceId, messageId)
-  if (!row?.encryptedBody || row.status !== 'queued' || !config.smtpUrl) return
+  if (!row?.encryptedBody || row.status !== 'queued') return
   if (row.expireAt <= clock.now()) return finish(delivery, row, 'failed')
   const body: RenderedMessage = JSON.parse(secrets.decrypt('message', row.encryptedBody, `${instanceId}:${messageId}`))
-  await sendBySmtp(config.smtpUrl, { id: messageId, from: config.mailFrom, to: row.recipient, ...body })
-  await finish(delivery, row, 'sent')
+  await finish(delivery, row, await send(config, row, body))
+}
+
+/** `failed`: nobody will take it, however often they are asked. Whatever else goes wrong throws. */
+async function send(config: Config, row: MessageRow, body: RenderedMessage): Promise<'sent' | 'failed'> {
+  if (row.kind === 'sms') {
+    if (!config.smsUrl) return 'failed'
+    const sms = { id: row.id, to: row.recipient, text: body.text, slug: row.slug, instanceId: row.instanceId }
+    return (await sendSms(config.smsUrl, config.smsWebhookSecret, sms)) === 'sent' ? 'sent' : 'failed'
+  }
+  if (!config.smtpUrl) return 'failed'
+  await sendBySmtp(config.smtpUrl, { id: row.id, from: config.mailFrom, to: row.recipient, ...body })
+  return 'sent'
 }
 
 async function findMessage(db: Db, instanceId: string, messageId: string): Promise<MessageRow | null> {

@@ -16,15 +16,16 @@ export type NewMessage = {
 const plainLifetimeSeconds = 7 * 24 * 3600
 
 /**
- * Writes a message in the transaction that causes it. With a mail server a job sends it after the commit; without one it
- * stays in the inbox. The body holds codes and links: it is encrypted, and erased once it is delivered or worth nothing
+ * Writes a message in the transaction that causes it. With something that sends it a job does so after the commit; without
+ * it stays in the inbox. The body holds codes and links: it is encrypted, and erased once it is delivered or worth nothing
  * any more (in development the inbox keeps it to look at). Addresses of tests get nothing, whatever it is about.
  */
 export async function sendMessage(scope: Scope, input: NewMessage): Promise<void> {
   if (isTestCredential(input.to, scope.instance.settings.general)) return
   const id = newId('message', scope.now)
   const body = await renderMessage(scope, input.kind, input.content)
-  const status = input.kind === 'email' && scope.config.smtpUrl !== null ? 'queued' : 'inbox'
+  const { smtpUrl, smsUrl } = scope.config
+  const status = (input.kind === 'email' ? smtpUrl : smsUrl) === null ? 'inbox' : 'queued'
   const message = {
     instanceId: scope.instanceId,
     id,
