@@ -6,6 +6,7 @@ import { tokenKey } from '../tokens/token-cache.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import type { OrganizationMembership } from './organization.ts'
+import { SessionVerification } from './session-verification.ts'
 import { unbuilt } from './unbuilt.ts'
 import { User } from './user.ts'
 
@@ -17,6 +18,8 @@ export type GetTokenOptions = {
   readonly skipCache?: boolean
   readonly leewayInSeconds?: number
 }
+
+type VerificationParams = Readonly<Record<string, unknown>>
 
 /** A person's stay in this browser. */
 export class Session {
@@ -116,12 +119,25 @@ export class Session {
     )
   }
 
-  startVerification = unbuilt('Reverification')
-  prepareFirstFactorVerification = unbuilt('Reverification')
-  attemptFirstFactorVerification = unbuilt('Reverification')
-  prepareSecondFactorVerification = unbuilt('Reverification')
-  attemptSecondFactorVerification = unbuilt('Reverification')
-  verifyWithPasskey = unbuilt('Reverification')
+  /** Proving again that it is them: `useReverification()` and apps with their own cards go these steps. */
+  startVerification = (params: { level: 'first_factor' | 'second_factor' | 'multi_factor' }) => this.#verify('', params)
+  prepareFirstFactorVerification = (params: VerificationParams) => this.#verify('/prepare_first_factor', params)
+  attemptFirstFactorVerification = (params: VerificationParams) => this.#verify('/attempt_first_factor', params)
+  prepareSecondFactorVerification = (params: VerificationParams) => this.#verify('/prepare_second_factor', params)
+  attemptSecondFactorVerification = (params: VerificationParams) => this.#verify('/attempt_second_factor', params)
+  verifyWithPasskey = unbuilt('Verifying a session with a passkey')
+
+  async #verify(
+    step: string,
+    { safeIdentifier: _, primary: __, ...body }: VerificationParams,
+  ): Promise<SessionVerification> {
+    const path = `${this.pathRoot}/${this.id}/verify${step}`
+    const json = await this.#context.call({ method: 'POST', path, body })
+    // The proof is in the token from now on, and every later request must carry that one.
+    const verification = new SessionVerification(this.#context, json, this.#clientId)
+    if (verification.status === 'complete') this.#take(json['session'] as Json)
+    return verification
+  }
 
   async #fetchToken(template: string | undefined, organizationId: string | null): Promise<DecodedToken> {
     const path = `${this.pathRoot}/${this.id}/tokens${template ? `/${encodeURIComponent(template)}` : ''}`
