@@ -4,7 +4,8 @@ import type { Recorder } from './recorder.ts'
 export type Fields = Readonly<Record<string, unknown>>
 export type Input = {
   readonly query?: Fields
-  readonly body?: Fields
+  /** A list where an operation takes several at once. */
+  readonly body?: Fields | readonly Fields[]
   readonly file?: { readonly name: string; readonly content: Uint8Array }
 }
 // biome-ignore lint/suspicious/noExplicitAny: answers are judged by the documents, scenarios only pick ids out of them
