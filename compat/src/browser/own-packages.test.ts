@@ -1,5 +1,13 @@
 import { describeScenario } from './scenario.ts'
 
 // Promise two: the same app, not a line changed, with our packages under the official names.
-describeScenario({ name: 'next16-keyward', next: 16, sdk: 'keyward', bundle: 'own', waitsForExpiry: true })
-describeScenario({ name: 'next15-keyward', next: 15, sdk: 'keyward', bundle: 'own' })
+describeScenario({
+  name: 'next16-keyward',
+  next: 16,
+  sdk: 'keyward',
+  bundle: 'own',
+  waitsForExpiry: true,
+  flows: /./,
+  e2e: true,
+})
+describeScenario({ name: 'next15-keyward', next: 15, sdk: 'keyward', bundle: 'own', flows: /^(signed|dialogs)/ })

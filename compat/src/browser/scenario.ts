@@ -1,8 +1,11 @@
 import { type Browser, chromium } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from '../../../scripts/test/chromium.ts'
+import { accountSwitch, flows, runFlow, settingsOfFlows } from './flows/index.ts'
+import type { Stage } from './flows/kit.ts'
 import { staysSignedInPastTheToken, twoAccountsInOneBrowser, wholeJourney } from './journey.ts'
 import { type App, changeSettings, type Keyward, startApp, startKeyward } from './processes.ts'
+import { usualPlaywrightTests } from './usual-e2e.ts'
 import { materialize, type Variant } from './variants.ts'
 
 export type Scenario = Variant & {
@@ -10,6 +13,10 @@ export type Scenario = Variant & {
   readonly bundle: 'own' | 'official'
   /** Also waits until a token has run out: a minute, so not everywhere. */
   readonly waitsForExpiry?: boolean
+  /** Which of the flows run here: all, or those whose name matches. */
+  readonly flows?: RegExp
+  /** Runs the app's own Playwright tests with the testing package of the variant. */
+  readonly e2e?: boolean
 }
 
 /** The journey with one combination of packages, on a server, an app build and a browser of its own. */
@@ -18,11 +25,15 @@ export function describeScenario(scenario: Scenario): void {
     let keyward: Keyward
     let app: App
     let browser: Browser
+    let folder: string
+    let environment: Record<string, string>
+    const stage = (): Stage => ({ browser, appUrl: app.url, keyward, bundle: scenario.bundle })
 
     beforeAll(async () => {
       keyward = await startKeyward({ KEYWARD_BROWSER: scenario.bundle })
-      const environment = scenario.sdk === 'official' ? officialEnvironment(keyward) : ownEnvironment(keyward)
-      app = await startApp(materialize(scenario), environment)
+      environment = scenario.sdk === 'official' ? officialEnvironment(keyward) : ownEnvironment(keyward)
+      folder = materialize(scenario)
+      app = await startApp(folder, environment)
       browser = await chromium.launch({ executablePath: findChromium(process.env)!, args: ['--no-sandbox'] })
     })
 
@@ -40,9 +51,21 @@ export function describeScenario(scenario: Scenario): void {
       await staysSignedInPastTheToken({ browser, appUrl: app.url })
     })
 
+    const chosen = Object.entries(flows).filter(([name]) => scenario.flows?.test(name))
+    describe.runIf(chosen.length > 0)('flows', () => {
+      beforeAll(() => changeSettings(keyward, settingsOfFlows))
+      test.concurrent.each(chosen)('%s', (_name, flow) => runFlow(flow, stage()))
+    })
+
+    test.runIf(scenario.e2e)('Playwright tests in the usual style, with the testing package', async () => {
+      changeSettings(keyward, settingsOfFlows)
+      await usualPlaywrightTests(stage(), { folder, env: environment, sdk: scenario.sdk })
+    })
+
     test('two accounts in one browser', async () => {
       changeSettings(keyward, { session_settings: { multi_session_enabled: true } })
       await twoAccountsInOneBrowser({ browser, appUrl: app.url })
+      if (scenario.flows) await accountSwitch(stage())
     })
 
     test('a page that asks nothing of the server stays static', () => {

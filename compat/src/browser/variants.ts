@@ -15,7 +15,8 @@ export function materialize(variant: Variant): string {
   const folder = join(root, 'compat/.apps', variant.name)
   rmSync(join(folder, 'src'), { recursive: true, force: true })
   mkdirSync(join(folder, 'node_modules'), { recursive: true })
-  cpSync(join(root, 'compat/app/src'), join(folder, 'src'), { recursive: true })
+  for (const part of ['src', 'e2e', 'playwright.config.ts'])
+    cpSync(join(root, 'compat/app', part), join(folder, part), { recursive: true })
   if (variant.next === 15) renameSync(join(folder, 'src/proxy.ts'), join(folder, 'src/middleware.ts'))
   link(join(root, `node_modules/${variant.next === 15 ? 'next15' : 'next'}`), join(folder, 'node_modules/next'))
   // Next 15 calls the compiler API that TypeScript 7 does not have.
@@ -33,14 +34,14 @@ function aliasOwnPackages(folder: string): void {
   const modules = join(folder, 'node_modules')
   rmSync(join(modules, '@clerk'), { recursive: true, force: true })
   rmSync(join(modules, '@keyward'), { recursive: true, force: true })
-  for (const name of ['nextjs', 'react', 'backend']) {
+  for (const name of ['nextjs', 'react', 'backend', 'testing']) {
     const target = join(modules, '@keyward', name)
     mkdirSync(target, { recursive: true })
     cpSync(join(root, 'packages', name, 'dist'), join(target, 'dist'), { recursive: true })
     cpSync(join(root, 'packages', name, 'package.json'), join(target, 'package.json'))
   }
   mkdirSync(join(modules, '@clerk'), { recursive: true })
-  symlinkSync('../@keyward/nextjs', join(modules, '@clerk/nextjs'))
+  for (const name of ['nextjs', 'testing']) symlinkSync(`../@keyward/${name}`, join(modules, '@clerk', name))
 }
 
 function link(from: string, to: string): void {

@@ -1,0 +1,5 @@
+import { UserAvatar } from '@clerk/nextjs'
+
+export default function Page() {
+  return <UserAvatar />
+}
