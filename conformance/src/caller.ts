@@ -79,7 +79,7 @@ export function createBrowser(baseUrl: string, recorder: Recorder): Caller & { r
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(file || isGet ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
       },
-      body: isGet ? undefined : file ? multipart(file) : encodeFields(body ?? {}).toString(),
+      body: isGet ? undefined : file ? multipart(file) : encodeFields((body ?? {}) as Fields).toString(),
     })
     for (const line of response.headers.getSetCookie()) keepCookie(cookies, line)
     return response
