@@ -50,7 +50,7 @@ function defaults(server: string[], nonce: string | null): Directives {
     'default-src': ['self'],
     'form-action': ['self'],
     'frame-src': ['self', 'https://challenges.cloudflare.com'],
-    'img-src': ['self', 'data:', ...server],
+    'img-src': ['self', ...server],
     'script-src': scripts,
     'style-src': ['self', 'unsafe-inline'],
     'worker-src': ['self', 'blob:'],

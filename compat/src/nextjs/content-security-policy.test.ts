@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+
+// `contentSecurityPolicy` of clerkMiddleware(): the same headers from both packages for the same options, but for the
+// hosts: the official policy names those of its makers, ours the one server that the key names.
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+type Options = import('@clerk/nextjs/server').ClerkMiddlewareOptions
+type Module = {
+  clerkMiddleware: (options: Options) => (request: Request, event: never) => Promise<Response>
+  NextRequest: new (url: string, init?: RequestInit) => Request
+}
+let folder: string
+let official: Module
+let own: Module
+
+async function load(source: string): Promise<Module> {
+  const outfile = join(folder, `${Math.random().toString(36).slice(2)}.cjs`)
+  await build({
+    stdin: {
+      contents: `export * from '${source}'; export { NextRequest } from 'next/server'`,
+      resolveDir: join(root, 'compat'),
+    },
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    conditions: ['keyward-source', 'react-server'],
+    external: ['next/*'],
+    logLevel: 'error',
+  })
+  return (await import(pathToFileURL(outfile).href)) as Module
+}
+
+beforeAll(async () => {
+  const key = `pk_test_${btoa('127.0.0.1:4100/x.accounts.dev$')}`
+  for (const [name, value] of Object.entries({
+    CLERK_SECRET_KEY: 'sk_test_x',
+    CLERK_PUBLISHABLE_KEY: key,
+    NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: key,
+    NEXT_PUBLIC_CLERK_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  }))
+    vi.stubEnv(name, value)
+  folder = mkdtempSync(join(root, 'compat', '.tmp-csp-'))
+  ;[official, own] = await Promise.all([load('@clerk/nextjs/server'), load('@keyward/nextjs/server')])
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const isHost = (source: string) => /^(https?:\/\/|\*\.)|[a-z0-9-]+\.[a-z]{2,}/.test(source)
+
+async function headersOf(
+  { clerkMiddleware, NextRequest }: Module,
+  contentSecurityPolicy: Options['contentSecurityPolicy'],
+) {
+  const request = new NextRequest('http://localhost:3000/', { headers: { accept: 'application/json' } })
+  const { headers } = await clerkMiddleware({ contentSecurityPolicy })(request, {} as never)
+  const nonce = headers.get('x-nonce')
+  const policy = (name: string) => {
+    const text = headers.get(name)
+    if (text === null) return null
+    const parts = text.split(';').map((part) => part.trim().split(/\s+/))
+    return Object.fromEntries(
+      parts
+        .filter(([directive]) => directive)
+        .map(([directive, ...sources]) => [
+          directive,
+          sources
+            .map((source) => (nonce ? source.replace(nonce, 'NONCE') : source))
+            .filter((source) => !isHost(source) || source.includes('mine.example'))
+            .sort(),
+        ]),
+    )
+  }
+  return {
+    policy: policy('content-security-policy'),
+    reportOnly: policy('content-security-policy-report-only'),
+    hasNonce: nonce !== null,
+    reporting: headers.get('reporting-endpoints'),
+  }
+}
+
+const cases: [string, Options['contentSecurityPolicy']][] = [
+  ['defaults', {}],
+  ['strict', { strict: true }],
+  [
+    'own directives join the defaults',
+    { directives: { 'img-src': ['https://img.mine.example'], 'connect-src': ['self', 'https://api.mine.example'] } },
+  ],
+  ['a directive that is new', { directives: { 'media-src': ['self', 'https://media.mine.example'] } }],
+  ['none', { directives: { 'object-src': ['none'] } }],
+  ['a quoted keyword', { directives: { 'script-src': ["'unsafe-eval'"] } }],
+  ['report only', { reportOnly: true, reportTo: 'https://report.mine.example/csp' }],
+  ['strict and report', { strict: true, reportTo: 'https://report.mine.example/csp' }],
+]
+
+test.each(cases)('%s', async (_name, options) => {
+  const [theirs, ours] = [await headersOf(official, options), await headersOf(own, options)]
+  expect(ours).toEqual(theirs)
+})
