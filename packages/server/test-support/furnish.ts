@@ -6,6 +6,7 @@ export type Ids = Readonly<Record<string, string>>
 
 /** What an instance needs to have one of everything. */
 export const furnishedSettings = {
+  session: { claims: { id: '{{user.id}}' }, claims_ref: true, claims_ref_min_bytes: 0 },
   auth_phone: { used_for_sign_up: true, required_for_sign_up: false, used_for_sign_in: true },
   organization_settings: {
     enabled: true,
@@ -70,7 +71,7 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
     waitlist_entry_id: waiting.id,
     'redirect_urls.id': redirectUrl.id,
     'sign_ups.id': signUp.body.response.id,
-    claims_ref: 'none',
+    claims_ref: await claimsRef(instance, sessionId),
     template_id: template.id,
     template_name: 'isolated',
     organization_id: organization.id,
@@ -92,6 +93,11 @@ export function pathWith(operation: Pick<Operation, 'id' | 'path'>, ids: Ids): s
   return operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const id = ids[`${first}.${name}`] ?? ids[name]
     if (!id) throw new Error(`${operation.id}: furnish() makes nothing with an id called ${name}`)
+async function claimsRef(instance: TestInstance, sessionId: string): Promise<string> {
+  const { jwt } = (await instance.bapi('POST', `/sessions/${sessionId}/tokens`)).body
+  return JSON.parse(Buffer.from(jwt.split('.')[1], 'base64url').toString()).claims_ref
+}
+
     return id
   })
 }

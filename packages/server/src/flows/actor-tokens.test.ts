@@ -74,6 +74,23 @@ test('staff comes from a session of their own, which makes room where there is o
   }
 })
 
+test('following the link makes room in the browser, but only for a ticket that is good', async () => {
+  const { app, userId } = await withUser({ general: { development_origin: 'http://localhost:3000/sign-in' } })
+  const staff = app.browser()
+  const { sessionId } = await staff.signUp()
+  const follow = (ticket: string) => staff.fapi('GET', `/v1/tickets/accept?ticket=${ticket}`)
+  const status = async () => (await app.bapi('GET', `/sessions/${sessionId}`)).body.status
+  expect((await follow(`atk_${'x'.repeat(43)}`)).status).toBe(303)
+  expect(await status()).toBe('active')
+  const { token } = (await create(app, { user_id: userId })).body
+  const followed = await follow(token)
+  expect(followed.headers['location']).toBe(
+    `http://localhost:3000/sign-in?__clerk_ticket=${token}&__clerk_status=sign_in`,
+  )
+  expect(await status()).toBe('removed')
+  expect((await enterWith(staff, token)).body.response.status).toBe('complete')
+})
+
 test('revoked, expired, foreign and unknown tickets are refused alike; two at once get one session', async () => {
   const { app, userId } = await withUser()
   const { app: twin } = await withUser()

@@ -59,6 +59,23 @@ export async function spendActorToken(scope: Scope, token: string): Promise<Acto
   return row ?? null
 }
 
+/** Whether the ticket could be spent now; spends nothing. */
+export async function isOpenActorTicket(scope: Scope, token: string): Promise<boolean> {
+  if (!isActorTicket(token)) return false
+  const rows = await scope.db
+    .select({ id: actorTokens.id })
+    .from(actorTokens)
+    .where(
+      and(
+        eq(actorTokens.instanceId, scope.instanceId),
+        eq(actorTokens.hash, sha256(token)),
+        eq(actorTokens.status, 'pending'),
+        gt(actorTokens.expireAt, scope.now),
+      ),
+    )
+  return rows.length > 0
+}
+
 export async function findActorToken(scope: Scope, id: string): Promise<ActorTokenRow | null> {
   const [row] = await scope.db
     .select()

@@ -5,6 +5,7 @@ export {
   createActorToken,
   findActorToken,
   isActorTicket,
+  isOpenActorTicket,
   revokeActorToken,
   spendActorToken,
 } from './actor-token.ts'

@@ -1,12 +1,14 @@
 import { FapiAcceptTicketQuery, FapiVerifyBody, FapiVerifyQuery } from '@keyward/wire'
 import { queryNames } from '@keyward/wire/facts'
 import { Type } from 'typebox'
+import { touchClient, updateClient } from '../../domain/clients/index.ts'
 import { applicationName } from '../../domain/instances/index.ts'
 import { isApplicationTicket } from '../../domain/invitations/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
-import { findLiveSession } from '../../domain/sessions/index.ts'
+import { endSessionsOfClient, findLiveSession } from '../../domain/sessions/index.ts'
+import { isOpenActorTicket } from '../../domain/tickets/index.ts'
 import { findByLinkToken, verificationStatus } from '../../domain/verifications/index.ts'
-import { apiError, operation, redirect, reply, type Scope } from '../../platform/index.ts'
+import { apiError, operation, redirect, reply, type Scope, transaction } from '../../platform/index.ts'
 import { applicationTicketTarget } from '../getting-in/index.ts'
 import { ticketTarget } from '../organization-invitations/index.ts'
 import { outcomePage, verifyPage } from './page.ts'
@@ -84,16 +86,31 @@ export const emailLinkFapiOperations = [
         const page = outcomePage('failed', await displayName(scope))
         return reply(page, 'text/html; charset=utf-8', { status: 400, headers: pageHeaders })
       }
+      await makeRoomForActor(scope, caller.clientId, query.ticket)
       const { paths, general } = scope.instance.settings
       const target = paths.sign_in || general.development_origin || paths.home
       if (!/^https?:\/\//.test(target)) throw apiError('form_param_value_invalid', { param: 'ticket' })
       const url = new URL(target)
       url.searchParams.set(queryNames.ticket, query.ticket)
       url.searchParams.set(queryNames.status, 'sign_in')
-      return redirect(url.href, { status: 303 })
+      return redirect(url.href, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
     },
   }),
 ]
+
+/**
+ * Sign-in pages send a signed-in person away before they look at a ticket, so whoever follows an actor token's link is
+ * signed out first (documented). Only for a ticket that is good: a made-up link must sign nobody out.
+ */
+async function makeRoomForActor(scope: Scope, clientId: string | null, ticket: string): Promise<void> {
+  if (!clientId || scope.instance.settings.session_settings.multi_session_enabled) return
+  if (!(await isOpenActorTicket(scope, ticket))) return
+  await transaction(scope, async (inner) => {
+    await endSessionsOfClient(inner, clientId, 'removed')
+    await updateClient(inner, clientId, { lastActiveSessionId: null, signInId: null, signUpId: null })
+    await touchClient(inner, clientId)
+  })
+}
 
 async function displayName(scope: Scope): Promise<string> {
   return scope.instance.settings.display.application_name || (await applicationName(scope))
