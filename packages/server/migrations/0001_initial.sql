@@ -58,6 +58,7 @@ CREATE TABLE "email_addresses" (
 	"id" text collate "C" NOT NULL,
 	"user_id" text collate "C" NOT NULL,
 	"email_address" text collate "C" NOT NULL,
+	"family" text collate "C" NOT NULL,
 	"verification_id" text collate "C",
 	"verified_by" text,
 	"verified_at" timestamp (3) with time zone,
@@ -169,6 +170,51 @@ CREATE TABLE "jwt_templates" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "jwt_templates_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "m2m_tokens" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"machine_id" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"scopes" jsonb NOT NULL,
+	"claims" jsonb,
+	"expire_at" timestamp (3) with time zone,
+	"revoked_at" timestamp (3) with time zone,
+	"revocation_reason" text,
+	"last_used_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "m2m_tokens_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "machine_scopes" (
+	"instance_id" text collate "C" NOT NULL,
+	"from_machine_id" text collate "C" NOT NULL,
+	"to_machine_id" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "machine_scopes_instance_id_from_machine_id_to_machine_id_pk" PRIMARY KEY("instance_id","from_machine_id","to_machine_id")
+);
+--> statement-breakpoint
+CREATE TABLE "machine_secrets" (
+	"instance_id" text collate "C" NOT NULL,
+	"machine_id" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"encrypted" text NOT NULL,
+	"expire_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "machine_secrets_instance_id_hash_pk" PRIMARY KEY("instance_id","hash"),
+	CONSTRAINT "machine_secrets_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "machines" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"default_token_ttl" integer NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "machines_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "messages" (
@@ -634,6 +680,7 @@ CREATE INDEX "dev_browsers_by_client" ON "dev_browsers" USING btree ("instance_i
 CREATE UNIQUE INDEX "email_addresses_claimed" ON "email_addresses" USING btree ("instance_id","email_address") WHERE "email_addresses"."verified_at" is not null or "email_addresses"."reserved";--> statement-breakpoint
 CREATE UNIQUE INDEX "email_addresses_by_user" ON "email_addresses" USING btree ("instance_id","user_id","email_address");--> statement-breakpoint
 CREATE INDEX "email_addresses_by_address" ON "email_addresses" USING btree ("instance_id","email_address");--> statement-breakpoint
+CREATE INDEX "email_addresses_by_family" ON "email_addresses" USING btree ("instance_id","family");--> statement-breakpoint
 CREATE UNIQUE INDEX "phone_numbers_claimed" ON "phone_numbers" USING btree ("instance_id","phone_number") WHERE "phone_numbers"."verified_at" is not null or "phone_numbers"."reserved";--> statement-breakpoint
 CREATE UNIQUE INDEX "phone_numbers_by_user" ON "phone_numbers" USING btree ("instance_id","user_id","phone_number");--> statement-breakpoint
 CREATE INDEX "phone_numbers_by_number" ON "phone_numbers" USING btree ("instance_id","phone_number");--> statement-breakpoint
@@ -647,6 +694,11 @@ CREATE UNIQUE INDEX "invitations_by_hash" ON "invitations" USING btree ("instanc
 CREATE INDEX "invitations_open_by_email" ON "invitations" USING btree ("instance_id","email_address") WHERE "invitations"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "invitations_by_creation" ON "invitations" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "jwt_templates_by_name" ON "jwt_templates" USING btree ("instance_id","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "m2m_tokens_by_hash" ON "m2m_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
+CREATE INDEX "m2m_tokens_by_machine" ON "m2m_tokens" USING btree ("instance_id","machine_id","created_at");--> statement-breakpoint
+CREATE INDEX "machine_scopes_by_target" ON "machine_scopes" USING btree ("instance_id","to_machine_id");--> statement-breakpoint
+CREATE INDEX "machine_secrets_by_machine" ON "machine_secrets" USING btree ("instance_id","machine_id");--> statement-breakpoint
+CREATE INDEX "machines_by_creation" ON "machines" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "messages_by_creation" ON "messages" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_domains_by_name" ON "organization_domains" USING btree ("instance_id","organization_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_domains_verified" ON "organization_domains" USING btree ("instance_id","name") WHERE "organization_domains"."verified_at" is not null;--> statement-breakpoint

@@ -55,6 +55,23 @@ export function baseEmailAddress(address: string): string {
   return base ? `${base}${address.slice(at)}` : address
 }
 
+/** Where `-` begins a subaddress, as at Yahoo's disposable addresses. */
+const dashDomains = /^(yahoo\.[a-z.]+|ymail\.com|rocketmail\.com)$/
+const gmailDomains = ['gmail.com', 'googlemail.com']
+
+/**
+ * One spelling for all addresses that reach a mailbox: without subaddress, and at Gmail without dots. By it relatives are found,
+ * in an index; what follows from being one is a setting's business.
+ */
+export function familyOfEmailAddress(address: string): string {
+  const base = baseEmailAddress(address)
+  const at = base.lastIndexOf('@')
+  const [local, domain] = [base.slice(0, at), base.slice(at + 1)]
+  if (gmailDomains.includes(domain)) return `${local.replaceAll('.', '')}@gmail.com`
+  if (dashDomains.test(domain)) return `${local.split('-', 1)[0] || local}@${domain}`
+  return base
+}
+
 export function hasSubaddress(address: string): boolean {
   return baseEmailAddress(address) !== address
 }

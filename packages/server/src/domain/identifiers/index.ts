@@ -1,6 +1,7 @@
 // Identifiers: what a user can be found and reached by. An address or number counts once it is proved (or reserved by an
 // administrator); before that several users may have typed it. The pure files know spellings, the store knows who has what.
-export { canonicalEmailAddress, maskEmailAddress } from './email-address.ts'
+export { refuseCountry } from './country.ts'
+export { canonicalEmailAddress, familyOfEmailAddress, maskEmailAddress } from './email-address.ts'
 export { canonicalPhoneNumber, maskPhoneNumber } from './phone-number.ts'
 export {
   deleteEmailAddress,
@@ -13,6 +14,7 @@ export {
   findClaimedEmailAddress,
   findClaimedPhoneNumber,
   findEmailAddress,
+  findEmailAddressFamily,
   findPhoneNumber,
   identifiersOfUser,
   insertEmailAddress,

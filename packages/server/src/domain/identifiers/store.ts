@@ -1,5 +1,6 @@
 import { and, type Column, eq, ilike, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { newId, prepared, rowsAsJson, type Scope } from '../../platform/index.ts'
+import { familyOfEmailAddress } from './email-address.ts'
 import { emailAddresses, phoneNumbers } from './table.ts'
 
 export type EmailAddressRow = typeof emailAddresses.$inferSelect
@@ -17,7 +18,11 @@ export type NewIdentifier = {
 export async function insertEmailAddress(scope: Scope, input: NewIdentifier): Promise<EmailAddressRow> {
   const [row] = await scope.db
     .insert(emailAddresses)
-    .values({ ...commonValues(scope, input, newId('emailAddress', scope.now)), emailAddress: input.value })
+    .values({
+      ...commonValues(scope, input, newId('emailAddress', scope.now)),
+      emailAddress: input.value,
+      family: familyOfEmailAddress(input.value),
+    })
     .returning()
   return row!
 }
@@ -57,6 +62,24 @@ export async function findClaimedEmailAddress(scope: Scope, address: string): Pr
       ),
     )
   return row ?? null
+}
+
+const maxRelatives = 100
+
+/** Claimed addresses that reach the same mailbox, itself included, oldest first. */
+export async function findEmailAddressFamily(scope: Scope, address: string): Promise<EmailAddressRow[]> {
+  return scope.db
+    .select()
+    .from(emailAddresses)
+    .where(
+      and(
+        eq(emailAddresses.instanceId, scope.instanceId),
+        eq(emailAddresses.family, familyOfEmailAddress(address)),
+        or(isNotNull(emailAddresses.verifiedAt), eq(emailAddresses.reserved, true)),
+      ),
+    )
+    .orderBy(emailAddresses.createdAt, emailAddresses.id)
+    .limit(maxRelatives)
 }
 
 export async function findClaimedPhoneNumber(scope: Scope, number: string): Promise<PhoneNumberRow | null> {

@@ -13,6 +13,8 @@ export const emailAddresses = pgTable(
     id: key().notNull(),
     userId: key().notNull(),
     emailAddress: key().notNull(),
+    /** The spelling that it shares with every other address of its mailbox. */
+    family: key().notNull(),
     verificationId: key(),
     /** The strategy that proved it: `email_code`, `email_link`, `admin`, `ticket`, `oauth_…`; null while unproved. */
     verifiedBy: text(),
@@ -28,6 +30,7 @@ export const emailAddresses = pgTable(
       .where(sql`${table.verifiedAt} is not null or ${table.reserved}`),
     uniqueIndex('email_addresses_by_user').on(table.instanceId, table.userId, table.emailAddress),
     index('email_addresses_by_address').on(table.instanceId, table.emailAddress),
+    index('email_addresses_by_family').on(table.instanceId, table.family),
   ],
 )
 

@@ -1,5 +1,6 @@
 // Restrictions: which addresses and numbers may come in. Rules are kept in the spelling in which an address asks for them.
-export { parseRestriction, refuseRestricted } from './rules.ts'
+export { refuseRelative } from './family.ts'
+export { parseRestriction, refuseRestricted, refuseUnlisted } from './rules.ts'
 export {
   deleteRestriction,
   findRestriction,

@@ -9,7 +9,7 @@ const gmailDomains = ['gmail.com', 'googlemail.com']
 export function rulesFor(address: string, { ignoresGmailDots }: Options): string[] {
   const at = address.lastIndexOf('@')
   const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
-  const plain = local.split('+', 1)[0] || local
+  const plain = local.split(/[+=#]/, 1)[0] || local
   const spellings = new Set([address, `${plain}@${domain}`])
   if (ignoresGmailDots && gmailDomains.includes(domain)) spellings.add(`${plain.replaceAll('.', '')}@${domain}`)
   const labels = domain.split('.')
@@ -29,8 +29,4 @@ export function ruleOf(address: string, { ignoresGmailDots }: Options): string {
 /** `*@example.com`, `*@*.example.com`: the only wildcards; a star anywhere else is no address. */
 export function isMailPattern(text: string): boolean {
   return /^\*@(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(text)
-}
-
-export function hasSubaddress(address: string): boolean {
-  return /[+=#]/.test(address.slice(0, address.lastIndexOf('@')))
 }

@@ -1,7 +1,8 @@
 import { apiError, type Scope } from '../../platform/index.ts'
-import { canonicalEmailAddress, canonicalPhoneNumber } from '../identifiers/index.ts'
-import { isTestCredential } from '../messages/index.ts'
-import { hasSubaddress, isMailPattern, ruleOf, rulesFor } from './patterns.ts'
+import { canonicalEmailAddress, canonicalPhoneNumber, refuseCountry } from '../identifiers/index.ts'
+import { isDisposable } from './disposable-domains.ts'
+import { refuseRelative } from './family.ts'
+import { isMailPattern, ruleOf, rulesFor } from './patterns.ts'
 import { isListed, type RestrictionRow } from './store.ts'
 
 type Identifier = {
@@ -15,8 +16,8 @@ export function parseRestriction(
   text: string,
 ): Pick<RestrictionRow, 'identifier' | 'identifierType'> | null {
   const trimmed = text.trim().toLowerCase()
-  // `@example.com` is how people write a domain.
-  const pattern = trimmed.startsWith('@') ? `*${trimmed}` : trimmed
+  // `@example.com` and `example.com` are how people write a domain.
+  const pattern = trimmed.startsWith('@') ? `*${trimmed}` : trimmed.includes('@') ? trimmed : `*@${trimmed}`
   if (isMailPattern(pattern)) return { identifier: pattern, identifierType: 'email_address' }
   const email = canonicalEmailAddress(trimmed)
   if (email) return { identifier: ruleOf(email, options(scope)), identifierType: 'email_address' }
@@ -25,21 +26,33 @@ export function parseRestriction(
   return /^0x[0-9a-f]{40}$/.test(trimmed) ? { identifier: trimmed, identifierType: 'web3_wallet' } : null
 }
 
-/** Refuses an address or number that this instance does not let in. Allowed wins over blocked. */
+/** Refuses an address or number that this instance takes from nobody who signs up or adds it to an account. */
 export async function refuseRestricted(scope: Scope, identifier: Identifier): Promise<void> {
-  const control = scope.instance.settings.auth_access_control
-  const email = identifier.emailAddress
-  if (
-    email &&
-    control.block_email_subaddresses &&
-    hasSubaddress(email) &&
-    !isTestCredential(email, scope.instance.settings.general)
-  )
+  const { auth_access_control: control, auth_attack_protection: protection } = scope.instance.settings
+  const { emailAddress, phoneNumber } = identifier
+  if (emailAddress && control.block_disposable_email_domains && isDisposable(emailAddress))
     throw apiError('form_email_address_blocked', { param: 'email_address' })
-  if (!control.allowlist_enabled && !control.blocklist_enabled) return
+  // Who may not learn whether an account exists learns it of no relative either; then it is looked at after the proof.
+  if (emailAddress && protection.enumeration_protection !== 'strict') await refuseRelative(scope, emailAddress)
+  if (phoneNumber) refuseCountry(scope, phoneNumber)
+  await refuseUnlisted(scope, identifier)
+}
+
+/**
+ * The lists alone. Allowed wins over blocked; invitations and the waitlist have the place of the allowlist where they are the
+ * only way in. `isWhole`: there is nothing else to know the person by, so that nobody passes the allowlist by a mere name.
+ */
+export async function refuseUnlisted(
+  scope: Scope,
+  identifier: Identifier,
+  { isWhole = false }: { readonly isWhole?: boolean } = {},
+): Promise<void> {
+  const control = scope.instance.settings.auth_access_control
+  const isAllowlisted = control.allowlist_enabled && control.sign_up_mode === 'public'
+  if (!isAllowlisted && !control.blocklist_enabled) return
   const rules = rulesOf(scope, identifier)
-  if (rules.length === 0) return
-  if (control.allowlist_enabled) {
+  if (rules.length === 0 && !(isWhole && isAllowlisted)) return
+  if (isAllowlisted) {
     // An empty list lets nobody in: that is what switching it on says.
     if (!(await isListed(scope, 'allow', rules))) throw apiError('not_allowed_access')
     return

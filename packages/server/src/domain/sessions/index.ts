@@ -2,7 +2,9 @@
 // is computed: what was done to the session, overtaken by its age (`expireAt`), by idleness (`abandonAt`) and by tasks
 // that are still to do (`pending`). Cookies are the edge's, tokens are `tokens`'; nobody else writes these tables.
 export { findActivities, toSessionActivity } from './activity.ts'
+export { describeDevice } from './device.ts'
 export { completeTask, endAllSessions, endSessions, endSessionsOfClient, endSessionsOfUser } from './end-session.ts'
+export { isNewDevice } from './known-device.ts'
 export { findLiveSession, type LiveSession } from './live-session.ts'
 export { isRecentlyProved, requireRecentProof } from './recent-proof.ts'
 export { formatRefreshToken, parseRefreshToken } from './refresh-token.ts'

@@ -1,4 +1,5 @@
 import { apiError, type Scope } from '../../platform/index.ts'
+import { refuseCountry } from '../identifiers/index.ts'
 import { isTestCredential, type MessageContent, sendMessage } from '../messages/index.ts'
 import { startCode, startLink, type Verification } from '../verifications/index.ts'
 import { type MessageStrategy, messageStrategies } from './facts.ts'
@@ -20,6 +21,7 @@ export type Preparation = {
 /** Starts a proof and sends its code or link, in one transaction with it. */
 export async function prepareProof(scope: Scope, input: Preparation): Promise<Verification> {
   const facts = messageStrategies[input.strategy]
+  if (facts.kind === 'sms') refuseCountry(scope, input.to)
   if (facts.proof === 'link') return prepareLink(scope, input)
   const { verification, code } = await startCode(scope, {
     strategy: input.strategy,

@@ -14,6 +14,7 @@ import {
 } from '@keyward/wire'
 import { Type } from 'typebox'
 import { updatePhoneNumber } from '../../domain/identifiers/index.ts'
+import { refuseRestricted } from '../../domain/restrictions/index.ts'
 import { requireRecentProof } from '../../domain/sessions/index.ts'
 import { announceUser, holdUser, requireUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, type SignedInCaller, transaction } from '../../platform/index.ts'
@@ -22,6 +23,7 @@ import {
   addContact,
   type ContactKind,
   type ContactRow,
+  canonicalOf,
   emailContacts,
   phoneContacts,
   removeContact,
@@ -226,6 +228,8 @@ async function add<Resource>(
     const user = await holdUser(inner, caller.userId)
     const unproved = kind.rowsOf(user).filter((one) => !one.verifiedAt)
     if (unproved.length >= maxUnproved) throw apiError('too_many_unverified_identifications', { param: kind.object })
+    const value = canonicalOf(kind, text)
+    await refuseRestricted(inner, kind.object === 'email_address' ? { emailAddress: value } : { phoneNumber: value })
     const added = await addContact(inner, kind, { userId: caller.userId, text, status: 'unverified' })
     await announceUser(inner, caller.userId)
     return added

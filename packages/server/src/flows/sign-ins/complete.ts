@@ -2,6 +2,7 @@ import { rotateClient, updateClient } from '../../domain/clients/index.ts'
 import { findPassword } from '../../domain/factors/password/index.ts'
 import {
   endSessions,
+  isNewDevice,
   liveSessionsOfClient,
   type Session,
   type SessionActor,
@@ -11,6 +12,7 @@ import { clearFailedAttempts, loadUser, updateUserRow } from '../../domain/users
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
 import { enrol } from '../organization-invitations/index.ts'
 import { firstOrganization } from './first-organization.ts'
+import { tellOfNewDevice } from './new-device.ts'
 import { type SignInRow, signInStatus } from './sign-in.ts'
 import { findSignIn, takeForCompletion } from './store.ts'
 
@@ -29,6 +31,7 @@ export async function completeSignIn(
   if (user.user.isBanned) throw apiError('user_banned')
   const password = await findPassword(scope, signIn.userId)
   const mustReset = password?.compromisedAt != null
+  const isNew = !signIn.actor && (await isNewDevice(scope, signIn.userId, signIn.clientId))
   const session = await enter(scope, {
     clientId: signIn.clientId,
     userId: signIn.userId,
@@ -43,6 +46,7 @@ export async function completeSignIn(
   // Two right answers at once: the transaction of the second one finds the sign-in taken and is undone.
   if (!(await takeForCompletion(scope, signIn.id, session.id))) throw apiError('verification_already_verified')
   if (!signIn.actor) await clearFailedAttempts(scope, signIn.userId)
+  if (isNew) await tellOfNewDevice(scope, user, request)
   return (await findSignIn(scope, signIn.id))!
 }
 

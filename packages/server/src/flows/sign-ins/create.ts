@@ -1,6 +1,6 @@
 import type { FapiCreateSignInBody } from '@keyward/wire'
 import { updateClient } from '../../domain/clients/index.ts'
-import { refuseRestricted } from '../../domain/restrictions/index.ts'
+import { refuseUnlisted } from '../../domain/restrictions/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { isMessageStrategy } from '../../domain/strategies/index.ts'
 import { isActorTicket } from '../../domain/tickets/index.ts'
@@ -49,7 +49,7 @@ async function identify(
   const recognised = recogniseIdentifier(scope, text)
   if (!recognised) throw apiError('form_param_format_invalid', { param: 'identifier' })
   if (scope.instance.settings.auth_access_control.allowlist_blocklist_enforced_on_sign_in)
-    await refuseRestricted(scope, {
+    await refuseUnlisted(scope, {
       emailAddress: recognised.kind === 'email_address' ? recognised.value : null,
       phoneNumber: recognised.kind === 'phone_number' ? recognised.value : null,
     })

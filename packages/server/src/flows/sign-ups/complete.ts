@@ -1,3 +1,4 @@
+import { refuseRelative, refuseUnlisted } from '../../domain/restrictions/index.ts'
 import { createUser } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
 import { acceptApplicationInvitation } from '../getting-in/index.ts'
@@ -14,6 +15,7 @@ export async function completeSignUp(
 ): Promise<SignUpRow> {
   const { settings } = scope.instance
   if (signUp.createdUserId || signUpStatus(signUp, settings, scope.now) !== 'complete') return signUp
+  await refuseUninvited(scope, signUp)
   const user = await createUser(scope, {
     emailAddresses: signUp.emailAddress
       ? [
@@ -66,4 +68,11 @@ export async function completeSignUp(
   if (!taken) throw apiError('verification_already_verified')
   await updateSignUp(scope, signUp.id, { passwordDigest: null, passwordHasher: null })
   return (await findSignUp(scope, signUp.id))!
+}
+
+/** Once more, now that the address is proved: a list or a relative may have come meanwhile. An invitation lets in whom it names. */
+async function refuseUninvited(scope: Scope, { ticketId, emailAddress, phoneNumber }: SignUpRow): Promise<void> {
+  if (ticketId) return
+  if (emailAddress) await refuseRelative(scope, emailAddress)
+  await refuseUnlisted(scope, { emailAddress, phoneNumber }, { isWhole: true })
 }
