@@ -1,6 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createClerkClient as createOfficial, verifyToken as verifyOfficial } from '@clerk/backend'
 import { createClerkClient, verifyToken } from '@keyward/backend'
+import { chromium } from '@playwright/test'
 import { decodeJwt, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningServer, startServer } from './server.ts'
@@ -10,7 +13,7 @@ type Client = ReturnType<typeof createClerkClient>
 let server: RunningServer
 
 beforeAll(async () => {
-  server = await startServer({})
+  server = await startServer({ KEYWARD_BROWSER: 'official' })
 })
 afterAll(() => server?.stop())
 
@@ -96,4 +99,63 @@ describe.each([
     expect((await signInTokens.revokeSignInToken(ticket.id)).status).toBe('revoked')
     expect((await testingTokens.createTestingToken()).token).toMatch(/\w/)
   })
+})
+
+test('the official browser runtime gets tokens by template and verifies its session again', async () => {
+  const { url, publishableKey } = server
+  const page = `<script async crossorigin=anonymous src="${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js"
+    data-clerk-publishable-key="${publishableKey}" data-clerk-proxy-url="${url}" onload="Clerk.load()"></script>`
+  const app = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page))
+  await new Promise<void>((resolve) => app.listen(0, 'localhost', resolve))
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
+  try {
+    await own().jwtTemplates.create({ name: 'in-page', claims: { role: "{{user.public_metadata.role || 'guest'}}" } })
+    const tab = await browser.newPage()
+    await tab.goto(`http://localhost:${(app.address() as AddressInfo).port}/`)
+    await tab.waitForFunction('globalThis.Clerk?.loaded')
+    // biome-ignore lint/suspicious/noExplicitAny: the page's runtime
+    const inPage = await tab.evaluate(async (password): Promise<any> => {
+      // biome-ignore lint/suspicious/noExplicitAny: the page's runtime
+      const { Clerk } = globalThis as any
+      const signUp = await Clerk.client.signUp.create({ emailAddress: 'page+clerk_test@example.com', password })
+      await signUp.prepareEmailAddressVerification({ strategy: 'email_code' })
+      const { createdSessionId } = await signUp.attemptEmailAddressVerification({ code: '424242' })
+      await Clerk.setActive({ session: createdSessionId })
+      const tokens = [await Clerk.session.getToken({ template: 'in-page' }), await Clerk.session.getToken()]
+      const begun = await Clerk.session.startVerification({ level: 'multi_factor' })
+      const done = await Clerk.session.attemptFirstFactorVerification({ strategy: 'password', password })
+      return {
+        tokens,
+        begun: [
+          begun.status,
+          begun.level,
+          begun.supportedFirstFactors.map((one: { strategy: string }) => one.strategy),
+        ],
+        done: [done.status, done.session.id === Clerk.session.id, Clerk.session.factorVerificationAge],
+        isFresh: Clerk.session.checkAuthorization({ reverification: 'strict' }),
+      }
+    }, 'correct horse 42 battery')
+    expect(inPage).toMatchObject({
+      begun: ['needs_first_factor', 'first_factor', ['password', 'email_code']],
+      done: ['complete', true, [0, -1]],
+      isFresh: true,
+    })
+    const [template, session] = inPage.tokens.map((token: string) => decodeJwt(token))
+    expect(template).toMatchObject({ role: 'guest', sub: session.sub })
+    expect(['sid', 'v', 'fva', 'sts'].filter((claim) => claim in template)).toEqual([])
+    // A token for another service opens nothing here.
+    const request = (token: string) =>
+      new Request('http://localhost:3000/', { headers: { authorization: `Bearer ${token}` } })
+    const states = await Promise.all(
+      inPage.tokens.map((token: string) => own().authenticateRequest(request(token), {})),
+    )
+    expect(states.map(({ isAuthenticated }) => isAuthenticated)).toEqual([false, true])
+  } finally {
+    await browser.close()
+    app.closeAllConnections()
+    app.close()
+  }
 })
