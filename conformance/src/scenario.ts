@@ -14,6 +14,8 @@ export type World = {
   readonly server: RunningServer
   readonly bapi: Caller
   readonly platform: Caller
+  /** The Backend API, called with a machine's own key. */
+  machine(secretKey: string): Caller
   newBrowser(): ReturnType<typeof createBrowser>
   /** One thing that a scenario does. If it fails, that is noted and the others go on. */
   step<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined>
@@ -56,6 +58,7 @@ function createWorld(scenario: Scenario, server: RunningServer, recorder: Record
   const bapi = createBackend('bapi', server.url, server.secretKey, recorder)
   const platform = createBackend('platform', server.url, server.operatorToken ?? server.secretKey, recorder)
   return {
+    machine: (secretKey) => createBackend('bapi', server.url, secretKey, recorder),
     server,
     bapi,
     platform,

@@ -3,6 +3,7 @@ import { apiKeysScenario } from './api-keys.ts'
 import { backendScenario } from './backend.ts'
 import { gettingInScenario } from './getting-in.ts'
 import { linksScenario } from './links.ts'
+import { machinesScenario } from './machines.ts'
 import { organizationDomainsScenario } from './organization-domains.ts'
 import { organizationInvitationsScenario } from './organization-invitations.ts'
 import { organizationsScenario } from './organizations.ts'
@@ -29,6 +30,7 @@ export const allScenarios: readonly Scenario[] = [
   apiKeysScenario,
   organizationsScenario,
   gettingInScenario,
+  machinesScenario,
   roleSetsScenario,
   organizationInvitationsScenario,
   organizationDomainsScenario,

@@ -43,6 +43,7 @@ export const organizationInvitationsScenario: Scenario = {
         body: { strategy: 'ticket', ticket: ticketOf(url), password: goodPassword },
       })
       await guest.ok('GET', '/v1/me/organization_invitations', { query: { status: 'accepted' } })
+      await guest.ok('DELETE', `/v1/me/organization_memberships/${id}`)
     })
     await step('of a member', async () => {
       const mine = `/v1${path}`

@@ -11,6 +11,8 @@ import {
   secretKeyPlatformOperations,
 } from './domain/instances/index.ts'
 import { jwtTemplateBapiOperations } from './domain/jwt-templates/index.ts'
+import { m2mTokenBapiOperations } from './domain/m2m-tokens/index.ts'
+import { machineBapiOperations } from './domain/machines/index.ts'
 import { permissionBapiOperations, roleBapiOperations } from './domain/roles/index.ts'
 import { claimsBapiOperations, jwksOperation } from './domain/tokens/index.ts'
 import { userBapiOperations } from './domain/users/index.ts'
@@ -96,6 +98,8 @@ export const allOperations: readonly Operation[] = [
   ...signInTokenBapiOperations,
   ...actorTokenBapiOperations,
   ...apiKeyBapiOperations,
+  ...machineBapiOperations,
+  ...m2mTokenBapiOperations,
   ...jwtTemplateBapiOperations,
   ...claimsBapiOperations,
   ...instanceBapiOperations,

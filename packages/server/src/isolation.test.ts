@@ -53,6 +53,7 @@ const refusesFirst: Readonly<Record<string, readonly string[]>> = {
 const withIds = allOperations.filter((operation) => operation.path.includes('{') && operation.api !== 'platform')
 /** Where a body is more than texts. */
 const bodies: Readonly<Record<string, unknown>> = {
+  RotateMachineSecretKey: { previous_token_ttl: 0 },
   UpdateJWTTemplate: { name: 'isolated', claims: {} },
   AddRolesToRoleSet: { role_keys: ['org:admin'] },
   CreateOrganizationInvitationBulk: [{ email_address: 'new@example.com', role: 'org:member' }],
@@ -151,7 +152,8 @@ describe('an id that never was, or is no id at all', () => {
 
 test('the same ids are found where they live, or this file would prove nothing', async () => {
   for (const operation of withIds.filter(
-    ({ api, method, id }) => api === 'bapi' && method === 'GET' && id !== 'CreateSessionTokenFromTemplate',
+    ({ api, method, id }) =>
+      api === 'bapi' && method === 'GET' && id !== 'CreateSessionTokenFromTemplate' && id !== 'GetSessionClaims',
   )) {
     const answer = await theirs.bapi('GET', pathWith(operation, theirIds))
     expect([operation.id, answer.status]).toEqual([operation.id, 200])

@@ -17,7 +17,7 @@ export const domainShelves: readonly (readonly string[])[] = [
     'restrictions',
   ],
   ['clients', 'sessions', 'tokens', 'jwt-templates'],
-  ['api-keys'],
+  ['api-keys', 'machines', 'm2m-tokens'],
 ]
 
 /** Within a shelf: who may use whom. */
@@ -28,6 +28,7 @@ export const over: Readonly<Record<string, readonly string[]>> = {
   organizations: ['roles'],
   'organization-invitations': ['organizations', 'roles'],
   'organization-domains': ['organizations', 'organization-invitations'],
+  'm2m-tokens': ['machines'],
   sessions: ['clients'],
   tokens: ['sessions', 'clients', 'jwt-templates'],
 }

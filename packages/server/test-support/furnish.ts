@@ -52,6 +52,9 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
   const allowed = await make('/allowlist_identifiers', { identifier: 'friend@example.com' })
   const blocked = await make('/blocklist_identifiers', { identifier: 'foe@example.com' })
   const waiting = await make('/waitlist_entries', { email_address: 'waiting@example.com' })
+  const [machine, peer] = [await make('/machines', { name: 'worker' }), await make('/machines', { name: 'peer' })]
+  await make(`/machines/${machine.id}/scopes`, { to_machine_id: peer.id })
+  const m2mToken = await instance.bapi('POST', '/m2m_tokens', {}, { authorization: `Bearer ${machine.secret_key}` })
   const template = await make('/jwt_templates', { name: 'isolated', claims: { a: 1 } })
   return {
     user_id: userId,
@@ -65,6 +68,9 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
     sign_in_token_id: (await make('/sign_in_tokens', { user_id: userId })).id,
     actor_token_id: (await make('/actor_tokens', { user_id: userId, actor: { sub: 'user_x' } })).id,
     apiKeyID: (await make('/api_keys', { name: 'isolated', subject: userId })).id,
+    machine_id: machine.id,
+    other_machine_id: peer.id,
+    m2m_token_id: m2mToken.body.id,
     'invitations.invitation_id': applicationInvitation.id,
     'allowlist_identifiers.identifier_id': allowed.id,
     'blocklist_identifiers.identifier_id': blocked.id,
@@ -87,17 +93,17 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
   }
 }
 
+async function claimsRef(instance: TestInstance, sessionId: string): Promise<string> {
+  const { jwt } = (await instance.bapi('POST', `/sessions/${sessionId}/tokens`)).body
+  return JSON.parse(Buffer.from(jwt.split('.')[1], 'base64url').toString()).claims_ref
+}
+
 /** The operation's path with ids in the place of its names. */
 export function pathWith(operation: Pick<Operation, 'id' | 'path'>, ids: Ids): string {
   const [first] = operation.path.replace(/^\/v1/, '').split('/').filter(Boolean)
   return operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const id = ids[`${first}.${name}`] ?? ids[name]
     if (!id) throw new Error(`${operation.id}: furnish() makes nothing with an id called ${name}`)
-async function claimsRef(instance: TestInstance, sessionId: string): Promise<string> {
-  const { jwt } = (await instance.bapi('POST', `/sessions/${sessionId}/tokens`)).body
-  return JSON.parse(Buffer.from(jwt.split('.')[1], 'base64url').toString()).claims_ref
-}
-
     return id
   })
 }

@@ -155,6 +155,20 @@ export {
   JwtTemplateIdParams,
 } from './inputs/jwt-templates.ts'
 export {
+  BapiCreateM2MTokenBody,
+  BapiCreateMachineBody,
+  BapiCreateMachineScopeBody,
+  BapiListM2MTokensQuery,
+  BapiListMachinesQuery,
+  BapiRevokeM2MTokenBody,
+  BapiRotateMachineSecretBody,
+  BapiUpdateMachineBody,
+  BapiVerifyM2MTokenBody,
+  M2MTokenIdParams,
+  MachineIdParams,
+  MachineScopeParams,
+} from './inputs/machines.ts'
+export {
   BapiCreateOrganizationDomainBody,
   BapiListAllOrganizationDomainsQuery,
   BapiListOrganizationDomainsQuery,
@@ -276,6 +290,14 @@ export {
 } from './resources/invitation.ts'
 export { Jwks, RsaPublicKey } from './resources/jwks.ts'
 export { JwtTemplate } from './resources/jwt-template.ts'
+export {
+  DeletedMachineScope,
+  M2MToken,
+  M2MTokenList,
+  Machine,
+  MachineScope,
+  MachineSecretKey,
+} from './resources/machine.ts'
 export { OpenIdConfiguration } from './resources/openid-configuration.ts'
 export { BapiOrganization, FapiOrganization } from './resources/organization.ts'
 export { OrganizationCreationDefaults } from './resources/organization-creation-defaults.ts'

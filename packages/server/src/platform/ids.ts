@@ -26,6 +26,7 @@ export const idPrefixes = {
   jwtTemplate: 'jtmp',
   sessionVerification: 'sver',
   testingToken: 'tst',
+  machine: 'mch',
   invitation: 'inv',
   waitlistEntry: 'wle',
   allowlistIdentifier: 'alid',

@@ -41,6 +41,8 @@ export type Callers = {
   browser_client: ClientCaller
   signed_in: SignedInCaller
   secret_key: { readonly secretKeyId: string }
+  /** A machine by its own key; null: the application's server, by the instance's. */
+  machine: { readonly machineId: string | null }
   operator: OperatorCaller
   settings_keeper: SettingsKeeperCaller
 }
@@ -103,9 +105,16 @@ type Definition<C extends CallerName, P, Q, B, O extends TSchema, A> = {
   /** Changes an instance's keys, hosts or settings: what this process remembers of instances is forgotten afterwards. */
   readonly changesInstances?: boolean
   readonly errors: readonly ErrorCode[]
-  /** FAPI: a read that needs the path alone, begun while the caller is still being recognised. Nothing of it may be answered unchecked. */
-  readAhead?(input: { readonly scope: Scope; readonly params: Parsed<P> }): Promise<A>
-  readonly handle: (input: HandlerInput<C, P, Q, B> & { readonly ahead: A }) => Promise<Static<O> | Reply>
+  /**
+   * FAPI: reads the client that the caller's credential names, by which the edge then recognises the caller, and in the same
+   * query what the operation wants of it. `ahead` is null if there was no client to read; it may be answered only after the
+   * checks that a read of its own would need.
+   */
+  readWithClient?(input: { readonly scope: Scope; readonly params: Parsed<P>; readonly clientId: string }): Promise<{
+    readonly client: { readonly id: string; readonly rotatingToken: string } | null
+    readonly ahead: A
+  }>
+  readonly handle: (input: HandlerInput<C, P, Q, B> & { readonly ahead: A | null }) => Promise<Static<O> | Reply>
 }
 
 /** One operation of an API: routing, validation, serialization, OpenAPI, conformance and types all read this value. */

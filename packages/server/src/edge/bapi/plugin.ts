@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
+import { findMachineBySecret } from '../../domain/machines/index.ts'
 import { apiError, type InstanceFacts, isReply, type Operation } from '../../platform/index.ts'
 import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
@@ -33,7 +34,7 @@ export async function bapiPlugin(
   acceptJsonText(app)
   app.setErrorHandler(createErrorHandler(platform.log))
   app.setNotFoundHandler(async (request) => {
-    await authenticate(request)
+    await authenticate(request, null)
     throw apiError('route_not_found')
   })
   for (const operation of operations) {
@@ -48,7 +49,7 @@ export async function bapiPlugin(
 
   async function answer(compiled: Compiled, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { operation } = compiled
-    const { instance, secretKeyId } = await authenticate(request)
+    const { instance, caller } = await authenticate(request, operation)
     const { user_id: userId } = request.params as { user_id?: string }
     takeFromLimits(limiter, { api: 'backend_api', operation, instance, caller: 'secret_key', userId })
     const query = queryOf(request)
@@ -58,7 +59,7 @@ export async function bapiPlugin(
     const scope = scopeOf(platform, instance, frontendBaseUrl(instance, facts.baseUrl))
     const result = await operation.handle({
       scope,
-      caller: { secretKeyId },
+      caller,
       request: facts,
       params: compiled.parseParams(request.params),
       query: compiled.parseQuery(groupQuery(query)),
@@ -82,9 +83,19 @@ export async function bapiPlugin(
     return instance.isDefault ? here : `${here}/${instance.slug}.accounts.dev`
   }
 
-  async function authenticate(request: FastifyRequest) {
-    const found = await directory.bySecretKey(bearerOf(request))
+  async function authenticate(request: FastifyRequest, operation: Operation | null) {
+    const credential = bearerOf(request)
+    if (operation?.caller === 'machine' && credential.startsWith('ak_')) return machineBy(credential)
+    const found = await directory.bySecretKey(credential)
     if (!found) throw apiError('clerk_key_invalid')
-    return found
+    const { instance, secretKeyId } = found
+    return { instance, caller: operation?.caller === 'machine' ? { machineId: null } : { secretKeyId } }
+  }
+
+  async function machineBy(secret: string) {
+    const found = await findMachineBySecret(platform.db, secret)
+    const instance = found && (await directory.byId(found.instanceId))
+    if (!found || !instance) throw apiError('machine_secret_key_invalid')
+    return { instance, caller: { machineId: found.machineId } }
   }
 }

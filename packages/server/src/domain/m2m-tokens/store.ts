@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { and, count, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { plusMs, randomToken, type Scope, secondMs, sha256 } from '../../platform/index.ts'
+import { m2mTokens as table } from './table.ts'
+
+export type M2MTokenRow = typeof table.$inferSelect
+
+/** How exact `last_used_at` is: a busy token must not cost a write for each call. */
+const noteUseEveryMs = 10 * secondMs
+
+export const newTokenId = () => `mt_${randomBytes(16).toString('hex')}`
+
+export async function insertToken(
+  scope: Scope,
+  values: Pick<M2MTokenRow, 'machineId' | 'scopes' | 'claims' | 'expireAt'>,
+): Promise<{ readonly row: M2MTokenRow; readonly token: string }> {
+  const token = `mt_${randomToken()}`
+  const [row] = await scope.db
+    .insert(table)
+    .values({
+      ...values,
+      instanceId: scope.instanceId,
+      id: newTokenId(),
+      hash: sha256(token),
+      createdAt: scope.now,
+      updatedAt: scope.now,
+    })
+    .returning()
+  return { row: row!, token }
+}
+
+export async function findToken(scope: Scope, id: string): Promise<M2MTokenRow | null> {
+  const [row] = await scope.db.select().from(table).where(one(scope, id))
+  return row ?? null
+}
+
+/** Null for unknown, revoked and expired ones alike. */
+export async function findValidToken(scope: Scope, token: string): Promise<M2MTokenRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(table)
+    .where(
+      and(
+        eq(table.instanceId, scope.instanceId),
+        eq(table.hash, sha256(token)),
+        isNull(table.revokedAt),
+        or(isNull(table.expireAt), gt(table.expireAt, scope.now)),
+      ),
+    )
+  return row ?? null
+}
+
+export async function noteUse(scope: Scope, row: M2MTokenRow): Promise<M2MTokenRow> {
+  const isStale = or(isNull(table.lastUsedAt), lt(table.lastUsedAt, plusMs(scope.now, -noteUseEveryMs)))
+  const [noted] = await scope.db
+    .update(table)
+    .set({ lastUsedAt: scope.now })
+    .where(and(one(scope, row.id), isStale))
+    .returning()
+  return noted ?? row
+}
+
+/** Conditional: the first reason stands. */
+export async function revokeToken(scope: Scope, id: string, reason: string | null): Promise<M2MTokenRow | null> {
+  const [row] = await scope.db
+    .update(table)
+    .set({ revokedAt: scope.now, revocationReason: reason, updatedAt: scope.now })
+    .where(and(one(scope, id), isNull(table.revokedAt)))
+    .returning()
+  return row ?? null
+}
+
+export async function deleteTokensOf(scope: Scope, machineId: string): Promise<void> {
+  await scope.db.delete(table).where(and(eq(table.instanceId, scope.instanceId), eq(table.machineId, machineId)))
+}
+
+export async function listTokens(
+  scope: Scope,
+  filter: { readonly machineId: string; readonly withRevoked: boolean; readonly withExpired: boolean },
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ rows: M2MTokenRow[]; total: number }> {
+  const where = and(
+    eq(table.instanceId, scope.instanceId),
+    eq(table.machineId, filter.machineId),
+    filter.withRevoked ? undefined : isNull(table.revokedAt),
+    filter.withExpired ? undefined : or(isNull(table.expireAt), gt(table.expireAt, scope.now)),
+  )
+  const rows = await scope.db
+    .select()
+    .from(table)
+    .where(where)
+    .orderBy(desc(table.createdAt), desc(table.id))
+    .limit(page.limit)
+    .offset(page.offset)
+  const [total] = await scope.db.select({ value: count() }).from(table).where(where)
+  return { rows, total: total!.value }
+}
+
+const one = (scope: Scope, id: string) => and(eq(table.instanceId, scope.instanceId), eq(table.id, id))
