@@ -3,11 +3,10 @@
 export { checkPassword, type NewPasswordOptions, newPasswordDigest, type PasswordCheck } from './check.ts'
 export { digestProblem } from './digests/index.ts'
 export { passwordHashQueue } from './hash-queue.ts'
-export { hashPassword, type PasswordDigest } from './hashing.ts'
+export type { PasswordDigest } from './hashing.ts'
 export {
   deletePassword,
   findPassword,
-  findPasswords,
   markCompromised,
   type PasswordRow,
   passwordsOf,
