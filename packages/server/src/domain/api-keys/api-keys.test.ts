@@ -115,3 +115,17 @@ test('hostile input gets coded answers; foreign keys and users are absent', asyn
   expect((await app.bapi('GET', `/api_keys?subject=${theirs}`)).body).toEqual({ data: [], total_count: 0 })
   expect((await verify(twin, foreign.secret)).status).toBe(200)
 })
+
+test('a key of an organization verifies as that one, and no longer once it is gone', async () => {
+  const app = await testInstance(server.current, { organization_settings: { enabled: true } })
+  const { body: organization } = await app.bapi('POST', '/organizations', { name: 'Acme' })
+  const { body: key } = await app.bapi('POST', '/api_keys', { name: 'deploy', subject: organization.id })
+  const verify = () => app.bapi('POST', '/api_keys/verify', { secret: key.secret })
+  expect((await verify()).body.subject).toBe(organization.id)
+  expect((await app.bapi('GET', `/api_keys?subject=${organization.id}`)).body.total_count).toBe(1)
+  expect(
+    (await app.bapi('POST', '/api_keys', { name: 'other', subject: `${organization.id.slice(0, -4)}ZZZZ` })).codes,
+  ).toEqual(['bad_request'])
+  await app.bapi('DELETE', `/organizations/${organization.id}`)
+  expect((await verify()).codes).toEqual(['resource_not_found'])
+})

@@ -11,7 +11,14 @@ import {
   DeletedObject,
 } from '@keyward/wire'
 import { apiError, operation } from '../../platform/index.ts'
-import { expiry, refuseLargeClaims, refuseUnknownUser, requireApiKey, verifyApiKey } from './rules.ts'
+import {
+  expiry,
+  refuseLargeClaims,
+  refuseUnknownSubject,
+  refuseUnknownUser,
+  requireApiKey,
+  verifyApiKey,
+} from './rules.ts'
 import { deleteApiKey, insertApiKey, listApiKeys, readableSecret, revokeApiKey, updateApiKey } from './store.ts'
 import { toApiKey } from './wire.ts'
 
@@ -28,7 +35,7 @@ export const apiKeyBapiOperations = [
     errors: ['bad_request', 'api_key_name_already_exists'],
     handle: async ({ scope, body }) => {
       refuseLargeClaims(body.claims)
-      await refuseUnknownUser(scope, body.subject, 'subject')
+      await refuseUnknownSubject(scope, body.subject, 'subject')
       if (body.created_by) await refuseUnknownUser(scope, body.created_by, 'created_by')
       const { row, secret } = await insertApiKey(scope, {
         subject: body.subject,
@@ -83,7 +90,7 @@ export const apiKeyBapiOperations = [
     handle: async ({ scope, params, body }) => {
       await requireApiKey(scope, params.apiKeyID)
       refuseLargeClaims(body.claims)
-      if (body.subject !== undefined) await refuseUnknownUser(scope, body.subject, 'subject')
+      if (body.subject !== undefined) await refuseUnknownSubject(scope, body.subject, 'subject')
       const row = await updateApiKey(scope, params.apiKeyID, {
         ...(body.subject === undefined ? {} : { subject: body.subject }),
         ...(body.claims === undefined ? {} : { claims: body.claims }),

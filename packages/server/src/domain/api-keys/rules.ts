@@ -1,4 +1,5 @@
 import { apiError, plusMs, type Scope, secondMs } from '../../platform/index.ts'
+import { findOrganization, isEnabled } from '../organizations/index.ts'
 import { loadUser } from '../users/index.ts'
 import { type ApiKeyRow, findApiKey, findValidApiKeyBySecret, noteUse } from './store.ts'
 
@@ -10,9 +11,25 @@ export function refuseLargeClaims(claims: Record<string, unknown> | null | undef
     throw apiError('bad_request', { param: 'claims' })
 }
 
-/** Keys belong to users so far; organizations and machines are no subjects yet, and answer like somebody absent. */
+/** Keys belong to users and to organizations; machines are no subjects yet, and answer like somebody absent. */
+export async function refuseUnknownSubject(scope: Scope, subject: string, param: string): Promise<void> {
+  if (!(await mayHaveKeys(scope, subject))) throw apiError('bad_request', { param })
+}
+
 export async function refuseUnknownUser(scope: Scope, userId: string, param: string): Promise<void> {
   if (!(await loadUser(scope, userId))) throw apiError('bad_request', { param })
+}
+
+/** Whoever is gone has no keys any more, and neither has an organization where there are none. */
+async function mayHaveKeys(scope: Scope, subject: string): Promise<boolean> {
+  if (!subject.startsWith('org_')) return (await loadUser(scope, subject)) !== null
+  return isEnabled(scope) && (await findOrganization(scope, subject)) !== null
+}
+
+async function isInGoodStanding(scope: Scope, subject: string): Promise<boolean> {
+  if (subject.startsWith('org_')) return mayHaveKeys(scope, subject)
+  const owner = await loadUser(scope, subject)
+  return owner !== null && !owner.user.isBanned
 }
 
 export function expiry(scope: Scope, seconds: number | null | undefined): Date | null {
@@ -26,12 +43,11 @@ export async function requireApiKey(scope: Scope, id: string): Promise<ApiKeyRow
 }
 
 /**
- * The key that this secret belongs to. Unknown, revoked, expired, and of a user who is gone or banned answer alike: who
+ * The key that this secret belongs to. Unknown, revoked, expired, and of somebody who is gone or banned answer alike: who
  * tries secrets learns nothing, and SDKs read the 404 as an invalid token (wire.md §5.5).
  */
 export async function verifyApiKey(scope: Scope, secret: string): Promise<ApiKeyRow> {
   const row = await findValidApiKeyBySecret(scope, secret)
-  const owner = row && (await loadUser(scope, row.subject))
-  if (!row || !owner || owner.user.isBanned) throw apiError('resource_not_found')
+  if (!row || !(await isInGoodStanding(scope, row.subject))) throw apiError('resource_not_found')
   return noteUse(scope, row)
 }

@@ -11,6 +11,7 @@ export {
   type InvitationFilter,
   insertInvitation,
   listInvitations,
+  reassignInvitations,
 } from './store.ts'
 export {
   invitationUrl,

@@ -1,4 +1,19 @@
-import { and, asc, count, desc, eq, gt, ilike, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  ilike,
+  inArray,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import { apiError, isUniqueViolation, newId, randomToken, type Scope, sha256 } from '../../platform/index.ts'
 import { type InvitationRow, type InvitationStatus, ticketPrefix } from './invitation.ts'
 import { organizationInvitations as table } from './table.ts'
@@ -78,6 +93,25 @@ export async function closeInvitation(
     .where(and(eq(table.instanceId, scope.instanceId), eq(table.id, id), ...isOpen(scope)))
     .returning()
   return row ?? null
+}
+
+/** Open invitations of these organizations (a query for their ids) to the one role are to the other from now on. */
+export async function reassignInvitations(
+  scope: Scope,
+  organizations: SQLWrapper,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await scope.db
+    .update(table)
+    .set({ roleId: to, updatedAt: scope.now })
+    .where(
+      and(
+        eq(table.instanceId, scope.instanceId),
+        eq(table.roleId, from),
+        inArray(table.organizationId, organizations),
+        ...isOpen(scope),
+      ),
+    )
 }
 
 export async function deleteInvitationsOf(scope: Scope, organizationId: string): Promise<void> {

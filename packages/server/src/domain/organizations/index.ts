@@ -16,7 +16,12 @@ export {
   organizationsWithRole,
   updateMembership,
 } from './memberships-store.ts'
-export { countMembersOfRoleSet, moveOrganizations, reassignMembers } from './role-set-members.ts'
+export {
+  countMembersOfRoleSet,
+  moveOrganizations,
+  organizationsOfRoleSet,
+  reassignMembers,
+} from './role-set-members.ts'
 export {
   checkedName,
   checkedSlug,

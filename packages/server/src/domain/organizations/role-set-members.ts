@@ -13,7 +13,8 @@ function usesSet(scope: Scope, { key, type }: RoleSetName): SQL {
   )!
 }
 
-const organizationsOf = (scope: Scope, set: RoleSetName) =>
+/** Their ids, as a part of another query. */
+export const organizationsOfRoleSet = (scope: Scope, set: RoleSetName) =>
   scope.db.select({ id: organizations.id }).from(organizations).where(usesSet(scope, set))
 
 /** Members of the set's organizations, by role id. */
@@ -24,7 +25,7 @@ export async function countMembersOfRoleSet(scope: Scope, set: RoleSetName): Pro
     .where(
       and(
         eq(memberships.instanceId, scope.instanceId),
-        inArray(memberships.organizationId, organizationsOf(scope, set)),
+        inArray(memberships.organizationId, organizationsOfRoleSet(scope, set)),
       ),
     )
     .groupBy(memberships.roleId)
@@ -44,7 +45,7 @@ export async function reassignMembers(
       and(
         eq(memberships.instanceId, scope.instanceId),
         eq(memberships.roleId, from),
-        inArray(memberships.organizationId, organizationsOf(scope, set)),
+        inArray(memberships.organizationId, organizationsOfRoleSet(scope, set)),
       ),
     )
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { apiError, isUniqueViolation, newId, prepared, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, isUniqueViolation, newId, plusMs, prepared, type Scope, transaction } from '../../platform/index.ts'
 import { forgetRoles, recall, remember } from './remembered.ts'
 import { elevatedPermissions, firstRoles, systemPermissions } from './system.ts'
 import { permissions, rolePermissions, roleSetRoles, roles } from './table.ts'
@@ -228,17 +228,18 @@ function grouped(rows: readonly { readonly role: RoleRow; readonly permission: P
 /** Two first requests at once make the same rows: whoever comes second keeps those of the first. */
 async function createFirstRoles(scope: Scope): Promise<void> {
   await transaction(scope, async (inner) => {
-    const common = {
-      instanceId: scope.instanceId,
-      createdAt: scope.instance.createdAt,
-      updatedAt: scope.instance.createdAt,
+    const { createdAt } = scope.instance
+    // A millisecond each, so that lists have the order in which they stand here.
+    const common = (index: number) => {
+      const at = plusMs(createdAt, index)
+      return { instanceId: scope.instanceId, createdAt: at, updatedAt: at }
     }
     await inner.db
       .insert(permissions)
       .values(
-        Object.entries(systemPermissions).map(([key, name]) => ({
-          ...common,
-          id: newId('permission', scope.instance.createdAt),
+        Object.entries(systemPermissions).map(([key, name], index) => ({
+          ...common(index),
+          id: newId('permission', createdAt),
           key,
           name,
           type: 'system' as const,
@@ -248,9 +249,9 @@ async function createFirstRoles(scope: Scope): Promise<void> {
     await inner.db
       .insert(roles)
       .values(
-        firstRoles.map(({ key, name, description }) => ({
-          ...common,
-          id: newId('role', scope.instance.createdAt),
+        firstRoles.map(({ key, name, description }, index) => ({
+          ...common(index),
+          id: newId('role', createdAt),
           key,
           name,
           description,

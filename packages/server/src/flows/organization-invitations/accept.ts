@@ -7,7 +7,7 @@ import {
   invitationStatus,
 } from '../../domain/organization-invitations/index.ts'
 import { isEnabled, requireOrganization } from '../../domain/organizations/index.ts'
-import { pointersOf, type Role, roleSetOf } from '../../domain/roles/index.ts'
+import { type Role, roleSetOf } from '../../domain/roles/index.ts'
 import { apiError, type Scope, transaction } from '../../platform/index.ts'
 import { addMember } from '../organizations/index.ts'
 import { announce } from './invite.ts'
@@ -53,11 +53,11 @@ export async function userOfInvitation(scope: Scope, row: InvitationRow): Promis
   return claimed?.verifiedAt ? claimed.userId : null
 }
 
-/** A role that the organization no longer gives was replaced meanwhile: then it is that of whoever joins. */
+/** An invitation to a role that is gone is one to nothing: nobody may become what nobody chose for them. */
 async function roleToGive(scope: Scope, row: InvitationRow): Promise<Role> {
   const organization = await requireOrganization(scope, row.organizationId)
   const set = await roleSetOf(scope, organization.roleSetKey)
-  const role = set.roles.find((one) => one.id === row.roleId) ?? pointersOf(scope, set).defaultRole
+  const role = set.roles.find((one) => one.id === row.roleId)
   if (!role) throw apiError('resource_not_found', { param: 'role' })
   return role
 }

@@ -281,3 +281,42 @@ test('people see and accept the invitations of their own verified addresses alon
   ]).toEqual(['accepted', 1])
   expect((await guest.fapi('POST', accept)).codes).toEqual(['form_param_value_invalid'])
 })
+
+test('an invitation to a role that was deleted is refused; to one that was replaced, it goes along', async () => {
+  const { app, organization, path } = await team()
+  await app.bapi('POST', '/organization_roles', { name: 'Gone', key: 'org:gone' })
+  await app.bapi('POST', '/organization_roles', { name: 'Old', key: 'org:old' })
+  const invite = async (role: string) => {
+    const { address } = await withAccount(app)
+    return (await app.bapi('POST', path, { email_address: address, role })).body
+  }
+  const [gone, old] = [await invite('org:gone'), await invite('org:old')]
+  await app.bapi('DELETE', '/organization_roles/org:gone')
+  await app.bapi('POST', '/role_sets/role_set:default/roles/replace', {
+    role_key: 'org:old',
+    to_role_key: 'org:member',
+  })
+  const signIn = (url: string) =>
+    app.browser().fapi('POST', '/v1/client/sign_ins', { strategy: 'ticket', ticket: ticketOf(url) })
+  expect((await signIn(gone.url)).codes).toEqual(['resource_not_found'])
+  expect(await members(app, organization.id)).toHaveLength(1)
+  expect((await signIn(old.url)).status).toBe(200)
+  expect((await members(app, organization.id)).map((one: { role: string }) => one.role).sort()).toEqual([
+    'org:admin',
+    'org:member',
+  ])
+})
+
+test('names in the mail are text: no markup, no second line, no address to follow', async () => {
+  const { app, userId, organization, path } = await team()
+  await app.bapi('PATCH', `/organizations/${organization.id}`, {
+    name: '<b>Win</b> {{constructor}} https://evil.example',
+  })
+  await app.bapi('PATCH', `/users/${userId}`, { first_name: 'Ada\r\nBcc: x@example.com', last_name: '<script>' })
+  const address = newAddress()
+  await app.bapi('POST', path, { email_address: address, role: 'org:member', inviter_user_id: userId })
+  const mail = (await app.inbox()).find((one) => one.to === address)!
+  expect(mail.subject).toContain('<b>Win</b> {{constructor}} evil.example')
+  expect(mail.subject).not.toMatch(/[\r\n]/)
+  expect(mail.html).not.toMatch(/<b>|<script>|https:\/\/evil/)
+})

@@ -6,7 +6,13 @@ import type {
   BapiUpdateRoleSetBody,
 } from '@keyward/wire'
 import { changeSettings } from '../../domain/instances/index.ts'
-import { countMembersOfRoleSet, moveOrganizations, reassignMembers } from '../../domain/organizations/index.ts'
+import { reassignInvitations } from '../../domain/organization-invitations/index.ts'
+import {
+  countMembersOfRoleSet,
+  moveOrganizations,
+  organizationsOfRoleSet,
+  reassignMembers,
+} from '../../domain/organizations/index.ts'
 import {
   addRoles,
   checkedRoleSetKey,
@@ -115,7 +121,7 @@ export function replaceRole(scope: Scope, keyOrId: string, body: BapiReplaceRole
     const hasMembers = (await countMembersOfRoleSet(inner, set)).has(from.id)
     refuseLosingAdmins(from, to, hasMembers || creatorRole?.id === from.id)
     await removeRole(inner, set.id, from.id)
-    await reassignMembers(inner, set, { from: from.id, to: to.id })
+    await reassign(inner, set, { from: from.id, to: to.id })
     await point(inner, set, {
       ...(creatorRole?.id === from.id ? { creatorRole: to } : {}),
       ...(defaultRole?.id === from.id ? { defaultRole: to } : {}),
@@ -137,7 +143,7 @@ export function replaceRoleSet(scope: Scope, keyOrId: string, body: BapiReplaceR
       const to = destination(target, role, mapping, members.has(role.id))
       if (!to || to.id === role.id) continue
       refuseLosingAdmins(role, to, members.has(role.id))
-      await reassignMembers(inner, set, { from: role.id, to: to.id })
+      await reassign(inner, set, { from: role.id, to: to.id })
     }
     await moveOrganizations(inner, set, target.key)
     await deleteRoleSet(inner, set.id)
@@ -149,6 +155,16 @@ export function replaceRoleSet(scope: Scope, keyOrId: string, body: BapiReplaceR
       })
     return set.id
   })
+}
+
+/** Members, and who is invited to become one. */
+async function reassign(
+  scope: Scope,
+  set: RoleSet,
+  roles: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await reassignMembers(scope, set, roles)
+  await reassignInvitations(scope, organizationsOfRoleSet(scope, set), roles)
 }
 
 /** Where members of a role go: as the caller says, else nowhere if the target has the role. Null: nobody has it. */
