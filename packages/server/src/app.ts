@@ -161,7 +161,7 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
   await app.register(platformApiPlugin, { ...shared, operations: ofApi('platform'), prefix: mounts.platform })
   await app.register(scriptsPlugin, { folder: browserFolder(config.browser) })
   await app.register(imagesPlugin, { platform, directory })
-  await app.register(sitePlugin, { platform, load })
+  await app.register(sitePlugin, { platform, directory, load })
   return app
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from '../platform/config.ts'
-import type { Clock, Db, InstanceFacts, Scope, Secrets } from '../platform/index.ts'
+import { type Clock, type Db, type InstanceFacts, plusMs, type Scope, type Secrets } from '../platform/index.ts'
 import type { Log } from '../platform/log.ts'
 
 /** What the composition root gives to every API. */
@@ -13,6 +13,11 @@ export type Platform = {
   readonly resolveTxt?: Scope['resolveTxt']
 }
 
+/** What time it is in an instance: in development its clock may be ahead. */
+export function nowOf({ clock }: Pick<Platform, 'clock'>, { clockOffsetMs }: InstanceFacts): Date {
+  return plusMs(clock.now(), clockOffsetMs)
+}
+
 export function scopeOf(platform: Platform, instance: InstanceFacts, baseUrl: string): Scope {
   const { db, secrets, config, log } = platform
   return {
@@ -22,7 +27,7 @@ export function scopeOf(platform: Platform, instance: InstanceFacts, baseUrl: st
     log,
     instance,
     instanceId: instance.id,
-    now: platform.clock.now(),
+    now: nowOf(platform, instance),
     baseUrl,
     resolveTxt: platform.resolveTxt,
   }

@@ -3,7 +3,7 @@ export { type Clock, dayMs, hourMs, minuteMs, plusMs, secondMs, systemClock, toS
 export { type Db, isUniqueViolation, prepared, rowsAsJson } from './db/index.ts'
 export { ApiError, apiError, apiErrors, toErrorBody, unreachable } from './errors.ts'
 export { type IdKind, newId, randomToken } from './ids.ts'
-export { enqueue, type Job, type JobHandlers, runDueJobs } from './jobs/index.ts'
+export { bringJobsNearer, enqueue, type Job, type JobHandlers, runDueJobs } from './jobs/index.ts'
 export {
   type BrowserCaller,
   type CallerName,

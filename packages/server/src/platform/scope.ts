@@ -19,6 +19,8 @@ export type InstanceFacts = {
   readonly issuer: string
   readonly cookieSuffix: string
   readonly settings: InstanceSettings
+  /** Development: how far its clock is ahead of the real one, in milliseconds (decisions.md 10). */
+  readonly clockOffsetMs: number
   readonly createdAt: Date
   readonly updatedAt: Date
 }

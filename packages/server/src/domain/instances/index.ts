@@ -4,6 +4,7 @@
 export { deleteApplicationRows, requireApplication } from './applications.ts'
 export { applicationPlatformOperations } from './applications-platform-api.ts'
 export { instanceBapiOperations } from './bapi.ts'
+export { moveClock } from './clock.ts'
 export { configPlatformOperations } from './config-platform-api.ts'
 export {
   type CreatedInstance,

@@ -84,6 +84,7 @@ export function toFacts(row: InstanceRow): InstanceFacts {
     issuer: issuerOf(row.frontendApi),
     cookieSuffix: cookieSuffixOf(row.publishableKey),
     settings: settingsOf(row),
+    clockOffsetMs: row.environmentType === 'development' ? row.clockOffsetMs : 0,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key, updatedAt } from '../../platform/db/columns.ts'
 
 export const applications = pgTable(
@@ -28,6 +28,8 @@ export const instances = pgTable(
     frontendApi: text().notNull(),
     publishableKey: key().notNull().unique(),
     /** What differs from the defaults of its environment type; the schema is `InstanceSettings` of wire. */
+    /** Development alone: how far its clock is ahead of the real one. */
+    clockOffsetMs: bigint({ mode: 'number' }).notNull().default(0),
     settingsPatch: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

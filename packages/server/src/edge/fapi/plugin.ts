@@ -22,7 +22,7 @@ import { parseForm } from '../input/parse-form.ts'
 import { addressBlock, takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, httpOrigin, queryOf, requestFacts } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
-import { type Platform, scopeOf } from '../scope.ts'
+import { nowOf, type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
 import { type Browser, recogniseBrowser, toCaller, tokenToSend } from './caller.ts'
 import { corsHeaders, preflightHeaders, refuseForeignOrigin } from './origin.ts'
@@ -150,7 +150,7 @@ export async function fapiPlugin(
 function isTestRequest(platform: Platform, instance: InstanceFacts, query: URLSearchParams): boolean {
   const token = query.get(queryNames.testingToken)
   if (!token || instance.environmentType !== 'development') return false
-  return isTestingToken({ secrets: platform.secrets, instanceId: instance.id, now: platform.clock.now() }, token)
+  return isTestingToken({ secrets: platform.secrets, instanceId: instance.id, now: nowOf(platform, instance) }, token)
 }
 
 /** Whole fresh client for the answer, and the cookies that go with it. */

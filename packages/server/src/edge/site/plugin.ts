@@ -1,18 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { hasProductionInstance } from '../../domain/instances/index.ts'
+import { hasProductionInstance, type InstanceDirectory } from '../../domain/instances/index.ts'
 import { clearInbox, listInbox } from '../../domain/messages/index.ts'
 import { apiError, equalInConstantTime } from '../../platform/index.ts'
 import { sendJson } from '../error-handler.ts'
 import { inboxContentSecurityPolicy, inboxPage } from '../inbox/index.ts'
 import type { Load } from '../overload.ts'
 import type { Platform } from '../scope.ts'
+import { changeClock, readClock } from './clock.ts'
 import { isOwnHost } from './host-guard.ts'
 
-/** What this server shows of itself: its health, and in development the inbox. */
-export async function sitePlugin(
-  app: FastifyInstance,
-  { platform, load }: { readonly platform: Platform; readonly load: () => Load },
-): Promise<void> {
+type SiteOptions = {
+  readonly platform: Platform
+  readonly directory: InstanceDirectory
+  readonly load: () => Load
+}
+
+/** What this server shows of itself: its health, and in development the inbox and the clock. */
+export async function sitePlugin(app: FastifyInstance, { platform, directory, load }: SiteOptions): Promise<void> {
   app.get('/livez', (_request, reply) => sendJson(reply, 200, { status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
     // Whoever spreads the load sends the next request elsewhere.
@@ -38,6 +42,17 @@ export async function sitePlugin(
     if (!(await mayOpenInbox(request, reply))) return reply
     await clearInbox(platform.db)
     sendJson(reply, 200, { deleted: true })
+    return reply
+  })
+
+  app.get('/dev/clock', async (request, reply) => {
+    if (!(await mayOpenInbox(request, reply))) return reply
+    sendJson(reply, 200, await readClock(platform, directory, (request.query as { instance?: unknown }).instance))
+    return reply
+  })
+  app.post('/dev/clock', async (request, reply) => {
+    if (!(await mayOpenInbox(request, reply))) return reply
+    sendJson(reply, 200, await changeClock(platform, directory, request.body))
     return reply
   })
 

@@ -25,9 +25,19 @@ export async function enqueue(
   payload: Record<string, unknown>,
   runAt = scope.now,
 ): Promise<void> {
+  // Jobs are looked for by the real clock.
+  const realRunAt = plusMs(runAt, -scope.instance.clockOffsetMs)
   await scope.db
     .insert(jobs)
-    .values({ id: newId('job', scope.now), instanceId: scope.instanceId, kind, payload, runAt })
+    .values({ id: newId('job', scope.now), instanceId: scope.instanceId, kind, payload, runAt: realRunAt })
+}
+
+/** An instance's clock moves, and what it has planned comes nearer by as much. */
+export async function bringJobsNearer(db: Db, instanceId: string, milliseconds: number): Promise<void> {
+  await db
+    .update(jobs)
+    .set({ runAt: sql`${jobs.runAt} - ${`${milliseconds} milliseconds`}::interval` })
+    .where(eq(jobs.instanceId, instanceId))
 }
 
 /** Claims due jobs under a lease, so that another process takes over what a dead one held. Returns how many ran. */
