@@ -46,6 +46,30 @@ describe('a session token', () => {
     expect(await cache.get(key, fetchToken)).not.toBe(first)
   })
 
+  test.each([
+    ['ahead of', -600],
+    ['behind', 600],
+  ])('is renewed in time by a device whose clock is ten minutes %s the server’s', async (_, offset) => {
+    const cache = createTokenCache()
+    const fetchToken = vi.fn(async () => token({ iat: nowSeconds() + offset }))
+    const first = await cache.get(key, fetchToken)
+    await seconds(30)
+    expect(await cache.get(key, fetchToken)).toBe(first)
+    expect(fetchToken).toHaveBeenCalledTimes(1)
+    await seconds(26)
+    expect(await cache.get(key, fetchToken)).not.toBe(first)
+  })
+
+  test('that came with the client, to a device whose clock is behind, is renewed in time as well', async () => {
+    const cache = createTokenCache()
+    const brought = token({ iat: nowSeconds() + 600 })
+    cache.keep(key, brought)
+    const fetchToken = vi.fn(async () => token({ iat: nowSeconds() + 600 }))
+    expect(await cache.get(key, fetchToken)).toBe(brought)
+    await seconds(56)
+    expect(await cache.get(key, fetchToken)).not.toBe(brought)
+  })
+
   test('that a caller does not want from the cache is asked for anew, even beside one under way', async () => {
     const cache = createTokenCache()
     const [old, fresh] = [token(), token({ iat: nowSeconds() + 1 })]

@@ -1,3 +1,4 @@
+import { createClockSkew } from './clock-skew.ts'
 import { type DecodedToken, decodeToken, isNewer } from './jwt.ts'
 
 /** Seconds before expiry at which a token is renewed while the old one still serves, and at which callers wait for the new one. */
@@ -17,12 +18,15 @@ type CacheOptions = {
 export function createTokenCache({ now = Date.now, onChange, channel }: CacheOptions = {}) {
   const entries = new Map<string, Entry>()
   const entryOf = (key: string) => entries.get(key) ?? entries.set(key, {}).get(key)!
-  const remaining = (token: DecodedToken) => token.jwt.claims.exp - now() / 1000
+  const skew = createClockSkew()
+  const remaining = (token: DecodedToken) => token.jwt.claims.exp - skew.serverSeconds(now())
 
   function renew(key: string, fetchToken: () => Promise<DecodedToken>): Promise<DecodedToken> {
     const entry = entryOf(key)
+    const askedAt = now()
     const pending = fetchToken()
       .then((token) => {
+        skew.minted(token.jwt.claims.iat, askedAt)
         if (keep(key, token)) channel?.postMessage({ key, raw: token.getRawString() })
         return entry.token ?? token
       })
@@ -38,6 +42,7 @@ export function createTokenCache({ now = Date.now, onChange, channel }: CacheOpt
     const entry = entryOf(key)
     if (!isNewer(token, entry.token) || entry.token?.getRawString() === token.getRawString()) return false
     entry.token = token
+    skew.seen(token.jwt.claims.iat, now())
     onChange?.(key, token)
     return true
   }
