@@ -6,7 +6,7 @@ import { findSession } from './store.ts'
 const recentMinutes = 10
 
 /** Whole minutes, as the token and the presets count them: a proof of nine minutes and fifty seconds ago is recent. */
-export function isRecentlyProved(session: Session, now: Date): boolean {
+function isRecentlyProved(session: Session, now: Date): boolean {
   const [firstFactorAge] = factorAges(session, now)
   return firstFactorAge >= 0 && firstFactorAge < recentMinutes
 }
