@@ -21,6 +21,9 @@ export const limitedOperations: Readonly<Record<string, Rule>> = {
   UpdateUser: 'user_update',
   UpdateUserMetadata: 'user_update',
   ReplaceUserMetadata: 'user_update',
+  joinWaitlist: 'sign_up_create',
+  CreateInvitation: 'invitation_create',
+  CreateBulkInvitations: 'invitation_bulk_create',
   CreateOrganizationInvitation: 'organization_invitation_create',
   CreateOrganizationInvitationBulk: 'organization_invitation_bulk_create',
 }

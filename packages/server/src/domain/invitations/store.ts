@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, ilike, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, ilike, lte, ne, or, type SQL } from 'drizzle-orm'
 import { apiError, newId, randomToken, type Scope, sha256 } from '../../platform/index.ts'
 import { invitations as table } from './table.ts'
 
@@ -86,7 +86,8 @@ export async function listInvitations(
   const query = filter.query?.trim()
   const where = and(
     eq(table.instanceId, scope.instanceId),
-    filter.status && ofStatus(scope, filter.status),
+    // As documented: revoked ones are shown to who asks for them.
+    filter.status ? ofStatus(scope, filter.status) : ne(table.status, 'revoked'),
     query ? or(ilike(table.emailAddress, `%${query.replace(/[\\%_]/g, '\\$&')}%`), eq(table.id, query)) : undefined,
   )
   const rows = await scope.db

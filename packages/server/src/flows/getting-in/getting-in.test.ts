@@ -75,6 +75,8 @@ describe('an invitation to the application', () => {
     ])
     expect(bulk.codes).toEqual(['form_param_format_invalid'])
     expect((await app.bapi('GET', '/invitations?status=pending')).body).toEqual([])
+    expect((await app.bapi('GET', '/invitations')).body).toEqual([])
+    expect((await app.bapi('GET', '/invitations?status=revoked')).body).toHaveLength(2)
   })
 
   test('signs in who has an account already', async () => {
@@ -168,6 +170,14 @@ describe('the waitlist', () => {
     expect((await signUp(app, { email_address: 'ada@example.com' })).codes).toEqual(['sign_up_restricted_waitlist'])
     const join = () => app.browser().fapi('POST', '/v1/waitlist', { email_address: 'ada@example.com' })
     const [one, two] = [await join(), await join()]
+    await app.setSettings({
+      auth_access_control: { sign_up_mode: 'waitlist', block_disposable_email_domains: true, blocklist_enabled: true },
+    })
+    await app.bapi('POST', '/blocklist_identifiers', { identifier: '*@foe.example' })
+    const refused = async (email_address: string) =>
+      (await app.browser().fapi('POST', '/v1/waitlist', { email_address })).codes
+    expect(await refused('a@mailinator.com')).toEqual(['form_email_address_blocked'])
+    expect(await refused('a@foe.example')).toEqual(['not_allowed_access'])
     expect(one.body).toEqual({ object: 'waitlist_entry', id: expect.stringMatching(/^wle_/) })
     expect(two.body).toEqual(one.body)
     expect(await app.inbox()).toHaveLength(1)

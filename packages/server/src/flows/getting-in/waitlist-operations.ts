@@ -11,6 +11,8 @@ import {
   WaitlistEntryIdParams,
 } from '@keyward/wire'
 import { Type } from 'typebox'
+import { canonicalEmailAddress } from '../../domain/identifiers/index.ts'
+import { refuseRestricted } from '../../domain/restrictions/index.ts'
 import { deleteEntry, findEntry, listEntries, updateEntry, type WaitlistRow } from '../../domain/waitlist/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { inviteAll } from './invite.ts'
@@ -28,9 +30,17 @@ export const waitlistFapiOperation = operation({
   body: FapiJoinWaitlistBody,
   output: FapiWaitlistEntry,
   envelope: 'none',
-  errors: ['feature_not_enabled', 'form_param_format_invalid'],
+  errors: [
+    'feature_not_enabled',
+    'form_param_format_invalid',
+    'not_allowed_access',
+    'form_email_address_blocked',
+    'form_identifier_exists',
+  ],
   handle: async ({ scope, body }) => {
     if (scope.instance.settings.auth_access_control.sign_up_mode !== 'waitlist') throw apiError('feature_not_enabled')
+    // Whom the instance takes from nobody need not wait.
+    await refuseRestricted(scope, { emailAddress: canonicalEmailAddress(body.email_address) })
     const { id } = await join(scope, body.email_address, { notify: true })
     return { object: 'waitlist_entry' as const, id }
   },
