@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { apiError, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
 import { type UserFilter, userIdsMatching, userOrderKey } from '../users/index.ts'
-import { memberships } from './table.ts'
+import { memberships, organizations } from './table.ts'
 
 export type MembershipRow = typeof memberships.$inferSelect
 export type MembershipFilter = {
@@ -35,6 +35,7 @@ export async function insertMembership(
         updatedAt: scope.now,
       })
       .returning()
+    await countOne(scope, values.organizationId, 1)
     return row!
   } catch (error) {
     if (isUniqueViolation(error, 'memberships_by_organization_and_user'))
@@ -78,7 +79,16 @@ export async function deleteMembershipRow(
     .delete(memberships)
     .where(one(scope, organizationId, userId))
     .returning()
+  if (row) await countOne(scope, organizationId, -1)
   return row ?? null
+}
+
+/** In the transaction of the change, so that the number is that of the rows. */
+async function countOne(scope: Scope, organizationId: string, by: 1 | -1): Promise<void> {
+  await scope.db
+    .update(organizations)
+    .set({ membersCount: sql`${organizations.membersCount} + ${by}` })
+    .where(and(eq(organizations.instanceId, scope.instanceId), eq(organizations.id, organizationId)))
 }
 
 /** Of any number of users, oldest first. */
@@ -114,10 +124,9 @@ export async function countMembers(
 ): Promise<ReadonlyMap<string, number>> {
   if (organizationIds.length === 0) return new Map()
   const rows = await scope.db
-    .select({ id: memberships.organizationId, value: count() })
-    .from(memberships)
-    .where(and(eq(memberships.instanceId, scope.instanceId), inArray(memberships.organizationId, [...organizationIds])))
-    .groupBy(memberships.organizationId)
+    .select({ id: organizations.id, value: organizations.membersCount })
+    .from(organizations)
+    .where(and(eq(organizations.instanceId, scope.instanceId), inArray(organizations.id, [...organizationIds])))
   return new Map(rows.map((row) => [row.id, row.value]))
 }
 

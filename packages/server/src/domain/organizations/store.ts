@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, inArray, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ilike, inArray, not, or, type SQL } from 'drizzle-orm'
 import { apiError, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
 import { memberships, organizations } from './table.ts'
 
@@ -101,7 +101,7 @@ export async function listOrganizations(
     .select()
     .from(organizations)
     .where(where)
-    .orderBy(...order(scope, page.orderBy))
+    .orderBy(...order(page.orderBy))
     .limit(page.limit)
     .offset(page.offset)
   const [total] = await scope.db.select({ value: count() }).from(organizations).where(where)
@@ -146,9 +146,12 @@ function signed(values: readonly string[] = []): { wanted: string[]; unwanted: s
   }
 }
 
-function order(scope: Scope, orderBy: string): SQL[] {
-  const members = sql`(select count(*) from ${memberships} where ${memberships.instanceId} = ${scope.instanceId} and ${memberships.organizationId} = ${organizations.id})`
-  const fields = { name: organizations.name, created_at: organizations.createdAt, members_count: members }
+function order(orderBy: string): SQL[] {
+  const fields = {
+    name: organizations.name,
+    created_at: organizations.createdAt,
+    members_count: organizations.membersCount,
+  }
   const field = fields[orderBy.replace(/^[+ -]/, '') as keyof typeof fields]
   if (!field) throw apiError('form_param_value_invalid', { param: 'order_by' })
   const direction = orderBy.startsWith('-') ? desc : asc

@@ -14,6 +14,8 @@ export const organizations = pgTable(
     imageId: key(),
     publicMetadata: jsonb().$type<Metadata>().notNull().default({}),
     privateMetadata: jsonb().$type<Metadata>().notNull().default({}),
+    /** Kept with every change of members: counting a million of them for each answer would not do. */
+    membersCount: integer().notNull().default(0),
     /** 0: no limit. */
     maxAllowedMemberships: integer().notNull(),
     adminDeleteEnabled: boolean().notNull(),

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { deleteApiKeysOf } from '../../domain/api-keys/index.ts'
 import { deleteDomainsOf, deleteSuggestionsOf } from '../../domain/organization-domains/index.ts'
 import { deleteInvitationsOf } from '../../domain/organization-invitations/index.ts'
 import {
@@ -84,6 +85,7 @@ export async function deleteOrganization(scope: Scope, id: string): Promise<void
     if (!organization) throw apiError('resource_not_found')
     if (organization.imageId) await deleteFile(inner, organization.imageId)
     await clearActiveOrganization(inner, id)
+    await deleteApiKeysOf(inner, id)
     await deleteInvitationsOf(inner, id)
     await deleteSuggestionsOf(inner, { organizationId: id })
     await deleteDomainsOf(inner, id)
@@ -161,7 +163,9 @@ export function removeMember(scope: Scope, organizationId: string, userId: strin
 /** The account goes, and with it every membership; an organization may be left without anybody who can run it. */
 export async function leaveAll(scope: Scope, userId: string): Promise<void> {
   const loaded = await loadMemberships(scope, await membershipsOfUsers(scope, [userId]))
-  for (const one of loaded) {
+  // In one order for everybody: two who leave the same organizations at once must not wait for each other.
+  const inOrder = [...loaded].sort((a, b) => (a.organization.id < b.organization.id ? -1 : 1))
+  for (const one of inOrder) {
     await deleteMembershipRow(scope, one.organization.id, userId)
     await announce(scope, 'deleted', one)
   }

@@ -104,6 +104,29 @@ describe('on the Backend API', () => {
     expect((await app.bapi('GET', path)).body).toMatchObject({ total_count: 1, data: [{ role: 'org:admin' }] })
   })
 
+  test('the number of members is that of the members, whoever comes and goes at once', async () => {
+    const app = await testInstance(server.current, on)
+    const ada = await person(app)
+    const { id } = await organizationOf(app, ada.userId)
+    const people = await Promise.all(Array.from({ length: 5 }, () => person(app)))
+    const path = `/organizations/${id}/memberships`
+    const counted = async () => {
+      const { body } = await app.bapi('GET', `/organizations/${id}?include_members_count=true`)
+      return [body.members_count, (await app.bapi('GET', path)).body.total_count]
+    }
+    const join = (userId: string) => app.bapi('POST', path, { user_id: userId, role: 'org:member' })
+    await Promise.all([...people, ...people].map(({ userId }) => join(userId)))
+    expect(await counted()).toEqual([6, 6])
+    const [first, second, third] = people
+    await Promise.all([
+      app.bapi('DELETE', `${path}/${first!.userId}`),
+      app.bapi('DELETE', `${path}/${first!.userId}`),
+      app.bapi('DELETE', `/users/${second!.userId}`),
+      third!.browser.fapi('DELETE', `/v1/me/organization_memberships/${id}`),
+    ])
+    expect(await counted()).toEqual([3, 3])
+  })
+
   test('users are listed and counted by the organizations that they belong to', async () => {
     const app = await testInstance(server.current, on)
     const [ada, bob] = [await person(app), await person(app)]
