@@ -75,6 +75,9 @@ async function buildPackage(name: string): Promise<void> {
     await (bundled[name]?.(out) ?? compileAlone(name, work))
     const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
     if (wantsCommonJs(manifest)) await addCommonJs(out)
+    // How the built files are to be read, where that is not as the package's own manifest says.
+    const inner = join(folder, 'dist.package.json')
+    if (existsSync(inner)) await cp(inner, join(out, 'package.json'))
     if (name === 'ui') await rewriteFiles(out, new Map(), /\.d\.ts$/)
     await writeFile(join(out, '.stamp'), started.toISOString())
     // A source that changed while we compiled is newer than the stamp.

@@ -155,3 +155,25 @@ export const alreadySignedIn: Flow = (stage) =>
     await page.goto('/sign-up')
     await page.waitForURL((url) => url.pathname === '/')
   })
+
+/** Pages Router: what the server knows is in the first HTML; sign-in and sign-out change it without a reload. */
+export const pagesRouter: Flow = (stage) =>
+  withPage(stage, async (page) => {
+    const person = await createPerson(stage)
+    await page.goto('/classic')
+    await loaded(page)
+    await expect(page.getByTestId('out')).toBeVisible()
+    expect((await page.request.get('/api/classic')).status()).toBe(401)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await enterIdentifier(page, person.email)
+    await enterPassword(page, password)
+    await expect(page.getByTestId('email')).toHaveText(person.email)
+    await expect(page.getByTestId('server-name')).toHaveText(person.email)
+    expect(await (await page.request.get('/api/classic')).json()).toEqual({ userId: person.id })
+    const html = await (await page.request.get('/classic')).text()
+    expect(html).toContain(`data-testid="state">${person.id}`)
+    expect(html).toContain('data-testid="in"')
+    await page.getByTestId('leave').click()
+    await expect(page.getByTestId('server-name')).toHaveText('nobody')
+    await expect(page.getByTestId('state')).toHaveText('signed-out')
+  })

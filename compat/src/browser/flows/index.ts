@@ -20,6 +20,7 @@ export const flows: Readonly<Record<string, Flow>> = {
   'signed in: control components, protect(), currentUser(), clerkClient(), server action': app.signedInServer,
   'dialogs: sign in, profile, sign out; server components follow without a reload': app.dialogs,
   'dialog: sign up': app.dialogSignUp,
+  'pages router: getAuth(), buildClerkProps(), clerkClient(), sign-in and out': app.pagesRouter,
   'buttons that lead to the sign-in page and on': app.buttonsThatLeave,
   'who is signed in already goes on': app.alreadySignedIn,
   'profile: add and verify an email address': profile.emailAddresses,
