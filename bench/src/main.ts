@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: ratios against named peers, measured in one run and in turns; never part of the suite.
- * `--only NAME` runs one of: tokens, requests, bytes, server, accounts.
+ * `--only NAME` runs one of: tokens, requests, bytes, server, accounts, next.
  */
 import { parseArgs } from 'node:util'
 import { accounts } from './measurements/accounts.ts'
 import { bytes } from './measurements/bytes.ts'
+import { nextPages } from './measurements/next.ts'
 import { server } from './measurements/server.ts'
 import { authenticateRequests, verifyTokens } from './measurements/verify-token.ts'
 
@@ -23,6 +24,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   bytes,
   server,
   accounts,
+  next: nextPages,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 
