@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { equalInConstantTime, type Scope } from '../../platform/index.ts'
 
 /** What a `__client` cookie (or a native app's Authorization header) names. */
@@ -26,7 +26,17 @@ export function parseClientToken(scope: Scope, token: string | undefined): Clien
   return { clientId: id, rotatingToken: rotating_token }
 }
 
+/** Derived once: every request of a browser is checked by it. */
+const keys = new WeakMap<Scope['secrets'], Map<string, KeyObject>>()
+
+function keyOf({ secrets, instanceId }: Scope): KeyObject {
+  const ofInstances = keys.get(secrets) ?? new Map<string, KeyObject>()
+  keys.set(secrets, ofInstances)
+  const key = ofInstances.get(instanceId) ?? createSecretKey(secrets.hmac('client-token', instanceId))
+  ofInstances.set(instanceId, key)
+  return key
+}
+
 function signature(scope: Scope, payload: string): string {
-  const key = scope.secrets.hmac('client-token', scope.instanceId)
-  return createHmac('sha256', key).update(`${header}.${payload}`).digest('base64url')
+  return createHmac('sha256', keyOf(scope)).update(`${header}.${payload}`).digest('base64url')
 }

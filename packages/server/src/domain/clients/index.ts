@@ -4,11 +4,14 @@ export { type ClientCredential, formatClientToken, parseClientToken } from './cl
 export { bindDevBrowser, createDevBrowser, type DevBrowser, findDevBrowser } from './dev-browser.ts'
 export {
   type Client,
+  type ClientIdentity,
   endClient,
   findClient,
   findClientByCredential,
   insertClient,
+  isCurrent,
   listClients,
+  liveClients,
   rotateClient,
   touchClient,
   updateClient,

@@ -1,9 +1,11 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import { newId, prepared, randomToken, type Scope } from '../../platform/index.ts'
+import { type Db, newId, prepared, randomToken, type Scope } from '../../platform/index.ts'
 import type { ClientCredential } from './client-token.ts'
 import { clients } from './table.ts'
 
 export type Client = typeof clients.$inferSelect
+/** What recognising a browser needs of its client. */
+export type ClientIdentity = Pick<Client, 'id' | 'rotatingToken'>
 
 export async function insertClient(scope: Scope): Promise<Client> {
   const [client] = await scope.db
@@ -36,6 +38,15 @@ export async function findClient(scope: Scope, clientId: string): Promise<Client
   return client ?? null
 }
 
+/** For rooms above, which read what stands on a client together with it: clients that have not ended, by their identity. */
+export function liveClients(db: Db) {
+  return db
+    .select({ instanceId: clients.instanceId, id: clients.id, rotatingToken: clients.rotatingToken })
+    .from(clients)
+    .where(isNull(clients.endedAt))
+    .as('live_clients')
+}
+
 export async function listClients(scope: Scope, page: { limit: number; offset: number }): Promise<Client[]> {
   return scope.db
     .select()
@@ -49,7 +60,11 @@ export async function listClients(scope: Scope, page: { limit: number; offset: n
 /** The client that a token names, if the token is the one issued last: an older one may be a copy in foreign hands. */
 export async function findClientByCredential(scope: Scope, credential: ClientCredential): Promise<Client | null> {
   const client = await findClient(scope, credential.clientId)
-  return client?.rotatingToken === credential.rotatingToken ? client : null
+  return client && isCurrent(credential, client) ? client : null
+}
+
+export function isCurrent(credential: ClientCredential, client: ClientIdentity): boolean {
+  return client.rotatingToken === credential.rotatingToken
 }
 
 export async function updateClient(

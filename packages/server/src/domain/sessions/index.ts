@@ -12,6 +12,7 @@ export { factorAges, isSignedIn, type Session, statusAt } from './session.ts'
 export { type NewSession, startSession } from './start-session.ts'
 export {
   clearActiveOrganization,
+  findClientWithSession,
   findSession,
   lastOrganizationOf,
   listSessions,

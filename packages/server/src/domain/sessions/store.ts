@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { prepared, type Scope } from '../../platform/index.ts'
+import { type ClientIdentity, liveClients } from '../clients/index.ts'
 import { isSelectionForced } from '../organizations/index.ts'
 import { isSignedIn, type Session, statusAt } from './session.ts'
 import { sessions } from './table.ts'
@@ -32,6 +33,26 @@ export async function findSession(scope: Scope, sessionId: string): Promise<Sess
   )
   const [session] = await find.execute({ instanceId: scope.instanceId, sessionId })
   return session ?? null
+}
+
+/** Both or either, in one query: what asks for a session also asks for the client that it must belong to. */
+export async function findClientWithSession(
+  scope: Scope,
+  { clientId, sessionId }: { readonly clientId: string; readonly sessionId: string },
+): Promise<{ readonly client: ClientIdentity | null; readonly session: Session | null }> {
+  const find = prepared(scope.db, 'find_client_with_session', (db) => {
+    const client = liveClients(db)
+    return db
+      .select({ client: { id: client.id, rotatingToken: client.rotatingToken }, session: sessions })
+      .from(client)
+      .leftJoin(
+        sessions,
+        and(eq(sessions.instanceId, client.instanceId), eq(sessions.id, sql.placeholder('sessionId'))),
+      )
+      .where(and(eq(client.instanceId, sql.placeholder('instanceId')), eq(client.id, sql.placeholder('clientId'))))
+  })
+  const [found] = await find.execute({ instanceId: scope.instanceId, clientId, sessionId })
+  return { client: found?.client ?? null, session: found?.session ?? null }
 }
 
 /** Sessions of a client that stand for somebody who is signed in (active or pending), oldest first. */

@@ -1,13 +1,13 @@
 import { cookieNames, queryNames, suffixedCookieName } from '@keyward/wire/facts'
 import {
   bindDevBrowser,
-  type Client,
+  type ClientIdentity,
   type DevBrowser,
   findClient,
-  findClientByCredential,
   findDevBrowser,
   formatClientToken,
   insertClient,
+  isCurrent,
   parseClientToken,
 } from '../../domain/clients/index.ts'
 import { findLiveSession } from '../../domain/sessions/index.ts'
@@ -35,11 +35,14 @@ export type Browser = {
 }
 
 /** Order: native header, dev-browser token (development), cookie. A token of another instance is skipped (decisions.md 12). */
-export async function recogniseBrowser(scope: Scope, request: RequestFacts): Promise<Browser> {
+export async function recogniseBrowser(
+  scope: Scope,
+  request: RequestFacts,
+  find: (clientId: string) => Promise<ClientIdentity | null>,
+): Promise<Browser> {
   const header = request.headers['authorization']
   if (typeof header === 'string' && !/^bearer /i.test(header)) {
-    const credential = parseClientToken(scope, header)
-    const client = credential && (await findClientByCredential(scope, credential))
+    const client = await clientOfToken(scope, header, find)
     return {
       isNative: true,
       hasAmbientCookie: false,
@@ -49,10 +52,10 @@ export async function recogniseBrowser(scope: Scope, request: RequestFacts): Pro
       clientId: client?.id ?? null,
     }
   }
-  const { suffix, client: cookieClient, presentedToken } = await clientOfCookies(scope, request)
+  const { suffix, client: cookieClient, presentedToken } = await clientOfCookies(scope, request, find)
   const hasAmbientCookie = request.cookies.has(cookieNames.client) || request.cookies.has(suffix)
   const devBrowser = isDevelopment(scope) ? await devBrowserOf(scope, request) : null
-  const bound = devBrowser?.clientId ? await findClient(scope, devBrowser.clientId) : null
+  const bound = devBrowser?.clientId ? await find(devBrowser.clientId) : null
   const trusted = cookieClient && mayUseCookieAlone(scope, request) ? cookieClient : null
   if (devBrowser && !bound && trusted) await bindDevBrowser(scope, devBrowser.hash, trusted.id)
   return {
@@ -117,15 +120,25 @@ async function createClientFor(scope: Scope, browser: Browser): Promise<string> 
 async function clientOfCookies(
   scope: Scope,
   request: RequestFacts,
-): Promise<{ suffix: string; client: Client | null; presentedToken: string | null }> {
+  find: (clientId: string) => Promise<ClientIdentity | null>,
+): Promise<{ suffix: string; client: ClientIdentity | null; presentedToken: string | null }> {
   const suffix = suffixedCookieName(cookieNames.client, scope.instance.cookieSuffix)
   for (const name of [suffix, cookieNames.client]) {
     const token = request.cookies.get(name)
-    const credential = parseClientToken(scope, token)
-    const client = credential && (await findClientByCredential(scope, credential))
+    const client = await clientOfToken(scope, token, find)
     if (client) return { suffix, client, presentedToken: token! }
   }
   return { suffix, client: null, presentedToken: null }
+}
+
+async function clientOfToken(
+  scope: Scope,
+  token: string | undefined,
+  find: (clientId: string) => Promise<ClientIdentity | null>,
+): Promise<ClientIdentity | null> {
+  const credential = parseClientToken(scope, token)
+  const client = credential && (await find(credential.clientId))
+  return client && isCurrent(credential, client) ? client : null
 }
 
 async function devBrowserOf(scope: Scope, request: RequestFacts): Promise<DevBrowser | null> {

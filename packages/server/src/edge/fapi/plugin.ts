@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import { queryNames } from '@keyward/wire/facts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type ClientIdentity, findClient } from '../../domain/clients/index.ts'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { clientState } from '../../flows/client-state/index.ts'
 import { isTestingToken } from '../../flows/sign-in-tokens.ts'
@@ -93,10 +94,8 @@ export async function fapiPlugin(
     const facts = { ...requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl }), ip }
     const scope = scopeOf(platform, instance, facts.baseUrl)
     const params = compiled.parseParams(request.params)
-    const reading = operation.readAhead?.({ scope, params }) ?? null
-    // Whatever refuses the caller comes first; until then nobody waits for this.
-    reading?.catch(() => undefined)
-    const browser = await recogniseBrowser(scope, facts)
+    const reads = readsOfClients(operation, scope, params)
+    const browser = await recogniseBrowser(scope, facts, reads.find)
     if (browser.hasUnknownDevBrowser && !operation.toleratesUnknownDevBrowser)
       throw apiError('dev_browser_unauthenticated')
     const isStateChange = operation.method !== 'GET'
@@ -114,7 +113,7 @@ export async function fapiPlugin(
       caller,
       request: { ...facts, file },
       ...input,
-      ahead: await reading,
+      ahead: reads.aheadOf(browser.clientId),
     })
     if (isReply(result)) {
       await sendCookies(scope, facts, browser, reply)
@@ -143,6 +142,20 @@ export async function fapiPlugin(
       : ((await directory.byHost(request.host)) ?? (await directory.default()))
     if (!instance) throw apiError('host_invalid')
     return instance
+  }
+}
+
+/** How this request reads clients, and what it has read beside the one that turned out to be the caller's. */
+function readsOfClients(operation: Operation, scope: Scope, params: unknown) {
+  const ahead = new Map<string, unknown>()
+  return {
+    find: async (clientId: string): Promise<ClientIdentity | null> => {
+      if (!operation.readWithClient) return findClient(scope, clientId)
+      const read = await operation.readWithClient({ scope, params, clientId })
+      ahead.set(clientId, read.ahead)
+      return read.client
+    },
+    aheadOf: (clientId: string | null) => (clientId ? (ahead.get(clientId) ?? null) : null),
   }
 }
 

@@ -16,6 +16,7 @@ import {
   endSessions,
   endSessionsOfClient,
   findActivities,
+  findClientWithSession,
   findSession,
   isSignedIn,
   liveSessionsOfUser,
@@ -125,7 +126,10 @@ export const createSessionTokenOperation = operation({
   output: Token,
   envelope: 'none',
   errors: ['authentication_invalid', 'resource_not_found', 'organization_not_found_or_unauthorized'],
-  readAhead: ({ scope, params }) => findSession(scope, params.session_id),
+  readWithClient: async ({ scope, params, clientId }) => {
+    const { client, session } = await findClientWithSession(scope, { clientId, sessionId: params.session_id })
+    return { client, ahead: session }
+  },
   handle: async ({ scope, caller, body, request, ahead }) => {
     const session = liveSessionOf(scope, caller.clientId, ahead)
     const organization = await tabOrganization(scope, body.organization_id, session)
