@@ -322,6 +322,7 @@ CREATE TABLE "restricted_identifiers" (
 	"id" text collate "C" NOT NULL,
 	"list" text NOT NULL,
 	"identifier" text collate "C" NOT NULL,
+	"dotless" text collate "C" NOT NULL,
 	"identifier_type" text NOT NULL,
 	"invitation_id" text collate "C",
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
@@ -655,12 +656,18 @@ CREATE TABLE "jobs" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "event_counters" (
+	"instance_id" text collate "C" PRIMARY KEY NOT NULL,
+	"last_sequence" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "events" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
 	"type" text collate "C" NOT NULL,
 	"data" jsonb NOT NULL,
 	"attributes" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"position" bigserial NOT NULL,
 	"sequence" bigint,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "events_instance_id_id_pk" PRIMARY KEY("instance_id","id")
@@ -720,6 +727,7 @@ CREATE INDEX "memberships_by_role" ON "organization_memberships" USING btree ("i
 CREATE UNIQUE INDEX "organizations_by_slug" ON "organizations" USING btree ("instance_id","slug");--> statement-breakpoint
 CREATE INDEX "organizations_by_creation" ON "organizations" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "restricted_identifiers_by_identifier" ON "restricted_identifiers" USING btree ("instance_id","list","identifier");--> statement-breakpoint
+CREATE INDEX "restricted_identifiers_by_dotless" ON "restricted_identifiers" USING btree ("instance_id","list","dotless");--> statement-breakpoint
 CREATE INDEX "restricted_identifiers_by_creation" ON "restricted_identifiers" USING btree ("instance_id","list","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "permissions_by_key" ON "permissions" USING btree ("instance_id","key");--> statement-breakpoint
 CREATE INDEX "role_permissions_by_permission" ON "role_permissions" USING btree ("instance_id","permission_id");--> statement-breakpoint
@@ -751,5 +759,6 @@ CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("w
 CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at");--> statement-breakpoint
-CREATE INDEX "events_by_sequence" ON "events" USING btree ("instance_id","sequence");--> statement-breakpoint
+CREATE UNIQUE INDEX "events_by_sequence" ON "events" USING btree ("instance_id","sequence");--> statement-breakpoint
+CREATE INDEX "events_unnumbered" ON "events" USING btree ("instance_id","position") WHERE "events"."sequence" is null;--> statement-breakpoint
 CREATE INDEX "rate_limit_counts_by_expiry" ON "rate_limit_counts" USING btree ("expire_at");

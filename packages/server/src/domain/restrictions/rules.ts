@@ -2,7 +2,7 @@ import { apiError, type Scope } from '../../platform/index.ts'
 import { canonicalEmailAddress, canonicalPhoneNumber, refuseCountry } from '../identifiers/index.ts'
 import { isDisposable } from './disposable-domains.ts'
 import { refuseRelative } from './family.ts'
-import { isMailPattern, ruleOf, rulesFor } from './patterns.ts'
+import { isMailPattern, rulesFor } from './patterns.ts'
 import { isListed, type RestrictionRow } from './store.ts'
 
 type Identifier = {
@@ -11,16 +11,13 @@ type Identifier = {
 }
 
 /** What a list's entry means, in the spelling under which it is kept; null for what means nothing. */
-export function parseRestriction(
-  scope: Scope,
-  text: string,
-): Pick<RestrictionRow, 'identifier' | 'identifierType'> | null {
+export function parseRestriction(text: string): Pick<RestrictionRow, 'identifier' | 'identifierType'> | null {
   const trimmed = text.trim().toLowerCase()
   // `@example.com` and `example.com` are how people write a domain.
   const pattern = trimmed.startsWith('@') ? `*${trimmed}` : trimmed.includes('@') ? trimmed : `*@${trimmed}`
   if (isMailPattern(pattern)) return { identifier: pattern, identifierType: 'email_address' }
   const email = canonicalEmailAddress(trimmed)
-  if (email) return { identifier: ruleOf(email, options(scope)), identifierType: 'email_address' }
+  if (email) return { identifier: email, identifierType: 'email_address' }
   const phone = canonicalPhoneNumber(trimmed)
   if (phone) return { identifier: phone, identifierType: 'phone_number' }
   return /^0x[0-9a-f]{40}$/.test(trimmed) ? { identifier: trimmed, identifierType: 'web3_wallet' } : null
@@ -54,10 +51,10 @@ export async function refuseUnlisted(
   if (rules.length === 0 && !(isWhole && isAllowlisted)) return
   if (isAllowlisted) {
     // An empty list lets nobody in: that is what switching it on says.
-    if (!(await isListed(scope, 'allow', rules))) throw apiError('not_allowed_access')
+    if (!(await isListed(scope, 'allow', rules, options(scope)))) throw apiError('not_allowed_access')
     return
   }
-  if (await isListed(scope, 'block', rules)) throw apiError('not_allowed_access')
+  if (await isListed(scope, 'block', rules, options(scope))) throw apiError('not_allowed_access')
 }
 
 function rulesOf(scope: Scope, { emailAddress, phoneNumber }: Identifier): string[] {

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm'
 import { apiError, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
+import { ruleOf } from './patterns.ts'
 import { restrictedIdentifiers as table } from './table.ts'
 
 export type RestrictionRow = typeof table.$inferSelect
@@ -14,6 +15,7 @@ export async function insertRestriction(
       .insert(table)
       .values({
         ...values,
+        dotless: ruleOf(values.identifier, { ignoresGmailDots: true }),
         instanceId: scope.instanceId,
         id: newId(values.list === 'allow' ? 'allowlistIdentifier' : 'blocklistIdentifier', scope.now),
         createdAt: scope.now,
@@ -58,12 +60,17 @@ export async function listRestrictions(
   return { rows, total: total!.value }
 }
 
-/** Whether the list has one of the rules. */
-export async function isListed(scope: Scope, list: List, rules: readonly string[]): Promise<boolean> {
+/** Whether the list has one of the rules, as `rulesFor` makes them with the same options. */
+export async function isListed(
+  scope: Scope,
+  list: List,
+  rules: readonly string[],
+  { ignoresGmailDots }: { readonly ignoresGmailDots: boolean },
+): Promise<boolean> {
   const rows = await scope.db
     .select({ id: table.id })
     .from(table)
-    .where(and(...of(scope, list), inArray(table.identifier, [...rules])))
+    .where(and(...of(scope, list), inArray(ignoresGmailDots ? table.dotless : table.identifier, [...rules])))
     .limit(1)
   return rows.length > 0
 }

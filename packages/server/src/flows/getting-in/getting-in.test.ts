@@ -126,6 +126,10 @@ describe('restrictions', () => {
         email_address,
         ['not_allowed_access'],
       ])
+    // The rule is kept as it was written: without that setting it means this spelling alone.
+    await app.setSettings({ auth_access_control: { blocklist_enabled: true } })
+    expect((await signUp(app, { email_address: 'm.allory@gmail.com' })).status).toBe(200)
+    expect((await signUp(app, { email_address: 'mal.lory@gmail.com' })).codes).toEqual(['not_allowed_access'])
     for (const email_address of ['steve@example.com', 'a@bad.example'])
       expect([email_address, (await signUp(app, { email_address })).status]).toEqual([email_address, 200])
     const browser = app.browser()

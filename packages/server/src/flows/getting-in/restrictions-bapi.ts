@@ -18,7 +18,7 @@ import {
   parseRestriction,
   type RestrictionRow,
 } from '../../domain/restrictions/index.ts'
-import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, operation, transaction } from '../../platform/index.ts'
 import { inviteAll } from './invite.ts'
 
 const common = { api: 'bapi', caller: 'secret_key' } as const
@@ -48,7 +48,7 @@ export const restrictionBapiOperations = [
     errors: ['form_param_format_invalid', 'duplicate_record', 'form_identifier_exists'],
     handle: ({ scope, body }) =>
       transaction(scope, async (inner) => {
-        const rule = requireRule(inner, body.identifier)
+        const rule = requireRule(body.identifier)
         const [invitation] =
           body.notify && rule.identifierType === 'email_address' && !rule.identifier.startsWith('*')
             ? await inviteAll(inner, [{ emailAddress: rule.identifier, notify: true, ignoresExisting: true }])
@@ -79,9 +79,7 @@ export const restrictionBapiOperations = [
     output: BlocklistIdentifier,
     errors: ['form_param_format_invalid', 'duplicate_record'],
     handle: async ({ scope, body }) =>
-      toBlocked(
-        await insertRestriction(scope, { list: 'block', ...requireRule(scope, body.identifier), invitationId: null }),
-      ),
+      toBlocked(await insertRestriction(scope, { list: 'block', ...requireRule(body.identifier), invitationId: null })),
   }),
   deleting('block', 'DeleteBlocklistIdentifier', '/blocklist_identifiers/{identifier_id}'),
 ]
@@ -104,8 +102,8 @@ function deleting(list: List, id: string, path: string) {
   })
 }
 
-function requireRule(scope: Scope, text: string) {
-  const rule = parseRestriction(scope, text)
+function requireRule(text: string) {
+  const rule = parseRestriction(text)
   if (!rule) throw apiError('form_param_format_invalid', { param: 'identifier' })
   return rule
 }
