@@ -103,6 +103,22 @@ describe('a session', () => {
     expect(clerk.session).toBeNull()
   })
 
+  test('is touched when the page gets the focus, not more often than every 5 s, and not where the app wants none', async () => {
+    answerWith('POST /v1/client/sessions/sess_1/touch', [sessionJson()], sessionJson())
+    const touches = () => fapi.callsTo('POST /v1/client/sessions/sess_1/touch')
+    await loaded({ touchSession: false })
+    dispatchEvent(new Event('focus'))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(touches()).toHaveLength(0)
+    await loaded({ touchSession: true })
+    dispatchEvent(new Event('focus'))
+    dispatchEvent(new Event('focus'))
+    await vi.waitFor(() => expect(touches()).toHaveLength(1))
+    expect(touches()[0]!.form.get('intent')).toBe('focus')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(touches()).toHaveLength(1)
+  })
+
   test('stays when a token request meets a 404', async () => {
     const clerk = await loaded()
     await expect(clerk.session!.getToken({ skipCache: true })).rejects.toMatchObject({ status: 404 })

@@ -11,7 +11,7 @@ export async function withTokenRetries<T>(request: () => Promise<T>): Promise<T>
       return await request()
     } catch (error) {
       if (attempt >= retries || !isWorthRetrying(error)) throw error
-      await new Promise((resolve) => setTimeout(resolve, pauseMs(error, attempt)))
+      await pause(pauseMs(error, attempt), error)
     }
   }
 }
@@ -29,4 +29,18 @@ function isWorthRetrying(error: unknown): boolean {
 function pauseMs(error: unknown, attempt: number): number {
   const asked = error instanceof ClerkAPIResponseError ? (error.retryAfter ?? 0) * 1_000 : 0
   return Math.max(asked, firstPauseMs * growth ** attempt)
+}
+
+/** A pause after a network failure ends when the browser says that it is online again. */
+function pause(ms: number, cause: unknown): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms)
+    const listens = (cause as { code?: string }).code === 'network_error' && typeof addEventListener === 'function'
+    if (listens) addEventListener('online', done, { once: true })
+    function done() {
+      clearTimeout(timer)
+      if (listens) removeEventListener('online', done)
+      resolve()
+    }
+  })
 }

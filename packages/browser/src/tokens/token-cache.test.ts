@@ -160,6 +160,21 @@ describe('asking for a token', () => {
     expect(request).toHaveBeenCalledTimes(9)
   })
 
+  test('a network that comes back is used at once', async () => {
+    const page = new EventTarget()
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+    const request = vi.fn<() => Promise<string>>()
+    request.mockRejectedValueOnce(new ClerkRuntimeError('Network error', { code: 'network_error' }))
+    request.mockResolvedValueOnce('token')
+    const answer = withTokenRetries(request)
+    await seconds(1)
+    expect(request).toHaveBeenCalledTimes(1)
+    page.dispatchEvent(new Event('online'))
+    expect(await answer).toBe('token')
+    vi.unstubAllGlobals()
+  })
+
   test('a 429 waits for as long as it asks', async () => {
     let hasFailed = false
     const request = vi.fn(async () => {
