@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { apiKeyBapiOperations } from './domain/api-keys/index.ts'
+import { eventBapiOperations } from './domain/events/index.ts'
 import {
   applicationPlatformOperations,
   configPlatformOperations,
@@ -102,6 +103,7 @@ export const allOperations: readonly Operation[] = [
   ...m2mTokenBapiOperations,
   ...jwtTemplateBapiOperations,
   ...claimsBapiOperations,
+  ...eventBapiOperations,
   ...instanceBapiOperations,
   ...instanceSettingsBapiOperations,
   ...domainBapiOperations,

@@ -4,7 +4,7 @@ export const shelves = ['platform', 'domain', 'flows', 'edge'] as const
 /** Rooms of `domain` by shelf, lowest first: a room uses rooms of lower shelves. */
 export const domainShelves: readonly (readonly string[])[] = [
   ['workspaces', 'claims', 'instances'],
-  ['verifications', 'tickets', 'messages'],
+  ['verifications', 'tickets', 'messages', 'events'],
   ['factors'],
   ['identifiers', 'users', 'strategies'],
   [

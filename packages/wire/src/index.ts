@@ -271,6 +271,7 @@ export { EnterpriseAccount, EnterpriseAccountConnection } from './resources/ente
 export { ClientEnvelope } from './resources/envelope.ts'
 export { Environment, EnvironmentOrganizationSettings } from './resources/environment.ts'
 export { ErrorBody, ErrorItem } from './resources/error.ts'
+export { EventLogPage, EventLogQuery, LogEntry } from './resources/event-log.ts'
 export { ExternalAccount } from './resources/external-account.ts'
 export { Health, ProxyHealth } from './resources/health.ts'
 export { Image } from './resources/image.ts'

@@ -18,7 +18,12 @@ export function nowOf({ clock }: Pick<Platform, 'clock'>, { clockOffsetMs }: Ins
   return plusMs(clock.now(), clockOffsetMs)
 }
 
-export function scopeOf(platform: Platform, instance: InstanceFacts, baseUrl: string): Scope {
+export function scopeOf(
+  platform: Platform,
+  instance: InstanceFacts,
+  baseUrl: string,
+  source?: NonNullable<Scope['source']>,
+): Scope {
   const { db, secrets, config, log } = platform
   return {
     db,
@@ -29,6 +34,7 @@ export function scopeOf(platform: Platform, instance: InstanceFacts, baseUrl: st
     instanceId: instance.id,
     now: nowOf(platform, instance),
     baseUrl,
+    source: source && { ip: source.ip, userAgent: source.userAgent },
     resolveTxt: platform.resolveTxt,
   }
 }

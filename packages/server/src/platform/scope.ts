@@ -40,6 +40,8 @@ export type Scope = {
   readonly secrets: Secrets
   readonly config: Config
   readonly log: Log
+  /** Who asks, for the events that it causes; absent outside a request. */
+  readonly source?: { readonly ip: string; readonly userAgent: string } | undefined
   /** TXT records of a name, in place of the system's DNS. */
   readonly resolveTxt?: ((name: string) => Promise<readonly (readonly string[])[]>) | undefined
 }

@@ -56,7 +56,7 @@ export async function bapiPlugin(
     refuseUnknownVersion(request, query)
     const file = operation.acceptsFile ? await readUpload(request) : null
     const facts = requestFacts(request, { query, file, publicUrl: platform.config.publicUrl })
-    const scope = scopeOf(platform, instance, frontendBaseUrl(instance, facts.baseUrl))
+    const scope = scopeOf(platform, instance, frontendBaseUrl(instance, facts.baseUrl), facts)
     const result = await operation.handle({
       scope,
       caller,

@@ -1,10 +1,14 @@
+import { plusMs } from '../clock.ts'
 import { newId } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { events } from './table.ts'
 
+export { type LoggedEvent, lastSequence, numberEvents, readEvents } from './log.ts'
+
 /**
  * Records what happened, in the transaction in which it happened: either both are there or neither. Delivery (webhooks,
  * the event log) reads committed rows afterwards. `data` is the resource as the webhook spec shows it.
+ * Its time is the real one, whatever the clock of a development instance says (decisions.md 10).
  */
 export async function emit(
   scope: Scope,
@@ -17,7 +21,9 @@ export async function emit(
     id: newId('event', scope.now),
     type,
     data,
-    attributes,
-    createdAt: scope.now,
+    attributes: scope.source
+      ? { http_request: { client_ip: scope.source.ip, user_agent: scope.source.userAgent }, ...attributes }
+      : attributes,
+    createdAt: plusMs(scope.now, -scope.instance.clockOffsetMs),
   })
 }
