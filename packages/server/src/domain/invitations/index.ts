@@ -6,7 +6,6 @@ export {
   findOpenByTicket,
   type InvitationRow,
   insertInvitation,
-  invitationStatusAt,
   isApplicationTicket,
   listInvitations,
 } from './store.ts'

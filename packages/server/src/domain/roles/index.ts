@@ -39,5 +39,5 @@ export {
   type Role,
   rememberedRole,
 } from './store.ts'
-export { elevatedPermissions, type SystemPermission } from './system.ts'
+export type { SystemPermission } from './system.ts'
 export { toRole, toRoleSet } from './wire.ts'
