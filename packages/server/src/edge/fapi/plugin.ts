@@ -92,7 +92,7 @@ export async function fapiPlugin(
     })
     const form = bodyForm(request)
     const facts = { ...requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl }), ip }
-    const scope = scopeOf(platform, instance, facts.baseUrl)
+    const scope = scopeOf(platform, instance, facts.baseUrl, facts)
     const params = compiled.parseParams(request.params)
     const reads = readsOfClients(operation, scope, params)
     const browser = await recogniseBrowser(scope, facts, reads.find)
