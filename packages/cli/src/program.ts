@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { addConfigCommands } from './commands/config.ts'
 import { addEnvCommand } from './commands/env.ts'
 import { addInstancesCommands } from './commands/instances.ts'
+import { addListenCommand } from './commands/listen.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addSeedCommand } from './commands/seed.ts'
 import { addStartCommand } from './commands/start.ts'
@@ -31,6 +32,7 @@ function createProgram(io: Io): Command {
   addSeedCommand(program, io)
   addInstancesCommands(program, io)
   addConfigCommands(program, io)
+  addListenCommand(program, io)
   addTokenCommand(program, io)
   everyCommand(program, (command) =>
     command.exitOverride().configureOutput({ writeOut: trimmed(io.out), writeErr: trimmed(io.err) }),

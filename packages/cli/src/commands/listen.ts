@@ -1,0 +1,116 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Command, InvalidArgumentError } from 'commander'
+import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
+import { CliError, exitCodes } from '../errors.ts'
+import type { Io } from '../io.ts'
+
+type Options = ApiOptions & { forwardTo: string; after: string; secret?: string; events?: string[]; once?: boolean }
+type LogEntry = { id: string; cursor: string; type: string } & Record<string, unknown>
+type Page = { data: LogEntry[]; next_cursor: string; has_more: boolean }
+
+const pollMs = 1_000
+const answerWithinMs = 15_000
+
+export function addListenCommand(program: Command, io: Io): void {
+  withApiOptions(program.command('listen'))
+    .description('Deliver events to an address of your own, signed like webhooks, in order; no tunnel needed.')
+    .requiredOption('--forward-to <url>', 'where your application takes webhooks', httpUrl)
+    .option('--after <cursor>', 'begin behind this cursor; 0 is the beginning, `latest` is now', cursor, 'latest')
+    .option('--events <types>', 'only these, separated by commas: user.created,user.deleted', list)
+    .option('--secret <whsec>', 'sign with this secret (KEYWARD_WEBHOOK_SIGNING_SECRET); otherwise with a fresh one')
+    .option('--once', 'stop when everything there is has been delivered')
+    .action((options: Options) => listen(options, io))
+}
+
+/** Does not end by itself unless told so. What fails is told with the cursor from which to try again. */
+async function listen(options: Options, io: Io): Promise<void> {
+  const api = apiFrom(options, io)
+  if (api.credential !== 'secret_key')
+    throw new CliError('Events belong to an instance: give its --secret-key.', { exitCode: exitCodes.unusable })
+  const secret = options.secret ?? io.env.KEYWARD_WEBHOOK_SIGNING_SECRET ?? freshSecret(io)
+  const key = signingKey(secret)
+  let page = await readPage(api, options.after)
+  io.err(`Listening; events go to ${options.forwardTo}`)
+  for (;;) {
+    let before = options.after
+    for (const entry of page.data) {
+      if (!options.events || options.events.includes(entry.type)) await deliver(entry, { before, key, io, options })
+      before = entry.cursor
+    }
+    options.after = page.next_cursor
+    if (options.once && !page.has_more) return
+    if (!page.has_more) await pause(pollMs)
+    page = await untilRead(api, options.after, io)
+  }
+}
+
+const readPage = (api: Api, after: string) => api.request<Page>('GET', `/events?after=${after}`)
+
+/** A server that restarts is waited for: the cursor says where to go on. */
+async function untilRead(api: Api, after: string, io: Io): Promise<Page> {
+  for (;;) {
+    try {
+      return await readPage(api, after)
+    } catch (error) {
+      if (!(error instanceof CliError) || error.code) throw error
+      io.err(error.message)
+      await pause(pollMs)
+    }
+  }
+}
+
+type Delivery = { before: string; key: Buffer; io: Io; options: Options }
+
+async function deliver({ id, cursor: at, ...event }: LogEntry, { before, key, io, options }: Delivery): Promise<void> {
+  const body = JSON.stringify(event)
+  const timestamp = String(Math.floor(Date.now() / 1_000))
+  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
+  const answer = await post(options.forwardTo, body, {
+    'content-type': 'application/json',
+    'svix-id': id,
+    'svix-timestamp': timestamp,
+    'svix-signature': `v1,${signature}`,
+  })
+  io.out(`${at}  ${event.type}  ${answer.said}`)
+  if (!answer.isTaken) io.err(`${id} was not taken; to send it again: --after ${before}`)
+}
+
+async function post(url: string, body: string, headers: Record<string, string>) {
+  try {
+    // A redirect is no answer: a webhook would not follow it either.
+    const request = { method: 'POST', body, headers, redirect: 'manual', signal: AbortSignal.timeout(answerWithinMs) }
+    const response = await fetch(url, request as RequestInit)
+    await response.body?.cancel()
+    return { isTaken: response.ok, said: String(response.status) }
+  } catch (error) {
+    const cause = (error as Error).cause as Error | undefined
+    return { isTaken: false, said: cause?.message || (error as Error).message }
+  }
+}
+
+function freshSecret(io: Io): string {
+  const secret = `whsec_${randomBytes(24).toString('base64')}`
+  io.err(`Signing secret for your application: KEYWARD_WEBHOOK_SIGNING_SECRET=${secret}`)
+  return secret
+}
+
+function signingKey(secret: string): Buffer {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+  if (!/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret) || key.length < 16)
+    throw new CliError('A signing secret is whsec_ and at least 16 bytes in base64.', { exitCode: exitCodes.unusable })
+  return key
+}
+
+function httpUrl(value: string): string {
+  if (!URL.canParse(value) || !/^https?:/.test(value))
+    throw new InvalidArgumentError('Must be an http or https address.')
+  return value
+}
+
+function cursor(value: string): string {
+  if (!/^(\d{1,15}|latest)$/.test(value)) throw new InvalidArgumentError('Must be a number or `latest`.')
+  return value
+}
+
+const list = (value: string) => value.split(',').map((type) => type.trim())
