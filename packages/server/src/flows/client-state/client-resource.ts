@@ -7,8 +7,8 @@ import { apiError, type RequestFacts, type Scope, toSeconds } from '../../platfo
 import { ownMemberships } from '../organizations/index.ts'
 import { findSignIn, toSignIn } from '../sign-ins/index.ts'
 import { findSignUp, toSignUp } from '../sign-ups/index.ts'
-import { customClaims } from './claim-facts.ts'
 import { factsOf, organizationFacts } from './active-organization.ts'
+import { customClaims } from './claim-facts.ts'
 
 export type ClientState = {
   readonly client: FapiClient | null /** Unix seconds for `__client_uat`, 0 while nobody is signed in. */
