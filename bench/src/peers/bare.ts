@@ -4,7 +4,7 @@ import Fastify from 'fastify'
 import pg from 'pg'
 import { peerInput } from './process.ts'
 
-/** The least that could do it: Fastify without hooks or logging, one prepared select, and for a token one RS256 signature. */
+/** The least that could do it: Fastify without hooks or logging, one prepared query, and for a token one RS256 signature. */
 const { database, instanceId } = peerInput()
 const pool = new pg.Pool({ ...database, max: 16 })
 const { privateKey: pem } = generateKeyPairSync('rsa', {
@@ -26,10 +26,29 @@ app.post<{ Params: { id: string } }>('/sessions/:id/tokens', async ({ params }) 
   return { jwt: (await signBytes('RSA-SHA256', payload, key)).toString('base64url') }
 })
 
+const userText = await textOfUserQuery()
 app.get<{ Params: { id: string } }>('/users/:id', async ({ params }) => {
-  const text = 'select * from users where instance_id = $1 and id = $2'
-  const { rows } = await pool.query({ name: 'user', text, values: [instanceId, params.id] })
+  const { rows } = await pool.query({ name: 'user', text: userText, values: [instanceId, [params.id]] })
   return rows[0]
 })
+
+/** The query by which the server reads a user with all parts: its own words, caught on their way to the database. */
+async function textOfUserQuery(): Promise<string> {
+  const source = (path: string) => import(new URL(`../../../packages/server/src/${path}`, import.meta.url).href)
+  const { openDatabase } = await source('platform/db/database.ts')
+  const { loadUsers } = await source('domain/users/index.ts')
+  const { db, pool: observed } = openDatabase(database, { log: console })
+  const query = observed.query.bind(observed)
+  let caught = { text: '', values: [] as unknown[] }
+  observed.query = (config: { text: string }, values: unknown[]) => {
+    caught = { text: config.text, values }
+    return query(config, values)
+  }
+  await loadUsers({ db, instanceId }, ['user_of_nobody'])
+  await observed.end()
+  if (caught.values.length !== 2 || caught.values[0] !== instanceId)
+    throw new Error('users are read in another way now')
+  return caught.text
+}
 
 console.log(await app.listen({ port: 0 }))
