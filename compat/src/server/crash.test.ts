@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Keyward, startKeyward, temporaryFolder } from '../browser/processes.ts'
+import { signUp } from './sign-up.ts'
 
 const total = 100
 
@@ -54,27 +55,6 @@ async function everyUser({ url, secretKey }: Keyward): Promise<User[]> {
   const response = await fetch(`${url}/v1/users?limit=500`, { headers: { authorization: `Bearer ${secretKey}` } })
   expect(response.status).toBe(200)
   return response.json() as Promise<User[]>
-}
-
-/** Resolves to the address once the server has said that the account exists. */
-async function signUp({ url }: Keyward, email: string): Promise<string> {
-  let cookie = ''
-  const post = async (path: string, form: Record<string, string>) => {
-    const response = await fetch(`${url}/v1/client/sign_ups${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie ? { cookie } : {}) },
-      body: new URLSearchParams(form),
-    })
-    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
-    const body = (await response.json()) as { response: { id: string; status: string } }
-    if (!response.ok) throw new Error(JSON.stringify(body))
-    return body.response
-  }
-  const { id } = await post('', { email_address: email, password: 'correct horse battery staple' })
-  await post(`/${id}/prepare_verification`, { strategy: 'email_code' })
-  const { status } = await post(`/${id}/attempt_verification`, { strategy: 'email_code', code: '424242' })
-  if (status !== 'complete') throw new Error(status)
-  return email
 }
 
 async function untilSome(list: readonly unknown[], count: number): Promise<void> {

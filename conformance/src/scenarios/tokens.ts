@@ -5,6 +5,11 @@ export const tokensScenario: Scenario = {
   name: 'Tokens',
   async run(world) {
     const { bapi, step } = world
+    await step('the event log', async () => {
+      await bapi.ok('GET', '/events?limit=5')
+      await bapi.ok('GET', '/events?after=latest')
+      await step('with a cursor that is none', () => bapi.call('GET', '/events?after=evt_absent'))
+    })
     await step('JWT templates', async () => {
       const { browser, sessionId } = await signUp(world)
       const body = {

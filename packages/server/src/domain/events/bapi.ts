@@ -17,8 +17,9 @@ export const eventBapiOperations = [
     output: EventLogPage,
     errors: ['form_param_format_invalid'],
     handle: async ({ scope, query }) => {
-      await numberEvents(scope)
       const { after = '0', limit = defaultLimit } = query
+      // A page needs one batch at most; `latest` has to be behind all of them.
+      while ((await numberEvents(scope)) > 0 && after === 'latest');
       const from = after === 'latest' ? await lastSequence(scope) : Number(after)
       const found = await readEvents(scope, from, limit + 1)
       const page = found.slice(0, limit)
