@@ -2,12 +2,13 @@
 import { ClerkProvider as ReactClerkProvider } from '@keyward/react'
 import { type InitialState, InitialStateContext, setErrorThrowerOptions } from '@keyward/react/internal'
 import { useRouter } from 'next/navigation'
-import { createContext, type ReactNode, useContext, useEffect, useRef, useTransition } from 'react'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { invalidateCacheAction } from '../app-router/server-actions.ts'
 import { type NextClerkProviderProps, withEnvironment } from '../provider-props.ts'
 import { ClerkScript } from './clerk-script.tsx'
 import { type PageHook, setPageHooks } from './page-hooks.ts'
 import { useAwaitableNavigation } from './use-awaitable-navigation.ts'
+import { useFinishedTransition } from './use-finished-transition.ts'
 
 setErrorThrowerOptions({ packageName: '@keyward/nextjs' })
 
@@ -45,24 +46,14 @@ const sdkMetadata = { name: '@keyward/nextjs', version: '0.1.0', environment: pr
 /** Before and after the runtime changes who is signed in: what the router has kept goes, and server components render anew. */
 function useRefreshOnAuthChange(refreshes: boolean): void {
   const router = useRouter()
-  const [isPending, startTransition] = useTransition()
-  const waiting = useRef<(() => void)[]>([])
-  useEffect(() => {
-    if (!isPending) for (const done of waiting.current.splice(0)) done()
-  }, [isPending])
+  const finish = useFinishedTransition()
   useEffect(() => {
     // Not at sign-out: the action's answer would draw the page anew without a session, and a protected one leads to sign-in
     // before the navigation to where sign-out should lead.
     const before: PageHook = async (intent) => {
       if (intent !== 'sign-out') await invalidateCacheAction().catch(() => undefined)
     }
-    const after: PageHook = () => {
-      if (!refreshes) return Promise.resolve()
-      return new Promise((resolve) => {
-        waiting.current.push(resolve)
-        startTransition(() => router.refresh())
-      })
-    }
+    const after: PageHook = () => (refreshes ? finish(() => router.refresh()) : Promise.resolve())
     setPageHooks({ before, after })
-  }, [router, refreshes])
+  }, [router, refreshes, finish])
 }

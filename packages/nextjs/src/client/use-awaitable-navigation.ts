@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useTransition } from 'react'
+import { useRef } from 'react'
+import { useFinishedTransition } from './use-finished-transition.ts'
 
 type Meta = { __internal_metadata?: { navigationType?: string }; windowNavigate?: (to: string) => void }
 export type Navigate = (to: string, meta?: unknown) => Promise<void>
@@ -8,12 +9,7 @@ export type Navigate = (to: string, meta?: unknown) => Promise<void>
 /** Navigation that is over when the new page stands, so that `setActive` can wait for it. Steps within a component stay local. */
 export function useAwaitableNavigation(): { push: Navigate; replace: Navigate } {
   const router = useRouter()
-  const [isPending, startTransition] = useTransition()
-  const waiting = useRef<(() => void)[]>([])
-  useEffect(() => {
-    if (!isPending) for (const done of waiting.current.splice(0)) done()
-  }, [isPending])
-
+  const finish = useFinishedTransition()
   const navigation = useRef<{ push: Navigate; replace: Navigate } | null>(null)
   if (!navigation.current) {
     const go =
@@ -24,10 +20,7 @@ export function useAwaitableNavigation(): { push: Navigate; replace: Navigate } 
           window.history[kind === 'push' ? 'pushState' : 'replaceState'](null, '', to)
           return Promise.resolve()
         }
-        return new Promise((resolve) => {
-          waiting.current.push(resolve)
-          startTransition(() => router[kind](path))
-        })
+        return finish(() => router[kind](path))
       }
     navigation.current = { push: go('push'), replace: go('replace') }
   }
