@@ -5,9 +5,11 @@ import { type Peer, startPeer } from '../peers/process.ts'
 import { compare } from '../ratio.ts'
 import { bodyOf, databaseOf, instanceOf, password, type Service, signUp, startService } from './service.ts'
 
-const argon2 = createRequire(new URL('../../../packages/server/package.json', import.meta.url))(
-  '@node-rs/argon2',
-) as typeof import('@node-rs/argon2')
+/** The one that the server uses: it is the server's dependency, not ours. */
+const ofServer = createRequire(new URL('../../../packages/server/package.json', import.meta.url))
+const argon2: { verify(digest: string, password: string): Promise<boolean> } = ofServer(
+  ['@node-rs', 'argon2'].join('/'),
+)
 
 type Person = Awaited<ReturnType<typeof signUp>>
 
@@ -21,17 +23,17 @@ export async function accounts() {
   try {
     const person = await signUp(service.url)
     const input = { database: databaseOf(service.folder), instanceId: await instanceOf(service.pool) }
-    const peer = async (file: Parameters<typeof startPeer>[0]) => {
+    const peer = async (file: URL) => {
       peers.push(await startPeer(file, input))
       return peers.at(-1)!
     }
-    const betterAuth = await peer('better-auth.ts')
+    const betterAuth = await peer(new URL('../peers/better-auth.ts', import.meta.url))
     const cookie = await signUpAtBetterAuth(betterAuth, person.email)
     return [
       await againstArgon2(service, person.email),
       await againstBetterAuth(service, betterAuth, person.email),
       await readingSessions(service, cookie, person),
-      await readingUsers(service, await peer('bare.ts'), person.userId),
+      await readingUsers(service, await peer(new URL('../peers/bare.ts', import.meta.url)), person.userId),
     ]
   } finally {
     await Promise.all(peers.map((peer) => peer.stop()))

@@ -34,7 +34,10 @@ export async function server() {
 async function sessionToken({ url }: Keyward, folder: string) {
   const { cookie, sessionId } = await signUp(url)
   const pool = new pg.Pool(databaseOf(folder))
-  const bare = await startPeer('bare.ts', { database: databaseOf(folder), instanceId: await instanceOf(pool) })
+  const bare = await startPeer(new URL('../peers/bare.ts', import.meta.url), {
+    database: databaseOf(folder),
+    instanceId: await instanceOf(pool),
+  })
   await pool.end()
   const post = (target: string, headers: Record<string, string>) =>
     fetch(target, { method: 'POST', headers }).then(bodyOf)

@@ -9,19 +9,15 @@ export type PeerInput = { readonly database: ReturnType<typeof databaseOf>; read
  * A peer runs as we do: in a process of its own. In the one that asks it would share an event loop with the client, and on a
  * busy machine save the switches that we pay.
  */
-export async function startPeer(file: 'bare.ts' | 'better-auth.ts', input: PeerInput): Promise<Peer> {
-  const child = spawn(
-    process.execPath,
-    [...process.execArgv, fileURLToPath(new URL(file, import.meta.url)), JSON.stringify(input)],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    },
-  )
+export async function startPeer(file: URL, input: PeerInput): Promise<Peer> {
+  const child = spawn(process.execPath, [...process.execArgv, fileURLToPath(file), JSON.stringify(input)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (line) => resolve(String(line).trim()))
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it listened`)))
+    child.once('exit', (code) => reject(new Error(`${file.pathname} ended with ${code} before it listened`)))
   })
   const stop = () => {
     child.kill('SIGTERM')
