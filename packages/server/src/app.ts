@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { apiKeyBapiOperations } from './domain/api-keys/index.ts'
+import { apiKeyBapiOperations, apiKeyFapiOperations } from './domain/api-keys/index.ts'
 import { eventBapiOperations } from './domain/events/index.ts'
 import {
   applicationPlatformOperations,
@@ -84,6 +84,7 @@ export const allOperations: readonly Operation[] = [
   ...signUpFapiOperations,
   ...emailLinkFapiOperations,
   waitlistFapiOperation,
+  ...apiKeyFapiOperations,
   ...accountFapiOperations,
   ...contactFapiOperations,
   ...organizationFapiOperations,

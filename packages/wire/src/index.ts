@@ -8,6 +8,9 @@ export {
   BapiRevokeApiKeyBody,
   BapiUpdateApiKeyBody,
   BapiVerifyApiKeyBody,
+  FapiCreateApiKeyBody,
+  FapiGetApiKeysQuery,
+  FapiUpdateApiKeyBody,
 } from './inputs/bapi-api-keys.ts'
 export { BapiCreateUserBody, type PasswordHasher, passwordHashers } from './inputs/bapi-create-user.ts'
 export {

@@ -41,7 +41,9 @@ function rewrite(request: RoutedRequest, url: string, backendOnly: ReadonlySet<s
   const hasBearer = /^bearer /i.test(request.headers.authorization ?? '')
   if (/^(\/v1)?\/platform\//.test(path)) return mounts.platform + (url.startsWith('/v1') ? url : `/v1${url}`)
   if (/^\/(m2m_tokens|api_keys|oauth_applications)(\/|$)/.test(path)) {
-    return hasBearer || !path.startsWith('/api_keys') ? `${mounts.bapi}/v1${url}` : mounts.fapi + url
+    // Pages bring their session token, servers a secret key.
+    const isOfPage = path.startsWith('/api_keys') && (!hasBearer || hasSessionToken(request))
+    return isOfPage ? mounts.fapi + url : `${mounts.bapi}/v1${url}`
   }
   if (path.startsWith('/v1/')) {
     const isBackend = hasBearer || backendOnly.has(path.split('/', 3)[2]!)
@@ -49,4 +51,8 @@ function rewrite(request: RoutedRequest, url: string, backendOnly: ReadonlySet<s
   }
   if (path.startsWith('/.well-known/') || path.startsWith('/oauth/')) return mounts.fapi + url
   return url
+}
+
+function hasSessionToken(request: RoutedRequest): boolean {
+  return /^bearer ey[\w-]+\./i.test(request.headers.authorization ?? '')
 }

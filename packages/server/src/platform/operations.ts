@@ -40,6 +40,8 @@ export type Callers = {
   browser: BrowserCaller
   browser_client: ClientCaller
   signed_in: SignedInCaller
+  /** A page by its session token alone: no cookie, no client. */
+  session_token: { readonly userId: string; readonly sessionId: string }
   secret_key: { readonly secretKeyId: string }
   /** A machine by its own key; null: the application's server, by the instance's. */
   machine: { readonly machineId: string | null }

@@ -53,5 +53,23 @@ export type BapiRevokeApiKeyBody = Static<typeof BapiRevokeApiKeyBody>
 export const BapiVerifyApiKeyBody = Type.Object({ secret: Type.String() }, { additionalProperties: false })
 export type BapiVerifyApiKeyBody = Static<typeof BapiVerifyApiKeyBody>
 
+export const FapiGetApiKeysQuery = BapiGetApiKeysQuery
+export type FapiGetApiKeysQuery = BapiGetApiKeysQuery
+
+export const FapiCreateApiKeyBody = Type.Object(
+  {
+    type: Type.Optional(Type.String({ minLength: 3, maxLength: 25, default: 'api_key' })),
+    name: Type.String({ minLength: 3, maxLength: 255, pattern: '^\\S(.*\\S)?$' }),
+    description: Maybe(Description),
+    subject: IdInput,
+    seconds_until_expiration: Maybe(Lifetime),
+  },
+  { additionalProperties: false },
+)
+export type FapiCreateApiKeyBody = Static<typeof FapiCreateApiKeyBody>
+
+export const FapiUpdateApiKeyBody = Type.Object({ description: Maybe(Description) }, { additionalProperties: false })
+export type FapiUpdateApiKeyBody = Static<typeof FapiUpdateApiKeyBody>
+
 export const ApiKeyIdParams = Type.Object({ apiKeyID: IdInput })
 export type ApiKeyIdParams = Static<typeof ApiKeyIdParams>

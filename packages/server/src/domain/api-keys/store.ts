@@ -123,6 +123,11 @@ export async function deleteApiKey(scope: Scope, id: string): Promise<boolean> {
   return (await scope.db.delete(apiKeys).where(one(scope, id)).returning({ id: apiKeys.id })).length > 0
 }
 
+/** Of a user or organization that goes. */
+export async function deleteApiKeysOf(scope: Scope, subject: string): Promise<void> {
+  await scope.db.delete(apiKeys).where(and(eq(apiKeys.instanceId, scope.instanceId), eq(apiKeys.subject, subject)))
+}
+
 /** Null where no readable copy is kept. */
 export function readableSecret(scope: Scope, row: ApiKeyRow): string | null {
   return row.encrypted ? scope.secrets.decrypt(secretPurpose, row.encrypted, row.id) : null

@@ -15,12 +15,14 @@ import {
   apiError,
   type BrowserCaller,
   type CallerName,
+  type Callers,
   isDevelopment,
   type RequestFacts,
   type Scope,
   type SignedInCaller,
 } from '../../platform/index.ts'
 import { isLoopbackOrigin } from './origin.ts'
+import { sessionTokenCaller } from './session-token.ts'
 
 /** The browser behind a request, as far as its credentials tell, and what becomes of it while the operation runs. */
 export type Browser = {
@@ -74,8 +76,9 @@ export async function toCaller(
   name: CallerName,
   browser: Browser,
   request: RequestFacts,
-): Promise<BrowserCaller | SignedInCaller | null> {
+): Promise<Callers['public' | 'browser' | 'browser_client' | 'signed_in' | 'session_token']> {
   if (name === 'public') return null
+  if (name === 'session_token') return sessionTokenCaller(scope, request)
   const caller: BrowserCaller = {
     clientId: browser.clientId,
     isNative: browser.isNative,

@@ -1,3 +1,4 @@
+import { deleteApiKeysOf } from '../../domain/api-keys/index.ts'
 import { touchClient } from '../../domain/clients/index.ts'
 import { deletePassword } from '../../domain/factors/password/index.ts'
 import { deleteIdentifiersOf } from '../../domain/identifiers/index.ts'
@@ -14,6 +15,7 @@ export async function deleteAccount(scope: Scope, userId: string): Promise<void>
     const ended = await endSessionsOfUser(inner, userId, 'removed')
     for (const clientId of new Set(ended.map((session) => session.clientId))) await touchClient(inner, clientId)
     await leaveAll(inner, userId)
+    await deleteApiKeysOf(inner, userId)
     await deletePassword(inner, userId)
     if (user.imageId) await deleteFile(inner, user.imageId)
     await deleteIdentifiersOf(inner, userId)

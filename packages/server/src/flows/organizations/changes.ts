@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { deleteApiKeysOf } from '../../domain/api-keys/index.ts'
 import { deleteDomainsOf, deleteSuggestionsOf } from '../../domain/organization-domains/index.ts'
 import { deleteInvitationsOf } from '../../domain/organization-invitations/index.ts'
 import {
@@ -84,6 +85,7 @@ export async function deleteOrganization(scope: Scope, id: string): Promise<void
     if (!organization) throw apiError('resource_not_found')
     if (organization.imageId) await deleteFile(inner, organization.imageId)
     await clearActiveOrganization(inner, id)
+    await deleteApiKeysOf(inner, id)
     await deleteInvitationsOf(inner, id)
     await deleteSuggestionsOf(inner, { organizationId: id })
     await deleteDomainsOf(inner, id)
