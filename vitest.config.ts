@@ -26,7 +26,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: [
-            'packages/{wire,backend,browser,localizations,ui,react,nextjs,testing,cli}/**/*.test.{ts,tsx}',
+            'packages/!(server)/**/*.test.{ts,tsx}',
             '{conformance,scripts,bench,examples}/**/*.test.{ts,tsx}',
           ],
         },
