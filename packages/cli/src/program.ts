@@ -1,13 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
-import { addConfigCommands } from './commands/config.ts'
-import { addEnvCommand } from './commands/env.ts'
-import { addInstancesCommands } from './commands/instances.ts'
-import { addListenCommand } from './commands/listen.ts'
-import { addMigrateCommand } from './commands/migrate.ts'
-import { addSeedCommand } from './commands/seed.ts'
-import { addStartCommand } from './commands/start.ts'
-import { addTokenCommand } from './commands/token.ts'
+import { commands } from './commands/index.ts'
 import { CliError, exitCodes } from './errors.ts'
 import type { Io } from './io.ts'
 
@@ -26,14 +19,7 @@ function createProgram(io: Io): Command {
     .description('Keyward: authentication for your applications, on your own machine.')
     .version(manifest.version)
     .showHelpAfterError('(`--help` lists what there is)')
-  addStartCommand(program, io)
-  addMigrateCommand(program, io)
-  addEnvCommand(program, io)
-  addSeedCommand(program, io)
-  addInstancesCommands(program, io)
-  addConfigCommands(program, io)
-  addListenCommand(program, io)
-  addTokenCommand(program, io)
+  for (const add of commands) add(program, io)
   everyCommand(program, (command) =>
     command.exitOverride().configureOutput({ writeOut: trimmed(io.out), writeErr: trimmed(io.err) }),
   )

@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import type { Io } from '../io.ts'
+import { addConfigCommands } from './config.ts'
+import { addEnvCommand } from './env.ts'
+import { addInstancesCommands } from './instances.ts'
+import { addListenCommand } from './listen.ts'
+import { addMigrateCommand } from './migrate.ts'
+import { addSeedCommand } from './seed.ts'
+import { addStartCommand } from './start.ts'
+import { addTokenCommand } from './token.ts'
+
+/** Every verb, in the order of the help. A new one is a file beside this one and a line here. */
+export const commands: readonly ((program: Command, io: Io) => void)[] = [
+  addStartCommand,
+  addMigrateCommand,
+  addEnvCommand,
+  addInstancesCommands,
+  addConfigCommands,
+  addListenCommand,
+  addSeedCommand,
+  addTokenCommand,
+]
