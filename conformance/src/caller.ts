@@ -89,8 +89,17 @@ export function createBrowser(baseUrl: string, recorder: Recorder): Caller & { r
 
 /** An app server's requests: JSON and a Bearer key. */
 export function createBackend(api: 'bapi' | 'platform', baseUrl: string, key: string, recorder: Recorder): Caller {
+  return createBearer(api, `${baseUrl}/v1`, key, recorder)
+}
+
+/** A page's requests with its session token alone: JSON, paths as the documents have them. */
+export function createTokenPage(baseUrl: string, token: string, recorder: Recorder): Caller {
+  return createBearer('fapi', baseUrl, token, recorder)
+}
+
+function createBearer(api: Api, baseUrl: string, key: string, recorder: Recorder): Caller {
   return createCaller(api, recorder, (method, path, { query, body, file }) =>
-    fetch(`${baseUrl}/v1${path}?${encodeFields(query ?? {})}`, {
+    fetch(`${baseUrl}${path}?${encodeFields(query ?? {})}`, {
       method,
       headers: { authorization: `Bearer ${key}`, ...(file ? {} : { 'content-type': 'application/json' }) },
       body: method === 'GET' ? undefined : file ? multipart(file) : JSON.stringify(body ?? {}),

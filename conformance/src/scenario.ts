@@ -1,4 +1,12 @@
-import { type Caller, createBackend, createBrowser, type Fields, StepFailed, StepSkipped } from './caller.ts'
+import {
+  type Caller,
+  createBackend,
+  createBrowser,
+  createTokenPage,
+  type Fields,
+  StepFailed,
+  StepSkipped,
+} from './caller.ts'
 import type { Recorder } from './recorder.ts'
 
 /** A server that runs for the scenarios, with what is needed to speak to it. */
@@ -17,6 +25,8 @@ export type World = {
   /** The Backend API, called with a machine's own key. */
   machine(secretKey: string): Caller
   newBrowser(): ReturnType<typeof createBrowser>
+  /** The Frontend API, called with a session token and no cookie. */
+  tokenPage(token: string): Caller
   /** One thing that a scenario does. If it fails, that is noted and the others go on. */
   step<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined>
   /** Changes settings of the instance, by sections. */
@@ -63,6 +73,7 @@ function createWorld(scenario: Scenario, server: RunningServer, recorder: Record
     bapi,
     platform,
     newBrowser: () => createBrowser(server.url, recorder),
+    tokenPage: (token) => createTokenPage(server.url, token, recorder),
     async step(name, work) {
       try {
         return await work()
