@@ -18,6 +18,7 @@ const modules = {
   UserButton: 'src/user-button/component.ts',
   UserProfile: 'src/user-profile/component.ts',
   UserAvatar: 'src/user-avatar/component.tsx',
+  ImpersonationFab: 'src/impersonation/component.tsx',
   OrganizationSwitcher: 'src/organization-switcher/component.ts',
   OrganizationProfile: 'src/organization-profile/component.ts',
   OrganizationList: 'src/organization-list/component.ts',

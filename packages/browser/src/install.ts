@@ -12,17 +12,19 @@ export function createClerk(
   return clerk
 }
 
-/** What the served script does: an unloaded `window.Clerk` from the tag's attributes or the page's globals, unless there is one. */
-export function installClerk({ loadComponents }: { loadComponents?: LoadComponents } = {}): void {
+/** What the served script does: an unloaded `window.Clerk` from the tag's attributes or the page's globals, unless there is one (null). */
+export function installClerk({ loadComponents }: { loadComponents?: LoadComponents } = {}): Clerk | null {
   const page = window as Page
-  if (page.Clerk) return
+  if (page.Clerk) return null
   const data = document.querySelector<HTMLScriptElement>('script[data-clerk-publishable-key]')?.dataset ?? {}
   const publishableKey = data['clerkPublishableKey'] || page.__clerk_publishable_key || ''
   const proxyUrl = data['clerkProxyUrl'] || page.__clerk_proxy_url || undefined
   const domain = data['clerkDomain'] || page.__clerk_domain || undefined
   if (!publishableKey) {
     console.error('Keyward: the script tag has no data-clerk-publishable-key')
-    return
+    return null
   }
-  page.Clerk = createClerk(publishableKey, { proxyUrl, domain, loadComponents })
+  const clerk = createClerk(publishableKey, { proxyUrl, domain, loadComponents })
+  page.Clerk = clerk
+  return clerk
 }

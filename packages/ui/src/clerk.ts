@@ -223,6 +223,8 @@ export type User = {
 export type Session = {
   readonly id: string
   readonly status: string
+  /** Who acts as the user, if it is somebody else. */
+  readonly actor?: { readonly sub: string } | null
   readonly user: User | null
   readonly tasks?: readonly { key: string }[] | null
   readonly currentTask?: { key: string } | null

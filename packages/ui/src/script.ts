@@ -4,6 +4,7 @@ import { type ComponentHost, installClerk, type LoadComponents, version } from '
 import type { Clerk } from './clerk.ts'
 import { componentNames } from './host/component.ts'
 import { chunkBase, createLazyHost, type Files } from './host/lazy-host.ts'
+import { watchImpersonation } from './impersonation/watch.ts'
 
 /** Written in by build.ts. */
 declare const __KEYWARD_FILES__: Files
@@ -32,4 +33,5 @@ function known<Args extends [name: never, ...rest: never[]]>(
   }
 }
 
-installClerk({ loadComponents })
+const clerk = installClerk({ loadComponents })
+if (clerk) watchImpersonation(clerk)

@@ -327,6 +327,7 @@ export class Clerk {
   unmountSignUp = (node: Element) => this.#unmount(node)
   mountUserButton = (node: Element, props?: Record<string, unknown>) => this.#mount('UserButton', node, props)
   unmountUserButton = (node: Element) => this.#unmount(node)
+  __internal_mountImpersonationFab = (node: Element) => this.#mount('ImpersonationFab', node)
   mountUserAvatar = (node: Element, props?: Record<string, unknown>) => this.#mount('UserAvatar', node, props)
   unmountUserAvatar = (node: Element) => this.#unmount(node)
   mountUserProfile = (node: Element, props?: Record<string, unknown>) => this.#mount('UserProfile', node, props)

@@ -133,4 +133,7 @@ export const elements: Readonly<Record<string, string>> = {
   table: 'A list of people',
   tableRow: 'One of its rows',
   selectButton: 'A choice from a list (id: role)',
+  impersonationFab: 'Who somebody of the staff is acting as',
+  impersonationFabTitle: 'The name in it',
+  impersonationFabActionLink: 'The way out of it',
 }

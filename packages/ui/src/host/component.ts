@@ -7,6 +7,7 @@ export const componentNames = [
   'UserButton',
   'UserProfile',
   'UserAvatar',
+  'ImpersonationFab',
   'TaskResetPassword',
   'OrganizationSwitcher',
   'OrganizationProfile',

@@ -18,6 +18,8 @@ import type {
 export type FakeOptions = {
   /** What the first session must do before it counts. */
   readonly task?: string
+  /** Who is acting as the first user. */
+  readonly actor?: { readonly sub: string }
   readonly environment?: DeepPartial<Environment>
   readonly signIn?: Partial<SignIn>
   readonly signUp?: Partial<SignUp>
@@ -103,6 +105,7 @@ export function fakeClerk(options: FakeOptions = {}): FakeClerk {
       id: `sess_${at + 1}`,
       status: options.task ? 'pending' : 'active',
       user,
+      actor: options.actor ?? null,
       currentTask: options.task ? { key: options.task } : null,
     }))
   }

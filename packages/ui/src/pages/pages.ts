@@ -1,3 +1,4 @@
+import { impersonationPages } from '../impersonation/Impersonation.pages.ts'
 import { organizationPagesToShow } from '../organizations/Organizations.pages.ts'
 import { signInPages } from '../sign-in/SignIn.pages.ts'
 import { signUpPages } from '../sign-up/SignUp.pages.ts'
@@ -9,6 +10,7 @@ export const pages: readonly Page[] = [
   ...signInPages,
   ...signUpPages,
   ...userButtonPages,
+  ...impersonationPages,
   ...userProfilePages,
   ...organizationPagesToShow,
 ]
