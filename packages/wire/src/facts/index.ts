@@ -13,6 +13,7 @@ export {
 } from './authorization.ts'
 export { cookieNames, cookieSuffix, queryNames, suffixedCookieName } from './cookies.ts'
 export { type ErrorCode, type ErrorFacts, errorCodes } from './error-codes.ts'
+export { documentedEventTypes, type EventType, eventTypes } from './event-types.ts'
 export type { OrganizationCustomPermissionKey, OrganizationCustomRoleKey } from './globals.ts'
 export {
   formatPublishableKey,

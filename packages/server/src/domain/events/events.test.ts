@@ -27,7 +27,7 @@ describe('the event log', () => {
       event_attributes: { http_request: { client_ip: '127.0.0.1' } },
     })
     expect(people.find((entry: Entry) => entry.type === 'session.created').data.id).toBe(sessionId)
-    expect(people.at(-1).data).toEqual({ object: 'user', id: userId, external_id: null, deleted: true })
+    expect(people.at(-1).data).toEqual({ object: 'user', id: userId, deleted: true })
   })
 
   test('goes on behind a cursor, page by page, missing and doubling nothing', async () => {

@@ -12,7 +12,7 @@ type Ending = 'ended' | 'removed' | 'revoked' | 'replaced'
 export function endSessions(scope: Scope, sessionIds: readonly string[], status: Ending): Promise<Session[]> {
   return transaction(scope, async (inner) => {
     const ended = await changeStatus(inner, sessionIds, status)
-    for (const session of ended) await announce(inner, status === 'replaced' ? 'ended' : status, session)
+    await announce(inner, [status === 'replaced' ? 'ended' : status], ended)
     return ended
   })
 }

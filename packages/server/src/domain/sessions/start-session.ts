@@ -1,6 +1,7 @@
 import type { SessionTaskKey } from '@keyward/wire/facts'
 import { emit, newId, type RequestFacts, type Scope } from '../../platform/index.ts'
 import { isSelectionForced } from '../organizations/index.ts'
+import { loadUsers, toBapiUser } from '../users/index.ts'
 import { findActivities, recordActivity, toSessionActivity } from './activity.ts'
 import { type Session, sessionDeadlines, statusAt } from './session.ts'
 import { insertSession } from './store.ts'
@@ -46,17 +47,28 @@ export async function startSession(scope: Scope, input: NewSession): Promise<Ses
     createdAt: scope.now,
     updatedAt: scope.now,
   })
-  await announce(scope, 'created', session)
-  if (statusAt(session, scope.now) === 'pending') await announce(scope, 'pending', session)
+  const isPending = statusAt(session, scope.now) === 'pending'
+  await announce(scope, isPending ? ['created', 'pending'] : ['created'], [session])
   return session
 }
 
+/** As the webhook document shows it: with the user, who may be gone by the time that somebody reads it. */
 export async function announce(
   scope: Scope,
-  what: 'created' | 'pending' | 'ended' | 'removed' | 'revoked',
-  session: Session,
+  what: readonly ('created' | 'pending' | 'ended' | 'removed' | 'revoked')[],
+  sessions: readonly Session[],
 ): Promise<void> {
-  const activities = await findActivities(scope, [session.latestActivityId])
-  const activity = session.latestActivityId ? activities.get(session.latestActivityId) : undefined
-  await emit(scope, `session.${what}`, toBapiSession(scope, session, activity ? toSessionActivity(activity) : null))
+  if (sessions.length === 0) return
+  const activities = await findActivities(
+    scope,
+    sessions.map((session) => session.latestActivityId),
+  )
+  const users = await loadUsers(scope, [...new Set(sessions.map((session) => session.userId))])
+  for (const session of sessions) {
+    const activity = activities.get(session.latestActivityId ?? '')
+    const user = users.get(session.userId)
+    const data = toBapiSession(scope, session, activity ? toSessionActivity(activity) : null)
+    for (const one of what)
+      await emit(scope, `session.${one}`, { ...data, ...(user ? { user: toBapiUser(scope, user) } : {}) })
+  }
 }

@@ -20,7 +20,8 @@ export async function deleteAccount(scope: Scope, userId: string): Promise<void>
     if (user.imageId) await deleteFile(inner, user.imageId)
     await deleteIdentifiersOf(inner, userId)
     await deleteUserRow(inner, userId)
-    await emit(inner, 'user.deleted', { object: 'user', id: userId, external_id: user.externalId, deleted: true })
+    const externalId = user.externalId === null ? {} : { external_id: user.externalId }
+    await emit(inner, 'user.deleted', { object: 'user', id: userId, ...externalId, deleted: true })
   })
 }
 

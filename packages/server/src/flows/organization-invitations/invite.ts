@@ -73,9 +73,15 @@ export async function announce(
   what: 'created' | 'accepted' | 'revoked',
   row: InvitationRow,
 ): Promise<void> {
-  const [resource] = await bapiInvitations(scope, [row])
+  const [resource] = await bapiInvitations(scope, [row], { withOrganization: true })
+  const { public_organization_data = null, ...invitation } = resource!
   // Whoever reads the event log must not be able to sign in with it (decisions.md 17).
-  await emit(scope, `organizationInvitation.${what}`, { ...resource, url: null })
+  await emit(scope, `organizationInvitation.${what}`, {
+    ...invitation,
+    url: null,
+    data: { public_organization_data },
+    ...(row.acceptedUserId ? { user_id: row.acceptedUserId } : {}),
+  })
 }
 
 async function inviteOne(scope: Scope, organization: OrganizationRow, input: Invitation): Promise<InvitationRow> {

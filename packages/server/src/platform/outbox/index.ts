@@ -1,3 +1,4 @@
+import type { EventType } from '@keyward/wire/facts'
 import { plusMs } from '../clock.ts'
 import { newId } from '../ids.ts'
 import type { Scope } from '../scope.ts'
@@ -12,7 +13,7 @@ export { type LoggedEvent, lastSequence, numberEvents, readEvents } from './log.
  */
 export async function emit(
   scope: Scope,
-  type: string,
+  type: EventType,
   data: unknown,
   attributes: Record<string, unknown> = {},
 ): Promise<void> {
