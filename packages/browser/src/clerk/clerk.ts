@@ -335,6 +335,8 @@ export class Clerk {
   mountOrganizationSwitcher = (node: Element, props?: Record<string, unknown>) =>
     this.#mount('OrganizationSwitcher', node, props)
   unmountOrganizationSwitcher = (node: Element) => this.#unmount(node)
+  /** Called by the official React package before each switcher; ours asks for its lists as soon as it is drawn. */
+  __experimental_prefetchOrganizationSwitcher = (): void => undefined
   mountOrganizationProfile = (node: Element, props?: Record<string, unknown>) =>
     this.#mount('OrganizationProfile', node, props)
   unmountOrganizationProfile = (node: Element) => this.#unmount(node)

@@ -1,3 +1,5 @@
+import { trimSlashes } from '../routing/location.ts'
+
 import type { CustomPage } from '../user-profile/pages.ts'
 
 export type OrganizationPage =
@@ -24,5 +26,5 @@ function toPage(page: CustomPage): OrganizationPage {
     return { kind: page.label, step: steps[page.label] }
   const url = page.url ?? page.label
   if (!page.mount) return { ...page, kind: 'link', step: `link ${url}`, url }
-  return { ...page, kind: 'custom', step: url.replace(/^\/+|\/+$/g, '') }
+  return { ...page, kind: 'custom', step: trimSlashes(url) }
 }

@@ -9,14 +9,14 @@ export function placeOf(url: URL, routing: Routing, base: string): Place {
     const [path = '', query = ''] = url.hash.replace(/^#/, '').split('?', 2)
     const merged = new URLSearchParams(url.search)
     for (const [name, value] of new URLSearchParams(query)) merged.set(name, value)
-    return { step: trim(path), query: merged }
+    return { step: trimSlashes(path), query: merged }
   }
-  const path = trim(decode(url.pathname))
-  const root = trim(base)
+  const path = trimSlashes(decode(url.pathname))
+  const root = trimSlashes(base)
   const isBelow = root === '' || path === root || path.startsWith(`${root}/`)
   // A dialog has no path of its own: links that it sends out name the step in the fragment of the page that answers them.
   if (path === root && url.hash.startsWith('#/')) return placeOf(url, 'hash', base)
-  return { step: isBelow ? trim(path.slice(root.length)) : '', query: url.searchParams }
+  return { step: isBelow ? trimSlashes(path.slice(root.length)) : '', query: url.searchParams }
 }
 
 /** The URL of a step, keeping what the page's query says (`redirect_url` must survive every step) but for single-use parts. */
@@ -28,14 +28,14 @@ export function urlOf(current: URL, routing: Routing, base: string, step: string
     return step ? url.href : url.href.replace(/#.*$/, '')
   }
   url.hash = ''
-  const root = trim(base)
+  const root = trimSlashes(base)
   url.pathname = `/${[root, step].filter(Boolean).join('/')}`
   return url.href
 }
 
 const singleUse = ['__clerk_ticket', '__clerk_status', '__clerk_created_session']
 
-function trim(path: string): string {
+export function trimSlashes(path: string): string {
   return path.replace(/^\/+|\/+$/g, '')
 }
 

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
-import { type Place, placeOf, type Routing, urlOf } from './location.ts'
+import { type Place, placeOf, type Routing, trimSlashes, urlOf } from './location.ts'
 
 export type Router = Place & {
   readonly routing: Routing
@@ -37,7 +37,7 @@ function useLocationRouter({ routing: wanted, path, startPath, externalUrl }: Om
   const routing: Routing = wanted === 'virtual' || wanted === 'hash' ? wanted : path ? 'path' : 'hash'
   const base = path ?? ''
   const read = () => (routing === 'virtual' ? null : placeOf(new URL(location.href), routing, base))
-  const [virtual, setVirtual] = useState<Place>({ step: startPath ?? '', query: new URLSearchParams() })
+  const [virtual, setVirtual] = useState<Place>({ step: trimSlashes(startPath ?? ''), query: new URLSearchParams() })
   const [href, setHref] = useState(() => location.href)
 
   // Before the effects of the cards below, some of which go on to another step at once.

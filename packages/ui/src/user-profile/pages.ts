@@ -1,3 +1,5 @@
+import { trimSlashes } from '../routing/location.ts'
+
 type Mount = (element: HTMLDivElement) => void
 type Unmount = (element?: HTMLDivElement) => void
 
@@ -32,5 +34,5 @@ function toPage(page: CustomPage): Page {
     return { kind: page.label, step: page.label }
   const url = page.url ?? page.label
   if (!page.mount) return { ...page, kind: 'link', step: `link ${url}`, url }
-  return { ...page, kind: 'custom', step: url.replace(/^\/+|\/+$/g, '') }
+  return { ...page, kind: 'custom', step: trimSlashes(url) }
 }

@@ -73,11 +73,11 @@ export const userProfileTexts: Readonly<Record<string, string>> = {
   'userProfile.deletePage.messageLine1':
     'Your profile, sign-in methods and everything tied to your account will be gone.',
   'userProfile.deletePage.messageLine2': 'This can’t be undone.',
-  'userProfile.deletePage.actionDescription': 'Type “Delete account” to continue.',
+  'userProfile.deletePage.actionDescription': 'Type "Delete account" to continue.',
   'userProfile.deletePage.confirm': 'Delete account',
   'userProfile.rowMenu': 'Actions for {{identifier}}',
   badge__primary: 'Primary',
   badge__thisDevice: 'This device',
   badge__unverified: 'Not verified',
-  'errors.confirm_deletion': 'Type “Delete account” exactly as shown.',
+  'errors.confirm_deletion': 'Type "Delete account" exactly as shown.',
 }
