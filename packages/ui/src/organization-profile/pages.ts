@@ -1,5 +1,4 @@
 import { trimSlashes } from '../routing/location.ts'
-
 import type { CustomPage } from '../user-profile/pages.ts'
 
 export type OrganizationPage =
