@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
 import { addConfigCommands } from './config.ts'
+import { addDevCommand } from './dev.ts'
 import { addEnvCommand } from './env.ts'
+import { addInitCommand } from './init.ts'
 import { addInstancesCommands } from './instances.ts'
 import { addListenCommand } from './listen.ts'
 import { addMigrateCommand } from './migrate.ts'
@@ -11,6 +13,8 @@ import { addTokenCommand } from './token.ts'
 
 /** Every verb, in the order of the help. A new one is a file beside this one and a line here. */
 export const commands: readonly ((program: Command, io: Io) => void)[] = [
+  addInitCommand,
+  addDevCommand,
   addStartCommand,
   addMigrateCommand,
   addEnvCommand,

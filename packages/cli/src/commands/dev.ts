@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { CliError, exitCodes } from '../errors.ts'
+import { dataFolderKeys } from '../init/keys.ts'
+import type { Io } from '../io.ts'
+import { projectEnvironment } from '../project/env-files.ts'
+import { publishableKeyIn, publishableKeyName, secretKeyIn, serverOf } from '../project/keys.ts'
+import { scriptCommand } from '../project/package-manager.ts'
+import { detectProject, type Project } from '../project/project.ts'
+
+type Options = { cwd?: string; data?: string; port?: string; script: string; json?: boolean }
+type Server = { readonly url: string; readonly variables: Record<string, string>; stop(): Promise<void> }
+
+export function addDevCommand(program: Command, io: Io): void {
+  program
+    .command('dev')
+    .description("Start the server and the application's own dev script, which gets the keys in its environment.")
+    .argument('[args...]', 'arguments for the dev script, behind --')
+    .option('--cwd <folder>', 'folder of the application (default: this one)')
+    .option('-d, --data <folder>', 'data folder of the server (default .keyward)')
+    .option(
+      '-p, --port <number>',
+      "port of the server (default: the one in the application's publishable key, else 4100)",
+    )
+    .option('--script <name>', 'script of package.json to run', 'dev')
+    .option('--json', 'print one JSON line when the server is ready')
+    .action((args: string[], options: Options) => dev(args, options, io))
+}
+
+/** Resolves when the application has ended, and the server after it; ends with what the application ended with. */
+async function dev(args: readonly string[], options: Options, io: Io): Promise<void> {
+  const project = detectProject(resolve(options.cwd ?? '.'), io.env)
+  if (!project.manifest.scripts[options.script])
+    throw new CliError(`package.json has no script "${options.script}": name another with --script.`, {
+      exitCode: exitCodes.unusable,
+      code: 'script_missing',
+    })
+  const asked = stopAsked()
+  const server = await serverFor(project, options, io)
+  try {
+    io.out(
+      options.json
+        ? JSON.stringify({ url: server.url, inbox: `${server.url}/inbox` })
+        : `Keyward: ${server.url}  inbox: ${server.url}/inbox`,
+    )
+    const [program, ...rest] = scriptCommand(project.packageManager, options.script, args)
+    const child = spawn(program!, rest, {
+      cwd: project.folder,
+      // With --json standard output is one line.
+      stdio: ['inherit', options.json ? 2 : 'inherit', 'inherit'],
+      env: { ...io.env, ...server.variables },
+      shell: isWindows,
+      // A group of its own: package managers start shells that start the application, and all of them shall end.
+      detached: !isWindows,
+    })
+    const code = await ended(child, asked.signal)
+    if (code !== 0 && !asked.signal.aborted) throw new CliError(`The application ended with ${code}.`)
+  } finally {
+    asked.forget()
+    await server.stop()
+  }
+}
+
+/** The one that the application's key names, if it runs or lives elsewhere; else one of this folder's own. */
+async function serverFor(project: Project, options: Options, io: Io): Promise<Server> {
+  const environment = { ...projectEnvironment(project.folder), ...io.env }
+  const data = resolve(project.folder, options.data ?? '.keyward')
+  const publishableKey = publishableKeyIn(environment) ?? dataFolderKeys(data)?.publishableKey ?? null
+  const named = publishableKey === null ? null : serverOf(publishableKey)
+  const isOurs = (named === null || named.port !== null) && !options.port
+  if (named && (named.port === null || (isOurs && (await isUp(named.url)))))
+    return { url: named.url, variables: {}, stop: async () => undefined }
+  const { readConfig, startServer } = await import('@keyward/server')
+  const port = options.port ?? (named?.port ? String(named.port) : undefined)
+  const server = await startServer({
+    config: readConfig(io.env, { port, dataDir: data, logLevel: io.env.KEYWARD_LOG_LEVEL ?? 'warn' }),
+  })
+  if (secretKeyIn(environment) && server.secretKey && secretKeyIn(environment) !== server.secretKey)
+    io.err(
+      "The keys in the application's env file belong to another server; it gets those of this one. `keyward init` writes them once the old ones are removed.",
+    )
+  return { url: server.url, variables: variablesOf(project, server), stop: () => server.stop() }
+}
+
+/** The environment wins over env files in Next.js and in Vite: a server on another port is found all the same. */
+function variablesOf(
+  project: Project,
+  server: { publishableKey: string; secretKey: string | null },
+): Record<string, string> {
+  const name = publishableKeyName(project.kind)
+  const secret: Record<string, string> = server.secretKey ? { KEYWARD_SECRET_KEY: server.secretKey } : {}
+  return { [name]: server.publishableKey, KEYWARD_PUBLISHABLE_KEY: server.publishableKey, ...secret }
+}
+
+async function isUp(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(3_000), redirect: 'error' })
+    return response.ok && ((await response.json()) as { status?: string }).status === 'ok'
+  } catch {
+    return false
+  }
+}
+
+/** A signal ends the application first, then the server: until that is done the process takes no other. */
+function stopAsked(): { signal: AbortSignal; forget(): void } {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop)
+  return {
+    signal: controller.signal,
+    forget() {
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, stop)
+    },
+  }
+}
+
+const isWindows = process.platform === 'win32'
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (isWindows) child.kill()
+    else process.kill(-child.pid, 'SIGTERM')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+function ended(child: ChildProcess, signal: AbortSignal): Promise<number | null> {
+  return new Promise((done, fail) => {
+    const stop = () => endGroup(child)
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
+    child.once('error', (error) => fail(new CliError(error.message)))
+    child.once('close', (code) => done(code))
+  })
+}

@@ -1,0 +1,268 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { testFolder } from '../../test-support/folder.ts'
+import { keyward } from '../../test-support/keyward.ts'
+
+// Projects as their makers write them, in folders; nothing is installed (--no-install) and no server started.
+const keys = [
+  '--publishable-key',
+  'pk_test_MTI3LjAuMC4xOjQxMDAvZm9vLmFjY291bnRzLmRldiQ',
+  '--secret-key',
+  'sk_test_geheim',
+]
+const init = (folder: string, ...args: string[]) => keyward(['init', '--cwd', folder, '--no-install', ...keys, ...args])
+
+const layout = `import type { Metadata } from "next";
+import { Geist } from "next/font/google";
+import "./globals.css";
+
+const geist = Geist({
+  variable: "--font-geist",
+});
+
+export const metadata: Metadata = {
+  title: "Create Next App",
+};
+
+export default function RootLayout({
+  children,
+}: Readonly<{
+  children: React.ReactNode;
+}>) {
+  return (
+    <html lang="en">
+      <body className={\`\${geist.variable} antialiased\`} onClick={() => a > b}>
+        {children}
+      </body>
+    </html>
+  );
+}
+`
+const nextProject = (next: string, files = {}) =>
+  testFolder({
+    'package.json': { scripts: { dev: 'next dev' }, dependencies: { next, react: '19' } },
+    'tsconfig.json': '{}',
+    '.gitignore': '/node_modules\n.env*\n',
+    ...files,
+  })
+
+describe('Next.js with the App Router', () => {
+  test('gets provider, header, pages, proxy, variables, in the style of its own code', async () => {
+    const app = nextProject('16.4.3', { 'src/app/layout.tsx': layout })
+    expect(await init(app.path, '--yes')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('npx keyward dev'),
+    })
+    const text = app.read('src/app/layout.tsx')
+    expect(text).toContain(`import "./globals.css";
+import { ClerkProvider } from "@keyward/nextjs";
+import { AuthHeader } from "../components/auth-header";
+`)
+    expect(text).toContain(`      <body className={\`\${geist.variable} antialiased\`} onClick={() => a > b}>
+        <ClerkProvider>
+          <AuthHeader />
+          {children}
+        </ClerkProvider>
+      </body>
+`)
+    expect(app.read('src/components/auth-header.tsx')).toMatch(/^"use client";\n/)
+    expect(app.read('src/app/sign-in/[[...sign-in]]/page.tsx')).toContain('<SignIn />')
+    expect(app.read('src/app/sign-up/[[...sign-up]]/page.tsx')).toContain('<SignUp />')
+    expect(app.read('src/proxy.ts')).toContain('export default clerkMiddleware();')
+    expect(app.read('.env.local')).toBe(`NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY=${keys[1]}
+KEYWARD_SECRET_KEY=sk_test_geheim
+NEXT_PUBLIC_KEYWARD_SIGN_IN_URL=/sign-in
+NEXT_PUBLIC_KEYWARD_SIGN_UP_URL=/sign-up
+`)
+    expect(statSync(join(app.path, '.env.local')).mode & 0o077).toBe(0)
+    expect(app.read('.gitignore')).toBe('/node_modules\n.env*\n\n# keyward\n.keyward/\n')
+  })
+
+  test('is left alone the second time', async () => {
+    const app = nextProject('16.4.3', { 'app/layout.tsx': layout })
+    await init(app.path, '--yes')
+    const again = await init(app.path, '--json')
+    expect(JSON.parse(again.out)).toMatchObject({ changes: [], byHand: [] })
+    expect(again.exitCode).toBe(0)
+  })
+
+  test('version 15 gets middleware.ts, and JavaScript its endings', async () => {
+    const app = nextProject('^15.5.0', { 'app/layout.tsx': layout })
+    await init(app.path, '--yes')
+    expect(existsSync(join(app.path, 'middleware.ts'))).toBe(true)
+    expect(existsSync(join(app.path, 'proxy.ts'))).toBe(false)
+    const plain = testFolder({ 'package.json': { dependencies: { next: '16' } }, 'app/page.js': '' })
+    const { changes } = JSON.parse((await init(plain.path, '--dry-run', '--json')).out)
+    expect(changes.map(({ path }: { path: string }) => path)).toEqual([
+      'app/layout.jsx',
+      'components/auth-header.jsx',
+      'app/sign-in/[[...sign-in]]/page.jsx',
+      'app/sign-up/[[...sign-up]]/page.jsx',
+      'proxy.js',
+      '.env.local',
+      '.gitignore',
+    ])
+  })
+
+  test('a proxy, a page, a variable of its own stay as they are', async () => {
+    const own = {
+      'app/layout.tsx': layout,
+      'proxy.ts': 'export function proxy() {}\n',
+      'app/sign-in/page.tsx': 'export default () => null\n',
+      '.env': 'CLERK_SECRET_KEY=sk_test_own\nNEXT_PUBLIC_KEYWARD_SIGN_UP_URL=/join\n',
+    }
+    const app = nextProject('16.4.3', own)
+    const { byHand } = JSON.parse((await init(app.path, '--yes', '--json')).out)
+    expect(byHand).toEqual([expect.stringContaining('proxy.ts')])
+    for (const name of ['proxy.ts', 'app/sign-in/page.tsx', '.env'] as const) expect(app.read(name)).toBe(own[name])
+    expect(app.read('.env.local')).not.toMatch(/SECRET|SIGN_UP/)
+  })
+
+  test('a layout that is not as expected is told and not touched', async () => {
+    const app = nextProject('16.4.3', { 'app/layout.tsx': 'export { Layout as default } from "./other"\n' })
+    const { byHand, changes } = JSON.parse((await init(app.path, '--dry-run', '--json')).out)
+    expect(byHand).toEqual([expect.stringContaining('app/layout.tsx: put <ClerkProvider>')])
+    expect(changes.map(({ path }: { path: string }) => path)).not.toContain('app/layout.tsx')
+  })
+})
+
+test('Next.js with the Pages Router gets its provider in _app', async () => {
+  const app = nextProject('16.4.3', {
+    'pages/_app.tsx': `import '@/styles/globals.css'
+import type { AppProps } from 'next/app'
+
+export default function App({ Component, pageProps }: AppProps) {
+  return <Component {...pageProps} />
+}
+`,
+  })
+  await init(app.path, '--yes')
+  expect(app.read('pages/_app.tsx')).toContain(`  return (
+    <ClerkProvider {...pageProps}>
+      <AuthHeader />
+      <Component {...pageProps} />
+    </ClerkProvider>
+  )
+`)
+  expect(app.read('pages/sign-in/[[...index]].tsx')).toContain("from '@keyward/nextjs'\n")
+  expect(app.read('components/auth-header.tsx')).toContain('AuthHeader')
+})
+
+test('Vite with React gets its provider around <App />, and no secret', async () => {
+  const app = testFolder({
+    'package.json': { dependencies: { react: '19' }, devDependencies: { vite: '8', typescript: '5' } },
+    'src/main.tsx': `import { StrictMode } from 'react'
+import App from './App.tsx'
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
+`,
+  })
+  await init(app.path, '--yes')
+  expect(app.read('src/main.tsx')).toContain(`  <StrictMode>
+    <ClerkProvider publishableKey={import.meta.env.VITE_KEYWARD_PUBLISHABLE_KEY}>
+      <AuthHeader />
+      <App />
+    </ClerkProvider>
+  </StrictMode>,
+`)
+  expect(app.read('.env.local')).toBe(`VITE_KEYWARD_PUBLISHABLE_KEY=${keys[1]}\n`)
+})
+
+test.each([
+  ['import', "import express from 'express'\n", "import { clerkMiddleware } from '@keyward/express'\n"],
+  ['require', 'const express = require("express");\n', 'const { clerkMiddleware } = require("@keyward/express");\n'],
+])('Express gets the middleware before its routes, by %s', async (_, head, added) => {
+  const end = added.includes(';') ? ';' : ''
+  const app = testFolder({
+    'package.json': { scripts: { dev: 'node --env-file=.env server/main.js' }, dependencies: { express: '5' } },
+    'server/main.js': `${head}\nconst app = express()${end}\napp.get('/', () => {})\n`,
+  })
+  const { byHand } = JSON.parse((await init(app.path, '--yes', '--json')).out)
+  expect(byHand).toEqual([])
+  expect(app.read('server/main.js')).toBe(
+    `${head}${added}\nconst app = express()${end}\napp.use(clerkMiddleware())${end}\napp.get('/', () => {})\n`,
+  )
+  expect(app.read('.env')).toContain('KEYWARD_SECRET_KEY=sk_test_geheim')
+  expect(app.read('.gitignore')).toContain('.env\n')
+})
+
+describe('before anything is changed', () => {
+  test('the diff is shown, with names of secrets alone, and the person asked', async () => {
+    const app = nextProject('16.4.3', { 'app/layout.tsx': layout })
+    const args = ['init', '--cwd', app.path, '--no-install', ...keys]
+    const refused = await keyward(args, { answer: false })
+    expect(refused).toMatchObject({ exitCode: 1, err: expect.stringContaining('+        <ClerkProvider>') })
+    expect(refused.err).not.toContain('geheim')
+    expect(app.read('app/layout.tsx')).toBe(layout)
+    expect(await keyward(args)).toMatchObject({ exitCode: 2, err: expect.stringContaining('--yes') })
+    expect(await keyward(args, { answer: true })).toMatchObject({ exitCode: 0 })
+    expect(app.read('app/layout.tsx')).toContain('ClerkProvider')
+  })
+
+  test('a rehearsal writes nothing, starts nothing, and names what it would install', async () => {
+    const app = nextProject('16.4.3', { 'app/layout.tsx': layout, 'pnpm-lock.yaml': '' })
+    const { out } = await keyward(['init', '--cwd', app.path, '--dry-run', '--json'])
+    expect(JSON.parse(out)).toMatchObject({
+      packageManager: 'pnpm',
+      applied: false,
+      install: [
+        ['pnpm', 'add', '@keyward/nextjs'],
+        ['pnpm', 'add', '--save-dev', '@keyward/cli'],
+      ],
+    })
+    expect(out).not.toContain('sk_test')
+    expect(existsSync(join(app.path, '.keyward'))).toBe(false)
+    expect(existsSync(join(app.path, 'proxy.ts'))).toBe(false)
+  })
+
+  test('tarballs come with what they need of each other', async () => {
+    const packed = testFolder(
+      Object.fromEntries(
+        ['nextjs', 'react', 'backend', 'cli', 'server'].map((name) => [`keyward-${name}-0.1.0.tgz`, '']),
+      ),
+    )
+    const app = nextProject('16.4.3', { 'app/layout.tsx': layout })
+    const args = ['init', '--cwd', app.path, '--dry-run', '--json', '--from', packed.path]
+    const { install } = JSON.parse((await keyward(args)).out)
+    expect(install).toHaveLength(1)
+    expect(install[0].slice(-5)).toEqual(
+      ['nextjs', 'backend', 'react', 'cli', 'server'].map((name) => join(packed.path, `keyward-${name}-0.1.0.tgz`)),
+    )
+    const empty = testFolder({})
+    expect(await keyward([...args.slice(0, -1), empty.path])).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('npm run pack'),
+    })
+  })
+
+  test.each([
+    ['no package.json', {}, 'no package.json'],
+    ['one that is no JSON', { 'package.json': '{' }, 'cannot be read'],
+    ['none of the frameworks', { 'package.json': { dependencies: { svelte: '5' } } }, 'framework_unknown'],
+    ['an old Next.js', { 'package.json': { dependencies: { next: '^14.2.0' } } }, 'framework_unsupported'],
+    [
+      'the official package',
+      { 'package.json': { dependencies: { next: '16', '@clerk/nextjs': '6' } } },
+      'npm:@keyward/nextjs',
+    ],
+  ])('%s ends with 2', async (_, files, text) => {
+    expect(await init(testFolder(files).path, '--yes')).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining(text),
+    })
+  })
+})
+
+test('the keys of the data folder are those of the application', async () => {
+  const app = nextProject('16.4.3', {
+    'app/layout.tsx': layout,
+    '.keyward/keys.json': { publishableKey: keys[1], secretKey: 'sk_test_folder' },
+  })
+  await keyward(['init', '--cwd', app.path, '--no-install', '--yes'])
+  expect(app.read('.env.local')).toContain('KEYWARD_SECRET_KEY=sk_test_folder')
+})

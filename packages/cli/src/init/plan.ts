@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { projectEnvironment, readText, withVariables } from '../project/env-files.ts'
+import { publishableKeyName } from '../project/keys.ts'
+import type { Project } from '../project/project.ts'
+import type { FileChange } from './change.ts'
+import { planExpress } from './express.ts'
+import { planNext } from './next.ts'
+import { planViteReact } from './vite-react.ts'
+
+export type Plan = {
+  readonly changes: readonly FileChange[]
+  /** What a person has to do, since a file is not as expected. */
+  readonly byHand: readonly string[]
+}
+
+export type Keys = { readonly publishableKey: string; readonly secretKey: string | null }
+
+const planners = { 'next-app': planNext, 'next-pages': planNext, 'vite-react': planViteReact, express: planExpress }
+
+/** Everything that `init` would change in a project whose kind is known; what is as it should be is not in it. */
+export function planProject(project: Project, keys: Keys): Plan {
+  const { changes, byHand } = planners[project.kind!](project)
+  const all = [...changes, envFile(project, keys), gitignore(project)]
+  return { changes: all.filter(({ before, after }) => (before ?? '') !== after), byHand }
+}
+
+/** Express applications read `.env`; the others prefer a file of their own that is not committed. */
+const envFileName = ({ kind }: Project) => (kind === 'express' ? '.env' : '.env.local')
+
+function envFile(project: Project, { publishableKey, secretKey }: Keys): FileChange {
+  const path = envFileName(project)
+  const before = readText(join(project.folder, path))
+  const isNext = project.kind?.startsWith('next')
+  const variables: [string, string][] = [
+    [publishableKeyName(project.kind), publishableKey],
+    // A page that no server of ours stands behind has no use for it.
+    ...(secretKey && project.kind !== 'vite-react' ? [['KEYWARD_SECRET_KEY', secretKey] as [string, string]] : []),
+    ...(isNext
+      ? ([
+          ['NEXT_PUBLIC_KEYWARD_SIGN_IN_URL', '/sign-in'],
+          ['NEXT_PUBLIC_KEYWARD_SIGN_UP_URL', '/sign-up'],
+        ] as [string, string][])
+      : []),
+  ]
+  const known = projectEnvironment(project.folder)
+  // Another file may hold it, or its official alias, which our packages read as well; Vite's page names one variable.
+  const isKnown = (name: string) =>
+    Boolean(known[name] || (project.kind !== 'vite-react' && known[name.replace('KEYWARD', 'CLERK')]))
+  const missing = variables.filter(([name]) => !isKnown(name))
+  if (missing.length === 0) return { path, before, after: before ?? '', isSecret: true }
+  return { path, before, after: withVariables(before ?? '', missing), isSecret: true }
+}
+
+/** The data folder holds the key to everything in it. */
+function gitignore(project: Project): FileChange {
+  const before = readText(join(project.folder, '.gitignore'))
+  const lines = (before ?? '').split('\n').map((line) => line.trim().replace(/^\//, '').replace(/\/$/, ''))
+  const wanted = [
+    ...(lines.includes('.keyward') ? [] : ['.keyward/']),
+    ...(coversEnvFile(lines, envFileName(project)) ? [] : [envFileName(project)]),
+  ]
+  if (wanted.length === 0) return { path: '.gitignore', before, after: before ?? '' }
+  const head = before === null || before === '' ? '' : before.endsWith('\n') ? before : `${before}\n`
+  return { path: '.gitignore', before, after: `${head}\n# keyward\n${wanted.join('\n')}\n`.replace(/^\n/, '') }
+}
+
+function coversEnvFile(lines: readonly string[], name: string): boolean {
+  const patterns = name === '.env' ? ['.env', '.env*'] : ['.env*', '.env.local', '.env*.local', '*.local', '.env.*']
+  return lines.some((line) => patterns.includes(line))
+}

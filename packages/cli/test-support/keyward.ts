@@ -1,0 +1,18 @@
+import { run } from '../src/program.ts'
+
+export type Ended = { exitCode: number; out: string; err: string }
+type Setting = { env?: Record<string, string>; input?: string; answer?: boolean }
+
+/** One command line in this process, with what it said. Without `answer` nobody is there to ask. */
+export async function keyward(args: readonly string[], { env = {}, input = '', answer }: Setting = {}): Promise<Ended> {
+  const out: string[] = []
+  const err: string[] = []
+  const exitCode = await run(args, {
+    env,
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    input: async () => input,
+    ask: answer === undefined ? null : async () => answer,
+  })
+  return { exitCode, out: out.join('\n'), err: err.join('\n') }
+}
