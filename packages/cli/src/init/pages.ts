@@ -22,11 +22,15 @@ export function AuthHeader() {
 `
 
 export const cardPage = (component: 'SignIn' | 'SignUp') => `import { ${component} } from '@keyward/nextjs';;
+import { Suspense } from 'react';;
 
+// Which step is shown stands in the address, which a page that is made before anybody asks for it does not know.
 export default function Page() {
   return (
-    <main style={{ display: 'flex', justifyContent: 'center', padding: '48px 16px' }}>
-      <${component} />
+    <main style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 25rem)', justifyContent: 'center', padding: '48px 16px' }}>
+      <Suspense>
+        <${component} />
+      </Suspense>
     </main>
   );;
 }
