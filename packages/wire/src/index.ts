@@ -252,6 +252,18 @@ export {
   PlatformRotateSecretKeysBody,
   PlatformUpdateApplicationBody,
 } from './inputs/platform.ts'
+export {
+  CreateWebhookEndpointBody,
+  ListWebhookEndpointsQuery,
+  ListWebhookMessagesQuery,
+  RecoverWebhooksBody,
+  ReplayWebhooksBody,
+  RotateWebhookSecretBody,
+  TestWebhookBody,
+  UpdateWebhookEndpointBody,
+  WebhookEndpointParams,
+  WebhookMessageParams,
+} from './inputs/webhooks.ts'
 export { AccountPortal } from './resources/account-portal.ts'
 export { ActorToken } from './resources/actor-token.ts'
 export { ApiKey, ApiKeyList, ApiKeySecret } from './resources/api-key.ts'
@@ -349,6 +361,15 @@ export {
   verificationObjects,
 } from './resources/verification.ts'
 export { Web3Wallet } from './resources/web3-wallet.ts'
+export {
+  SvixURL,
+  WebhookAttempt,
+  WebhookEndpoint,
+  WebhookEventTypes,
+  WebhookMessage,
+  WebhookReplay,
+  WebhookSecret,
+} from './resources/webhook.ts'
 export { developmentDefaults, productionDefaults } from './settings/defaults.ts'
 export { InstanceSettings, settingsKeys } from './settings/instance-settings.ts'
 export { settingsJsonSchema } from './settings/json-schema.ts'

@@ -41,6 +41,8 @@ export const idPrefixes = {
   permission: 'perm',
   message: 'msg',
   event: 'evt',
+  webhookEndpoint: 'ep',
+  webhookAttempt: 'atmpt',
   job: 'job',
   image: 'img',
 } as const

@@ -547,6 +547,17 @@ export const errorCodes = {
   maintenance_mode: facts(503, 'Under maintenance', 'The server is being worked on and will be back soon.'),
   route_not_found: facts(404, 'No such route', 'The server has nothing at this path.'),
   method_not_allowed: facts(405, 'Method not allowed', 'This path does not take this method.'),
+  svix_app_missing: facts(
+    400,
+    'No Svix app',
+    'This server delivers webhooks by itself: endpoints are managed at /v1/webhooks/endpoints.',
+  ),
+  hook_refused: facts(403, 'Refused', 'The application does not allow this.'),
+  hook_unavailable: facts(
+    503,
+    'Unavailable',
+    'The application could not be asked whether this is allowed. Try again in a moment.',
+  ),
   feature_not_built: facts(501, 'Not built yet', 'This version of the server does not have this feature yet.'),
 } as const satisfies Record<string, ErrorFacts>
 

@@ -50,8 +50,13 @@ export const documentedEventTypes = [
   'waitlistEntry.updated',
 ] as const
 
-/** Not of the document: invitations to the application. */
-const ownEventTypes = ['invitation.created', 'invitation.accepted', 'invitation.revoked'] as const
+/** Not of the document: invitations to the application, and endpoints that were switched off because nothing arrives there. */
+const ownEventTypes = [
+  'invitation.created',
+  'invitation.accepted',
+  'invitation.revoked',
+  'webhookEndpoint.disabled',
+] as const
 
 export const eventTypes = [...documentedEventTypes, ...ownEventTypes] as const
 export type EventType = (typeof eventTypes)[number]

@@ -3,6 +3,7 @@ import { mergeSettings } from './merge.ts'
 
 const off = { enabled: false }
 const tenSeconds = (requests: number) => ({ requests, window_seconds: 10 })
+const noHook = { url: '', deadline_ms: 2000, on_failure: 'fail_closed', secret_version: 1 } as const
 const hourly = (requests: number) => ({ requests, window_seconds: 3600 })
 
 /** What a production instance does until told otherwise: the documented defaults of the service that we stand in for. */
@@ -225,6 +226,8 @@ export const productionDefaults: InstanceSettings = {
     organization_invitation_create: hourly(250),
     organization_invitation_bulk_create: hourly(50),
   },
+  webhooks: { max_endpoints: 50, log_retention_days: 90, allow_private_addresses: false },
+  hooks: { before_user_created: noHook, before_session_created: noHook, token_claims: noHook },
   native: {
     api_enabled: false,
     trusted_device_sign_in: off,

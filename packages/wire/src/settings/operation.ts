@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Switch, section, Text } from './parts.ts'
+import { Switch, section, Text, Url } from './parts.ts'
 
 /** How the instance as a whole behaves. */
 export const General = section({
@@ -36,6 +36,29 @@ export const Lifetimes = section({
   /** Wrong tries on one verification before it fails for good. */
   max_verification_attempts: Type.Integer({ minimum: 1, maximum: 100 }),
 })
+
+/** Where events are sent to is not here: endpoints have operations of their own. */
+export const Webhooks = section({
+  max_endpoints: Type.Integer({ minimum: 0, maximum: 1000 }),
+  /** How long messages that are done with, and the log of their deliveries, are kept. */
+  log_retention_days: Type.Integer({ minimum: 1, maximum: 3650 }),
+  /** Development: endpoints and hooks may be on this machine and the networks around it. */
+  allow_private_addresses: Type.Boolean(),
+})
+
+const hook = section({
+  /** Who is asked; '' for nobody. */
+  url: Url,
+  /** How long the person waits for the answer at most. */
+  deadline_ms: Type.Integer({ minimum: 100, maximum: 5000 }),
+  /** What happens without an answer: go on as if there were no hook, or refuse. */
+  on_failure: Type.Enum(['fail_open', 'fail_closed']),
+  /** The secret is made of it: another number is another secret. */
+  secret_version: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+})
+
+/** Programs that are asked before something happens: they may refuse it or add to it. */
+export const Hooks = section({ before_user_created: hook, before_session_created: hook, token_claims: hook })
 
 export const NativeSettings = section({
   api_enabled: Type.Boolean(),
