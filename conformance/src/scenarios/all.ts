@@ -16,6 +16,7 @@ import { signInScenario } from './sign-in.ts'
 import { signUpScenario } from './sign-up.ts'
 import { tokensScenario } from './tokens.ts'
 import { usersScenario } from './users.ts'
+import { webhooksScenario } from './webhooks.ts'
 
 /** In an order in which the simpler ones say first what is broken. */
 export const allScenarios: readonly Scenario[] = [
@@ -34,6 +35,7 @@ export const allScenarios: readonly Scenario[] = [
   roleSetsScenario,
   organizationInvitationsScenario,
   organizationDomainsScenario,
+  webhooksScenario,
   linksScenario,
   platformScenario,
 ]

@@ -525,6 +525,61 @@ CREATE TABLE "waitlist_entries" (
 	CONSTRAINT "waitlist_entries_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "webhook_attempts" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"endpoint_id" text collate "C" NOT NULL,
+	"event_id" text collate "C" NOT NULL,
+	"attempt" integer NOT NULL,
+	"is_success" boolean NOT NULL,
+	"url" text NOT NULL,
+	"request_headers" jsonb NOT NULL,
+	"response_status" integer,
+	"response_body" text,
+	"error" text collate "C",
+	"duration_ms" integer NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "webhook_attempts_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_endpoints" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"url" text NOT NULL,
+	"description" text NOT NULL,
+	"event_types" jsonb,
+	"is_enabled" boolean NOT NULL,
+	"disabled_reason" text collate "C",
+	"failing_since" timestamp (3) with time zone,
+	"encrypted_headers" text,
+	"rate_limit" integer,
+	"rate_second" timestamp (3) with time zone,
+	"rate_count" integer DEFAULT 0 NOT NULL,
+	"encrypted_secret" text NOT NULL,
+	"previous_encrypted_secret" text,
+	"previous_secret_expire_at" timestamp (3) with time zone,
+	"version" integer NOT NULL,
+	"metadata" jsonb NOT NULL,
+	"cursor" bigint NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "webhook_endpoints_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_messages" (
+	"instance_id" text collate "C" NOT NULL,
+	"endpoint_id" text collate "C" NOT NULL,
+	"event_id" text collate "C" NOT NULL,
+	"event_type" text collate "C" NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"trigger" text collate "C" NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp (3) with time zone,
+	"body" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "webhook_messages_instance_id_endpoint_id_event_id_pk" PRIMARY KEY("instance_id","endpoint_id","event_id")
+);
+--> statement-breakpoint
 CREATE TABLE "operator_tokens" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"workspace_id" text collate "C" NOT NULL,
@@ -755,6 +810,11 @@ CREATE INDEX "verifications_by_subject" ON "verifications" USING btree ("instanc
 CREATE UNIQUE INDEX "waitlist_entries_by_email" ON "waitlist_entries" USING btree ("instance_id","email_address");--> statement-breakpoint
 CREATE INDEX "waitlist_entries_by_creation" ON "waitlist_entries" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "waitlist_entries_by_invitation" ON "waitlist_entries" USING btree ("instance_id","invitation_id");--> statement-breakpoint
+CREATE INDEX "webhook_attempts_by_message" ON "webhook_attempts" USING btree ("instance_id","endpoint_id","event_id","created_at");--> statement-breakpoint
+CREATE INDEX "webhook_attempts_by_creation" ON "webhook_attempts" USING btree ("instance_id","created_at");--> statement-breakpoint
+CREATE INDEX "webhook_endpoints_by_creation" ON "webhook_endpoints" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "webhook_messages_due" ON "webhook_messages" USING btree ("instance_id","endpoint_id","next_attempt_at") WHERE "webhook_messages"."next_attempt_at" is not null;--> statement-breakpoint
+CREATE INDEX "webhook_messages_by_creation" ON "webhook_messages" USING btree ("instance_id","endpoint_id","created_at","event_id");--> statement-breakpoint
 CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("workspace_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint

@@ -17,6 +17,7 @@ import { machineBapiOperations } from './domain/machines/index.ts'
 import { permissionBapiOperations, roleBapiOperations } from './domain/roles/index.ts'
 import { claimsBapiOperations, jwksOperation } from './domain/tokens/index.ts'
 import { userBapiOperations } from './domain/users/index.ts'
+import { webhookBapiOperations } from './domain/webhooks/index.ts'
 import { bapiPlugin } from './edge/bapi/plugin.ts'
 import { createErrorHandler } from './edge/error-handler.ts'
 import { fapiPlugin } from './edge/fapi/plugin.ts'
@@ -105,6 +106,7 @@ export const allOperations: readonly Operation[] = [
   ...jwtTemplateBapiOperations,
   ...claimsBapiOperations,
   ...eventBapiOperations,
+  ...webhookBapiOperations,
   ...instanceBapiOperations,
   ...instanceSettingsBapiOperations,
   ...domainBapiOperations,

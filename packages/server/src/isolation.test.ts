@@ -57,6 +57,8 @@ const withIds = allOperations.filter(
 /** Where a body is more than texts. */
 const bodies: Readonly<Record<string, unknown>> = {
   RotateMachineSecretKey: { previous_token_ttl: 0 },
+  RecoverWebhookMessages: { since: 0 },
+  ReplayWebhookMessages: { since: 0 },
   UpdateJWTTemplate: { name: 'isolated', claims: {} },
   AddRolesToRoleSet: { role_keys: ['org:admin'] },
   CreateOrganizationInvitationBulk: [{ email_address: 'new@example.com', role: 'org:member' }],

@@ -17,7 +17,7 @@ export const domainShelves: readonly (readonly string[])[] = [
     'restrictions',
   ],
   ['clients', 'sessions', 'tokens', 'jwt-templates'],
-  ['api-keys', 'machines', 'm2m-tokens'],
+  ['api-keys', 'machines', 'm2m-tokens', 'webhooks'],
 ]
 
 /** Within a shelf: who may use whom. */

@@ -3,6 +3,8 @@ import { createApp } from './app.ts'
 import { ensureFirstInstance, masterKey } from './bootstrap.ts'
 import { createInstanceDirectory, findDefaultInstance } from './domain/instances/index.ts'
 import { messageJobs } from './domain/messages/index.ts'
+import { startWebhooks } from './domain/webhooks/index.ts'
+import { scopeOf } from './edge/scope.ts'
 import { exposureWarning } from './exposure.ts'
 import type { Config } from './platform/config.ts'
 import { migrate, openDatabase } from './platform/db/index.ts'
@@ -44,6 +46,14 @@ export async function serve({ config, log, connection, checkOutputs }: ServeOpti
     directory.clear()
     const jobs = startJobs(database.db, messageJobs(platform), log)
     closers.unshift(async () => jobs.stop())
+    const webhooks = startWebhooks({
+      ...platform,
+      scopeOf: async (id) => {
+        const facts = await directory.byId(id)
+        return facts && scopeOf(platform, facts, '')
+      },
+    })
+    closers.unshift(() => webhooks.stop())
     const instance = (await directory.default())!
     const url = config.publicUrl ?? `${config.tlsCertFile ? 'https' : 'http'}://localhost:${port}`
     return {

@@ -55,6 +55,8 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
   const [machine, peer] = [await make('/machines', { name: 'worker' }), await make('/machines', { name: 'peer' })]
   await make(`/machines/${machine.id}/scopes`, { to_machine_id: peer.id })
   const m2mToken = await instance.bapi('POST', '/m2m_tokens', {}, { authorization: `Bearer ${machine.secret_key}` })
+  const hooked = await make('/webhooks/endpoints', { url: 'https://example.com/hooks' })
+  const message = await make(`/webhooks/endpoints/${hooked.id}/test`)
   const template = await make('/jwt_templates', { name: 'isolated', claims: { a: 1 } })
   return {
     user_id: userId,
@@ -78,6 +80,8 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
     'redirect_urls.id': redirectUrl.id,
     'sign_ups.id': signUp.body.response.id,
     claims_ref: await claimsRef(instance, sessionId),
+    endpoint_id: hooked.id,
+    message_id: message.id,
     template_id: template.id,
     template_name: 'isolated',
     organization_id: organization.id,

@@ -19,6 +19,10 @@ export type SafeFetchOptions = {
   readonly timeoutMs?: number
   /** Of the answer's body; more ends the request with `too_large`. */
   readonly maxBytes?: number
+  /** What is more than `maxBytes` is left unread instead. */
+  readonly cut?: boolean
+  /** Gives up early. */
+  readonly signal?: AbortSignal
   /** How many redirects to follow, each checked like the first URL; only GET and HEAD. 0: a redirect is the answer. */
   readonly redirects?: number
   /** Development: this machine and the networks around it may be reached too. */
@@ -40,6 +44,7 @@ const defaults = {
   method: 'GET',
   timeoutMs: 10_000,
   maxBytes: 1024 * 1024,
+  cut: false,
   redirects: 0,
   allowPrivate: false,
   resolver: systemLookup as Resolver,
@@ -54,7 +59,8 @@ type Plan = SafeFetchOptions & typeof defaults
  */
 export async function safeFetch(url: string | URL, options: SafeFetchOptions = {}): Promise<SafeResponse> {
   const plan = { ...defaults, ...options }
-  const signal = AbortSignal.timeout(plan.timeoutMs)
+  const timeout = AbortSignal.timeout(plan.timeoutMs)
+  const signal = plan.signal ? AbortSignal.any([timeout, plan.signal]) : timeout
   let target = checkTarget(url, plan.allowPrivate)
   for (let followed = 0; ; followed++) {
     const response = await attempt(target, plan, signal)
@@ -80,7 +86,7 @@ function redirectTarget(response: SafeResponse, plan: Plan): URL | null {
 async function attempt(url: URL, plan: Plan, signal: AbortSignal): Promise<SafeResponse> {
   try {
     const incoming = await send(url, plan, signal)
-    const body = await readBody(incoming, plan.maxBytes)
+    const body = await readBody(incoming, plan)
     return { status: incoming.statusCode ?? 0, headers: incoming.headers, body, url: url.href }
   } catch (error) {
     if (error instanceof OutgoingError) throw error
@@ -134,13 +140,14 @@ function refusal(addresses: LookupAddress[], allowPrivate: boolean): OutgoingErr
   }
 }
 
-async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
+async function readBody(incoming: IncomingMessage, { maxBytes, cut }: Plan): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of incoming as AsyncIterable<Buffer>) {
     size += part.length
     if (size > maxBytes) {
       incoming.destroy()
+      if (cut) return Buffer.concat([...parts, part]).subarray(0, maxBytes)
       throw new OutgoingError('too_large', `the answer is larger than ${maxBytes} bytes`)
     }
     parts.push(part)

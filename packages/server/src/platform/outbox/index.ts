@@ -4,7 +4,19 @@ import { newId } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { events } from './table.ts'
 
-export { type LoggedEvent, lastSequence, numberEvents, readEvents } from './log.ts'
+export {
+  type EventHead,
+  eventHeadsBetween,
+  findEvents,
+  type LoggedEvent,
+  lastSequence,
+  newestEvent,
+  numberAll,
+  numberEvents,
+  readEventHeads,
+  readEvents,
+} from './log.ts'
+export { eventCounters, events } from './table.ts'
 
 /**
  * Records what happened, in the transaction in which it happened: either both are there or neither. Delivery (webhooks,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { type Scope, transaction } from '../scope.ts'
 import { eventCounters, events } from './table.ts'
 
@@ -57,6 +57,70 @@ export async function readEvents(scope: Scope, after: number, limit: number): Pr
 export async function lastSequence(scope: Scope): Promise<number> {
   const [counter] = await scope.db.select().from(eventCounters).where(eq(eventCounters.instanceId, scope.instanceId))
   return counter?.lastSequence ?? 0
+}
+
+/** Numbers everything that has been committed; answers the last number. */
+export async function numberAll(scope: Scope): Promise<number> {
+  while ((await numberEvents(scope)) > 0);
+  return lastSequence(scope)
+}
+
+export type EventHead = Pick<LoggedEvent, 'id' | 'type' | 'sequence' | 'createdAt'>
+const headColumns = { id: events.id, type: events.type, sequence: events.sequence, createdAt: events.createdAt }
+const isHead = (row: { sequence: number | null }): row is EventHead => row.sequence !== null
+
+/** As `readEvents`, without what they carry. */
+export async function readEventHeads(scope: Scope, after: number, limit: number): Promise<EventHead[]> {
+  const rows = await scope.db
+    .select(headColumns)
+    .from(events)
+    .where(and(eq(events.instanceId, scope.instanceId), gt(events.sequence, after)))
+    .orderBy(asc(events.sequence))
+    .limit(limit)
+  return rows.filter(isHead)
+}
+
+/** Numbered events of a time, in order, behind the number `after`. */
+export async function eventHeadsBetween(
+  scope: Scope,
+  range: { readonly since: Date; readonly until: Date; readonly after: number; readonly limit: number },
+): Promise<EventHead[]> {
+  const rows = await scope.db
+    .select(headColumns)
+    .from(events)
+    .where(
+      and(
+        eq(events.instanceId, scope.instanceId),
+        gt(events.sequence, range.after),
+        gte(events.createdAt, range.since),
+        lte(events.createdAt, range.until),
+      ),
+    )
+    .orderBy(asc(events.sequence))
+    .limit(range.limit)
+  return rows.filter(isHead)
+}
+
+export async function findEvents(scope: Scope, ids: readonly string[]): Promise<Map<string, LoggedEvent>> {
+  if (ids.length === 0) return new Map()
+  const rows = await scope.db
+    .select()
+    .from(events)
+    .where(and(eq(events.instanceId, scope.instanceId), inArray(events.id, [...ids])))
+  return new Map(rows.map(({ position: _, ...row }) => [row.id, { ...row, sequence: row.sequence ?? 0 }]))
+}
+
+/** The newest event of a type among the last thousand, for an example of one. */
+export async function newestEvent(scope: Scope, type: string): Promise<LoggedEvent | null> {
+  const recent = scope.db
+    .select()
+    .from(events)
+    .where(eq(events.instanceId, scope.instanceId))
+    .orderBy(desc(events.id))
+    .limit(1_000)
+    .as('recent')
+  const [row] = await scope.db.select().from(recent).where(eq(recent.type, type)).orderBy(desc(recent.id)).limit(1)
+  return row ? { ...row, sequence: row.sequence ?? 0 } : null
 }
 
 async function hasUnnumbered(scope: Scope): Promise<boolean> {

@@ -1,0 +1,153 @@
+import { and, asc, count, desc, eq, lt, or } from 'drizzle-orm'
+import { newId, type Scope } from '../../platform/index.ts'
+import { type Endpoint, realNow } from './endpoint.ts'
+import { webhookAttempts, webhookEndpoints, webhookMessages } from './table.ts'
+
+export type EndpointChange = Partial<Omit<Endpoint, 'instanceId' | 'id' | 'createdAt'>>
+export type MessageRow = typeof webhookMessages.$inferSelect
+export type AttemptRow = typeof webhookAttempts.$inferSelect
+type Page = { readonly limit: number; readonly offset: number }
+
+const isEndpoint = (scope: Scope, id: string) =>
+  and(eq(webhookEndpoints.instanceId, scope.instanceId), eq(webhookEndpoints.id, id))
+
+export async function insertEndpoint(
+  scope: Scope,
+  values: Omit<typeof webhookEndpoints.$inferInsert, 'instanceId' | 'createdAt' | 'updatedAt'>,
+): Promise<Endpoint> {
+  const now = realNow(scope)
+  const [row] = await scope.db
+    .insert(webhookEndpoints)
+    .values({ ...values, instanceId: scope.instanceId, createdAt: now, updatedAt: now })
+    .returning()
+  return row!
+}
+
+export async function findEndpoint(scope: Scope, id: string): Promise<Endpoint | null> {
+  const [row] = await scope.db.select().from(webhookEndpoints).where(isEndpoint(scope, id))
+  return row ?? null
+}
+
+export async function countEndpoints(scope: Scope): Promise<number> {
+  const [row] = await scope.db
+    .select({ value: count() })
+    .from(webhookEndpoints)
+    .where(eq(webhookEndpoints.instanceId, scope.instanceId))
+  return row!.value
+}
+
+export async function listEndpoints(scope: Scope, { limit, offset }: Page): Promise<Endpoint[]> {
+  return scope.db
+    .select()
+    .from(webhookEndpoints)
+    .where(eq(webhookEndpoints.instanceId, scope.instanceId))
+    .orderBy(asc(webhookEndpoints.createdAt), asc(webhookEndpoints.id))
+    .limit(limit)
+    .offset(offset)
+}
+
+export async function updateEndpoint(scope: Scope, id: string, change: EndpointChange): Promise<Endpoint | null> {
+  const [row] = await scope.db.update(webhookEndpoints).set(change).where(isEndpoint(scope, id)).returning()
+  return row ?? null
+}
+
+/** Null if it was off already. */
+export async function disableEndpoint(
+  scope: Scope,
+  id: string,
+  why: Pick<Endpoint, 'disabledReason' | 'failingSince' | 'updatedAt'>,
+): Promise<Endpoint | null> {
+  const [row] = await scope.db
+    .update(webhookEndpoints)
+    .set({ ...why, isEnabled: false })
+    .where(and(isEndpoint(scope, id), eq(webhookEndpoints.isEnabled, true)))
+    .returning()
+  return row ?? null
+}
+
+/** With its messages and its log. */
+export async function deleteEndpointRows(scope: Scope, id: string): Promise<boolean> {
+  const rows = await scope.db
+    .delete(webhookEndpoints)
+    .where(isEndpoint(scope, id))
+    .returning({ id: webhookEndpoints.id })
+  for (const table of [webhookMessages, webhookAttempts])
+    await scope.db.delete(table).where(and(eq(table.instanceId, scope.instanceId), eq(table.endpointId, id)))
+  return rows.length > 0
+}
+
+const isMessage = (scope: Scope, endpointId: string, eventId: string) =>
+  and(
+    eq(webhookMessages.instanceId, scope.instanceId),
+    eq(webhookMessages.endpointId, endpointId),
+    eq(webhookMessages.eventId, eventId),
+  )
+
+export async function findMessage(scope: Scope, endpointId: string, eventId: string): Promise<MessageRow | null> {
+  const [row] = await scope.db
+    .select()
+    .from(webhookMessages)
+    .where(isMessage(scope, endpointId, eventId))
+  return row ?? null
+}
+
+export async function listMessages(
+  scope: Scope,
+  endpointId: string,
+  { status, limit, offset }: Page & { readonly status: MessageRow['status'] | undefined },
+): Promise<{ rows: MessageRow[]; total: number }> {
+  const where = and(
+    eq(webhookMessages.instanceId, scope.instanceId),
+    eq(webhookMessages.endpointId, endpointId),
+    status ? eq(webhookMessages.status, status) : undefined,
+  )
+  const rows = await scope.db
+    .select()
+    .from(webhookMessages)
+    .where(where)
+    .orderBy(desc(webhookMessages.createdAt), desc(webhookMessages.eventId))
+    .limit(limit)
+    .offset(offset)
+  const [total] = await scope.db.select({ value: count() }).from(webhookMessages).where(where)
+  return { rows, total: total!.value }
+}
+
+export async function listAttempts(scope: Scope, endpointId: string, eventId: string): Promise<AttemptRow[]> {
+  return scope.db
+    .select()
+    .from(webhookAttempts)
+    .where(
+      and(
+        eq(webhookAttempts.instanceId, scope.instanceId),
+        eq(webhookAttempts.endpointId, endpointId),
+        eq(webhookAttempts.eventId, eventId),
+      ),
+    )
+    .orderBy(desc(webhookAttempts.createdAt), desc(webhookAttempts.id))
+    .limit(100)
+}
+
+export async function insertAttempt(
+  scope: Scope,
+  values: Omit<typeof webhookAttempts.$inferInsert, 'instanceId' | 'id'> & { readonly createdAt: Date },
+): Promise<void> {
+  await scope.db
+    .insert(webhookAttempts)
+    .values({ ...values, instanceId: scope.instanceId, id: newId('webhookAttempt', values.createdAt) })
+}
+
+/** What is done with and older than `before`. */
+export async function sweepLog(scope: Scope, before: Date): Promise<void> {
+  await scope.db
+    .delete(webhookAttempts)
+    .where(and(eq(webhookAttempts.instanceId, scope.instanceId), lt(webhookAttempts.createdAt, before)))
+  await scope.db
+    .delete(webhookMessages)
+    .where(
+      and(
+        eq(webhookMessages.instanceId, scope.instanceId),
+        lt(webhookMessages.createdAt, before),
+        or(eq(webhookMessages.status, 'succeeded'), eq(webhookMessages.status, 'failed')),
+      ),
+    )
+}
