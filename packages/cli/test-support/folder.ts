@@ -14,7 +14,7 @@ export function testFolder(files: Readonly<Record<string, string | object>>): Te
     writeFileSync(join(path, name), text)
   }
   // A repository of its own: nothing that lies around it counts.
-  write('.git/HEAD', '')
+  write('.git/HEAD', 'ref: refs/heads/main\n')
   for (const [name, content] of Object.entries(files))
     write(name, typeof content === 'string' ? content : JSON.stringify(content))
   return { path, write, read: (name) => readFileSync(join(path, name), 'utf8') }

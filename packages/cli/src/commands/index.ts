@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Io } from '../io.ts'
 import { addConfigCommands } from './config.ts'
 import { addDevCommand } from './dev.ts'
+import { addDoctorCommand } from './doctor.ts'
 import { addEnvCommand } from './env.ts'
 import { addInitCommand } from './init.ts'
 import { addInstancesCommands } from './instances.ts'
@@ -15,6 +16,7 @@ import { addTokenCommand } from './token.ts'
 export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addInitCommand,
   addDevCommand,
+  addDoctorCommand,
   addStartCommand,
   addMigrateCommand,
   addEnvCommand,
