@@ -21,6 +21,7 @@ export const webhooksScenario: Scenario = {
     const path = `/webhooks/endpoints/${endpoint.id}`
     await step('endpoints', async () => {
       await bapi.ok('GET', '/webhooks/event_types')
+      await bapi.ok('GET', '/webhooks/hooks')
       await bapi.ok('GET', '/webhooks/endpoints', { query: { limit: 5, offset: 0 } })
       await bapi.ok('GET', path)
       await bapi.ok('PATCH', path, { body: { description: 'Mirror', enabled: false, metadata: { team: 'a' } } })

@@ -50,6 +50,7 @@ import {
   waitlistBapiOperations,
   waitlistFapiOperation,
 } from './flows/getting-in/index.ts'
+import { hookBapiOperations } from './flows/hooks/index.ts'
 import {
   membershipRequestFapiOperations,
   organizationDomainBapiOperations,
@@ -107,6 +108,7 @@ export const allOperations: readonly Operation[] = [
   ...claimsBapiOperations,
   ...eventBapiOperations,
   ...webhookBapiOperations,
+  ...hookBapiOperations,
   ...instanceBapiOperations,
   ...instanceSettingsBapiOperations,
   ...domainBapiOperations,

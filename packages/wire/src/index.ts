@@ -362,6 +362,8 @@ export {
 } from './resources/verification.ts'
 export { Web3Wallet } from './resources/web3-wallet.ts'
 export {
+  Hook,
+  HookList,
   SvixURL,
   WebhookAttempt,
   WebhookEndpoint,

@@ -8,6 +8,8 @@ export type ApiErrorDetails = {
   /** Further `meta` fields, as clients read them (wire.md §2.4). */
   readonly meta?: Readonly<Record<string, unknown>>
   readonly retryAfterSeconds?: number
+  /** In place of the code's texts: what the application itself says. */
+  readonly text?: string
 }
 
 /** Ends a request with a coded answer. What must survive it (counted attempts) is committed before it is thrown. */
@@ -50,8 +52,8 @@ function toErrorItem({ code, details }: ApiError) {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name) => String(details.values?.[name] ?? whole))
   return {
     code,
-    message: fill(message),
-    long_message: fill(long),
+    message: details.text ?? fill(message),
+    long_message: details.text ?? fill(long),
     meta: { ...(details.param === undefined ? {} : { param_name: details.param }), ...details.meta },
   }
 }

@@ -2,6 +2,7 @@ import type { InstanceSettings } from '@keyward/wire'
 import type { Config } from './config.ts'
 import type { Db } from './db/index.ts'
 import type { Log } from './log.ts'
+import { type Run, runWithAnswers } from './outside.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What every room may know of the instance that a request is about. */
@@ -32,6 +33,8 @@ export type InstanceFacts = {
 export type Scope = {
   readonly db: Db
   readonly isTransaction?: boolean
+  /** Inside a transaction: which run of its work this is. */
+  readonly run?: Run | undefined
   readonly instanceId: string
   readonly instance: InstanceFacts
   readonly now: Date
@@ -49,10 +52,12 @@ export type Scope = {
 /** What an operator's request may touch: the server, before an instance of it is chosen. */
 export type ServerScope = Pick<Scope, 'db' | 'isTransaction' | 'now' | 'secrets' | 'config' | 'log'>
 
-/** Runs `work` in a transaction, joining the one that is already open. */
+/** Runs `work` in a transaction, joining the one that is already open; more than once if something outside must be asked. */
 export function transaction<T, S extends ServerScope>(scope: S, work: (scope: S) => Promise<T>): Promise<T> {
   if (scope.isTransaction) return work(scope)
-  return scope.db.transaction((tx) => work({ ...scope, db: tx as unknown as Scope['db'], isTransaction: true }))
+  return runWithAnswers((run) =>
+    scope.db.transaction((tx) => work({ ...scope, db: tx as unknown as Scope['db'], isTransaction: true, run })),
+  )
 }
 
 export function isDevelopment(scope: Scope): boolean {

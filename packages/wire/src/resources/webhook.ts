@@ -72,3 +72,18 @@ export type WebhookEventTypes = Static<typeof WebhookEventTypes>
 
 export const SvixURL = Type.Object({ svix_url: Type.String() })
 export type SvixURL = Static<typeof SvixURL>
+
+/** A program that is asked before something happens; no `url`: nobody is. */
+export const Hook = Type.Object({
+  object: Type.Literal('hook'),
+  name: Type.String(),
+  url: Type.String(),
+  deadline_ms: Type.Integer(),
+  on_failure: Type.Union([Type.Literal('fail_open'), Type.Literal('fail_closed')]),
+  secret_version: Type.Integer(),
+  secret: Type.String(),
+})
+export type Hook = Static<typeof Hook>
+
+export const HookList = Type.Object({ data: Type.Array(Hook), total_count: Type.Integer() })
+export type HookList = Static<typeof HookList>

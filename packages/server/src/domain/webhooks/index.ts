@@ -8,5 +8,7 @@ import { svixBapiOperations } from './svix-bapi.ts'
 // it; a lease that runs out is another process's. Each endpoint has its own queue, so that a receiver that hangs delays
 // nobody else.
 export { startWebhooks } from './dispatcher.ts'
+export { mayReachPrivate } from './endpoint.ts'
+export { signatureHeaders } from './signature.ts'
 
 export const webhookBapiOperations = [...endpointBapiOperations, ...messageBapiOperations, ...svixBapiOperations]

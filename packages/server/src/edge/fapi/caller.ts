@@ -79,11 +79,16 @@ export async function toCaller(
 ): Promise<Callers['public' | 'browser' | 'browser_client' | 'signed_in' | 'session_token']> {
   if (name === 'public') return null
   if (name === 'session_token') return sessionTokenCaller(scope, request)
+  let madeIn: Scope['run']
   const caller: BrowserCaller = {
     clientId: browser.clientId,
     isNative: browser.isNative,
     ensureClient: async (inner) => {
-      browser.clientId ??= await createClientFor(inner, browser)
+      // A client that was made in a transaction which was undone is not there.
+      if (madeIn?.isUndone) browser.clientId = null
+      if (browser.clientId) return browser.clientId
+      madeIn = inner.run
+      browser.clientId = await createClientFor(inner, browser)
       return browser.clientId
     },
     forgetClient: () => {

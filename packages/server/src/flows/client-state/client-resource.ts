@@ -4,6 +4,7 @@ import { factorAges, liveSessionsOfClient, type Session, statusAt, toFapiSession
 import { mintSessionToken, type OrganizationFacts } from '../../domain/tokens/index.ts'
 import { loadUsers, toFapiUser, toPublicUserData } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope, toSeconds } from '../../platform/index.ts'
+import { withHookClaims } from '../hooks/index.ts'
 import { ownMemberships } from '../organizations/index.ts'
 import { findSignIn, toSignIn } from '../sign-ins/index.ts'
 import { findSignUp, toSignUp } from '../sign-ups/index.ts'
@@ -129,7 +130,10 @@ async function jwtOf(
     organization,
     authorizedParty: origin,
     lifetimeSeconds,
-    customClaims: await customClaims(scope, session, organization?.id ?? null),
+    customClaims: await withHookClaims(scope, session, {
+      organizationId: organization?.id ?? null,
+      claims: await customClaims(scope, session, organization?.id ?? null),
+    }),
   })
 }
 

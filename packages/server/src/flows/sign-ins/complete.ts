@@ -10,6 +10,7 @@ import {
 } from '../../domain/sessions/index.ts'
 import { clearFailedAttempts, loadUser, updateUserRow } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { beforeSessionCreated } from '../hooks/index.ts'
 import { enrol } from '../organization-invitations/index.ts'
 import { firstOrganization } from './first-organization.ts'
 import { tellOfNewDevice } from './new-device.ts'
@@ -29,6 +30,7 @@ export async function completeSignIn(
   const user = await loadUser(scope, signIn.userId)
   if (!user) throw apiError('resource_not_found')
   if (user.user.isBanned) throw apiError('user_banned')
+  await beforeSessionCreated(scope, user, signIn.actor)
   const password = await findPassword(scope, signIn.userId)
   const mustReset = password?.compromisedAt != null
   const isNew = !signIn.actor && (await isNewDevice(scope, signIn.userId, signIn.clientId))

@@ -2,6 +2,7 @@ import { refuseRelative, refuseUnlisted } from '../../domain/restrictions/index.
 import { createUser } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
 import { acceptApplicationInvitation } from '../getting-in/index.ts'
+import { beforeUserCreated } from '../hooks/index.ts'
 import { acceptInvitation } from '../organization-invitations/index.ts'
 import { enter } from '../sign-ins/index.ts'
 import { type SignUpRow, signUpStatus } from './sign-up.ts'
@@ -16,6 +17,7 @@ export async function completeSignUp(
   const { settings } = scope.instance
   if (signUp.createdUserId || signUpStatus(signUp, settings, scope.now) !== 'complete') return signUp
   await refuseUninvited(scope, signUp)
+  const metadata = await beforeUserCreated(scope, signUp)
   const user = await createUser(scope, {
     emailAddresses: signUp.emailAddress
       ? [
@@ -43,8 +45,9 @@ export async function completeSignUp(
       firstName: signUp.firstName,
       lastName: signUp.lastName,
       locale: signUp.locale,
-      unsafeMetadata: signUp.unsafeMetadata,
-      publicMetadata: signUp.publicMetadata,
+      unsafeMetadata: metadata.unsafe,
+      publicMetadata: metadata.public,
+      privateMetadata: metadata.private,
       legalAcceptedAt: signUp.legalAcceptedAt,
       externalId: signUp.externalId,
       deleteSelfEnabled: settings.user_actions.delete_self,
