@@ -10,7 +10,7 @@ import { toWebhookEndpoint } from './wire.ts'
 
 const gone = 410
 
-export type Wiring = Pick<Outgoing, 'signal' | 'resolver'> & { readonly now: () => Date }
+export type Wiring = Pick<Outgoing, 'signal' | 'resolver' | 'timeoutMs'> & { readonly now: () => Date }
 
 /** The bytes that are signed and sent: the same at every try. Null for an event that is no more. */
 export function bodyOf(
@@ -55,6 +55,7 @@ async function deliverOne(scope: Scope, endpoint: Endpoint, { message, events, w
     allowPrivate: mayReachPrivate(scope),
     signal: wiring.signal,
     resolver: wiring.resolver,
+    timeoutMs: wiring.timeoutMs,
   })
   // Given up because the server stops: another process, or the next one, sends it when the lease is over.
   if (wiring.signal.aborted && answer.response === null) return

@@ -16,6 +16,8 @@ export type DispatcherOptions = {
   /** Null for an instance that is no more. */
   readonly scopeOf: (instanceId: string) => Promise<Scope | null>
   readonly resolver?: Wiring['resolver']
+  /** How long an answer may take, for tests; 15 s unless given. */
+  readonly timeoutMs?: number
 }
 
 /**
@@ -28,7 +30,8 @@ export function startWebhooks(options: DispatcherOptions): { stop(): Promise<voi
   const busy = new Map<string, Promise<void>>()
   const failing = new Set<string>()
   const swept = new Map<string, number>()
-  const wiring: Wiring = { signal: stopping.signal, resolver: options.resolver, now: () => clock.now() }
+  const { resolver, timeoutMs } = options
+  const wiring: Wiring = { signal: stopping.signal, resolver, timeoutMs, now: () => clock.now() }
   let timer: NodeJS.Timeout | null = null
   let round: Promise<void> = Promise.resolve()
 
@@ -56,7 +59,7 @@ export function startWebhooks(options: DispatcherOptions): { stop(): Promise<voi
       if (!taken) return
       if (taken.endpoint.failingSince) failing.add(id)
       else failing.delete(id)
-      if (taken.due.length === 0) return
+      if (taken.due.length === 0 && !taken.isBehind) return
       await deliver(scope, taken.endpoint, taken.due, wiring)
     }
   }

@@ -12,6 +12,9 @@ const maxHeaders = 20
 const reservedHeader =
   /^(host|content-.*|transfer-encoding|connection|upgrade|te|trailer|expect|keep-alive|proxy-.*|accept-encoding|user-agent|svix-.*|webhook-.*)$/i
 
+const publicOnly = 'Messages are sent to web ports of the public internet only.'
+const privateHint = `${publicOnly} In development the setting webhooks.allow_private_addresses opens this machine and its networks.`
+
 /** The real time, whatever the clock of a development instance says: receivers and schedules live in it. */
 export const realNow = (scope: Scope): Date => plusMs(scope.now, -scope.instance.clockOffsetMs)
 
@@ -25,9 +28,8 @@ export function checkedUrl(scope: Scope, text: string): string {
     return checkTarget(text.trim(), mayReachPrivate(scope)).href
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error
-    throw apiError(error.code === 'url_invalid' ? 'form_param_format_invalid' : 'form_param_value_invalid', {
-      param: 'url',
-    })
+    if (error.code === 'url_invalid') throw apiError('form_param_format_invalid', { param: 'url' })
+    throw apiError('form_param_value_invalid', { param: 'url', text: isDevelopment(scope) ? privateHint : publicOnly })
   }
 }
 

@@ -10,6 +10,12 @@ const leaseMs = 20_000
 const fanOutBatch = 1_000
 const maxLeased = 100
 
+export type Taken = {
+  readonly endpoint: Endpoint
+  readonly due: readonly DueMessage[]
+  /** There is more in the log than was looked at. */
+  readonly isBehind: boolean
+}
 export type DueMessage = MessageRow & { readonly nextAttemptAt: Date }
 
 /** Endpoints that have something to send now, or something in the log that may be for them. */
@@ -42,7 +48,7 @@ export function takeDue(
   scope: Scope,
   endpointId: string,
   { slots, now }: { readonly slots: number; readonly now: Date },
-): Promise<{ endpoint: Endpoint; due: DueMessage[] } | null> {
+): Promise<Taken | null> {
   return transaction(scope, async (inner) => {
     const [endpoint] = await inner.db
       .select()
@@ -56,17 +62,17 @@ export function takeDue(
       )
       .for('update', { skipLocked: true })
     if (!endpoint) return null
-    await fanOut(inner, endpoint, now)
+    const isBehind = await fanOut(inner, endpoint, now)
     const due = await lease(inner, endpoint, Math.min(slots, allowance(endpoint, now)), now)
     if (endpoint.rateLimit !== null && due.length > 0) await countSent(inner, endpoint, due.length, now)
-    return { endpoint, due }
+    return { endpoint, due, isBehind }
   })
 }
 
-async function fanOut(scope: Scope, endpoint: Endpoint, now: Date): Promise<void> {
+async function fanOut(scope: Scope, endpoint: Endpoint, now: Date): Promise<boolean> {
   const heads = await readEventHeads(scope, endpoint.cursor, fanOutBatch)
   const last = heads.at(-1)
-  if (!last) return
+  if (!last) return false
   await addMessages(
     scope,
     endpoint.id,
@@ -77,6 +83,7 @@ async function fanOut(scope: Scope, endpoint: Endpoint, now: Date): Promise<void
     .update(webhookEndpoints)
     .set({ cursor: last.sequence })
     .where(and(eq(webhookEndpoints.instanceId, scope.instanceId), eq(webhookEndpoints.id, endpoint.id)))
+  return heads.length === fanOutBatch
 }
 
 /** Puts events on their way to the endpoint; those that were on it before begin again if it is a replay. Returns how many. */

@@ -1,7 +1,7 @@
 import { OutgoingError, type OutgoingErrorCode, type SafeFetchOptions, safeFetch } from '../../platform/net/index.ts'
 import { signatureHeaders } from './signature.ts'
 
-const timeoutMs = 15_000
+const usualTimeoutMs = 15_000
 /** Of the answer, for the log. */
 const maxAnswerBytes = 4_096
 
@@ -14,6 +14,7 @@ export type Outgoing = {
   readonly secrets: readonly string[]
   readonly allowPrivate: boolean
   readonly signal: AbortSignal
+  readonly timeoutMs?: number | undefined
   /** In place of the system's resolver, for tests. */
   readonly resolver?: SafeFetchOptions['resolver'] | undefined
 }
@@ -42,7 +43,7 @@ export async function send(message: Outgoing): Promise<Answer> {
       method: 'POST',
       headers: { 'user-agent': 'Keyward-Webhooks/1.0', ...message.headers, ...ours },
       body: message.body,
-      timeoutMs,
+      timeoutMs: message.timeoutMs ?? usualTimeoutMs,
       maxBytes: maxAnswerBytes,
       cut: true,
       allowPrivate: message.allowPrivate,
