@@ -70,7 +70,7 @@ async function note(scope: Scope, endpoint: Endpoint, { message, answer, now }: 
   const attempts = message.attempts + 1
   const isGone = response?.status === gone
   const again = isSuccess || isGone ? null : nextAttemptAt(attempts, now)
-  await transaction(scope, async (inner) => {
+  const write = async (inner: Scope) => {
     await insertAttempt(inner, {
       endpointId: endpoint.id,
       eventId: message.eventId,
@@ -88,7 +88,10 @@ async function note(scope: Scope, endpoint: Endpoint, { message, answer, now }: 
     await settle(inner, message, { status, attempts, nextAttemptAt: again })
     if (isSuccess && endpoint.failingSince) await updateEndpoint(inner, endpoint.id, { failingSince: null })
     if (!isSuccess) await noteFailure(inner, endpoint, { isGone, now })
-  })
+  }
+  // The usual case goes without a transaction: after a crash in between it is sent once more, which it may be.
+  const isUsual = isSuccess && !endpoint.failingSince
+  await (isUsual ? write(scope) : transaction(scope, write))
 }
 
 /** An endpoint that says that it is gone, or at which nothing arrives for days, is switched off, and that is told. */

@@ -7,7 +7,7 @@ import { sweepLog } from './store.ts'
 
 const pollMs = 250
 /** Requests at once to one endpoint. One that fails is asked with a single one, so that many such do not add up. */
-const concurrency = { healthy: 8, failing: 1 }
+const concurrency = { healthy: 16, failing: 1 }
 
 export type DispatcherOptions = {
   readonly db: Db
