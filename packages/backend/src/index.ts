@@ -83,6 +83,7 @@ export type {
 } from './api/resources/organizations.ts'
 export type { Client, Session, Token } from './api/resources/sessions.ts'
 export type { User } from './api/resources/user.ts'
+export type { WebhookAttempt, WebhookEndpoint, WebhookMessage } from './api/resources/webhooks.ts'
 export { type ClerkClient, type ClerkOptions, createClerkClient } from './client.ts'
 export type { InvalidTokenAuthObject, SessionAuthObject } from './tokens/auth-objects.ts'
 export type { AuthObject, MachineAuthObject } from './tokens/machine-auth-objects.ts'

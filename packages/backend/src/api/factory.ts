@@ -22,6 +22,7 @@ import { organizationsApi } from './endpoints/organizations.ts'
 import { clientsApi, sessionsApi } from './endpoints/sessions.ts'
 import { actorTokensApi, jwksApi, signInTokensApi, signUpsApi, testingTokensApi } from './endpoints/tokens.ts'
 import { usersApi } from './endpoints/users.ts'
+import { webhookEndpointsApi } from './endpoints/webhook-endpoints.ts'
 import { buildRequest, type CreateBackendApiOptions } from './request.ts'
 
 export type ApiClient = ReturnType<typeof createBackendApiClient>
@@ -59,6 +60,7 @@ export function createBackendApiClient(options: CreateBackendApiOptions) {
     testingTokens: testingTokensApi(request),
     users: usersApi(request),
     waitlistEntries: waitlistEntriesApi(request),
+    webhookEndpoints: webhookEndpointsApi(request),
     webhooks: webhooksApi(request),
   }
 }

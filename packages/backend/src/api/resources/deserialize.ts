@@ -33,6 +33,13 @@ import {
 import type { Reader } from './reader.ts'
 import { readClient, readCookies, readSession, readToken } from './sessions.ts'
 import { readUser } from './user.ts'
+import {
+  readWebhookAttempt,
+  readWebhookEndpoint,
+  readWebhookMessage,
+  readWebhookReplay,
+  readWebhookSecret,
+} from './webhooks.ts'
 
 export type PaginatedResourceResponse<T> = { data: T; totalCount: number }
 
@@ -87,6 +94,11 @@ const readers: Record<string, Reader<unknown>> = {
   user: readUser,
   waitlist_entry: readWaitlistEntry,
   web3_wallet: readWeb3Wallet,
+  webhook_attempt: readWebhookAttempt,
+  webhook_endpoint: readWebhookEndpoint,
+  webhook_message: readWebhookMessage,
+  webhook_replay: readWebhookReplay,
+  webhook_secret: readWebhookSecret,
 }
 
 /**
