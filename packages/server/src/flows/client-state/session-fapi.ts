@@ -61,7 +61,13 @@ export const touchSessionOperation = operation({
   params: SessionIdParams,
   body: FapiTouchSessionBody,
   output: FapiSession,
-  errors: ['authentication_invalid', 'resource_not_found', 'organization_not_found_or_unauthorized'],
+  errors: [
+    'authentication_invalid',
+    'resource_not_found',
+    'organization_not_found_or_unauthorized',
+    'hook_refused',
+    'hook_unavailable',
+  ],
   handle: async ({ scope, caller, params, body, request }) => {
     const session = await requireLiveSession(scope, caller.clientId, params.session_id)
     const asked = await askedOrganization(scope, body.active_organization_id, session.userId)

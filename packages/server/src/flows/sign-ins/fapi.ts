@@ -32,6 +32,8 @@ export const signInFapiOperations = [
       'identifier_already_signed_in',
       'user_locked',
       'user_banned',
+      'hook_refused',
+      'hook_unavailable',
     ],
     handle: async ({ scope, caller, body, request }) =>
       toSignIn(scope, await createSignIn(scope, caller, body, request)),
@@ -74,6 +76,8 @@ export const signInFapiOperations = [
       'verification_failed',
       'user_locked',
       'user_banned',
+      'hook_refused',
+      'hook_unavailable',
     ],
     handle: async ({ scope, caller, params, body, request }) => {
       const signIn = await requireStep(scope, caller.clientId, params.sign_in_id, 'attempt_first_factor')
@@ -106,7 +110,13 @@ export const signInFapiOperations = [
     path: '/v1/client/sign_ins/{sign_in_id}/reset_password',
     params: SignInIdParams,
     body: FapiResetPasswordBody,
-    errors: ['resource_not_found', 'form_password_length_too_short', 'form_password_pwned'],
+    errors: [
+      'resource_not_found',
+      'form_password_length_too_short',
+      'form_password_pwned',
+      'hook_refused',
+      'hook_unavailable',
+    ],
     handle: async ({ scope, caller, params, body, request }) => {
       const signIn = await requireStep(scope, caller.clientId, params.sign_in_id, 'reset_password')
       const input = { password: body.password, signOutOfOtherSessions: body.sign_out_of_other_sessions ?? false }

@@ -28,6 +28,8 @@ export const signUpFapiOperations = [
       'sign_up_mode_restricted',
       'session_exists',
       'form_password_pwned',
+      'hook_refused',
+      'hook_unavailable',
     ],
     handle: async ({ scope, caller, body, request }) =>
       toSignUp(scope, await createSignUp(scope, caller, body, request)),
@@ -51,7 +53,13 @@ export const signUpFapiOperations = [
     path: '/v1/client/sign_ups/{sign_up_id}',
     params: SignUpIdParams,
     body: FapiUpdateSignUpsBody,
-    errors: ['resource_not_found', 'form_identifier_exists', 'form_param_format_invalid'],
+    errors: [
+      'resource_not_found',
+      'form_identifier_exists',
+      'form_param_format_invalid',
+      'hook_refused',
+      'hook_unavailable',
+    ],
     handle: async ({ scope, caller, params, body, request }) => {
       const signUp = await requireOpenSignUp(scope, caller.clientId, params.sign_up_id)
       return toSignUp(scope, await changeSignUp(scope, signUp, body, request))
@@ -82,6 +90,8 @@ export const signUpFapiOperations = [
       'verification_failed',
       'verification_missing',
       'form_identifier_exists',
+      'hook_refused',
+      'hook_unavailable',
     ],
     handle: async ({ scope, caller, params, body, request }) => {
       const signUp = await requireOpenSignUp(scope, caller.clientId, params.sign_up_id)
