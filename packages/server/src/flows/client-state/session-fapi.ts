@@ -131,7 +131,13 @@ export const createSessionTokenOperation = operation({
   body: FapiCreateSessionTokenBody,
   output: Token,
   envelope: 'none',
-  errors: ['authentication_invalid', 'resource_not_found', 'organization_not_found_or_unauthorized'],
+  errors: [
+    'authentication_invalid',
+    'resource_not_found',
+    'organization_not_found_or_unauthorized',
+    'hook_refused',
+    'hook_unavailable',
+  ],
   readWithClient: async ({ scope, params, clientId }) => {
     const { client, session } = await findClientWithSession(scope, { clientId, sessionId: params.session_id })
     return { client, ahead: session }
