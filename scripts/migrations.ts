@@ -14,4 +14,6 @@ execFileSync('drizzle-kit', ['generate', '--name', 'initial'], {
 })
 const file = readdirSync(generated).find((name) => name.endsWith('.sql'))
 if (!file) throw new Error('drizzle-kit wrote no SQL')
-writeFileSync(`${server}migrations/0001_initial.sql`, readFileSync(`${generated}/${file}`, 'utf8'))
+// Searches go by trigrams; whether PostgreSQL has them is checked before (platform/db/migrate.ts).
+const extensions = 'CREATE EXTENSION IF NOT EXISTS "pg_trgm";\n'
+writeFileSync(`${server}migrations/0001_initial.sql`, extensions + readFileSync(`${generated}/${file}`, 'utf8'))

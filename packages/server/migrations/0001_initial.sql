@@ -1,3 +1,4 @@
+CREATE EXTENSION IF NOT EXISTS "pg_trgm";
 CREATE TABLE "api_keys" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -688,6 +689,14 @@ CREATE TABLE "sign_ups" (
 	CONSTRAINT "sign_ups_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "counters" (
+	"instance_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"shard" integer NOT NULL,
+	"value" bigint NOT NULL,
+	CONSTRAINT "counters_instance_id_name_shard_pk" PRIMARY KEY("instance_id","name","shard")
+);
+--> statement-breakpoint
 CREATE TABLE "files" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -745,9 +754,11 @@ CREATE UNIQUE INDEX "email_addresses_claimed" ON "email_addresses" USING btree (
 CREATE UNIQUE INDEX "email_addresses_by_user" ON "email_addresses" USING btree ("instance_id","user_id","email_address");--> statement-breakpoint
 CREATE INDEX "email_addresses_by_address" ON "email_addresses" USING btree ("instance_id","email_address");--> statement-breakpoint
 CREATE INDEX "email_addresses_by_family" ON "email_addresses" USING btree ("instance_id","family");--> statement-breakpoint
+CREATE INDEX "email_addresses_text" ON "email_addresses" USING gin ("email_address" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "phone_numbers_claimed" ON "phone_numbers" USING btree ("instance_id","phone_number") WHERE "phone_numbers"."verified_at" is not null or "phone_numbers"."reserved";--> statement-breakpoint
 CREATE UNIQUE INDEX "phone_numbers_by_user" ON "phone_numbers" USING btree ("instance_id","user_id","phone_number");--> statement-breakpoint
 CREATE INDEX "phone_numbers_by_number" ON "phone_numbers" USING btree ("instance_id","phone_number");--> statement-breakpoint
+CREATE INDEX "phone_numbers_text" ON "phone_numbers" USING gin ("phone_number" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "applications_by_workspace" ON "applications" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "instance_domains_by_name" ON "instance_domains" USING btree ("instance_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "instance_domains_primary" ON "instance_domains" USING btree ("instance_id") WHERE is_primary;--> statement-breakpoint
@@ -779,8 +790,14 @@ CREATE UNIQUE INDEX "memberships_by_organization_and_user" ON "organization_memb
 CREATE INDEX "memberships_by_user" ON "organization_memberships" USING btree ("instance_id","user_id","created_at");--> statement-breakpoint
 CREATE INDEX "memberships_by_creation" ON "organization_memberships" USING btree ("instance_id","organization_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "memberships_by_role" ON "organization_memberships" USING btree ("instance_id","role_id");--> statement-breakpoint
+CREATE INDEX "memberships_by_organization_and_role" ON "organization_memberships" USING btree ("instance_id","organization_id","role_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organizations_by_slug" ON "organizations" USING btree ("instance_id","slug");--> statement-breakpoint
 CREATE INDEX "organizations_by_creation" ON "organizations" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "organizations_by_name" ON "organizations" USING btree ("instance_id","name","id");--> statement-breakpoint
+CREATE INDEX "organizations_by_members" ON "organizations" USING btree ("instance_id","members_count","id");--> statement-breakpoint
+CREATE INDEX "organizations_by_creator" ON "organizations" USING btree ("instance_id","created_by");--> statement-breakpoint
+CREATE INDEX "organizations_name_text" ON "organizations" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "organizations_slug_text" ON "organizations" USING gin ("slug" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "restricted_identifiers_by_identifier" ON "restricted_identifiers" USING btree ("instance_id","list","identifier");--> statement-breakpoint
 CREATE INDEX "restricted_identifiers_by_dotless" ON "restricted_identifiers" USING btree ("instance_id","list","dotless");--> statement-breakpoint
 CREATE INDEX "restricted_identifiers_by_creation" ON "restricted_identifiers" USING btree ("instance_id","list","created_at","id");--> statement-breakpoint
@@ -806,6 +823,14 @@ CREATE INDEX "users_by_creation" ON "users" USING btree ("instance_id","created_
 CREATE INDEX "users_by_update" ON "users" USING btree ("instance_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "users_by_last_active" ON "users" USING btree ("instance_id","last_active_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "users_by_last_sign_in" ON "users" USING btree ("instance_id","last_sign_in_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "users_by_first_name" ON "users" USING btree ("instance_id","first_name" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "users_by_last_name" ON "users" USING btree ("instance_id","last_name" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "users_by_username_as_written" ON "users" USING btree ("instance_id","username" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "users_without_email_address" ON "users" USING btree ("instance_id","id") WHERE primary_email_address_id is null;--> statement-breakpoint
+CREATE INDEX "users_without_phone_number" ON "users" USING btree ("instance_id","id") WHERE primary_phone_number_id is null;--> statement-breakpoint
+CREATE INDEX "users_banned" ON "users" USING btree ("instance_id","created_at","id") WHERE is_banned;--> statement-breakpoint
+CREATE INDEX "users_username_text" ON "users" USING gin ("username" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "users_name_text" ON "users" USING gin ((coalesce("first_name", '') || ' ' || coalesce("last_name", '')) gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "verifications_by_subject" ON "verifications" USING btree ("instance_id","subject") WHERE "verifications"."verified_at" is null and "verifications"."superseded_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "waitlist_entries_by_email" ON "waitlist_entries" USING btree ("instance_id","email_address");--> statement-breakpoint
 CREATE INDEX "waitlist_entries_by_creation" ON "waitlist_entries" USING btree ("instance_id","created_at","id");--> statement-breakpoint

@@ -4,13 +4,20 @@ export { refuseCountry } from './country.ts'
 export { canonicalEmailAddress, familyOfEmailAddress, maskEmailAddress } from './email-address.ts'
 export { canonicalPhoneNumber, maskPhoneNumber } from './phone-number.ts'
 export {
+  emailAddressMatches,
+  emailAddressValues,
+  hasEmailAddress,
+  hasPhoneNumber,
+  type IdentifierMatch,
+  phoneNumberMatches,
+  phoneNumberValues,
+} from './search.ts'
+export {
   deleteEmailAddress,
   deleteIdentifiersOf,
   deletePhoneNumber,
   type EmailAddressRow,
   emailAddressesOf,
-  emailAddressMatches,
-  emailAddressOf,
   findClaimedEmailAddress,
   findClaimedPhoneNumber,
   findEmailAddress,
@@ -20,8 +27,6 @@ export {
   insertEmailAddress,
   insertPhoneNumber,
   type PhoneNumberRow,
-  phoneNumberMatches,
-  phoneNumberOf,
   updateEmailAddress,
   updatePhoneNumber,
 } from './store.ts'

@@ -1,4 +1,4 @@
-import { and, type Column, eq, ilike, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { newId, prepared, rowsAsJson, type Scope } from '../../platform/index.ts'
 import { familyOfEmailAddress } from './email-address.ts'
 import { emailAddresses, phoneNumbers } from './table.ts'
@@ -181,34 +181,4 @@ export async function deleteIdentifiersOf(scope: Scope, userId: string): Promise
   await scope.db
     .delete(phoneNumbers)
     .where(and(eq(phoneNumbers.instanceId, scope.instanceId), eq(phoneNumbers.userId, userId)))
-}
-
-type Match = { readonly in: readonly string[] } | { readonly like: string }
-
-/** Ids of users with a matching address, as a subquery for a list of users. */
-export function emailAddressMatches(scope: Scope, match: Match) {
-  const condition =
-    'in' in match ? inArray(emailAddresses.emailAddress, [...match.in]) : ilike(emailAddresses.emailAddress, match.like)
-  return scope.db
-    .select({ userId: emailAddresses.userId })
-    .from(emailAddresses)
-    .where(and(eq(emailAddresses.instanceId, scope.instanceId), condition))
-}
-
-export function phoneNumberMatches(scope: Scope, match: Match) {
-  const condition =
-    'in' in match ? inArray(phoneNumbers.phoneNumber, [...match.in]) : ilike(phoneNumbers.phoneNumber, match.like)
-  return scope.db
-    .select({ userId: phoneNumbers.userId })
-    .from(phoneNumbers)
-    .where(and(eq(phoneNumbers.instanceId, scope.instanceId), condition))
-}
-
-/** The address behind a column that holds the id of one, for putting a list in order. */
-export function emailAddressOf(scope: Scope, id: Column): SQL {
-  return sql`(select ${emailAddresses.emailAddress} from ${emailAddresses} where ${emailAddresses.instanceId} = ${scope.instanceId} and ${emailAddresses.id} = ${id})`
-}
-
-export function phoneNumberOf(scope: Scope, id: Column): SQL {
-  return sql`(select ${phoneNumbers.phoneNumber} from ${phoneNumbers} where ${phoneNumbers.instanceId} = ${scope.instanceId} and ${phoneNumbers.id} = ${id})`
 }

@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { apiError, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
-import { type UserFilter, userIdsMatching, userOrderKey } from '../users/index.ts'
+import { directed, isUserMatching, orderedUsers, type UserFilter } from '../users/index.ts'
 import { memberships, organizations } from './table.ts'
 
 export type MembershipRow = typeof memberships.$inferSelect
@@ -104,18 +104,55 @@ export async function membershipsOfUsers(scope: Scope, userIds: readonly string[
 export async function listMemberships(
   scope: Scope,
   filter: MembershipFilter,
-  page: { readonly limit: number; readonly offset: number; readonly orderBy: string },
+  page: Page,
 ): Promise<{ rows: MembershipRow[]; total: number }> {
-  const where = and(...conditions(scope, filter))
-  const rows = await scope.db
-    .select()
-    .from(memberships)
-    .where(where)
-    .orderBy(...order(scope, page.orderBy))
-    .limit(page.limit)
-    .offset(page.offset)
-  const [total] = await scope.db.select({ value: count() }).from(memberships).where(where)
-  return { rows, total: total!.value }
+  const where = and(...(await conditions(scope, filter)))
+  return { rows: await pageOf(scope, where, page), total: await countMatching(scope, filter, where) }
+}
+
+type Page = { readonly limit: number; readonly offset: number; readonly orderBy: string }
+
+const ordersByUser = ['phone_number', 'email_address', 'first_name', 'last_name', 'username'] as const
+
+/** By the time of joining, or by what the person is called. */
+async function pageOf(scope: Scope, where: SQL | undefined, page: Page): Promise<MembershipRow[]> {
+  const name = page.orderBy.replace(/^[+ -]/, '')
+  const order = { isDescending: page.orderBy.startsWith('-') }
+  const all = scope.db.select().from(memberships)
+  if (name === 'created_at' || name === '')
+    return all
+      .where(where)
+      .orderBy(directed(memberships.createdAt, order), directed(memberships.id, order))
+      .limit(page.limit)
+      .offset(page.offset)
+  const by = ordersByUser.find((one) => one === name)
+  if (!by) throw apiError('form_param_value_invalid', { param: 'order_by' })
+  const sources = orderedUsers(scope, { by }, []).map(({ query }) => {
+    const person = query.as('person')
+    return scope.db
+      .select({ id: memberships.id, value: sql`${person.value}`.as('value') })
+      .from(memberships)
+      .innerJoin(person, eq(person.id, memberships.userId))
+      .where(where)
+      .orderBy(directed(sql`${person.value}`, order), directed(memberships.id, order))
+      .limit(page.offset + page.limit)
+  })
+  const [first, second] = sources
+  const { rows } = await scope.db.execute<{ id: string }>(
+    sql`select id from (${second ? sql`${first} union all ${second}` : first}) page order by ${directed(sql`value`, order)}, ${directed(sql`id`, order)} limit ${page.limit} offset ${page.offset}`,
+  )
+  const ids = rows.map((row) => row.id)
+  const found = await all.where(and(eq(memberships.instanceId, scope.instanceId), inArray(memberships.id, ids)))
+  return ids.flatMap((id) => found.find((row) => row.id === id) ?? [])
+}
+
+/** Of an organization's members there is a count that is kept; only what is filtered is counted. */
+async function countMatching(scope: Scope, filter: MembershipFilter, where: SQL | undefined): Promise<number> {
+  const { organizationId, ...further } = filter
+  if (organizationId !== undefined && Object.values(further).every((value) => value === undefined))
+    return (await countMembers(scope, [organizationId])).get(organizationId) ?? 0
+  const [row] = await scope.db.select({ value: count() }).from(memberships).where(where)
+  return row!.value
 }
 
 export async function countMembers(
@@ -169,7 +206,7 @@ export async function isRoleInUse(scope: Scope, roleId: string): Promise<boolean
   return rows.length > 0
 }
 
-function conditions(scope: Scope, filter: MembershipFilter): SQL[] {
+async function conditions(scope: Scope, filter: MembershipFilter): Promise<SQL[]> {
   const found: (SQL | undefined)[] = [eq(memberships.instanceId, scope.instanceId)]
   if (filter.organizationId !== undefined) found.push(eq(memberships.organizationId, filter.organizationId))
   if (filter.userId !== undefined) found.push(eq(memberships.userId, filter.userId))
@@ -177,17 +214,6 @@ function conditions(scope: Scope, filter: MembershipFilter): SQL[] {
     found.push(filter.roleIds.length > 0 ? inArray(memberships.roleId, [...filter.roleIds]) : sql`false`)
   if (filter.createdBefore !== undefined) found.push(lt(memberships.createdAt, new Date(filter.createdBefore)))
   if (filter.createdAfter !== undefined) found.push(gt(memberships.createdAt, new Date(filter.createdAfter)))
-  if (filter.user) found.push(inArray(memberships.userId, userIdsMatching(scope, filter.user)))
+  if (filter.user) found.push(await isUserMatching(scope, memberships.userId, filter.user))
   return found.filter((condition) => condition !== undefined)
-}
-
-/** By the time of joining, or by what the person is called. */
-function order(scope: Scope, orderBy: string): SQL[] {
-  const name = orderBy.replace(/^[+ -]/, '')
-  const direction = orderBy.startsWith('-') ? desc : asc
-  if (name === 'created_at' || name === '') return [direction(memberships.createdAt), direction(memberships.id)]
-  const ofUser = ['phone_number', 'email_address', 'first_name', 'last_name', 'username'] as const
-  const field = ofUser.find((one) => one === name)
-  if (!field) throw apiError('form_param_value_invalid', { param: 'order_by' })
-  return [direction(userOrderKey(scope, field, memberships.userId)), direction(memberships.id)]
 }

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, ilike, inArray, not, or, type SQL } from 'drizzle-orm'
-import { apiError, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
+import { addToCounter, apiError, isUniqueViolation, newId, readCounter, type Scope } from '../../platform/index.ts'
 import { memberships, organizations } from './table.ts'
 
 export type OrganizationRow = typeof organizations.$inferSelect
@@ -9,6 +9,7 @@ export type NewOrganization = Pick<
   'name' | 'slug' | 'publicMetadata' | 'privateMetadata' | 'maxAllowedMemberships' | 'createdBy' | 'roleSetKey'
 > & { readonly createdAt?: Date }
 
+/** In a transaction: the count of organizations goes with the row. */
 export async function insertOrganization(scope: Scope, values: NewOrganization): Promise<OrganizationRow> {
   const [row] = await refusingSameSlug(() =>
     scope.db
@@ -23,6 +24,7 @@ export async function insertOrganization(scope: Scope, values: NewOrganization):
       })
       .returning(),
   )
+  await addToCounter(scope, 'organizations', 1)
   return row!
 }
 
@@ -74,6 +76,7 @@ export async function updateOrganization(
   return row ?? null
 }
 
+/** In a transaction: the count of organizations goes with the row. */
 export async function deleteOrganizationRow(scope: Scope, id: string): Promise<boolean> {
   await scope.db
     .delete(memberships)
@@ -82,6 +85,7 @@ export async function deleteOrganizationRow(scope: Scope, id: string): Promise<b
     .delete(organizations)
     .where(and(eq(organizations.instanceId, scope.instanceId), eq(organizations.id, id)))
     .returning({ id: organizations.id })
+  if (rows.length > 0) await addToCounter(scope, 'organizations', -rows.length)
   return rows.length > 0
 }
 
@@ -104,8 +108,17 @@ export async function listOrganizations(
     .orderBy(...order(page.orderBy))
     .limit(page.limit)
     .offset(page.offset)
-  const [total] = await scope.db.select({ value: count() }).from(organizations).where(where)
-  return { rows, total: total!.value }
+  return { rows, total: await countOrganizations(scope, conditions(scope, filter)) }
+}
+
+/** Of all there is a count that is kept; only what is filtered is counted. */
+async function countOrganizations(scope: Scope, filters: readonly SQL[]): Promise<number> {
+  if (filters.length === 0) return readCounter(scope, 'organizations')
+  const [row] = await scope.db
+    .select({ value: count() })
+    .from(organizations)
+    .where(and(eq(organizations.instanceId, scope.instanceId), ...filters))
+  return row!.value
 }
 
 /** How many of a person's organizations were made by that person. */

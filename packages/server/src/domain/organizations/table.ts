@@ -29,6 +29,11 @@ export const organizations = pgTable(
     primaryKey({ columns: [table.instanceId, table.id] }),
     uniqueIndex('organizations_by_slug').on(table.instanceId, table.slug),
     index('organizations_by_creation').on(table.instanceId, table.createdAt, table.id),
+    index('organizations_by_name').on(table.instanceId, table.name, table.id),
+    index('organizations_by_members').on(table.instanceId, table.membersCount, table.id),
+    index('organizations_by_creator').on(table.instanceId, table.createdBy),
+    index('organizations_name_text').using('gin', table.name.op('gin_trgm_ops')),
+    index('organizations_slug_text').using('gin', table.slug.op('gin_trgm_ops')),
   ],
 )
 
@@ -51,5 +56,12 @@ export const memberships = pgTable(
     index('memberships_by_user').on(table.instanceId, table.userId, table.createdAt),
     index('memberships_by_creation').on(table.instanceId, table.organizationId, table.createdAt, table.id),
     index('memberships_by_role').on(table.instanceId, table.roleId),
+    index('memberships_by_organization_and_role').on(
+      table.instanceId,
+      table.organizationId,
+      table.roleId,
+      table.createdAt,
+      table.id,
+    ),
   ],
 )

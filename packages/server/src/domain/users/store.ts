@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { prepared, type Scope } from '../../platform/index.ts'
+import { addToCounter, prepared, type Scope } from '../../platform/index.ts'
 import { users } from './table.ts'
 
 export type UserRow = typeof users.$inferSelect
 export type UserChange = Partial<Omit<typeof users.$inferInsert, 'instanceId' | 'id'>>
 
+/** In a transaction: the count of users goes with the row. */
 export async function insertUserRow(
   scope: Scope,
   values: Omit<typeof users.$inferInsert, 'instanceId'>,
@@ -13,6 +14,7 @@ export async function insertUserRow(
     .insert(users)
     .values({ ...values, instanceId: scope.instanceId })
     .returning()
+  await addToCounter(scope, 'users', 1)
   return row!
 }
 
@@ -44,11 +46,13 @@ export async function updateUserRow(scope: Scope, userId: string, change: UserCh
     .where(and(eq(users.instanceId, scope.instanceId), eq(users.id, userId)))
 }
 
+/** In a transaction: the count of users goes with the row. */
 export async function deleteUserRow(scope: Scope, userId: string): Promise<boolean> {
   const rows = await scope.db
     .delete(users)
     .where(and(eq(users.instanceId, scope.instanceId), eq(users.id, userId)))
     .returning({ id: users.id })
+  if (rows.length > 0) await addToCounter(scope, 'users', -rows.length)
   return rows.length > 0
 }
 

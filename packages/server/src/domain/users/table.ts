@@ -1,7 +1,12 @@
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
 export type Metadata = Record<string, unknown>
+
+/** First and last name as they are searched, in one text and by one index. */
+export const fullName = (table: { readonly firstName: SQLWrapper; readonly lastName: SQLWrapper }) =>
+  sql`coalesce(${table.firstName}, '') || ' ' || coalesce(${table.lastName}, '')`
 
 export const users = pgTable(
   'users',
@@ -46,5 +51,13 @@ export const users = pgTable(
     index('users_by_update').on(table.instanceId, table.updatedAt, table.id),
     index('users_by_last_active').on(table.instanceId, table.lastActiveAt.desc().nullsLast(), table.id.desc()),
     index('users_by_last_sign_in').on(table.instanceId, table.lastSignInAt.desc().nullsLast(), table.id.desc()),
+    index('users_by_first_name').on(table.instanceId, table.firstName.desc().nullsLast(), table.id.desc()),
+    index('users_by_last_name').on(table.instanceId, table.lastName.desc().nullsLast(), table.id.desc()),
+    index('users_by_username_as_written').on(table.instanceId, table.username.desc().nullsLast(), table.id.desc()),
+    index('users_without_email_address').on(table.instanceId, table.id).where(sql`primary_email_address_id is null`),
+    index('users_without_phone_number').on(table.instanceId, table.id).where(sql`primary_phone_number_id is null`),
+    index('users_banned').on(table.instanceId, table.createdAt, table.id).where(sql`is_banned`),
+    index('users_username_text').using('gin', table.username.op('gin_trgm_ops')),
+    index('users_name_text').using('gin', sql`(${fullName(table)}) gin_trgm_ops`),
   ],
 )

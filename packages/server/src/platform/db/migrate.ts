@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 
 const folder = new URL('../../../migrations/', import.meta.url)
 const lockKey = 4_201_337
@@ -16,6 +16,7 @@ export async function migrate(pool: Pool): Promise<void> {
     await client.query(
       'create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())',
     )
+    await requireTrigrams(client)
     const { rows } = await client.query<{ name: string }>('select name from schema_migrations')
     const applied = new Set(rows.map((row) => row.name))
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
@@ -32,5 +33,25 @@ export async function migrate(pool: Pool): Promise<void> {
     await client.query('select pg_advisory_unlock($1)', [lockKey]).catch(() => undefined)
     // The session settings above must not leak into the pool.
     client.release(true)
+  }
+}
+
+/** `pg_trgm` comes with PostgreSQL; some systems have it in a package of its own, and some operators forbid it. */
+async function requireTrigrams(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ installed: boolean }>(
+    "select installed_version is not null as installed from pg_available_extensions where name = 'pg_trgm'",
+  )
+  if (rows[0]?.installed) return
+  if (!rows[0])
+    throw new Error(
+      'this PostgreSQL has no pg_trgm, which searches need: install its "contrib" package (Debian: postgresql-contrib) and start again',
+    )
+  try {
+    await client.query('create extension if not exists pg_trgm')
+  } catch (error) {
+    throw new Error(
+      `the extension pg_trgm, which searches need, could not be switched on (${error instanceof Error ? error.message : error}): run "create extension pg_trgm" in this database as its owner and start again`,
+      { cause: error },
+    )
   }
 }

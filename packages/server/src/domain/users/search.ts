@@ -1,0 +1,81 @@
+import type { BapiGetUserListQuery } from '@keyward/wire'
+import { and, eq, ilike, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { Scope } from '../../platform/index.ts'
+import { emailAddressMatches, hasEmailAddress, hasPhoneNumber, phoneNumberMatches } from '../identifiers/index.ts'
+import { fullName, users } from './table.ts'
+
+/** Up to here the matches of a text are gathered and put in order; of more, a page is soon found by walking in that order. */
+const fewMatches = 1_000
+
+/** A condition for queries on `users`. */
+export type UserCondition = SQL
+
+type Texts = Pick<BapiGetUserListQuery, 'query' | 'email_address_query' | 'phone_number_query'>
+
+/**
+ * The texts that are looked for in more tables than one, as conditions for a page. How many match decides how: rare ones are
+ * found by their trigrams first, frequent ones while walking through the list. A planner that knows no more than estimates
+ * would gather a million matches in order to show ten.
+ */
+export async function textConditions(scope: Scope, filter: Texts): Promise<UserCondition[]> {
+  const searches = searchesOf(scope, filter)
+  return Promise.all(
+    searches.map(async ({ among, holds }) => {
+      const ids = await fewIds(scope, among)
+      return ids ? sql`${users.id} = any(${sql.param(ids)})` : holds
+    }),
+  )
+}
+
+/** The same for a count, which has to gather all of them anyway. */
+export function textConditionsForCount(scope: Scope, filter: Texts): UserCondition[] {
+  return searchesOf(scope, filter).map(({ among }) => sql`${users.id} in (${sql.join([...among], sql` union all `)})`)
+}
+
+export const usernameMatches = (text: string): UserCondition => ilike(users.username, contains(text))
+
+/** `Jane`, `Doe` or `Jane Doe`. */
+export const nameMatches = (text: string): UserCondition => sql`${fullName(users)} ilike ${contains(text)}`
+
+/** `among`: queries for ids that together are all; `holds`: the same as a condition for one user. */
+type Search = { readonly among: readonly SQLWrapper[]; readonly holds: UserCondition }
+
+function searchesOf(scope: Scope, filter: Texts): Search[] {
+  const searches: Search[] = []
+  if (filter.query) searches.push(anywhere(scope, filter.query))
+  if (filter.email_address_query) {
+    const match = { like: contains(filter.email_address_query) }
+    searches.push({ among: [emailAddressMatches(scope, match)], holds: hasEmailAddress(scope, users.id, match) })
+  }
+  if (filter.phone_number_query) {
+    const match = { like: contains(filter.phone_number_query) }
+    searches.push({ among: [phoneNumberMatches(scope, match)], holds: hasPhoneNumber(scope, users.id, match) })
+  }
+  return searches
+}
+
+function anywhere(scope: Scope, text: string): Search {
+  const match = { like: contains(text) }
+  const own = or(usernameMatches(text), nameMatches(text), eq(users.id, text.trim()))!
+  const ofUsers = scope.db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.instanceId, scope.instanceId), own))
+  return {
+    among: [emailAddressMatches(scope, match), phoneNumberMatches(scope, match), ofUsers],
+    holds: or(own, hasEmailAddress(scope, users.id, match), hasPhoneNumber(scope, users.id, match))!,
+  }
+}
+
+/** Null: too many to be gathered. */
+async function fewIds(scope: Scope, among: readonly SQLWrapper[]): Promise<string[] | null> {
+  const bounded = among.map((query) => sql`(select id from ${query} found (id) limit ${fewMatches + 1})`)
+  const { rows } = await scope.db.execute<{ id: string }>(sql.join(bounded, sql` union all `))
+  const ids = new Set(rows.map((row) => row.id))
+  return ids.size > fewMatches ? null : [...ids]
+}
+
+/** Percent signs and underscores that people type are letters, not wildcards. */
+function contains(text: string): string {
+  return `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+}
