@@ -139,6 +139,13 @@ export const settings = {
     secret: true,
     parse: parseToken,
   }),
+  webhooksReachPrivate: present({
+    env: ['KEYWARD_WEBHOOKS_PRIVATE'],
+    type: 'switch',
+    default: 'off',
+    doc: 'Webhooks and hooks of every instance may go to this machine and the networks around it, for applications that run beside the server. Leave off where people whom you do not trust manage instances.',
+    parse: parseSwitch,
+  }),
   inboxToken: optional({
     env: ['KEYWARD_INBOX_TOKEN'],
     type: 'token',

@@ -7,6 +7,7 @@ import { startWebhooks } from './index.ts'
 import { sweepLog } from './store.ts'
 
 const server = testServer()
+const operatorsOwn = testServer({ KEYWARD_WEBHOOKS_PRIVATE: 'on' })
 const settings = { webhooks: { allow_private_addresses: true } }
 
 function start(timeoutMs: number) {
@@ -75,4 +76,11 @@ test('stopping does not wait for a receiver that hangs, and leaves the message t
   const [message] = (await app.bapi('GET', `/webhooks/endpoints/${id}/messages`)).body.data
   expect(message).toMatchObject({ status: 'pending', attempts: 0 })
   expect(message.next_attempt_at).not.toBeNull()
+})
+
+test('an operator whose applications run beside the server may open it for production too; never for link-local ones', async () => {
+  const app = await testInstance(operatorsOwn.current, {}, { environmentType: 'production' })
+  const make = (url: string) => app.bapi('POST', '/webhooks/endpoints', { url })
+  expect((await make('http://10.1.2.3:3000/hooks')).status).toBe(200)
+  expect((await make('http://169.254.169.254/latest')).codes).toEqual(['form_param_value_invalid'])
 })

@@ -146,7 +146,7 @@ describe('a receiver that does not take it', () => {
     await eventually(() => expect(bad.every((one) => one.received.length > 0)).toBe(true))
     expect(elsewhere.received).toEqual([])
     const [hanging] = await messagesOf(instance, paths[0]!)
-    expect(hanging).toMatchObject({ status: 'pending', attempts: 0 })
+    expect(hanging.status).toBe('pending')
     await eventually(async () =>
       expect((await instance.bapi('GET', paths[3]!)).body).toMatchObject({ enabled: false, disabled_reason: 'gone' }),
     )
