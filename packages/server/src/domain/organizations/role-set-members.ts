@@ -1,5 +1,7 @@
 import { and, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { Scope } from '../../platform/index.ts'
+import type { MembershipRow } from './memberships-store.ts'
+import type { OrganizationRow } from './store.ts'
 import { memberships, organizations } from './table.ts'
 
 /** Organizations of a role set: those that name it and, for the initial one, those that name none. */
@@ -32,13 +34,13 @@ export async function countMembersOfRoleSet(scope: Scope, set: RoleSetName): Pro
   return new Map(rows.map((row) => [row.roleId, row.value]))
 }
 
-/** Everybody with the one role in the set's organizations has the other from now on. */
+/** Everybody with the one role in the set's organizations has the other from now on; these are they. */
 export async function reassignMembers(
   scope: Scope,
   set: RoleSetName,
   { from, to }: { readonly from: string; readonly to: string },
-): Promise<void> {
-  await scope.db
+): Promise<MembershipRow[]> {
+  return scope.db
     .update(memberships)
     .set({ roleId: to, updatedAt: scope.now })
     .where(
@@ -48,9 +50,14 @@ export async function reassignMembers(
         inArray(memberships.organizationId, organizationsOfRoleSet(scope, set)),
       ),
     )
+    .returning()
 }
 
 /** The set's organizations use another one from now on, or know it by its new key. */
-export async function moveOrganizations(scope: Scope, set: RoleSetName, toKey: string): Promise<void> {
-  await scope.db.update(organizations).set({ roleSetKey: toKey, updatedAt: scope.now }).where(usesSet(scope, set))
+export async function moveOrganizations(scope: Scope, set: RoleSetName, toKey: string): Promise<OrganizationRow[]> {
+  return scope.db
+    .update(organizations)
+    .set({ roleSetKey: toKey, updatedAt: scope.now })
+    .where(usesSet(scope, set))
+    .returning()
 }

@@ -1,4 +1,5 @@
 // Organizations over both APIs: creating them, their members, and what leaves with them (sessions that act for them).
+export { announceMemberships, announceOrganizations } from './announce.ts'
 export { organizationBapiOperations } from './bapi.ts'
 export { addMember, leaveAll } from './changes.ts'
 export { organizationFapiOperations } from './fapi.ts'

@@ -9,6 +9,7 @@ import { changeSettings } from '../../domain/instances/index.ts'
 import { reassignInvitations } from '../../domain/organization-invitations/index.ts'
 import {
   countMembersOfRoleSet,
+  type MembershipRow,
   moveOrganizations,
   organizationsOfRoleSet,
   reassignMembers,
@@ -32,6 +33,7 @@ import {
   updateRoleSet,
 } from '../../domain/roles/index.ts'
 import { apiError, type Scope, transaction } from '../../platform/index.ts'
+import { announceMemberships, announceOrganizations } from '../organizations/index.ts'
 
 /** What a set points to; of the initial set these are settings of the instance, and change there too. */
 type Pointers = { readonly creatorRole?: Role | undefined; readonly defaultRole?: Role | undefined }
@@ -81,7 +83,7 @@ export function changeRoleSet(scope: Scope, keyOrId: string, body: BapiUpdateRol
       ...(body.name == null ? {} : { name: checkedText('name', body.name) }),
       ...(body.description === undefined ? {} : { description: body.description?.trim() || null }),
     })
-    if (key !== null) await moveOrganizations(inner, set, key)
+    if (key !== null) await announceOrganizations(inner, await moveOrganizations(inner, set, key))
     await point(inner, set, pointers)
     const now = pointersOf(scope, set)
     if (body.type === 'initial' && set.type !== 'initial')
@@ -121,7 +123,7 @@ export function replaceRole(scope: Scope, keyOrId: string, body: BapiReplaceRole
     const hasMembers = (await countMembersOfRoleSet(inner, set)).has(from.id)
     refuseLosingAdmins(from, to, hasMembers || creatorRole?.id === from.id)
     await removeRole(inner, set.id, from.id)
-    await reassign(inner, set, { from: from.id, to: to.id })
+    await announceMemberships(inner, await reassign(inner, set, { from: from.id, to: to.id }))
     await point(inner, set, {
       ...(creatorRole?.id === from.id ? { creatorRole: to } : {}),
       ...(defaultRole?.id === from.id ? { defaultRole: to } : {}),
@@ -139,13 +141,15 @@ export function replaceRoleSet(scope: Scope, keyOrId: string, body: BapiReplaceR
     if (target.id === set.id) throw apiError('form_param_value_invalid', { param: 'dest_role_set_key' })
     const members = await countMembersOfRoleSet(inner, set)
     const mapping = body.reassignment_mappings ?? {}
+    const reassigned: MembershipRow[] = []
     for (const role of set.roles) {
       const to = destination(target, role, mapping, members.has(role.id))
       if (!to || to.id === role.id) continue
       refuseLosingAdmins(role, to, members.has(role.id))
-      await reassign(inner, set, { from: role.id, to: to.id })
+      reassigned.push(...(await reassign(inner, set, { from: role.id, to: to.id })))
     }
-    await moveOrganizations(inner, set, target.key)
+    await announceOrganizations(inner, await moveOrganizations(inner, set, target.key))
+    await announceMemberships(inner, reassigned)
     await deleteRoleSet(inner, set.id)
     const { creatorRole, defaultRole } = pointersOf(scope, target)
     if (set.type === 'initial')
@@ -162,9 +166,10 @@ async function reassign(
   scope: Scope,
   set: RoleSet,
   roles: { readonly from: string; readonly to: string },
-): Promise<void> {
-  await reassignMembers(scope, set, roles)
+): Promise<MembershipRow[]> {
+  const members = await reassignMembers(scope, set, roles)
   await reassignInvitations(scope, organizationsOfRoleSet(scope, set), roles)
+  return members
 }
 
 /** Where members of a role go: as the caller says, else nowhere if the target has the role. Null: nobody has it. */
@@ -208,7 +213,7 @@ async function makeInitial(scope: Scope, sets: readonly RoleSet[], id: string, p
   const before = sets.find((one) => one.type === 'initial')
   if (before) {
     const { creatorRole, defaultRole } = pointersOf(scope, before)
-    await moveOrganizations(scope, before, before.key)
+    await announceOrganizations(scope, await moveOrganizations(scope, before, before.key))
     await updateRoleSet(scope, before.id, {
       type: 'custom',
       ...(creatorRole ? { creatorRoleId: creatorRole.id } : {}),

@@ -93,6 +93,9 @@ test('replacing a role takes its members along', async () => {
   expect(Object.fromEntries(counts)).toEqual({ 'org:owner': 1, 'org:desk': 1 })
   expect(body.default_role.key).toBe('org:desk')
   expect(await roleOf(app, organization.id, bob)).toBe('org:desk')
+  const { data } = (await app.bapi('GET', '/events?limit=500')).body
+  const told = data.filter(({ type }: { type: string }) => type === 'organizationMembership.updated')
+  expect(told).toMatchObject([{ data: { role: 'org:desk', public_user_data: { user_id: bob } } }])
 })
 
 test('a role that runs organizations is not replaced by one that cannot', async () => {

@@ -1,6 +1,6 @@
 import { newPasswordDigest, savePassword } from '../../domain/factors/password/index.ts'
 import { completeTask, endSessionsOfUser } from '../../domain/sessions/index.ts'
-import { identifiersOf, requireUser, tellUser } from '../../domain/users/index.ts'
+import { announceUser, identifiersOf, requireUser, tellUser } from '../../domain/users/index.ts'
 import { type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { completeSignIn } from './complete.ts'
 import { attemptFirstFactor } from './first-factor.ts'
@@ -20,7 +20,7 @@ export async function resetPassword(
   return transaction(scope, async (inner) => {
     await savePassword(inner, userId, digest)
     await completeTask(inner, userId, 'reset-password')
-    await tellUser(inner, user, 'password_changed')
+    await tellUser(inner, await announceUser(inner, userId), 'password_changed')
     if (input.signOutOfOtherSessions) await endSessionsOfUser(inner, userId, 'revoked')
     const updated = await updateSignIn(inner, signIn.id, { passwordMustChange: false })
     return completeSignIn(inner, updated, request)
