@@ -821,11 +821,11 @@ CREATE UNIQUE INDEX "users_by_external_id" ON "users" USING btree ("instance_id"
 CREATE UNIQUE INDEX "users_by_username" ON "users" USING btree ("instance_id","username_key");--> statement-breakpoint
 CREATE INDEX "users_by_creation" ON "users" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "users_by_update" ON "users" USING btree ("instance_id","updated_at","id");--> statement-breakpoint
-CREATE INDEX "users_by_last_active" ON "users" USING btree ("instance_id","last_active_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "users_by_last_sign_in" ON "users" USING btree ("instance_id","last_sign_in_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "users_by_first_name" ON "users" USING btree ("instance_id","first_name" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "users_by_last_name" ON "users" USING btree ("instance_id","last_name" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "users_by_username_as_written" ON "users" USING btree ("instance_id","username" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "users_by_last_active" ON "users" USING btree ("instance_id","last_active_at" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "users_by_last_sign_in" ON "users" USING btree ("instance_id","last_sign_in_at" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "users_by_first_name" ON "users" USING btree ("instance_id","first_name" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "users_by_last_name" ON "users" USING btree ("instance_id","last_name" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "users_by_username_as_written" ON "users" USING btree ("instance_id","username" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "users_without_email_address" ON "users" USING btree ("instance_id","id") WHERE primary_email_address_id is null;--> statement-breakpoint
 CREATE INDEX "users_without_phone_number" ON "users" USING btree ("instance_id","id") WHERE primary_phone_number_id is null;--> statement-breakpoint
 CREATE INDEX "users_banned" ON "users" USING btree ("instance_id","created_at","id") WHERE is_banned;--> statement-breakpoint

@@ -127,19 +127,19 @@ async function pageOf(scope: Scope, where: SQL | undefined, page: Page): Promise
       .offset(page.offset)
   const by = ordersByUser.find((one) => one === name)
   if (!by) throw apiError('form_param_value_invalid', { param: 'order_by' })
-  const sources = orderedUsers(scope, { by }, []).map(({ query }) => {
+  const sources = orderedUsers(scope, { by }, []).map(({ query, value }) => {
     const person = query.as('person')
     return scope.db
-      .select({ id: memberships.id, value: sql`${person.value}`.as('value') })
+      .select({ id: memberships.id, userId: memberships.userId, value: sql`${person.value}`.as('value') })
       .from(memberships)
       .innerJoin(person, eq(person.id, memberships.userId))
       .where(where)
-      .orderBy(directed(sql`${person.value}`, order), directed(memberships.id, order))
+      .orderBy(directed(sql`${person.value}`, order, value), directed(person.id, order))
       .limit(page.offset + page.limit)
   })
   const [first, second] = sources
   const { rows } = await scope.db.execute<{ id: string }>(
-    sql`select id from (${second ? sql`${first} union all ${second}` : first}) page order by ${directed(sql`value`, order)}, ${directed(sql`id`, order)} limit ${page.limit} offset ${page.offset}`,
+    sql`select id from (${second ? sql`${first} union all ${second}` : first}) page order by ${directed(sql`value`, order)}, ${directed(sql`user_id`, order)} limit ${page.limit} offset ${page.offset}`,
   )
   const ids = rows.map((row) => row.id)
   const found = await all.where(and(eq(memberships.instanceId, scope.instanceId), inArray(memberships.id, ids)))

@@ -13,9 +13,16 @@ export function parseOrder(orderBy: string): ListOrder {
   return { by, isDescending: orderBy.startsWith('-') }
 }
 
-/** Who has nothing there comes after everybody when the latest come first; one index serves both directions. */
-export function directed(value: SQL | Column, { isDescending }: Pick<ListOrder, 'isDescending'>): SQL {
-  const isAlwaysThere = 'notNull' in value && value.notNull
+/**
+ * Who has nothing there comes after everybody when the latest come first; one index serves both directions. `origin`: the
+ * column that the value comes from, if it is none itself.
+ */
+export function directed(
+  value: SQL | Column,
+  { isDescending }: Pick<ListOrder, 'isDescending'>,
+  origin: SQL | Column = value,
+): SQL {
+  const isAlwaysThere = 'notNull' in origin && origin.notNull
   const nulls = isAlwaysThere ? sql`` : isDescending ? sql` nulls last` : sql` nulls first`
   return isDescending ? sql`${value} desc${nulls}` : sql`${value} asc${nulls}`
 }
@@ -59,7 +66,11 @@ export function orderedUsers(scope: Scope, { by }: Pick<ListOrder, 'by'>, condit
       query: scope.db
         .select({ id: users.id, value: sql`${identifier.value}`.as('value') })
         .from(users)
-        .innerJoin(identifier, and(eq(identifier.userId, users.id), eq(identifier.id, primary)))
+        // Two equalities would be taken for a rare coincidence, and everybody be read and sorted instead of a page.
+        .innerJoin(
+          identifier,
+          and(eq(identifier.userId, users.id), sql`coalesce(${identifier.id} = ${primary}, false)`),
+        )
         .where(where),
     },
     {
