@@ -11,6 +11,7 @@ import { addMigrateCommand } from './migrate.ts'
 import { addSeedCommand } from './seed.ts'
 import { addStartCommand } from './start.ts'
 import { addTokenCommand } from './token.ts'
+import { addWebhooksCommands } from './webhooks.ts'
 
 /** Every verb, in the order of the help. A new one is a file beside this one and a line here. */
 export const commands: readonly ((program: Command, io: Io) => void)[] = [
@@ -23,6 +24,7 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addInstancesCommands,
   addConfigCommands,
   addListenCommand,
+  addWebhooksCommands,
   addSeedCommand,
   addTokenCommand,
 ]
