@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: ratios against named peers, measured in one run and in turns; never part of the suite.
- * `--only NAME` runs one of: tokens, requests, bytes, server, accounts, next.
+ * `--only NAME` runs one of: tokens, requests, bytes, server, accounts, next, scale.
  */
 import { parseArgs } from 'node:util'
 import { accounts } from './measurements/accounts.ts'
 import { bytes } from './measurements/bytes.ts'
 import { nextPages } from './measurements/next.ts'
+import { scale } from './measurements/scale.ts'
 import { server } from './measurements/server.ts'
 import { authenticateRequests, verifyTokens } from './measurements/verify-token.ts'
 
@@ -25,6 +26,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   server,
   accounts,
   next: nextPages,
+  scale,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 

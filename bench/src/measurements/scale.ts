@@ -1,0 +1,83 @@
+import { median } from '../ratio.ts'
+import { type Crowded, crowded } from './crowded.ts'
+import { bodyOf } from './service.ts'
+
+const rowsOfFew = 1_000
+const rowsOfMany = Number(process.env.KEYWARD_BENCH_ROWS ?? 1_000_000)
+const rounds = 120
+
+/** What is found in both sizes is the same person; a surname prefix finds some of few and thousands of many. */
+const users = {
+  'the newest': '',
+  'a page further on': 'offset=300',
+  'by first name': 'order_by=first_name',
+  'by email address': 'order_by=-email_address',
+  'by last activity': 'order_by=-last_active_at',
+  'banned ones': 'banned=true',
+  'search: a part of an address': 'query=ada.92',
+  'search: a full name': 'query=Bea%20Brook%20',
+  'search: a surname that many have': 'query=tanaka',
+  'search: what everybody has': 'query=example.com',
+  email_address_query: 'email_address_query=dora.1',
+  name_query: 'name_query=okafor%20ab',
+  'one address exactly': 'email_address=nobody%40example.com',
+}
+const organizations = {
+  'the newest': '',
+  'by name': 'order_by=name',
+  'by members': 'order_by=-members_count',
+  'search: a name': 'query=quinn%20ab',
+}
+const members = {
+  'the newest': '',
+  'by email address': 'order_by=email_address',
+  'by last name': 'order_by=last_name',
+  administrators: 'role=org:admin',
+  'search: a full name': 'query=Bea%20Brook%20ab',
+}
+
+/** Pages and searches with a thousand rows and with a million, in turns: how many times as long the median of the latter takes. */
+export async function scale() {
+  const [few, many] = await Promise.all([crowded(rowsOfFew), crowded(rowsOfMany)])
+  try {
+    const cases = [
+      ...Object.entries(users).map(([name, query]) => [`users, ${name}`, `/users?${query}`] as const),
+      ['users/count', '/users/count'] as const,
+      ...Object.entries(organizations).map(
+        ([name, query]) => [`organizations, ${name}`, `/organizations?${query}`] as const,
+      ),
+      ...Object.entries(members).map(
+        ([name, query]) => [`members, ${name}`, `/organizations/{}/memberships?${query}`] as const,
+      ),
+    ]
+    const rows = []
+    for (const [name, path] of cases) rows.push(await growth(name, path, [few, many]))
+    return rows
+  } finally {
+    await Promise.all([few.service.end(), many.service.end()])
+  }
+}
+
+async function growth(name: string, path: string, [few, many]: readonly [Crowded, Crowded]) {
+  const times: [number[], number[]] = [[], []]
+  for (let round = -20; round < rounds; round++)
+    for (const [index, at] of [few, many].entries()) {
+      const took = await timed(at, path)
+      if (round >= 0) times[index]!.push(took)
+    }
+  const [short, long] = [median(times[0]), median(times[1])]
+  return {
+    name: `${name}: p50 with ${rowsOfMany.toLocaleString('en')} rows against ${rowsOfFew.toLocaleString('en')}`,
+    aim: 1.3,
+    ratio: long / short,
+    ours: 1000 / long,
+    theirs: 1000 / short,
+  }
+}
+
+async function timed({ service, organizationId }: Crowded, path: string): Promise<number> {
+  const start = performance.now()
+  const headers = { authorization: `Bearer ${service.secretKey}` }
+  await bodyOf(await fetch(`${service.url}/v1${path.replace('{}', organizationId)}`, { headers }))
+  return performance.now() - start
+}
