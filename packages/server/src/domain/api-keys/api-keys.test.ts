@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import pg from 'pg'
+import { expect, test, vi } from 'vitest'
 import { type TestInstance, testInstance, testPassword, testServer } from '../../../test-support/instance.ts'
+import { verifyApiKey } from './rules.ts'
 
 const server = testServer()
 
@@ -129,3 +131,29 @@ test('a key of an organization verifies as that one, and no longer once it is go
   await app.bapi('DELETE', `/organizations/${organization.id}`)
   expect((await verify()).codes).toEqual(['resource_not_found'])
 })
+
+test('a verification is one read; the use is written at most once a minute', async () => {
+  const { app, userId } = await withUser()
+  const { secret } = await create(app, userId)
+  const scope = await app.scope()
+  const at = (seconds: number) =>
+    verifyApiKey({ ...scope, now: new Date(scope.now.getTime() + seconds * 1000) }, secret)
+  const first = await at(0)
+  expect(first.lastUsedAt).toEqual(scope.now)
+  const { queries, result } = await countingQueries(() => at(59))
+  expect(queries).toBe(1)
+  expect(result.lastUsedAt).toEqual(scope.now)
+  expect((await at(61)).lastUsedAt!.getTime()).toBe(scope.now.getTime() + 61_000)
+})
+
+async function countingQueries<T>(work: () => Promise<T>): Promise<{ queries: number; result: T }> {
+  const query = vi.spyOn(pg.Pool.prototype, 'query')
+  try {
+    const result = await work()
+    // The server has work of its own beside.
+    const texts = query.mock.calls.map(([config]) => (config as unknown as { text: string }).text)
+    return { queries: texts.filter((text) => /api_keys|users|organization/.test(text)).length, result }
+  } finally {
+    query.mockRestore()
+  }
+}

@@ -26,12 +26,6 @@ async function mayHaveKeys(scope: Scope, subject: string): Promise<boolean> {
   return isEnabled(scope) && (await findOrganization(scope, subject)) !== null
 }
 
-async function isInGoodStanding(scope: Scope, subject: string): Promise<boolean> {
-  if (subject.startsWith('org_')) return mayHaveKeys(scope, subject)
-  const owner = await loadUser(scope, subject)
-  return owner !== null && !owner.user.isBanned
-}
-
 export function expiry(scope: Scope, seconds: number | null | undefined): Date | null {
   return seconds == null ? null : plusMs(scope.now, Math.ceil(seconds * secondMs))
 }
@@ -47,7 +41,9 @@ export async function requireApiKey(scope: Scope, id: string): Promise<ApiKeyRow
  * tries secrets learns nothing, and SDKs read the 404 as an invalid token (wire.md §5.5).
  */
 export async function verifyApiKey(scope: Scope, secret: string): Promise<ApiKeyRow> {
-  const row = await findValidApiKeyBySecret(scope, secret)
-  if (!row || !(await isInGoodStanding(scope, row.subject))) throw apiError('resource_not_found')
-  return noteUse(scope, row)
+  const found = await findValidApiKeyBySecret(scope, secret)
+  const isOrganizations = found?.row.subject.startsWith('org_')
+  const isHeld = isOrganizations ? found?.hasOrganization && isEnabled(scope) : found?.hasUser
+  if (!found || !isHeld) throw apiError('resource_not_found')
+  return noteUse(scope, found.row)
 }

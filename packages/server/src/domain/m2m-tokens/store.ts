@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
-import { plusMs, randomToken, type Scope, secondMs, sha256 } from '../../platform/index.ts'
+import { and, count, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { minuteMs, plusMs, prepared, randomToken, type Scope, sha256 } from '../../platform/index.ts'
 import { m2mTokens as table } from './table.ts'
 
 export type M2MTokenRow = typeof table.$inferSelect
 
 /** How exact `last_used_at` is: a busy token must not cost a write for each call. */
-const noteUseEveryMs = 10 * secondMs
+const noteUseEveryMs = minuteMs
 
 export const newTokenId = () => `mt_${randomBytes(16).toString('hex')}`
 
@@ -36,21 +36,19 @@ export async function findToken(scope: Scope, id: string): Promise<M2MTokenRow |
 
 /** Null for unknown, revoked and expired ones alike. */
 export async function findValidToken(scope: Scope, token: string): Promise<M2MTokenRow | null> {
-  const [row] = await scope.db
-    .select()
-    .from(table)
-    .where(
-      and(
-        eq(table.instanceId, scope.instanceId),
-        eq(table.hash, sha256(token)),
-        isNull(table.revokedAt),
-        or(isNull(table.expireAt), gt(table.expireAt, scope.now)),
-      ),
-    )
-  return row ?? null
+  const find = prepared(scope.db, 'm2m_token_by_secret', (db) =>
+    db
+      .select()
+      .from(table)
+      .where(and(eq(table.instanceId, sql.placeholder('instanceId')), eq(table.hash, sql.placeholder('hash')))),
+  )
+  const [row] = await find.execute({ instanceId: scope.instanceId, hash: sha256(token) })
+  return !row || row.revokedAt || (row.expireAt && row.expireAt <= scope.now) ? null : row
 }
 
+/** Writes only if the last use known is some time ago. */
 export async function noteUse(scope: Scope, row: M2MTokenRow): Promise<M2MTokenRow> {
+  if (row.lastUsedAt && row.lastUsedAt >= plusMs(scope.now, -noteUseEveryMs)) return row
   const isStale = or(isNull(table.lastUsedAt), lt(table.lastUsedAt, plusMs(scope.now, -noteUseEveryMs)))
   const [noted] = await scope.db
     .update(table)

@@ -41,6 +41,7 @@ export {
   findOrganizations,
   holdOrganization,
   insertOrganization,
+  isThere,
   listOrganizations,
   type OrganizationChange,
   type OrganizationRow,

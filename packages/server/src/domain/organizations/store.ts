@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, inArray, not, or, type SQL } from 'drizzle-orm'
+import { and, asc, type Column, count, desc, eq, ilike, inArray, not, or, type SQL, sql } from 'drizzle-orm'
 import { addToCounter, apiError, isUniqueViolation, newId, readCounter, type Scope } from '../../platform/index.ts'
 import { memberships, organizations } from './table.ts'
 
@@ -49,6 +49,11 @@ export async function findOrganizations(scope: Scope, ids: readonly string[]): P
     .from(organizations)
     .where(and(eq(organizations.instanceId, scope.instanceId), inArray(organizations.id, [...ids])))
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Whether there is such an organization, as a part of another room's query. */
+export function isThere(instanceId: Column, id: Column): SQL<boolean> {
+  return sql<boolean>`exists (select from ${organizations} where ${and(eq(organizations.instanceId, instanceId), eq(organizations.id, id))})`
 }
 
 /** Keeps others from changing its members until the transaction at hand ends. Null: it is gone. */
