@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
 export type Crowd = { readonly organizationId: string; readonly instanceId: string; readonly count: number }
@@ -28,6 +29,17 @@ export async function insertCrowd(pool: pg.Pool, crowd: Crowd): Promise<void> {
   }
 }
 
+const md5 = (text: string, length: number) => createHash('md5').update(text).digest('hex').slice(0, length)
+
+/** One of the crowd, whatever its size from 507 on, as the statements below make them. */
+export const somebody = {
+  firstName: 'Gus',
+  lastName: `Frost ${md5('family506', 6)}`,
+  emailAddress: `gus.${md5('mail506', 8)}506@example.com`,
+  username: `name${md5('name506', 6)}506`,
+  organizationName: md5('org506', 7),
+}
+
 const inOrder = ({ instanceId, organizationId, count }: Crowd) => ({ instanceId, organizationId, count })
 
 const parameters = `select $1::text as instance_id, $2::text as organization_id, $3::int as total`
@@ -42,7 +54,7 @@ const statements = [
      primary_phone_number_id, is_banned, external_id, last_sign_in_at, last_active_at, created_at, updated_at)
    select instance_id, 'user_' || ${spelled('n')}, ${first}, ${last}, 'name' || left(md5('name' || n), 6) || n,
      'name' || left(md5('name' || n), 6) || n, 'idn_' || ${spelled('n')}, case when n % 10 = 0 then 'idp_' || ${spelled('n')} end,
-     n % 997 = 0, 'ext_' || n, case when n % 3 > 0 then now() - n * interval '7 seconds' end,
+     n % 97 = 0, 'ext_' || n, case when n % 3 > 0 then now() - n * interval '7 seconds' end,
      case when n % 3 > 0 then now() - n * interval '5 seconds' end, now() - n * interval '11 seconds', now() - n * interval '3 seconds'
    ${people}`,
   `insert into email_addresses (instance_id, id, user_id, email_address, family, verified_by, verified_at, updated_at)

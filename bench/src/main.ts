@@ -1,18 +1,21 @@
 /**
  * `npm run bench`: ratios against named peers, measured in one run and in turns; never part of the suite.
- * `--only NAME` runs one of: tokens, requests, bytes, server, accounts, next, scale.
+ * `--only NAME` runs one of: tokens, requests, bytes, server, accounts, next, api-keys, webhooks,
+ * scale.
  */
 import { parseArgs } from 'node:util'
 import { accounts } from './measurements/accounts.ts'
+import { apiKeys } from './measurements/api-keys.ts'
 import { bytes } from './measurements/bytes.ts'
 import { nextPages } from './measurements/next.ts'
 import { scale } from './measurements/scale.ts'
 import { server } from './measurements/server.ts'
 import { authenticateRequests, verifyTokens } from './measurements/verify-token.ts'
+import { webhooks } from './measurements/webhooks.ts'
 
 type Row = {
   readonly name: string
-  readonly aim?: number
+  readonly aim?: number | undefined
   readonly ratio?: number
   readonly ours?: number
   readonly theirs?: number
@@ -26,6 +29,8 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   server,
   accounts,
   next: nextPages,
+  'api-keys': apiKeys,
+  webhooks,
   scale,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' } } })

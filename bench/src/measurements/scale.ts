@@ -1,3 +1,4 @@
+import { somebody } from '../crowd.ts'
 import { median } from '../ratio.ts'
 import { type Crowded, crowded } from './crowded.ts'
 import { bodyOf } from './service.ts'
@@ -6,7 +7,7 @@ const rowsOfFew = 1_000
 const rowsOfMany = Number(process.env.KEYWARD_BENCH_ROWS ?? 1_000_000)
 const rounds = 120
 
-/** What is found in both sizes is the same person; a surname prefix finds some of few and thousands of many. */
+/** Each finds as many in both sizes, a page of them or the same one person: what differs is what lies around. */
 const users = {
   'the newest': '',
   'a page further on': 'offset=300',
@@ -14,27 +15,30 @@ const users = {
   'by email address': 'order_by=-email_address',
   'by last activity': 'order_by=-last_active_at',
   'banned ones': 'banned=true',
-  'search: a part of an address': 'query=ada.92',
-  'search: a full name': 'query=Bea%20Brook%20',
-  'search: a surname that many have': 'query=tanaka',
+  'search: one whole address': `query=${somebody.emailAddress}`,
+  'search: a part of an address': `query=${somebody.emailAddress.slice(0, 13)}`,
+  'search: a full name': `query=${somebody.firstName} ${somebody.lastName}`,
   'search: what everybody has': 'query=example.com',
-  email_address_query: 'email_address_query=dora.1',
-  name_query: 'name_query=okafor%20ab',
-  'one address exactly': 'email_address=nobody%40example.com',
+  email_address_query: `email_address_query=${somebody.emailAddress.slice(3, 14)}`,
+  name_query: `name_query=${somebody.lastName}`,
+  username_query: `username_query=${somebody.username}`,
+  'one address exactly': `email_address=${somebody.emailAddress}`,
 }
 const organizations = {
   'the newest': '',
   'by name': 'order_by=name',
   'by members': 'order_by=-members_count',
-  'search: a name': 'query=quinn%20ab',
+  'search: a name': `query=${somebody.organizationName}`,
 }
 const members = {
   'the newest': '',
   'by email address': 'order_by=email_address',
   'by last name': 'order_by=last_name',
   administrators: 'role=org:admin',
-  'search: a full name': 'query=Bea%20Brook%20ab',
+  'search: a full name': `query=${somebody.firstName} ${somebody.lastName}`,
 }
+/** Found by a few of few and by thousands of many, too rare to meet on the way and too frequent to gather: told, not bound. */
+const inBetween = { 'search: one surname in twenty': 'query=tanaka', 'search: one person in 400': 'query=Bea Brook' }
 
 /** Pages and searches with a thousand rows and with a million, in turns: how many times as long the median of the latter takes. */
 export async function scale() {
@@ -52,6 +56,8 @@ export async function scale() {
     ]
     const rows = []
     for (const [name, path] of cases) rows.push(await growth(name, path, [few, many]))
+    for (const [name, query] of Object.entries(inBetween))
+      rows.push({ ...(await growth(`users, ${name}`, `/users?${query}`, [few, many])), aim: undefined })
     return rows
   } finally {
     await Promise.all([few.service.end(), many.service.end()])
@@ -78,6 +84,6 @@ async function growth(name: string, path: string, [few, many]: readonly [Crowded
 async function timed({ service, organizationId }: Crowded, path: string): Promise<number> {
   const start = performance.now()
   const headers = { authorization: `Bearer ${service.secretKey}` }
-  await bodyOf(await fetch(`${service.url}/v1${path.replace('{}', organizationId)}`, { headers }))
+  await bodyOf(await fetch(`${service.url}/v1${encodeURI(path).replace('%7B%7D', organizationId)}`, { headers }))
   return performance.now() - start
 }
