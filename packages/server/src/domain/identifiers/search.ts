@@ -1,8 +1,8 @@
-import { and, type Column, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm'
-import type { Scope } from '../../platform/index.ts'
+import { and, type Column, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { containsText, type Scope } from '../../platform/index.ts'
 import { emailAddresses, phoneNumbers } from './table.ts'
 
-export type IdentifierMatch = { readonly in: readonly string[] } | { readonly like: string }
+export type IdentifierMatch = { readonly in: readonly string[] } | { readonly contains: string }
 
 /** Ids of users with a matching address, as a part of a query for users. */
 export function emailAddressMatches(scope: Scope, match: IdentifierMatch) {
@@ -49,7 +49,11 @@ export function phoneNumberValues(scope: Scope) {
 }
 
 const emailAddressFits = (match: IdentifierMatch) =>
-  'in' in match ? inArray(emailAddresses.emailAddress, [...match.in]) : ilike(emailAddresses.emailAddress, match.like)
+  'in' in match
+    ? inArray(emailAddresses.emailAddress, [...match.in])
+    : containsText(emailAddresses.emailAddress, match.contains)
 
 const phoneNumberFits = (match: IdentifierMatch) =>
-  'in' in match ? inArray(phoneNumbers.phoneNumber, [...match.in]) : ilike(phoneNumbers.phoneNumber, match.like)
+  'in' in match
+    ? inArray(phoneNumbers.phoneNumber, [...match.in])
+    : containsText(phoneNumbers.phoneNumber, match.contains)

@@ -1,5 +1,13 @@
-import { and, asc, type Column, count, desc, eq, ilike, inArray, not, or, type SQL, sql } from 'drizzle-orm'
-import { addToCounter, apiError, isUniqueViolation, newId, readCounter, type Scope } from '../../platform/index.ts'
+import { and, asc, type Column, count, desc, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm'
+import {
+  addToCounter,
+  apiError,
+  containsText,
+  isUniqueViolation,
+  newId,
+  readCounter,
+  type Scope,
+} from '../../platform/index.ts'
 import { memberships, organizations } from './table.ts'
 
 export type OrganizationRow = typeof organizations.$inferSelect
@@ -139,8 +147,9 @@ function conditions(scope: Scope, filter: OrganizationFilter): SQL[] {
   const found: (SQL | undefined)[] = []
   const query = filter.query?.trim()
   if (query) {
-    const pattern = `%${query.replace(/[\\%_]/g, '\\$&')}%`
-    found.push(or(eq(organizations.id, query), ilike(organizations.name, pattern), ilike(organizations.slug, pattern)))
+    found.push(
+      or(eq(organizations.id, query), containsText(organizations.name, query), containsText(organizations.slug, query)),
+    )
   }
   const ids = signed(filter.organization_id)
   if (ids.wanted.length > 0) found.push(inArray(organizations.id, ids.wanted))

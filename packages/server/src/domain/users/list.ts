@@ -23,7 +23,7 @@ import {
   usernameKey,
 } from '../identifiers/index.ts'
 import { directed, orderedUsers, parseOrder } from './order.ts'
-import { nameMatches, textConditions, textConditionsForCount, usernameMatches } from './search.ts'
+import { textConditions, textConditionsForCount } from './search.ts'
 import { users } from './table.ts'
 
 const lastMoment = Date.UTC(9999, 0)
@@ -105,8 +105,6 @@ function filterConditions(scope: Scope, filter: UserFilter): SQL[] {
     conditions.push(sql`not exists (select from ${filter.without} excluded (id) where excluded.id = ${users.id})`)
   // Nobody has a wallet or an external account yet.
   if (filter.web3_wallet || filter.provider) conditions.push(sql`false`)
-  if (filter.username_query) conditions.push(usernameMatches(filter.username_query))
-  if (filter.name_query) conditions.push(nameMatches(filter.name_query))
   if (filter.banned !== undefined) conditions.push(eq(users.isBanned, filter.banned))
   if (filter.last_active_at_before !== undefined)
     conditions.push(lt(users.lastActiveAt, instantAt(filter.last_active_at_before)))

@@ -1,6 +1,6 @@
 import type { BapiGetUserListQuery } from '@keyward/wire'
-import { and, eq, ilike, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import type { Scope } from '../../platform/index.ts'
+import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { containsText, type Scope } from '../../platform/index.ts'
 import { emailAddressMatches, hasEmailAddress, hasPhoneNumber, phoneNumberMatches } from '../identifiers/index.ts'
 import { fullName, users } from './table.ts'
 
@@ -10,10 +10,13 @@ const fewMatches = 1_000
 /** A condition for queries on `users`. */
 export type UserCondition = SQL
 
-type Texts = Pick<BapiGetUserListQuery, 'query' | 'email_address_query' | 'phone_number_query'>
+type Texts = Pick<
+  BapiGetUserListQuery,
+  'query' | 'email_address_query' | 'phone_number_query' | 'username_query' | 'name_query'
+>
 
 /**
- * The texts that are looked for in more tables than one, as conditions for a page. How many match decides how: rare ones are
+ * The texts that are looked for, as conditions for a page. How many match decides how: rare ones are
  * found by their trigrams first, frequent ones while walking through the list. A planner that knows no more than estimates
  * would gather a million matches in order to show ten.
  */
@@ -32,10 +35,10 @@ export function textConditionsForCount(scope: Scope, filter: Texts): UserConditi
   return searchesOf(scope, filter).map(({ among }) => sql`${users.id} in (${sql.join([...among], sql` union all `)})`)
 }
 
-export const usernameMatches = (text: string): UserCondition => ilike(users.username, contains(text))
+const usernameMatches = (text: string): UserCondition => containsText(users.username, text)
 
 /** `Jane`, `Doe` or `Jane Doe`. */
-export const nameMatches = (text: string): UserCondition => sql`${fullName(users)} ilike ${contains(text)}`
+const nameMatches = (text: string): UserCondition => containsText(sql`(${fullName(users)})`, text)
 
 /** `among`: queries for ids that together are all; `holds`: the same as a condition for one user. */
 type Search = { readonly among: readonly SQLWrapper[]; readonly holds: UserCondition }
@@ -44,25 +47,32 @@ function searchesOf(scope: Scope, filter: Texts): Search[] {
   const searches: Search[] = []
   if (filter.query) searches.push(anywhere(scope, filter.query))
   if (filter.email_address_query) {
-    const match = { like: contains(filter.email_address_query) }
+    const match = { contains: filter.email_address_query }
     searches.push({ among: [emailAddressMatches(scope, match)], holds: hasEmailAddress(scope, users.id, match) })
   }
   if (filter.phone_number_query) {
-    const match = { like: contains(filter.phone_number_query) }
+    const match = { contains: filter.phone_number_query }
     searches.push({ among: [phoneNumberMatches(scope, match)], holds: hasPhoneNumber(scope, users.id, match) })
   }
+  if (filter.username_query) searches.push(ofUser(scope, usernameMatches(filter.username_query)))
+  if (filter.name_query) searches.push(ofUser(scope, nameMatches(filter.name_query)))
   return searches
 }
 
-function anywhere(scope: Scope, text: string): Search {
-  const match = { like: contains(text) }
-  const own = or(usernameMatches(text), nameMatches(text), eq(users.id, text.trim()))!
-  const ofUsers = scope.db
+/** What stands with the user: a condition already. */
+function ofUser(scope: Scope, condition: UserCondition): Search {
+  const among = scope.db
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.instanceId, scope.instanceId), own))
+    .where(and(eq(users.instanceId, scope.instanceId), condition))
+  return { among: [among], holds: condition }
+}
+
+function anywhere(scope: Scope, text: string): Search {
+  const match = { contains: text }
+  const own = or(usernameMatches(text), nameMatches(text), eq(users.id, text.trim()))!
   return {
-    among: [emailAddressMatches(scope, match), phoneNumberMatches(scope, match), ofUsers],
+    among: [emailAddressMatches(scope, match), phoneNumberMatches(scope, match), ...ofUser(scope, own).among],
     holds: or(own, hasEmailAddress(scope, users.id, match), hasPhoneNumber(scope, users.id, match))!,
   }
 }
@@ -73,9 +83,4 @@ async function fewIds(scope: Scope, among: readonly SQLWrapper[]): Promise<strin
   const { rows } = await scope.db.execute<{ id: string }>(sql.join(bounded, sql` union all `))
   const ids = new Set(rows.map((row) => row.id))
   return ids.size > fewMatches ? null : [...ids]
-}
-
-/** Percent signs and underscores that people type are letters, not wildcards. */
-function contains(text: string): string {
-  return `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
 }
