@@ -1,4 +1,5 @@
 import type { JwtPayload } from '@keyward/wire/facts'
+import { apiUrlOf } from '../api/base-url.ts'
 import { ClerkAPIResponseError } from '../api/errors.ts'
 import { type ApiClient, createBackendApiClient } from '../api/factory.ts'
 import type { APIKey, M2MToken } from '../api/resources/machines.ts'
@@ -10,6 +11,7 @@ import {
 } from '../errors.ts'
 import { defaultClockSkewMs } from '../jwt/assertions.ts'
 import { getMachineTokenType, isMachineTokenByPrefix, oauthJwtTypes } from './kinds.ts'
+import { cachedAnswer } from './machine-cache.ts'
 import type { MachineTokenType } from './token-types.ts'
 import { type VerifyTokenOptions, verifyInstanceJwt } from './verify-session.ts'
 
@@ -44,7 +46,14 @@ const names: Record<MachineTokenType, string> = {
   oauth_token: 'OAuth token',
 }
 
+/** Whoever asks with another key, or another server, gets an answer of its own. */
 function askServer(tokenType: MachineTokenType, token: string, options: VerifyTokenOptions): Promise<MachineAuthType> {
+  const { secretKey, machineSecretKey } = options
+  const key = JSON.stringify([apiUrlOf(options), secretKey, machineSecretKey, token])
+  return cachedAnswer(key, () => ask(tokenType, token, options))
+}
+
+function ask(tokenType: MachineTokenType, token: string, options: VerifyTokenOptions): Promise<MachineAuthType> {
   const client: ApiClient = createBackendApiClient(options)
   switch (tokenType) {
     case 'api_key':

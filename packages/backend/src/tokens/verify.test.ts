@@ -146,7 +146,7 @@ describe('what verifyToken resolves to', () => {
     instance.answer('POST /api_keys/verify', {
       json: { object: 'api_key', id: 'ak_1', subject: 'user_1', scopes: [], revoked: true, expired: false },
     })
-    expect(await reasonOf('ak_secret')).toBe('token-invalid')
+    expect(await reasonOf('ak_revoked')).toBe('token-invalid')
   })
 
   test('an OAuth access JWT and an M2M JWT are told by what they are', async () => {
