@@ -47,7 +47,6 @@ const silentClosers = [
 /** Namespaces of the same kind; reading them is harmless, calling what they hold says what is missing. */
 const laterNamespaces = {
   Billing: 'billing',
-  'API keys': 'apiKeys',
   'The signal API of sign-in and sign-up hooks': '__internal_state',
 }
 

@@ -1,3 +1,4 @@
+export { type UseAPIKeysParams, type UseAPIKeysReturn, useAPIKeys } from './hooks/use-api-keys.ts'
 export {
   CheckoutButton,
   CheckoutProvider,
@@ -5,7 +6,6 @@ export {
   PaymentElementProvider,
   PlanDetailsButton,
   SubscriptionDetailsButton,
-  useAPIKeys,
   useCheckout,
   usePaymentAttempts,
   usePaymentElement,

@@ -19,7 +19,6 @@ export const PlanDetailsButton = laterComponent<PlanDetailsButtonProps>('PlanDet
 export const SubscriptionDetailsButton = laterComponent<SubscriptionDetailsButtonProps>('SubscriptionDetailsButton')
 export const useCheckout = laterHook('useCheckout')
 export const usePaymentElement = laterHook('usePaymentElement')
-export const useAPIKeys = laterHook('useAPIKeys')
 export const usePaymentAttempts = laterHook('usePaymentAttempts')
 export const usePaymentMethods = laterHook('usePaymentMethods')
 export const usePlans = laterHook('usePlans')

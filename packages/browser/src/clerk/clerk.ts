@@ -1,5 +1,6 @@
 import { queryNames } from '@keyward/wire/facts'
 import { ClerkAPIResponseError, ClerkRuntimeError, EmailLinkError, notAvailable } from '../errors.ts'
+import { type APIKeys, createAPIKeys } from '../resources/api-keys.ts'
 import { Client } from '../resources/client.ts'
 import type { ResourceContext } from '../resources/context.ts'
 import { Environment } from '../resources/environment.ts'
@@ -245,6 +246,11 @@ export class Clerk {
   buildSignUpUrl = (options: Record<string, unknown> = {}): string =>
     this.#urls.signUp({ redirectUrl: location.href, ...options })
   buildUserProfileUrl = (): string => this.#urls.userProfile()
+  readonly apiKeys: APIKeys = createAPIKeys({
+    context: { call: (request) => this.#call(request) },
+    subject: () => this.organization?.id ?? this.user?.id,
+    token: async () => (await this.session?.getToken()) ?? null,
+  })
   createOrganization = async (params: { readonly name: string; readonly slug?: string }): Promise<Organization> =>
     new Organization(this.#context, await this.#call({ method: 'POST', path: '/organizations', body: params }))
   getOrganization = async (organizationId: string): Promise<Organization> =>

@@ -9,6 +9,8 @@ export type FapiRequest = {
   readonly search?: Readonly<Record<string, unknown>>
   /** camelCase keys; FormData and text go as they are. */
   readonly body?: Readonly<Record<string, unknown>> | FormData | string
+  /** A session token: the call goes beside `/v1`, with the token in its header and the body as JSON. */
+  readonly bearer?: string
   /** How often a GET is tried before it gives up; writes are sent once. */
   readonly tries?: number
   /** Per try; a server that does not answer in this time counts as away. */
@@ -38,7 +40,7 @@ export function createFapiClient(hooks: FapiHooks) {
     const method = input.method ?? 'GET'
     const response = await send(
       urlOf(input, hooks),
-      method === 'GET' ? { method } : { method: 'POST', body: bodyOf(input.body) },
+      method === 'GET' ? { method } : { method: 'POST', body: input.bearer ? jsonOf(input.body) : bodyOf(input.body) },
       input,
     )
     const devBrowser = response.headers.get('clerk-db-jwt')
@@ -55,8 +57,8 @@ export function createFapiClient(hooks: FapiHooks) {
   return { request: (input: FapiRequest) => request(input) }
 }
 
-function urlOf({ path, method = 'GET', search }: FapiRequest, hooks: FapiHooks): string {
-  const url = new URL(`${hooks.baseUrl()}/v1${path}`)
+function urlOf({ path, method = 'GET', search, bearer }: FapiRequest, hooks: FapiHooks): string {
+  const url = new URL(`${hooks.baseUrl()}${bearer ? '' : '/v1'}${path}`)
   url.searchParams.set(queryNames.apiVersion, defaultApiVersion)
   url.searchParams.set(queryNames.browserVersion, hooks.version)
   if (method !== 'GET' && method !== 'POST') url.searchParams.set(queryNames.method, method)
@@ -80,15 +82,22 @@ function bodyOf(body: FapiRequest['body']): BodyInit | undefined {
   return form
 }
 
+function jsonOf(body: FapiRequest['body']): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(body ?? {}).map(([key, value]) => [snakeKey(key), value])))
+}
+
 function formValue(value: unknown): string {
   if (value === null) return ''
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 /** Reads are repeated when the network or the server fails, with a little longer pause each time; writes never. */
-async function send(url: string, init: RequestInit, { tries, timeoutMs }: FapiRequest): Promise<Response> {
+async function send(url: string, init: RequestInit, { tries, timeoutMs, bearer }: FapiRequest): Promise<Response> {
   const last = init.method === 'GET' ? (tries ?? getTries) : 1
-  const headers = typeof init.body === 'string' ? { 'content-type': 'application/octet-stream' } : undefined
+  const headers = {
+    ...(typeof init.body === 'string' ? { 'content-type': `application/${bearer ? 'json' : 'octet-stream'}` } : {}),
+    ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+  }
   for (let attempt = 1; ; attempt++) {
     try {
       const signal = timeoutMs ? AbortSignal.timeout(timeoutMs) : undefined
