@@ -36,7 +36,7 @@ export const somebody = {
   firstName: 'Gus',
   lastName: `Frost ${md5('family506', 6)}`,
   emailAddress: `gus.${md5('mail506', 8)}506@example.com`,
-  username: `name${md5('name506', 6)}506`,
+  username: `gus${md5('name506', 6)}506`,
   organizationName: md5('org506', 7),
 }
 
@@ -47,13 +47,14 @@ const parameters = `select $1::text as instance_id, $2::text as organization_id,
 const spelled = (n: string) => `lpad((${n})::text, 8, '0')`
 const first = `(array['Ada','Bea','Carl','Dora','Emil','Fay','Gus','Hanna','Ivo','Jane','Kim','Leo','Mia','Noah','Olga','Paul','Rita','Sam','Tess','Uwe'])[1 + n % 20]`
 const last = `(array['Adler','Brook','Curie','Diaz','Evans','Frost','Garcia','Huber','Ito','Jones','Klein','Lopez','Meyer','Novak','Okafor','Patel','Quinn','Rossi','Sato','Tanaka'])[1 + n / 20 % 20] || ' ' || left(md5('family' || n), 6)`
+const nickname = `lower(${first}) || left(md5('name' || n), 6) || n`
 const people = 'from parameters, generate_series(1, total) n'
 
 const statements = [
   `insert into users (instance_id, id, first_name, last_name, username, username_key, primary_email_address_id,
      primary_phone_number_id, is_banned, external_id, last_sign_in_at, last_active_at, created_at, updated_at)
-   select instance_id, 'user_' || ${spelled('n')}, ${first}, ${last}, 'name' || left(md5('name' || n), 6) || n,
-     'name' || left(md5('name' || n), 6) || n, 'idn_' || ${spelled('n')}, case when n % 10 = 0 then 'idp_' || ${spelled('n')} end,
+   select instance_id, 'user_' || ${spelled('n')}, ${first}, ${last}, ${nickname},
+     ${nickname}, 'idn_' || ${spelled('n')}, case when n % 10 = 0 then 'idp_' || ${spelled('n')} end,
      n % 97 = 0, 'ext_' || n, case when n % 3 > 0 then now() - n * interval '7 seconds' end,
      case when n % 3 > 0 then now() - n * interval '5 seconds' end, now() - n * interval '11 seconds', now() - n * interval '3 seconds'
    ${people}`,

@@ -85,7 +85,7 @@ export async function plansHold(
     'query, of all': { query: 'example.com' },
     email_address_query: { email_address_query: 'dora.12' },
     phone_number_query: { phone_number_query: '00012' },
-    username_query: { username_query: 'name12a' },
+    username_query: { username_query: 'ada12a' },
     name_query: { name_query: 'okafor ab' },
     banned: { banned: true },
     'not banned': { banned: false },

@@ -1,8 +1,10 @@
 import { type Column, ilike, type SQL, sql } from 'drizzle-orm'
 
-/** Up to here all of a text is looked up among the trigrams. */
-const short = 12
-const piece = 5
+/** How much of a long text's ends is looked up: one list of the index for the first, two for the last. */
+const firstLength = 3
+const lastLength = 4
+/** From here on what stands before an `@` says enough. */
+const tellingLength = 5
 
 /**
  * Whether a text column, or an expression that has such an index, contains a text, whatever the case. Percent signs and
@@ -18,9 +20,10 @@ export function containsText(value: Column | SQL, text: string): SQL {
 
 function endsOf(text: string): string | null {
   const at = text.lastIndexOf('@')
-  const telling = [...(at >= piece ? text.slice(0, at) : text)]
-  if (text.length <= short) return null
-  const [first, last] = [telling.slice(0, piece), telling.slice(Math.max(piece, telling.length - piece))]
+  const telling = [...(at >= tellingLength ? text.slice(0, at) : text)]
+  if (text.length <= firstLength + lastLength) return null
+  const first = telling.slice(0, firstLength)
+  const last = telling.slice(Math.max(firstLength, telling.length - lastLength))
   return `%${escaped(first.join(''))}%${escaped(last.join(''))}%`
 }
 
