@@ -1,0 +1,11 @@
+/** The texts of the components, one file per language: `<ClerkProvider localization={deDE}>`. An id that a language lacks shows in English. */
+export { deDE } from './de-DE.ts'
+export { enUS } from './en-US.ts'
+export { esES } from './es-ES.ts'
+export { frFR } from './fr-FR.ts'
+export { itIT } from './it-IT.ts'
+export { jaJP } from './ja-JP.ts'
+export type { Localization } from './localization.ts'
+export { nlNL } from './nl-NL.ts'
+export { ptBR } from './pt-BR.ts'
+export { zhCN } from './zh-CN.ts'

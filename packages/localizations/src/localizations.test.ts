@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { errorTexts } from '../../ui/src/localization/error-texts.ts'
+import { errorText } from '../../ui/src/localization/errors.ts'
+import { createTranslate } from '../../ui/src/localization/localize.ts'
+import { commonTexts } from '../../ui/src/localization/texts.ts'
+import { signInTexts } from '../../ui/src/sign-in/texts.ts'
+import { signUpTexts } from '../../ui/src/sign-up/texts.ts'
+import { userButtonTexts } from '../../ui/src/user-button/texts.ts'
+import { userProfileTexts } from '../../ui/src/user-profile/texts.ts'
+import * as localizations from './index.ts'
+import type { Localization } from './localization.ts'
+
+const { enUS, deDE } = localizations
+const languages = Object.entries(localizations as Record<string, Localization>)
+const shown: Readonly<Record<string, string>> = {
+  ...userProfileTexts,
+  ...commonTexts,
+  ...errorTexts,
+  ...signInTexts,
+  ...signUpTexts,
+  ...userButtonTexts,
+}
+
+function flatten(tree: Localization, above = ''): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') texts.set(above + key, value)
+    else if (value) for (const [id, text] of flatten(value, `${above}${key}.`)) texts.set(id, text)
+  }
+  return texts
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name).sort()
+const english = flatten(enUS)
+
+test('English has only texts that the components show, with their placeholders', () => {
+  for (const [id, text] of english) {
+    const ours = shown[id.replace(/^unstable__/, '')]
+    expect(ours, id).toBeTypeOf('string')
+    expect(placeholders(text), id).toEqual(placeholders(ours!))
+  }
+})
+
+describe.each(languages)('%s', (_, language) => {
+  const texts = flatten(language)
+  test('has every text, no other and none empty', () => {
+    expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
+    for (const [id, text] of texts) expect(text.trim(), id).not.toBe('')
+  })
+  test('fills the same placeholders', () => {
+    for (const [id, text] of texts) expect(placeholders(text), id).toEqual(placeholders(english.get(id)!))
+  })
+  test('has every brace closed and the links of the consent readable', () => {
+    for (const [id, text] of texts)
+      expect(text.replace(/\{\{\s*\w+\s*(\|\s*titleize|\|\| link\("[^"]+"\))?\s*\}\}/g, ''), id).not.toMatch(
+        /[{}]|\]\]|\(\(/,
+      )
+  })
+})
+
+describe('in the components', () => {
+  const t = createTranslate(deDE, signInTexts)
+  test('a language answers message ids, and English stands in for what it lacks', () => {
+    expect(t('signIn.start.title', { applicationName: 'Northwind' })).toBe('Bei Northwind anmelden')
+    expect(t('socialButtonsBlockButton', { provider: 'google' })).toBe('Weiter mit Google')
+    expect(t('signIn.noAvailableMethods.title')).toBe(signInTexts['signIn.noAvailableMethods.title'])
+  })
+  test('errors of the server and of the form speak it', () => {
+    const taken = { code: 'form_identifier_exists', message: 'm', meta: { paramName: 'email_address' } }
+    expect(errorText(taken, t, deDE)).toContain('E-Mail-Adresse')
+    expect(errorText({ code: 'user_locked', meta: { lockout_expires_in_seconds: 90 } }, t, deDE)).toContain('2 Min.')
+    expect(t('errors.required__emailAddress')).toBe('Füllen Sie dieses Feld aus.')
+  })
+  test('an app’s own words win, one by one', () => {
+    const own = { ...deDE, signIn: { ...deDE.signIn, start: { ...deDE.signIn.start, title: 'Hallo!' } } }
+    expect(createTranslate(own)('signIn.start.title')).toBe('Hallo!')
+    expect(createTranslate(own)('signIn.start.actionLink')).toBe('Registrieren')
+  })
+})
