@@ -12,6 +12,14 @@ export {
   environmentValue,
   optionsFromEnvironment,
 } from './environment.ts'
+export {
+  authenticateForFramework,
+  clientFromEnvironment,
+  type FrameworkOptions,
+  type FrameworkState,
+  signInUrlOf,
+} from './frameworks/authenticate.ts'
+export { type NodeRequest, requestFromNode } from './frameworks/node-request.ts'
 export { createRedirect, type RedirectFun } from './redirect.ts'
 export type { AuthenticateRequest } from './request/authenticate.ts'
 export { authenticateRequest } from './request/authenticate.ts'

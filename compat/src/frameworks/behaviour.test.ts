@@ -1,0 +1,182 @@
+import { createServer, type IncomingHttpHeaders, type Server, request as send } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { now, pem, publishableKeys, token } from '../backend/request-cases.ts'
+import { apps } from './apps.ts'
+
+// One table for all frameworks: what an app that uses our middleware answers to each kind of request.
+const port = (server: Server) => (server.address() as AddressInfo).port
+let keyServer: Server
+const running: Record<string, Server> = {}
+
+beforeAll(async () => {
+  // Verifies API keys: knows one.
+  keyServer = createServer(async (request, response) => {
+    let text = ''
+    for await (const chunk of request) text += chunk
+    const isGood = request.url === '/api_keys/verify' && JSON.parse(text).secret === 'ak_good'
+    const key = { object: 'api_key', id: 'ak_1', subject: 'user_9', scopes: [], revoked: false, expired: false }
+    response.writeHead(isGood ? 200 : 404, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(isGood ? key : { errors: [{ code: 'resource_not_found', message: 'no' }] }))
+  })
+  await new Promise<void>((resolve) => keyServer.listen(0, '127.0.0.1', resolve))
+  for (const [name, value] of Object.entries({
+    PUBLISHABLE_KEY: publishableKeys.development,
+    SECRET_KEY: 'sk_test_x',
+    JWT_KEY: pem,
+    API_URL: `http://127.0.0.1:${port(keyServer)}`,
+  }))
+    vi.stubEnv(`KEYWARD_${name}`, value)
+  const options = {
+    authorizedParties: ['http://localhost:3000'],
+    organizationSyncOptions: { organizationPatterns: ['/orgs/:slug', '/orgs/:slug/(.*)'] },
+  }
+  for (const [name, start] of Object.entries(apps)) running[name] = await start(options)
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  for (const server of [keyServer, ...Object.values(running)]) {
+    server?.closeAllConnections()
+    server?.close()
+  }
+})
+
+type Headers = Record<string, string>
+type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
+
+/** As it is written, without what fetch would tidy up. */
+function ask(name: string, path: string, headers: Headers, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const call = send({ host: '127.0.0.1', port: port(running[name]!), path, headers, method }, async (response) => {
+      let body = ''
+      for await (const chunk of response) body += chunk
+      resolve({ status: response.statusCode!, headers: response.headers, body })
+    })
+    call.on('error', reject)
+    call.end()
+  })
+}
+
+const page = { 'sec-fetch-dest': 'document', accept: 'text/html' }
+const expired = () => token({ iat: now() - 200, nbf: now() - 210, exp: now() - 140 })
+const cookies = (session = token()) => ({
+  cookie: `__session=${session}; __client_uat=${now() - 300}; __clerk_db_jwt=dvb_1`,
+})
+const bearer = (value = token()) => ({ authorization: `Bearer ${value}` })
+const nobody = { tokenType: 'session_token', isAuthenticated: false, userId: null, orgId: null }
+const somebody = { tokenType: 'session_token', isAuthenticated: true, userId: 'user_1' }
+const forged = {
+  'x-clerk-auth-status': 'signed-in',
+  'x-clerk-auth-token': token(),
+  'x-clerk-auth-signature': 'f'.repeat(64),
+  'x-clerk-request-data': 'a.b',
+  'x-keyward-user-id': 'user_1',
+}
+
+const bodies: [string, string, () => Headers, object][] = [
+  ['by cookies', '/', () => cookies(), somebody],
+  ['by header', '/', () => bearer(), somebody],
+  ['signed out', '/', () => ({}), nobody],
+  ['with a token that has expired, by code', '/', () => cookies(expired()), nobody],
+  ['with a token of another party', '/', () => cookies(token({ azp: 'https://evil.example' })), nobody],
+  ['with a token in a cookie that names no party', '/', () => cookies(token({ azp: undefined })), nobody],
+  ['with a token that somebody else has signed', '/', () => bearer(token({}, { stranger: true })), nobody],
+  ['with rubbish for a token', '/', () => bearer('ey.ey.ey'), nobody],
+  ['with nothing after Bearer', '/', () => ({ authorization: 'Bearer ' }), nobody],
+  ['with broken cookies', '/', () => ({ cookie: '__session=%zz; ;; =x; __client_uat=%%; a' }), nobody],
+  ['with stray bytes in a header', '/', () => ({ ...bearer(), 'x-note': '\xe9\xff' }), somebody],
+  [
+    'with a malformed forwarded host',
+    '/',
+    () => ({ ...bearer(), 'x-forwarded-host': 'example.com[invalid]' }),
+    somebody,
+  ],
+  ['with malformed schemes', '/', () => ({ ...cookies(), 'x-forwarded-proto': 'javascript:,,' }), somebody],
+  ['with forged findings', '/', () => forged, nobody],
+  ['with a path that looks like a host', '//evil.example/x', () => bearer(), somebody],
+  ['with a path of broken escapes', '/x?a=%zz', () => bearer(), somebody],
+  ['with an API key where none counts', '/', () => bearer('ak_good'), nobody],
+  [
+    'with an API key',
+    '/key',
+    () => bearer('ak_good'),
+    { tokenType: 'api_key', isAuthenticated: true, userId: 'user_9' },
+  ],
+  ['with an API key, any', '/any', () => bearer('ak_good'), { tokenType: 'api_key', id: 'ak_1' }],
+  [
+    'with an unknown API key',
+    '/key',
+    () => bearer('ak_bad'),
+    { tokenType: 'api_key', isAuthenticated: false, id: null },
+  ],
+  ['with a session where keys count', '/key', () => bearer(), { tokenType: 'api_key', isAuthenticated: false }],
+  ['with an OAuth token that nobody issues', '/any', () => bearer('oat_x'), { isAuthenticated: false }],
+  [
+    'of the organization in the path',
+    '/orgs/acme',
+    () => cookies(token({ o: { id: 'org_1', slg: 'acme', rol: 'admin' } })),
+    { ...somebody, orgId: 'org_1' },
+  ],
+]
+
+const redirects: [string, string, () => Headers, { status: number; location: RegExp; reason?: string }][] = [
+  [
+    'an expired page to the server',
+    '/',
+    () => ({ ...page, ...cookies(expired()) }),
+    {
+      status: 307,
+      location: /^https:\/\/foo\.clerk\.accounts\.dev\/v1\/client\/handshake\?/,
+      reason: 'session-token-expired',
+    },
+  ],
+  [
+    'a first visit to the server',
+    '/',
+    () => page,
+    { status: 307, location: /\/v1\/client\/handshake\?/, reason: 'dev-browser-missing' },
+  ],
+  [
+    'a page of another organization to the server',
+    '/orgs/acme',
+    () => ({ ...page, ...cookies(token({ o: { id: 'org_2', slg: 'other', rol: 'admin' } })) }),
+    { status: 307, location: /organization_id=acme/, reason: 'active-organization-mismatch' },
+  ],
+  ['whoever is signed out to sign-in', '/protected', () => ({}), { status: 302, location: /^\/sign-in$/ }],
+  ['a machine to sign-in', '/protected', () => bearer('ak_good'), { status: 302, location: /^\/sign-in$/ }],
+  [
+    'a wrong party to sign-in',
+    '/protected',
+    () => bearer(token({ azp: 'https://evil.example' })),
+    { status: 302, location: /^\/sign-in$/ },
+  ],
+]
+
+describe.each(Object.keys(apps))('%s', (name) => {
+  test.each(bodies)('knows who comes %s', async (_, path, headers, expected) => {
+    const { status, body } = await ask(name, path, headers())
+    expect(status).toBe(200)
+    expect(JSON.parse(body)).toMatchObject(expected)
+  })
+
+  test.each(redirects)('sends %s', async (_, path, headers, { status, location, reason }) => {
+    const answer = await ask(name, path, headers())
+    expect([answer.status, answer.headers.location]).toEqual([status, expect.stringMatching(location)])
+    if (reason) expect(answer.headers['x-clerk-auth-reason']).toContain(reason)
+    if (status === 307) expect(answer.headers['cache-control']).toBe('no-store')
+  })
+
+  test('does not fall over a malformed host', async () => {
+    // Hono's server for Node refuses it by itself.
+    expect([200, 400]).toContain((await ask(name, '/', { ...bearer(), host: 'a b<>' })).status)
+  })
+
+  test('lets in who is signed in', async () => {
+    expect(JSON.parse((await ask(name, '/protected', cookies())).body)).toEqual({ inside: true })
+  })
+
+  test('says why nobody is signed in, and sends nobody anywhere for a POST', async () => {
+    const { status, headers } = await ask(name, '/', { ...cookies(expired()), 'sec-fetch-dest': 'empty' }, 'POST')
+    expect([status, headers['x-clerk-auth-status'], headers.location]).toEqual([200, 'signed-out', undefined])
+  })
+})

@@ -1,0 +1,79 @@
+import { type ClerkClient, createClerkClient } from '../client.ts'
+import { constants } from '../constants.ts'
+import { optionsFromEnvironment } from '../environment.ts'
+import type { AuthenticateRequestOptions } from '../request/options.ts'
+import type { RequestState } from '../request/states.ts'
+import { type PendingSessionOptions, signedOutAuthObject } from '../tokens/auth-objects.ts'
+import type { AuthOptions } from '../tokens/get-auth-types.ts'
+import { type AuthObject, getAuthObjectForAcceptedToken } from '../tokens/machine-auth-objects.ts'
+import type { TokenType } from '../tokens/token-types.ts'
+
+/** What the middleware of every framework takes; values that are not given come from the environment. */
+export type FrameworkOptions = AuthenticateRequestOptions & {
+  /** A client with keys of its own, for apps that do not keep them in the environment. */
+  clerkClient?: Pick<ClerkClient, 'authenticateRequest'>
+  debug?: boolean
+  /** Whether pages may be sent to the server to get a fresh session; off for apps that only answer calls by code. */
+  enableHandshake?: boolean
+}
+
+/** Who a request comes from: `headers` belong on the answer; with `location` the answer is a redirect there. */
+export type FrameworkState = {
+  readonly headers: Headers
+  readonly location: string | null
+  readonly toAuth: (options?: AuthOptions) => AuthObject
+}
+
+/** For middleware: sees every kind of token; which of them counts is said where the auth object is asked for. */
+export async function authenticateForFramework(
+  request: Request,
+  { clerkClient, debug, enableHandshake = true, ...given }: FrameworkOptions = {},
+): Promise<FrameworkState> {
+  const client = clerkClient ?? createClerkClient(optionsFromEnvironment())
+  const environment = clerkClient ? {} : optionsFromEnvironment()
+  const options = { ...environment, ...definedOf(given), acceptsToken: 'any' as const }
+  const state = (await client.authenticateRequest(request, options)) as RequestState<TokenType>
+  // Never tokens or keys.
+  if (debug) console.debug(`keyward: ${request.method} ${new URL(request.url).pathname}`, state.status, state.reason)
+  const { headers } = state
+  const location = headers.get(constants.Headers.Location)
+  if (location && enableHandshake) headers.set('cache-control', 'no-store')
+  else headers.delete(constants.Headers.Location)
+  return { headers, location: enableHandshake ? location : null, toAuth: (asked) => authOf(state, asked) }
+}
+
+function authOf(state: RequestState<TokenType>, { acceptsToken, treatPendingAsSignedOut }: AuthOptions = {}) {
+  const toAuth = state.toAuth as (options?: PendingSessionOptions) => AuthObject | null
+  const pending = treatPendingAsSignedOut === undefined ? {} : { treatPendingAsSignedOut }
+  return getAuthObjectForAcceptedToken({
+    authObject: toAuth(pending) ?? (signedOutAuthObject() as AuthObject),
+    ...(acceptsToken ? { acceptsToken } : {}),
+  })
+}
+
+/** Where a visitor who has to sign in is sent. */
+export function signInUrlOf({ signInUrl }: Pick<FrameworkOptions, 'signInUrl'>): string {
+  return signInUrl || optionsFromEnvironment().signInUrl || '/'
+}
+
+/** The client with the keys of the environment, which may be read long after this module: made at its first use. */
+export function clientFromEnvironment(): ClerkClient {
+  let client: ClerkClient | undefined
+  const made = () => {
+    client ??= createClerkClient(optionsFromEnvironment())
+    return client
+  }
+  return new Proxy({} as ClerkClient, {
+    get: (_, name) => Reflect.get(made(), name),
+    has: (_, name) => Reflect.has(made(), name),
+    ownKeys: () => Reflect.ownKeys(made()),
+    getOwnPropertyDescriptor: (_, name) => ({
+      ...Reflect.getOwnPropertyDescriptor(made(), name),
+      configurable: true,
+    }),
+  })
+}
+
+function definedOf<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>
+}
