@@ -87,7 +87,7 @@ export const itIT = {
     start: {
       title: 'Accedi a {{applicationName}}',
       titleCombined: 'Continua su {{applicationName}}',
-      subtitle: 'Bentornato. Chi sei?',
+      subtitle: 'Ti diamo il bentornato. Chi sei?',
       actionText: 'Non hai un account?',
       actionText__join_waitlist: 'Non hai un account?',
       actionLink: 'Registrati',

@@ -33,6 +33,12 @@ function flatten(tree: Localization, above = ''): Map<string, string> {
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name).sort()
 const english = flatten(enUS)
 
+test('each language has the name that apps know it by', () => {
+  expect(languages.map(([name]) => name).join(' ')).toBe(
+    'arSA deDE enUS esES frFR heIL hiIN idID itIT jaJP koKR nlNL plPL ptBR ruRU trTR ukUA viVN zhCN zhTW',
+  )
+})
+
 test('English has only texts that the components show, with their placeholders', () => {
   for (const [id, text] of english) {
     const ours = shown[id.replace(/^unstable__/, '')]
