@@ -8,7 +8,6 @@ export {
   emailAddressValues,
   hasEmailAddress,
   hasPhoneNumber,
-  type IdentifierMatch,
   phoneNumberMatches,
   phoneNumberValues,
 } from './search.ts'
