@@ -7,6 +7,7 @@ export const standIns = [
   { official: '@clerk/backend', own: '@keyward/backend' },
   { official: '@clerk/clerk-react', own: '@keyward/react' },
   { official: '@clerk/testing', own: '@keyward/testing' },
+  { official: '@clerk/express', own: '@keyward/express' },
 ] as const
 
 /** Both names of every entry point that the official packages have: `['@clerk/nextjs/server', '@keyward/nextjs/server']`. */
@@ -19,7 +20,10 @@ export function entryPoints(): { official: string; own: string }[] {
 function exportPaths(name: string): string[] {
   const file = fileURLToPath(new URL(`../../../node_modules/${name}/package.json`, import.meta.url))
   const { exports } = JSON.parse(readFileSync(file, 'utf8')) as { exports: Record<string, unknown> }
-  return Object.keys(exports)
-    .filter((path) => path !== './package.json')
-    .map((path) => path.slice(1))
+  return (
+    Object.keys(exports)
+      // Express's `env` declares a global and exports nothing.
+      .filter((path) => path !== './package.json' && path !== './env')
+      .map((path) => path.slice(1))
+  )
 }
