@@ -124,7 +124,7 @@ test('a secret key reaches the settings of its own instance, and nothing else', 
 })
 
 test.each([
-  [null, 403, 'authorization_invalid'],
+  [null, 401, 'authentication_invalid'],
   ['kwop_wrong', 401, 'clerk_key_invalid'],
   ['sk_test_wrong', 401, 'clerk_key_invalid'],
 ])('the credential %s opens nothing, not even the knowledge of which paths exist', async (credential, status, code) => {
