@@ -2,6 +2,7 @@
 export const commonTexts: Readonly<Record<string, string>> = {
   dividerText: 'or',
   backButton: 'Back',
+  rowMenu: 'Open menu: {{identifier}}',
   formButtonPrimary: 'Continue',
   formButtonPrimary__verify: 'Verify',
   formFieldLabel__identifier: 'Email address or username',

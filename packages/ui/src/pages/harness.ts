@@ -64,5 +64,9 @@ const actor: Actor = {
     if (!button) throw new Error(`no button "${text}"`)
     button.click()
   },
+  async openMenu(of) {
+    document.querySelector<HTMLElement>(`.cl-menuButton[aria-label*="${of}"]`)!.click()
+    await actor.wait()
+  },
   wait: (milliseconds = 60) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 }

@@ -21,5 +21,7 @@ export type Actor = {
   fill(name: string, value: string): void
   submit(): void
   click(text: string): void
+  /** The three dots at the row of somebody or something. */
+  openMenu(of: string): Promise<void>
   wait(milliseconds?: number): Promise<void>
 }

@@ -8,11 +8,13 @@ type PopoverProps = {
   readonly anchor: { current: HTMLElement | null }
   readonly onClose: (options?: { focus?: boolean }) => void
   readonly takesFocus: boolean
+  /** As wide as its text. */
+  readonly isNarrow?: boolean
   readonly children: preact.ComponentChildren
 }
 
 /** In the top layer, so that no `overflow` or `z-index` of the app cuts it; placed under its trigger, on the side with room. */
-export function Popover({ id, element, anchor, onClose, takesFocus, children }: PopoverProps) {
+export function Popover({ id, element, anchor, onClose, takesFocus, isNarrow, children }: PopoverProps) {
   const el = useElement()
   const { style } = useAppearance()
   const box = useRef<HTMLDivElement>(null)
@@ -44,7 +46,7 @@ export function Popover({ id, element, anchor, onClose, takesFocus, children }: 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the menu inside is what is operated; this hears Escape and the focus leaving
     <div
-      {...el(`${element} popoverBox`, { class: 'kw-popover' })}
+      {...el(`${element} popoverBox`, { class: `kw-popover${isNarrow ? ' kw-popover-narrow' : ''}` })}
       id={id}
       ref={box}
       popover="manual"

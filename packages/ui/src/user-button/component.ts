@@ -1,6 +1,7 @@
 import type { MountableComponent } from '../host/component.ts'
 import base from '../styles/base.css'
-import menu from '../styles/user-button.css'
+import menu from '../styles/menu.css'
+import userButton from '../styles/user-button.css'
 import { userButtonTexts } from './texts.ts'
 import { UserButton } from './UserButton.tsx'
 
@@ -8,6 +9,6 @@ export const component: MountableComponent = {
   Component: UserButton,
   appearanceKey: 'userButton',
   texts: [userButtonTexts],
-  css: [base, menu],
+  css: [base, menu, userButton],
   hasNoSteps: true,
 }

@@ -20,16 +20,24 @@ export const userProfilePages: readonly Page[] = [
     component: 'UserProfile',
     clerk: () => clerk(),
     act: async (page) => {
+      await page.openMenu('new@example.com')
       page.click('Verify')
       await page.wait()
     },
+  },
+  {
+    name: 'user-profile/email-menu',
+    component: 'UserProfile',
+    clerk: () => clerk(),
+    act: (page) => page.openMenu('countess'),
   },
   {
     name: 'user-profile/remove-email',
     component: 'UserProfile',
     clerk: () => clerk(),
     act: async (page) => {
-      page.click('Remove')
+      await page.openMenu('countess')
+      page.click('Remove email')
       await page.wait()
     },
   },

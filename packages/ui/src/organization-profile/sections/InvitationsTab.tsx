@@ -3,8 +3,8 @@ import type { OrganizationInvitation } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import type { List } from '../../organizations/use-list.ts'
+import { ActionMenu } from '../../primitives/ActionMenu.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
-import { RowAction } from '../../user-profile/sections/Section.tsx'
 import { ListBox } from './ListBox.tsx'
 import { shortDate } from './short-date.ts'
 
@@ -35,20 +35,22 @@ function InvitationRow({ invitation, onRevoked }: { invitation: OrganizationInvi
         </span>
       </span>
       <span class="kw-row-actions">
-        <RowAction
-          id="revokeInvitation"
-          danger
-          pending={form.pending}
-          label={`${t(`${texts}.menuAction__revoke`)}: ${invitation.emailAddress}`}
-          onClick={() =>
-            void form.run(async () => {
-              await invitation.revoke()
-              onRevoked()
-            })
-          }
-        >
-          {t(`${texts}.menuAction__revoke`)}
-        </RowAction>
+        <ActionMenu
+          id="invitation"
+          of={invitation.emailAddress}
+          actions={[
+            {
+              id: 'revoke',
+              label: t(`${texts}.menuAction__revoke`),
+              danger: true,
+              onClick: () =>
+                void form.run(async () => {
+                  await invitation.revoke()
+                  onRevoked()
+                }),
+            },
+          ]}
+        />
       </span>
       <Alert text={form.error} />
     </li>

@@ -5,9 +5,10 @@ import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { RoleSelect } from '../../organizations/RoleSelect.tsx'
 import { useList } from '../../organizations/use-list.ts'
+import { ActionMenu } from '../../primitives/ActionMenu.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Icon } from '../../primitives/Icon.tsx'
-import { Editor, RowAction } from '../../user-profile/sections/Section.tsx'
+import { Editor } from '../../user-profile/sections/Section.tsx'
 import { ListBox } from './ListBox.tsx'
 import { Member, memberName } from './Member.tsx'
 import { shortDate } from './short-date.ts'
@@ -90,14 +91,18 @@ function MemberRow({
               })
             }
           />
-          <RowAction
-            id="removeMember"
-            danger
-            label={`${t(`${texts}.menuAction__remove`)}: ${name}`}
-            onClick={() => setRemoving(true)}
-          >
-            {t(`${texts}.menuAction__remove`)}
-          </RowAction>
+          <ActionMenu
+            id="member"
+            of={name}
+            actions={[
+              {
+                id: 'remove',
+                label: t(`${texts}.menuAction__remove`),
+                danger: true,
+                onClick: () => setRemoving(true),
+              },
+            ]}
+          />
         </span>
       ) : (
         <span class="kw-row-hint">{membership.roleName}</span>

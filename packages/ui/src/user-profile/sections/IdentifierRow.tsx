@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
+import { ActionMenu } from '../../primitives/ActionMenu.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
-import { Badge, Row, RowAction } from './Section.tsx'
+import { Badge, Row } from './Section.tsx'
 
 type IdentifierRowProps = {
   readonly id: string
@@ -34,38 +35,21 @@ export function IdentifierRow({
 }: IdentifierRowProps) {
   const { t } = useUi()
   const form = useForm(async () => {})
+  const actions = [
+    !isVerified && { id: 'verify', label: t(`${texts}.detailsAction__unverified`), onClick: onVerify },
+    isVerified &&
+      !isPrimary &&
+      !isFixed && {
+        id: 'primary',
+        label: t(`${texts}.detailsAction__nonPrimary`),
+        onClick: () => void form.run(makePrimary),
+      },
+    !isFixed && { id: 'remove', label: t(`${texts}.destructiveAction`), onClick: onRemove, danger: true },
+  ].filter((action) => action !== false)
   const isOpen = Array.isArray(children) ? children.some(Boolean) : Boolean(children)
   return (
     <>
-      <Row
-        id={id}
-        actions={
-          !isOpen && (
-            <>
-              {!isVerified && (
-                <RowAction id={id} onClick={onVerify} label={`${t(`${texts}.detailsAction__unverified`)}: ${value}`}>
-                  {t(`${texts}.detailsAction__unverified`)}
-                </RowAction>
-              )}
-              {isVerified && !isPrimary && !isFixed && (
-                <RowAction
-                  id={id}
-                  pending={form.pending}
-                  onClick={() => void form.run(makePrimary)}
-                  label={`${t(`${texts}.detailsAction__nonPrimary`)}: ${value}`}
-                >
-                  {t(`${texts}.detailsAction__nonPrimary`)}
-                </RowAction>
-              )}
-              {!isFixed && (
-                <RowAction id={id} danger onClick={onRemove} label={`${t(`${texts}.destructiveAction`)}: ${value}`}>
-                  {t(`${texts}.destructiveAction`)}
-                </RowAction>
-              )}
-            </>
-          )
-        }
-      >
+      <Row id={id} actions={!isOpen && <ActionMenu id={id} of={value} actions={actions} />}>
         <span class="kw-row-text" dir="ltr">
           {value}
         </span>
