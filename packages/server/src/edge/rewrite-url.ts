@@ -18,10 +18,11 @@ export function createRewriteUrl(backendOnly: ReadonlySet<string>): (request: Ro
 }
 
 function rewriteUrl(request: RoutedRequest, backendOnly: ReadonlySet<string>): string {
-  const raw = request.url ?? '/'
+  // The official browser bundle puts two before `api_keys` where it goes through a proxy.
+  const raw = (request.url ?? '/').replace(/^\/{2,}/, '/')
   const match = slugPrefix.exec(raw)
   request.keyward = { slug: match?.[1] ?? null, prefix: match?.[0] ?? '' }
-  const url = match ? raw.slice(match[0].length) || '/' : raw
+  const url = (match ? raw.slice(match[0].length) || '/' : raw).replace(/^\/{2,}/, '/')
   // Our own mount points are no addresses of the outside.
   if (url.startsWith('/~')) return '/not-found'
 
