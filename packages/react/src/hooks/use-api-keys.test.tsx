@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { expect, test, vi } from 'vitest'
+import { ClerkContext } from '../provider/contexts.ts'
+import { type UseAPIKeysParams, type UseAPIKeysReturn, useAPIKeys } from './use-api-keys.ts'
+
+const signedIn = { session: { id: 'sess_1' }, user: { id: 'user_1' }, organization: null }
+
+/** The hook under a runtime that answers pages of two. */
+async function render(params: UseAPIKeysParams | undefined, snapshot: object = signedIn) {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  const getAll = vi.fn(async ({ initialPage }: { initialPage: number }) => ({
+    data: [{ id: `ak_${initialPage}a` }, { id: `ak_${initialPage}b` }],
+    total_count: 4,
+  }))
+  const seen = { current: null as UseAPIKeysReturn | null }
+  function Probe() {
+    seen.current = useAPIKeys(params)
+    return null
+  }
+  const value = { clerk: { apiKeys: { getAll } }, snapshot } as never
+  const root = createRoot(document.createElement('div'))
+  await act(async () =>
+    root.render(
+      <ClerkContext.Provider value={value}>
+        <Probe />
+      </ClerkContext.Provider>,
+    ),
+  )
+  return { getAll, list: () => seen.current!, root }
+}
+const ids = (list: UseAPIKeysReturn) => list.data?.map(({ id }: { id: string }) => id)
+
+test('keys come page by page', async () => {
+  const { getAll, list, root } = await render({ pageSize: 2, query: 'ci' })
+  expect(getAll).toHaveBeenCalledWith({ initialPage: 1, pageSize: 2, query: 'ci' })
+  expect([ids(list()), list().count, list().hasNextPage]).toEqual([['ak_1a', 'ak_1b'], 4, true])
+  await act(async () => list().fetchNext())
+  expect([ids(list()), list().hasNextPage]).toEqual([['ak_2a', 'ak_2b'], false])
+  await act(async () => root.unmount())
+})
+
+test.each([
+  ['while nobody is signed in', undefined, { session: null, user: null, organization: null }],
+  ['before the runtime has loaded', undefined, {}],
+  ['where it is switched off', { enabled: false }, signedIn],
+])('nothing is fetched %s', async (_, params, snapshot) => {
+  const { getAll, root } = await render(params, snapshot)
+  expect(getAll).not.toHaveBeenCalled()
+  await act(async () => root.unmount())
+})
