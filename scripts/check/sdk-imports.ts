@@ -5,7 +5,18 @@ import { join } from 'node:path'
 
 export type Forbidden = { readonly file: string; readonly line: number; readonly why: string }
 
-const sdkPackages = ['backend', 'browser', 'react', 'nextjs', 'testing', 'ui', 'localizations', 'express', 'hono']
+const sdkPackages = [
+  'backend',
+  'browser',
+  'react',
+  'nextjs',
+  'testing',
+  'ui',
+  'localizations',
+  'express',
+  'fastify',
+  'hono',
+]
 
 type Import = { readonly specifier: string; readonly isType: boolean; readonly line: number }
 
