@@ -23,6 +23,8 @@ const modules = {
   OrganizationProfile: 'src/organization-profile/component.ts',
   OrganizationList: 'src/organization-list/component.ts',
   CreateOrganization: 'src/create-organization/component.ts',
+  TaskChooseOrganization: 'src/sign-in/choose-organization-component.ts',
+  Waitlist: 'src/waitlist/component.ts',
   TaskResetPassword: 'src/sign-in/task-component.ts',
 } as const
 

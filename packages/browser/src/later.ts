@@ -2,8 +2,6 @@ import { notAvailable } from './errors.ts'
 
 /** Members of `window.Clerk` that belong to features still to come: there, and saying so when called. */
 const laterMembers: Readonly<Record<string, readonly string[]>> = {
-  'Choosing an organization as a task': ['mountTaskChooseOrganization'],
-  'The waitlist': ['mountWaitlist', 'openWaitlist', 'joinWaitlist'],
   Billing: [
     'mountPricingTable',
     '__internal_openCheckout',
@@ -28,11 +26,8 @@ const laterMembers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Their opposites have nothing to undo and stay silent. */
-const silentMembers = ['TaskChooseOrganization', 'Waitlist', 'PricingTable', 'APIKeys', 'TaskSetupMFA'].map(
-  (name) => `unmount${name}`,
-)
+const silentMembers = ['PricingTable', 'APIKeys', 'TaskSetupMFA'].map((name) => `unmount${name}`)
 const silentClosers = [
-  'closeWaitlist',
   'closeGoogleOneTap',
   '__internal_closeCheckout',
   '__internal_closePlanDetails',

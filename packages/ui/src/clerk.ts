@@ -348,6 +348,7 @@ export type Clerk = {
   buildAfterSignOutUrl?(): string
   buildAfterMultiSessionSingleSignOutUrl?(): string
   buildUserProfileUrl?(): string
+  joinWaitlist?(params: { emailAddress: string }): Promise<unknown>
   createOrganization?(params: { name: string; slug?: string }): Promise<Organization>
   openOrganizationProfile?(props?: unknown): void
   closeOrganizationProfile?(): void

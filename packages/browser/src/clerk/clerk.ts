@@ -8,6 +8,7 @@ import type { Json } from '../resources/json.ts'
 import { Organization } from '../resources/organization.ts'
 import type { Session } from '../resources/session.ts'
 import type { User } from '../resources/user.ts'
+import { WaitlistEntry } from '../resources/waitlist-entry.ts'
 import type { DecodedToken } from '../tokens/jwt.ts'
 import { isServerFailure } from '../tokens/retry.ts'
 import { createTokenCache, tokenKey } from '../tokens/token-cache.ts'
@@ -251,6 +252,9 @@ export class Clerk {
     subject: () => this.organization?.id ?? this.user?.id,
     token: async () => (await this.session?.getToken()) ?? null,
   })
+  /** Asks to be let in later. */
+  joinWaitlist = async (params: { readonly emailAddress: string }): Promise<WaitlistEntry> =>
+    new WaitlistEntry(await this.#call({ method: 'POST', path: '/waitlist', body: params }))
   createOrganization = async (params: { readonly name: string; readonly slug?: string }): Promise<Organization> =>
     new Organization(this.#context, await this.#call({ method: 'POST', path: '/organizations', body: params }))
   getOrganization = async (organizationId: string): Promise<Organization> =>
@@ -355,6 +359,13 @@ export class Clerk {
   mountTaskResetPassword = (node: Element, props?: Record<string, unknown>) =>
     this.#mount('TaskResetPassword', node, props)
   unmountTaskResetPassword = (node: Element) => this.#unmount(node)
+  mountTaskChooseOrganization = (node: Element, props?: Record<string, unknown>) =>
+    this.#mount('TaskChooseOrganization', node, props)
+  unmountTaskChooseOrganization = (node: Element) => this.#unmount(node)
+  mountWaitlist = (node: Element, props?: Record<string, unknown>) => this.#mount('Waitlist', node, props)
+  unmountWaitlist = (node: Element) => this.#unmount(node)
+  openWaitlist = (props?: Record<string, unknown>) => this.#open('Waitlist', props)
+  closeWaitlist = () => this.#host?.close('Waitlist')
   openSignIn = (props?: Record<string, unknown>) => this.#open('SignIn', props)
   closeSignIn = () => this.#host?.close('SignIn')
   openSignUp = (props?: Record<string, unknown>) => this.#open('SignUp', props)

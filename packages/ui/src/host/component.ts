@@ -9,6 +9,8 @@ export const componentNames = [
   'UserAvatar',
   'ImpersonationFab',
   'TaskResetPassword',
+  'TaskChooseOrganization',
+  'Waitlist',
   'OrganizationSwitcher',
   'OrganizationProfile',
   'OrganizationList',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
-import type { OrganizationOffer, User } from '../clerk.ts'
+import type { Organization, OrganizationOffer, User } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { Avatar, displayName } from '../primitives/Avatar.tsx'
 import { Button } from '../primitives/Button.tsx'
@@ -9,15 +9,23 @@ import { OrganizationPreview } from './Preview.tsx'
 import { useOffers } from './use-offers.ts'
 import { useSwitch } from './use-switch.ts'
 
+type ChoicesProps = {
+  readonly hasPersonal: boolean
+  /** In place of making it the one in use. */
+  readonly onChoose?: (organization: Organization | null) => Promise<unknown>
+}
+
 /** One's accounts as a list to choose from: the own, the organizations, and what one may join. */
-export function Choices({ hasPersonal }: { hasPersonal: boolean }) {
+export function Choices({ hasPersonal, onChoose }: ChoicesProps) {
   const { t, clerk } = useUi()
-  const switchTo = useSwitch()
+  const choosing = useSwitch()
+  const switchTo = onChoose ?? choosing
   const offers = useOffers()
   const [pending, setPending] = useState<string | null>(null)
-  const user = clerk.user!
+  // A session that waits for an organization has a user before the page knows one.
+  const user = (clerk.user ?? clerk.session?.user)!
   const memberships = user.organizationMemberships ?? []
-  const choose = (id: string, organization: Parameters<typeof switchTo>[0]) => async () => {
+  const choose = (id: string, organization: Organization | null) => async () => {
     if (pending) return
     setPending(id)
     try {

@@ -6,8 +6,13 @@ import { SubmitButton } from '../primitives/Button.tsx'
 import { Field } from '../primitives/Field.tsx'
 import { FormBox } from '../primitives/FormBox.tsx'
 
+type CreateFormProps = {
+  readonly onCreated: (organization: Organization) => Promise<unknown>
+  readonly submit?: string
+}
+
 /** Name, and where the instance has slugs a slug: the server makes one where none is given. */
-export function CreateForm({ onCreated }: { onCreated: (organization: Organization) => Promise<unknown> }) {
+export function CreateForm({ onCreated, submit }: CreateFormProps) {
   const { t, clerk, environment, props } = useUi()
   const hasSlug = environment.organizationSettings?.slug?.disabled === false && props.hideSlug !== true
   const form = useForm(async ({ name = '', slug = '' }) => {
@@ -35,7 +40,7 @@ export function CreateForm({ onCreated }: { onCreated: (organization: Organizati
           maxLength={64}
         />
       )}
-      <SubmitButton pending={form.pending}>{t('createOrganization.formButtonSubmit')}</SubmitButton>
+      <SubmitButton pending={form.pending}>{submit ?? t('createOrganization.formButtonSubmit')}</SubmitButton>
     </FormBox>
   )
 }

@@ -140,6 +140,7 @@ export function fakeClerk(options: FakeOptions = {}): FakeClerk {
       return () => listeners.delete(listener)
     },
     navigate: record('navigate'),
+    joinWaitlist: record('joinWaitlist'),
     async setActive(params) {
       calls.push({ name: 'setActive', params })
       await params.navigate?.({ session: { id: String(params.session), status: 'active', user: null } })

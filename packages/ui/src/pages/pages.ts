@@ -4,6 +4,7 @@ import { signInPages } from '../sign-in/SignIn.pages.ts'
 import { signUpPages } from '../sign-up/SignUp.pages.ts'
 import { userButtonPages } from '../user-button/UserButton.pages.ts'
 import { userProfilePages } from '../user-profile/UserProfile.pages.ts'
+import { waitlistPages } from '../waitlist/Waitlist.pages.ts'
 import type { Page } from './page.ts'
 
 export const pages: readonly Page[] = [
@@ -11,6 +12,7 @@ export const pages: readonly Page[] = [
   ...signUpPages,
   ...userButtonPages,
   ...impersonationPages,
+  ...waitlistPages,
   ...userProfilePages,
   ...organizationPagesToShow,
 ]

@@ -4,7 +4,11 @@ import { type Ui, useUi } from '../host/context.tsx'
 import { redirectTarget } from './redirects.ts'
 import type { Router } from './use-router.tsx'
 
-type Finished = { readonly kind: 'signIn' | 'signUp'; readonly sessionId: string | null }
+type Finished = {
+  readonly kind: 'signIn' | 'signUp'
+  readonly sessionId: string | null
+  readonly organizationId?: string
+}
 
 /**
  * Makes a new session the page's own and leads on: to a task that must be done first, else to where the person wanted to go.
@@ -44,7 +48,7 @@ export function useHeldWhileFinishing<T>(value: T): T {
   return held.current
 }
 
-async function leadOn(ui: Ui, router: Router, { kind, sessionId }: Finished): Promise<void> {
+async function leadOn(ui: Ui, router: Router, { kind, sessionId, organizationId }: Finished): Promise<void> {
   const { clerk } = ui
   const to = afterUrl(ui, router, kind)
   const leave = async () => {
@@ -56,6 +60,7 @@ async function leadOn(ui: Ui, router: Router, { kind, sessionId }: Finished): Pr
   if (!clerk.client?.sessions.some((session) => session.id === sessionId)) await clerk.client?.reload?.()
   await clerk.setActive({
     session: sessionId,
+    ...(organizationId ? { organization: organizationId } : {}),
     navigate: async ({ session }) => {
       const task = session?.currentTask ?? session?.tasks?.[0]
       if (!task) return leave()
@@ -66,6 +71,8 @@ async function leadOn(ui: Ui, router: Router, { kind, sessionId }: Finished): Pr
 }
 
 export function afterUrl(ui: Ui, router: Router, kind: 'signIn' | 'signUp'): string {
+  // A task on a page of its own.
+  if (typeof ui.props.redirectUrlComplete === 'string') return ui.props.redirectUrlComplete
   const { displayConfig } = ui.environment
   const settings = kind === 'signIn' ? displayConfig.afterSignInUrl : displayConfig.afterSignUpUrl
   return redirectTarget({

@@ -284,6 +284,13 @@ export const signInPages: readonly Page[] = [
     act: (page) => page.wait(),
   },
   {
+    name: 'sign-in/task-create-organization',
+    component: 'SignIn',
+    step: 'tasks/choose-organization',
+    clerk: () => fakeClerk({ users: [user()], task: 'choose-organization' }),
+    act: (page) => page.wait(200),
+  },
+  {
     name: 'sign-in/task-reset-password',
     component: 'SignIn',
     step: 'tasks/reset-password',

@@ -7,6 +7,9 @@ import { StatusMark } from '../../primitives/StatusMark.tsx'
 import { afterUrl, finishSession } from '../../routing/finish-session.ts'
 import { useRouter } from '../../routing/use-router.tsx'
 
+/** Tasks that have a card here. */
+const taskCards = { 'reset-password': true, 'choose-organization': true }
+
 /** Somebody is signed in and only one can be: leads on by itself, and offers the way by hand. */
 export function SignedInCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp' }) {
   const ui = useUi()
@@ -17,8 +20,8 @@ export function SignedInCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp' }
   useEffect(() => {
     if (leaving.current) return
     const task = clerk.session?.currentTask?.key
-    // A pending session counts only once its task is done; so far one task has a card here.
-    if (task) return task === 'reset-password' ? router.go(`tasks/${task}`, { replace: true }) : undefined
+    // A pending session counts only once its task is done.
+    if (task) return task in taskCards ? router.go(`tasks/${task}`, { replace: true }) : undefined
     const target = new URL(afterUrl(ui, router, kind), location.href)
     // A page whose target is itself would navigate forever.
     if (target.origin + target.pathname === location.origin + location.pathname) return

@@ -1,8 +1,8 @@
 import { FieldError, useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
+import { lazy } from '../../host/lazy.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
-import { identifierOf } from '../../primitives/Avatar.tsx'
-import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
+import { SubmitButton } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
 import { Checkbox } from '../../primitives/Checkbox.tsx'
 import { FormBox } from '../../primitives/FormBox.tsx'
@@ -10,13 +10,20 @@ import { NewPasswordField, PasswordField } from '../../primitives/PasswordField.
 import { finishSession } from '../../routing/finish-session.ts'
 import { useRouter } from '../../routing/use-router.tsx'
 import { SignedInCard } from './SignedInCard.tsx'
+import { TaskFooter } from './TaskFooter.tsx'
 
-/** What a pending session must do before it counts. So far: a new password for a compromised one. */
+const chooseOrganization = lazy(() =>
+  import('./ChooseOrganizationTask.tsx').then((module) => module.ChooseOrganizationTask),
+)
+
+/** What a pending session must do before it counts: a new password for a compromised one, or an organization. */
 export function TaskCard() {
   const { clerk } = useUi()
   const router = useRouter()
   const key = router.step.replace(/^tasks\//, '') || clerk.session?.currentTask?.key
-  return key === 'reset-password' && clerk.session ? <ResetPasswordTask /> : <SignedInCard />
+  if (!clerk.session) return <SignedInCard />
+  if (key === 'choose-organization') return <chooseOrganization.Component />
+  return key === 'reset-password' ? <ResetPasswordTask /> : <SignedInCard />
 }
 
 function ResetPasswordTask() {
@@ -37,18 +44,7 @@ function ResetPasswordTask() {
       step="task-reset-password"
       title={t('taskResetPassword.title')}
       subtitle={t('taskResetPassword.subtitle')}
-      footer={
-        user && (
-          <>
-            <span class="kw-footer-text">
-              {t('taskResetPassword.signOut.actionText', { identifier: identifierOf(user) })}
-            </span>{' '}
-            <TextLink element="footerActionLink" onClick={() => void clerk.signOut()}>
-              {t('taskResetPassword.signOut.actionLink')}
-            </TextLink>
-          </>
-        )
-      }
+      footer={<TaskFooter texts="taskResetPassword" />}
     >
       <Alert text={form.error} />
       <FormBox form={form}>

@@ -1,0 +1,14 @@
+import type { MountableComponent } from '../host/component.ts'
+import { organizationTexts } from '../organizations/texts.ts'
+import base from '../styles/base.css'
+import organizations from '../styles/organizations.css'
+import { ChooseOrganizationTask } from './cards/ChooseOrganizationTask.tsx'
+import { signInTexts } from './texts.ts'
+
+export const component: MountableComponent = {
+  Component: ChooseOrganizationTask,
+  appearanceKey: 'taskChooseOrganization',
+  texts: [signInTexts, organizationTexts],
+  css: [base, organizations],
+  startStep: 'tasks/choose-organization',
+}
