@@ -25,10 +25,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
-          include: [
-            'packages/!(server)/**/*.test.{ts,tsx}',
-            '{conformance,scripts,bench,examples}/**/*.test.{ts,tsx}',
-          ],
+          include: ['packages/!(server)/**/*.test.{ts,tsx}', '{conformance,scripts,bench,examples}/**/*.test.{ts,tsx}'],
         },
       },
       {
