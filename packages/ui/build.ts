@@ -24,6 +24,7 @@ const modules = {
   OrganizationList: 'src/organization-list/component.ts',
   CreateOrganization: 'src/create-organization/component.ts',
   TaskChooseOrganization: 'src/sign-in/choose-organization-component.ts',
+  APIKeys: 'src/api-keys/component.ts',
   Waitlist: 'src/waitlist/component.ts',
   TaskResetPassword: 'src/sign-in/task-component.ts',
 } as const

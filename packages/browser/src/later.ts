@@ -10,7 +10,6 @@ const laterMembers: Readonly<Record<string, readonly string[]>> = {
     '__internal_loadStripeJs',
     '__experimental_checkout',
   ],
-  'API keys': ['mountAPIKeys'],
   'Second factors': ['mountTaskSetupMFA'],
   Reverification: ['__internal_openReverification'],
   'Google One Tap': ['openGoogleOneTap', 'authenticateWithGoogleOneTap', 'handleGoogleOneTapCallback'],
@@ -26,7 +25,7 @@ const laterMembers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Their opposites have nothing to undo and stay silent. */
-const silentMembers = ['PricingTable', 'APIKeys', 'TaskSetupMFA'].map((name) => `unmount${name}`)
+const silentMembers = ['PricingTable', 'TaskSetupMFA'].map((name) => `unmount${name}`)
 const silentClosers = [
   'closeGoogleOneTap',
   '__internal_closeCheckout',

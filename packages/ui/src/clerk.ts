@@ -116,6 +116,16 @@ export type SessionWithActivities = {
 export type ListPage<Item> = { readonly data: Item[]; readonly total_count: number }
 type List<Item> = (params?: Record<string, unknown>) => Promise<ListPage<Item>>
 
+export type APIKey = {
+  readonly id: string
+  readonly name: string
+  readonly description: string | null
+  readonly lastUsedAt: Date | null
+  readonly expiration: Date | null
+  /** There once: in the answer to its creation. */
+  readonly secret?: string
+}
+
 export type PublicUserData = {
   readonly userId?: string
   readonly firstName: string | null
@@ -293,6 +303,7 @@ export type Environment = {
     readonly instanceEnvironmentType?: string
     readonly showDevModeWarning?: boolean
   }
+  readonly apiKeysSettings?: { readonly userApiKeysEnabled?: boolean; readonly orgsApiKeysEnabled?: boolean }
   readonly organizationSettings?: {
     readonly enabled?: boolean
     readonly forceOrganizationSelection?: boolean
@@ -348,6 +359,11 @@ export type Clerk = {
   buildAfterSignOutUrl?(): string
   buildAfterMultiSessionSingleSignOutUrl?(): string
   buildUserProfileUrl?(): string
+  readonly apiKeys?: {
+    getAll(params: Record<string, unknown>): Promise<ListPage<APIKey>>
+    create(params: Record<string, unknown>): Promise<APIKey>
+    revoke(params: { apiKeyID: string }): Promise<unknown>
+  }
   joinWaitlist?(params: { emailAddress: string }): Promise<unknown>
   createOrganization?(params: { name: string; slug?: string }): Promise<Organization>
   openOrganizationProfile?(props?: unknown): void

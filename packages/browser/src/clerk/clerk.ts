@@ -362,6 +362,8 @@ export class Clerk {
   mountTaskChooseOrganization = (node: Element, props?: Record<string, unknown>) =>
     this.#mount('TaskChooseOrganization', node, props)
   unmountTaskChooseOrganization = (node: Element) => this.#unmount(node)
+  mountAPIKeys = (node: Element, props?: Record<string, unknown>) => this.#mount('APIKeys', node, props)
+  unmountAPIKeys = (node: Element) => this.#unmount(node)
   mountWaitlist = (node: Element, props?: Record<string, unknown>) => this.#mount('Waitlist', node, props)
   unmountWaitlist = (node: Element) => this.#unmount(node)
   openWaitlist = (props?: Record<string, unknown>) => this.#open('Waitlist', props)

@@ -11,6 +11,7 @@ export const componentNames = [
   'TaskResetPassword',
   'TaskChooseOrganization',
   'Waitlist',
+  'APIKeys',
   'OrganizationSwitcher',
   'OrganizationProfile',
   'OrganizationList',

@@ -17,6 +17,7 @@ const modules: Readonly<Record<ComponentName, () => Promise<{ component: Mountab
   OrganizationList: () => import('../organization-list/component.ts'),
   CreateOrganization: () => import('../create-organization/component.ts'),
   TaskChooseOrganization: () => import('../sign-in/choose-organization-component.ts'),
+  APIKeys: () => import('../api-keys/component.ts'),
   Waitlist: () => import('../waitlist/component.ts'),
   TaskResetPassword: () => import('../sign-in/task-component.ts'),
 }

@@ -1,5 +1,6 @@
 import { useElement } from '../appearance/use-appearance.tsx'
 import { useClerkState, useUi } from '../host/context.tsx'
+import { lazy } from '../host/lazy.tsx'
 import { usePermission } from '../organizations/use-switch.ts'
 import { CloseButton } from '../primitives/Card.tsx'
 import { Icon } from '../primitives/Icon.tsx'
@@ -10,19 +11,26 @@ import { type OrganizationPage, organizationPages } from './pages.ts'
 import { GeneralPage } from './sections/GeneralPage.tsx'
 import { MembersPage } from './sections/MembersPage.tsx'
 
+const keysPage = lazy(() => import('../api-keys/KeysPage.tsx').then((module) => module.KeysPage))
+
 /** The organization in use: what it is called, and who belongs to it. */
 export function OrganizationProfile() {
   useClerkState()
-  const { clerk, close, props } = useUi()
+  const { t, clerk, close, props, environment } = useUi()
   const router = useRouter()
   const el = useElement()
   const may = usePermission()
   const { organization } = clerk
   if (!clerk.user || !organization) return null
-  const pages = organizationPages(
-    (props.customPages as CustomPage[] | undefined) ?? [],
-    may('org:sys_memberships:read') || may('org:sys_memberships:manage'),
-  )
+  const apiKeysProps = props.apiKeysProps as { hide?: boolean; showDescription?: boolean } | undefined
+  const mayManageKeys = may('org:sys_api_keys:manage')
+  const pages = organizationPages((props.customPages as CustomPage[] | undefined) ?? [], {
+    members: may('org:sys_memberships:read') || may('org:sys_memberships:manage'),
+    apiKeys:
+      environment.apiKeysSettings?.orgsApiKeysEnabled === true &&
+      apiKeysProps?.hide !== true &&
+      (mayManageKeys || may('org:sys_api_keys:read')),
+  })
   const current = pages.find((page) => page.kind !== 'link' && page.step === router.step) ?? pages[0]!
   return (
     <div {...el('cardBox', { class: 'kw-card-box kw-profile' })}>
@@ -32,12 +40,24 @@ export function OrganizationProfile() {
         <div {...el('pageScrollBox', { class: 'kw-profile-page' })} key={`${organization.id} ${current.step}`}>
           {current.kind === 'general' && <GeneralPage />}
           {current.kind === 'members' && <MembersPage />}
+          {current.kind === 'apiKeys' && (
+            <>
+              <h2 {...el('headerTitle', { class: 'kw-page-title' })}>{t('apiKeys.title')}</h2>
+              <keysPage.Component
+                subject={organization.id}
+                mayManage={mayManageKeys}
+                hasDescription={apiKeysProps?.showDescription === true}
+              />
+            </>
+          )}
           {current.kind === 'custom' && <MountPoint mount={current.mount} unmount={current.unmount} />}
         </div>
       </div>
     </div>
   )
 }
+
+const icons = { general: 'building', members: 'users', apiKeys: 'key' } as const
 
 function Navigation({ pages, current }: { pages: readonly OrganizationPage[]; current: OrganizationPage }) {
   const { t, clerk } = useUi()
@@ -71,7 +91,7 @@ function Navigation({ pages, current }: { pages: readonly OrganizationPage[]; cu
                 </>
               ) : (
                 <>
-                  <Icon name={page.kind === 'general' ? 'building' : 'users'} />
+                  <Icon name={icons[page.kind]} />
                   {t(`organizationProfile.navbar.${page.kind}`)}
                 </>
               )}

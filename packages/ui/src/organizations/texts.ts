@@ -34,6 +34,7 @@ export const organizationTexts: Readonly<Record<string, string>> = {
   'organizationProfile.navbar.description': 'What it is called, and who belongs to it.',
   'organizationProfile.navbar.general': 'General',
   'organizationProfile.navbar.members': 'Members',
+  'organizationProfile.navbar.apiKeys': 'API keys',
   'organizationProfile.start.headerTitle__general': 'General',
   'organizationProfile.start.headerTitle__members': 'Members',
   'organizationProfile.start.profileSection.title': 'Name',

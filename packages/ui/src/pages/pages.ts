@@ -1,3 +1,4 @@
+import { apiKeysPages } from '../api-keys/APIKeys.pages.ts'
 import { impersonationPages } from '../impersonation/Impersonation.pages.ts'
 import { organizationPagesToShow } from '../organizations/Organizations.pages.ts'
 import { signInPages } from '../sign-in/SignIn.pages.ts'
@@ -13,6 +14,7 @@ export const pages: readonly Page[] = [
   ...userButtonPages,
   ...impersonationPages,
   ...waitlistPages,
+  ...apiKeysPages,
   ...userProfilePages,
   ...organizationPagesToShow,
 ]

@@ -1,5 +1,6 @@
 import { useElement } from '../appearance/use-appearance.tsx'
 import { useClerkState, useUi } from '../host/context.tsx'
+import { lazy } from '../host/lazy.tsx'
 import { CloseButton } from '../primitives/Card.tsx'
 import { Icon, type IconName } from '../primitives/Icon.tsx'
 import { MountPoint } from '../primitives/MountPoint.tsx'
@@ -8,14 +9,20 @@ import { type CustomPage, type Page, profilePages } from './pages.ts'
 import { AccountPage } from './sections/AccountPage.tsx'
 import { SecurityPage } from './sections/SecurityPage.tsx'
 
+const keysPage = lazy(() => import('../api-keys/KeysPage.tsx').then((module) => module.KeysPage))
+
 /** One's account: pages at the side (tabs on phones), sections as rows that are edited in place. */
 export function UserProfile() {
   useClerkState()
-  const { clerk, close, props } = useUi()
+  const { t, clerk, close, props, environment } = useUi()
   const router = useRouter()
   const el = useElement()
   if (!clerk.user) return null
-  const pages = profilePages((props.customPages as CustomPage[] | undefined) ?? [])
+  const apiKeysProps = props.apiKeysProps as { hide?: boolean; showDescription?: boolean } | undefined
+  const pages = profilePages(
+    (props.customPages as CustomPage[] | undefined) ?? [],
+    environment.apiKeysSettings?.userApiKeysEnabled === true && apiKeysProps?.hide !== true,
+  )
   const current = pages.find((page) => page.kind !== 'link' && page.step === router.step) ?? pages[0]!
   return (
     <div {...el('cardBox', { class: 'kw-card-box kw-profile' })}>
@@ -25,6 +32,16 @@ export function UserProfile() {
         <div {...el('pageScrollBox', { class: 'kw-profile-page' })} key={current.step}>
           {current.kind === 'account' && <AccountPage />}
           {current.kind === 'security' && <SecurityPage />}
+          {current.kind === 'apiKeys' && (
+            <>
+              <h2 {...el('headerTitle', { class: 'kw-page-title' })}>{t('apiKeys.title')}</h2>
+              <keysPage.Component
+                subject={clerk.user.id}
+                mayManage
+                hasDescription={apiKeysProps?.showDescription === true}
+              />
+            </>
+          )}
           {current.kind === 'custom' && <MountPoint mount={current.mount} unmount={current.unmount} />}
         </div>
       </div>
@@ -36,7 +53,7 @@ function Navigation({ pages, current }: { pages: readonly Page[]; current: Page 
   const { t, clerk } = useUi()
   const router = useRouter()
   const el = useElement()
-  const icons: Record<string, IconName> = { account: 'user', security: 'shield' }
+  const icons: Record<string, IconName> = { account: 'user', security: 'shield', apiKeys: 'key' }
   return (
     <nav {...el('navbar', { class: 'kw-profile-nav' })} aria-label={t('userProfile.navbar.title')}>
       <div class="kw-profile-heading">

@@ -13,26 +13,33 @@ export type CustomPage = {
   readonly unmountIcon?: Unmount
 }
 
+type OwnPage = 'account' | 'security' | 'apiKeys'
+/** Addresses that links and apps know. */
+const steps = { account: 'account', security: 'security', apiKeys: 'api-keys' } as const
+
 export type Page =
-  | { readonly kind: 'account' | 'security'; readonly step: string }
+  | { readonly kind: OwnPage; readonly step: string }
   | ({ readonly kind: 'custom'; readonly step: string } & CustomPage)
   | ({ readonly kind: 'link'; readonly step: string; readonly url: string } & CustomPage)
 
 /** Ours first unless the app names them among its own; the first page of all has the empty step. */
-export function profilePages(custom: readonly CustomPage[]): Page[] {
+export function profilePages(custom: readonly CustomPage[], hasApiKeys = false): Page[] {
   const named = custom.map(toPage)
-  const own = (['account', 'security'] as const)
-    .filter((kind) => !named.some((page) => page.kind === kind))
-    .map((kind): Page => ({ kind, step: kind }))
-  const pages = [...own, ...named]
+  const own = (['account', 'security', 'apiKeys'] as const)
+    .filter((kind) => (kind !== 'apiKeys' || hasApiKeys) && !named.some((page) => page.kind === kind))
+    .map((kind): Page => ({ kind, step: steps[kind] }))
+  const pages = [...own, ...named].filter((page) => page.kind !== 'apiKeys' || hasApiKeys)
   const first = pages.find((page) => page.kind !== 'link')
   return pages.map((page) => (page === first ? { ...page, step: '' } : page))
 }
 
 function toPage(page: CustomPage): Page {
-  if ((page.label === 'account' || page.label === 'security') && !page.mount)
-    return { kind: page.label, step: page.label }
+  if (isOwn(page.label) && !page.mount) return { kind: page.label, step: steps[page.label] }
   const url = page.url ?? page.label
   if (!page.mount) return { ...page, kind: 'link', step: `link ${url}`, url }
   return { ...page, kind: 'custom', step: trimSlashes(url) }
+}
+
+function isOwn(label: string): label is OwnPage {
+  return Object.hasOwn(steps, label)
 }

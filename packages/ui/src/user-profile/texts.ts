@@ -3,6 +3,7 @@ export const userProfileTexts: Readonly<Record<string, string>> = {
   'userProfile.navbar.description': 'Who you are, and how you sign in.',
   'userProfile.navbar.account': 'Profile',
   'userProfile.navbar.security': 'Security',
+  'userProfile.navbar.apiKeys': 'API keys',
   'userProfile.start.headerTitle__account': 'Profile',
   'userProfile.start.headerTitle__security': 'Security',
   'userProfile.formButtonPrimary__continue': 'Continue',

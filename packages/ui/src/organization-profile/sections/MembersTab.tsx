@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useElement } from '../../appearance/use-appearance.tsx'
 import type { OrganizationMembership, OrganizationRole } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { RoleSelect } from '../../organizations/RoleSelect.tsx'
 import { useList } from '../../organizations/use-list.ts'
+import { useSettled } from '../../organizations/use-settled.ts'
 import { ActionMenu } from '../../primitives/ActionMenu.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Icon } from '../../primitives/Icon.tsx'
@@ -12,8 +13,6 @@ import { Editor } from '../../user-profile/sections/Section.tsx'
 import { ListBox } from './ListBox.tsx'
 import { Member, memberName } from './Member.tsx'
 import { shortDate } from './short-date.ts'
-
-const typingPauseMs = 250
 
 export function MembersTab({ mayManage }: { mayManage: boolean }) {
   const { t, clerk } = useUi()
@@ -120,14 +119,4 @@ function MemberRow({
       )}
     </li>
   )
-}
-
-/** What was typed, once the typing rests. */
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), typingPauseMs)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

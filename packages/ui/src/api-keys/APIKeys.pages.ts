@@ -1,0 +1,65 @@
+import type { APIKey } from '../clerk.ts'
+import { fakeClerk, user } from '../pages/fake-clerk.ts'
+import type { Page } from '../pages/page.ts'
+
+const key = (name: string, more: Partial<APIKey> = {}): APIKey => ({
+  id: `ak_${name}`,
+  name,
+  description: null,
+  lastUsedAt: null,
+  expiration: null,
+  ...more,
+})
+const some = [
+  key('Deployments', { description: 'Used by the build server', lastUsedAt: new Date('2026-11-20T10:00:00Z') }),
+  key('Reports', { expiration: new Date('2027-02-01T00:00:00Z') }),
+  key('Wolfeschlegelsteinhausenbergerdorff'.repeat(5)),
+]
+const world = (keys: readonly APIKey[] = some) => ({
+  ...fakeClerk({ users: [user()] }),
+  apiKeys: {
+    getAll: async () => ({ data: [...keys], total_count: keys.length }),
+    create: async () => key('Laptop', { secret: 'ak_3fXkQ8vT2mNcYpLs7dRwJb' }),
+    revoke: async () => undefined,
+  },
+})
+
+export const apiKeysPages: readonly Page[] = [
+  { name: 'api-keys/list', component: 'APIKeys', clerk: () => world(), act: (page) => page.wait(100) },
+  { name: 'api-keys/empty', component: 'APIKeys', clerk: () => world([]), act: (page) => page.wait(100) },
+  {
+    name: 'api-keys/new',
+    component: 'APIKeys',
+    props: { showDescription: true },
+    clerk: () => world(),
+    async act(page) {
+      page.click('Add new key')
+      await page.wait(100)
+      page.click('Select date')
+      await page.wait()
+    },
+  },
+  {
+    name: 'api-keys/secret',
+    component: 'APIKeys',
+    clerk: () => world(),
+    async act(page) {
+      page.click('Add new key')
+      await page.wait()
+      page.fill('apiKeyName', 'Laptop')
+      page.submit()
+      await page.wait(100)
+    },
+  },
+  {
+    name: 'api-keys/revoke',
+    component: 'APIKeys',
+    clerk: () => world(),
+    async act(page) {
+      await page.wait(100)
+      await page.openMenu('Reports')
+      page.click('Revoke key')
+      await page.wait()
+    },
+  },
+]

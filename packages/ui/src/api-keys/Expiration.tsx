@@ -1,0 +1,90 @@
+import { useId, useRef, useState } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import { useTranslate } from '../host/context.tsx'
+import { Icon } from '../primitives/Icon.tsx'
+import { Popover } from '../primitives/Popover.tsx'
+import { useMenuKeys } from '../primitives/use-menu-keys.ts'
+
+const day = 86_400
+/** Lifetimes in seconds; null: for ever. */
+export const lifetimes = {
+  never: null,
+  '1d': day,
+  '7d': 7 * day,
+  '30d': 30 * day,
+  '60d': 60 * day,
+  '90d': 90 * day,
+  '180d': 180 * day,
+  '1y': 365 * day,
+} as const
+export type Lifetime = keyof typeof lifetimes
+
+type ExpirationProps = { readonly value: Lifetime | null; readonly onChange: (value: Lifetime) => void }
+
+/** How long a key lasts. */
+export function Expiration({ value, onChange }: ExpirationProps) {
+  const t = useTranslate()
+  const el = useElement()
+  const [isOpen, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  const close = (options?: { focus?: boolean }) => {
+    setOpen(false)
+    if (options?.focus !== false) trigger.current?.focus()
+  }
+  const keys = useMenuKeys(close)
+  return (
+    <div {...el('formField', { id: 'expiration', class: 'kw-field' })}>
+      <div {...el('formFieldLabelRow', { id: 'expiration', class: 'kw-field-label' })}>
+        <span {...el('formFieldLabel', { id: 'expiration', class: 'kw-label' })} id={`${id}l`}>
+          {t('apiKeys.expiration')}
+          <span {...el('formFieldHintText', { id: 'expiration', class: 'kw-optional' })}>
+            {t('formFieldHintText__optional')}
+          </span>
+        </span>
+      </div>
+      <button
+        {...el('selectButton', { id: 'expiration', class: 'kw-button kw-button-secondary' })}
+        id={`${id}b`}
+        ref={trigger}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-labelledby={`${id}l ${id}b`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span class="kw-button-label">
+          {t(value ? `apiKeys.expiration__${value}` : 'apiKeys.expirationNone')}
+          <Icon name="chevron" />
+        </span>
+      </button>
+      {isOpen && (
+        <Popover id={id} element="selectOptionsBox" anchor={trigger} onClose={close} takesFocus isNarrow>
+          <div
+            {...el('selectOptions', { id: 'expiration', class: 'kw-menu kw-menu-main kw-menu-rows' })}
+            {...keys}
+            role="menu"
+            aria-labelledby={`${id}l`}
+          >
+            {(Object.keys(lifetimes) as Lifetime[]).map((one) => (
+              <button
+                key={one}
+                {...el('selectOption', { id: one, class: 'kw-menu-item' })}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                onClick={() => {
+                  onChange(one)
+                  close()
+                }}
+              >
+                {t(`apiKeys.expiration__${one}`)}
+              </button>
+            ))}
+          </div>
+        </Popover>
+      )}
+    </div>
+  )
+}

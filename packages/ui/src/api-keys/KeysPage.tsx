@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
+import type { APIKey } from '../clerk.ts'
+import { useUi } from '../host/context.tsx'
+import { ListBox } from '../organization-profile/sections/ListBox.tsx'
+import { shortDate } from '../organization-profile/sections/short-date.ts'
+import { useList } from '../organizations/use-list.ts'
+import { useSettled } from '../organizations/use-settled.ts'
+import { ActionMenu } from '../primitives/ActionMenu.tsx'
+import { Button } from '../primitives/Button.tsx'
+import { Icon } from '../primitives/Icon.tsx'
+import { CreateKeyForm } from './CreateKeyForm.tsx'
+import { RevokeDialog, SecretDialog } from './dialogs.tsx'
+
+type KeysPageProps = {
+  /** The user or organization whose keys these are. */
+  readonly subject: string
+  readonly mayManage: boolean
+  readonly hasDescription?: boolean
+}
+
+/** The keys of one subject: find, make, revoke. */
+export function KeysPage({ subject, mayManage, hasDescription = false }: KeysPageProps) {
+  const { t, clerk } = useUi()
+  const el = useElement()
+  const [typed, setTyped] = useState('')
+  const [isAdding, setAdding] = useState(false)
+  const [created, setCreated] = useState<APIKey | null>(null)
+  const [revoking, setRevoking] = useState<APIKey | null>(null)
+  const query = useSettled(typed.trim())
+  const keys = useList(`keys:${subject}:${query}`, (page) => clerk.apiKeys!.getAll({ ...page, subject, query }))
+  return (
+    <div class="cl-apiKeys-root kw-keys">
+      <div {...el('apiKeysHeader', { class: 'kw-page-head' })}>
+        <div {...el('formFieldInputGroup', { class: 'kw-control kw-search' })}>
+          <Icon name="search" />
+          <input
+            {...el('apiKeysSearchInput input', { class: 'kw-input' })}
+            type="search"
+            aria-label={t('apiKeys.action__search')}
+            placeholder={t('apiKeys.action__search')}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </div>
+        {mayManage && (
+          <Button kind="primary" small icon="plus" element="apiKeysAddButton" onClick={() => setAdding(true)}>
+            {t('apiKeys.action__add')}
+          </Button>
+        )}
+      </div>
+      {isAdding && (
+        <CreateKeyForm
+          subject={subject}
+          hasDescription={hasDescription}
+          onCancel={() => setAdding(false)}
+          onCreated={(key) => {
+            setAdding(false)
+            setCreated(key)
+            keys.reload()
+          }}
+        />
+      )}
+      <ListBox list={keys} empty={t(query ? 'apiKeys.nothingFound' : 'apiKeys.empty')}>
+        {(key) => <KeyRow key={key.id} apiKey={key} onRevoke={mayManage ? () => setRevoking(key) : undefined} />}
+      </ListBox>
+      {created && <SecretDialog apiKey={created} onClose={() => setCreated(null)} />}
+      {revoking && (
+        <RevokeDialog
+          apiKey={revoking}
+          onClose={() => setRevoking(null)}
+          onRevoked={() => {
+            setRevoking(null)
+            keys.reload()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function KeyRow({ apiKey, onRevoke }: { apiKey: APIKey; onRevoke: (() => void) | undefined }) {
+  const { t } = useUi()
+  const el = useElement()
+  const { name, description, lastUsedAt, expiration } = apiKey
+  return (
+    <li {...el('tableRow', { id: 'apiKey', class: 'kw-list-row' })}>
+      <span class="kw-person-text">
+        <span class="kw-person-name" dir="auto">
+          {name}
+        </span>
+        {description && (
+          <span class="kw-person-id" dir="auto">
+            {description}
+          </span>
+        )}
+        <span class="kw-person-id">
+          {[
+            lastUsedAt ? t('apiKeys.detailsTitle__lastUsed', { date: shortDate(lastUsedAt) }) : t('apiKeys.neverUsed'),
+            expiration ? t('apiKeys.expires', { date: shortDate(expiration) }) : t('apiKeys.neverExpires'),
+          ].join(' · ')}
+        </span>
+      </span>
+      {onRevoke && (
+        <ActionMenu
+          id="apiKey"
+          of={name}
+          actions={[{ id: 'revoke', label: t('apiKeys.menuAction__revoke'), danger: true, onClick: onRevoke }]}
+        />
+      )}
+    </li>
+  )
+}

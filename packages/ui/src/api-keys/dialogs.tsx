@@ -1,0 +1,78 @@
+import { useElement } from '../appearance/use-appearance.tsx'
+import type { APIKey } from '../clerk.ts'
+import { FieldError, useForm } from '../form/use-form.ts'
+import { useUi } from '../host/context.tsx'
+import { Modal } from '../host/Modal.tsx'
+import { Button } from '../primitives/Button.tsx'
+import { Field } from '../primitives/Field.tsx'
+import { Editor } from '../user-profile/sections/Section.tsx'
+
+/** The one time that a key is shown. */
+export function SecretDialog({ apiKey, onClose }: { apiKey: APIKey; onClose: () => void }) {
+  const { t } = useUi()
+  const el = useElement()
+  const copy = async () => {
+    // Where a page may not write there, the key stays in sight to be copied by hand.
+    await navigator.clipboard.writeText(apiKey.secret ?? '')
+    onClose()
+  }
+  return (
+    <Modal onClose={onClose}>
+      <div {...el('apiKeysCopyModal', { class: 'kw-card-box kw-card kw-step' })}>
+        <div class="kw-header">
+          <h1 {...el('headerTitle', { class: 'kw-title' })} tabIndex={-1}>
+            {t('apiKeys.copySecret.title', { name: apiKey.name })}
+          </h1>
+          <p {...el('headerSubtitle', { class: 'kw-subtitle' })}>{t('apiKeys.copySecret.subtitle')}</p>
+        </div>
+        <div {...el('formFieldInputGroup', { class: 'kw-control' })}>
+          <input
+            {...el('apiKeysCopyModalInput input', { class: 'kw-input kw-secret' })}
+            aria-label={t('apiKeys.copySecret.label')}
+            value={apiKey.secret}
+            readOnly
+            dir="ltr"
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </div>
+        <Button
+          kind="primary"
+          element="apiKeysCopyModalSubmitButton"
+          onClick={() => void copy().catch(() => undefined)}
+        >
+          {t('apiKeys.copySecret.button')}
+        </Button>
+      </div>
+    </Modal>
+  )
+}
+
+type RevokeDialogProps = { readonly apiKey: APIKey; readonly onRevoked: () => void; readonly onClose: () => void }
+
+export function RevokeDialog({ apiKey, onRevoked, onClose }: RevokeDialogProps) {
+  const { t, clerk } = useUi()
+  const el = useElement()
+  const texts = 'apiKeys.revokeConfirmation'
+  const form = useForm(async ({ apiKeyRevokeConfirmation = '' }) => {
+    if (apiKeyRevokeConfirmation.toLowerCase() !== t(`${texts}.phrase`).toLowerCase())
+      throw new FieldError('apiKeyRevokeConfirmation', 'confirm_revocation')
+    await clerk.apiKeys!.revoke({ apiKeyID: apiKey.id })
+    onRevoked()
+  })
+  return (
+    <Modal onClose={onClose}>
+      <div {...el('apiKeysRevokeModal', { class: 'kw-card-box kw-card' })}>
+        <Editor
+          form={form}
+          danger
+          title={t(`${texts}.title`, { name: apiKey.name })}
+          text={t(`${texts}.text`)}
+          submit={t(`${texts}.button`)}
+          onCancel={onClose}
+        >
+          <Field form={form} name="apiKeyRevokeConfirmation" label={t(`${texts}.label`)} autoComplete="off" autoFocus />
+        </Editor>
+      </div>
+    </Modal>
+  )
+}
