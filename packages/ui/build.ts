@@ -25,6 +25,7 @@ const modules = {
   CreateOrganization: 'src/create-organization/component.ts',
   TaskChooseOrganization: 'src/sign-in/choose-organization-component.ts',
   APIKeys: 'src/api-keys/component.ts',
+  UserVerification: 'src/user-verification/component.ts',
   Waitlist: 'src/waitlist/component.ts',
   TaskResetPassword: 'src/sign-in/task-component.ts',
 } as const

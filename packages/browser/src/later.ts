@@ -11,7 +11,6 @@ const laterMembers: Readonly<Record<string, readonly string[]>> = {
     '__experimental_checkout',
   ],
   'Second factors': ['mountTaskSetupMFA'],
-  Reverification: ['__internal_openReverification'],
   'Google One Tap': ['openGoogleOneTap', 'authenticateWithGoogleOneTap', 'handleGoogleOneTapCallback'],
   Wallets: [
     'authenticateWithMetamask',
@@ -31,7 +30,6 @@ const silentClosers = [
   '__internal_closeCheckout',
   '__internal_closePlanDetails',
   '__internal_closeSubscriptionDetails',
-  '__internal_closeReverification',
   '__internal_closeEnableOrganizationsPrompt',
   '__internal_openEnableOrganizationsPrompt',
   '__internal_unmountOAuthConsent',

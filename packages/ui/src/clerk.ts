@@ -239,6 +239,14 @@ export type Session = {
   readonly tasks?: readonly { key: string }[] | null
   readonly currentTask?: { key: string } | null
   readonly lastActiveOrganizationId?: string | null
+  startVerification?(params: { level: string }): Promise<SessionVerification>
+  prepareFirstFactorVerification?(params: Record<string, unknown>): Promise<SessionVerification>
+  attemptFirstFactorVerification?(params: Record<string, unknown>): Promise<SessionVerification>
+}
+
+export type SessionVerification = {
+  readonly status: string
+  readonly supportedFirstFactors: readonly Factor[] | null
 }
 
 export type Client = {
@@ -364,6 +372,7 @@ export type Clerk = {
     create(params: Record<string, unknown>): Promise<APIKey>
     revoke(params: { apiKeyID: string }): Promise<unknown>
   }
+  __internal_openReverification?(props: Record<string, unknown>): void
   joinWaitlist?(params: { emailAddress: string }): Promise<unknown>
   createOrganization?(params: { name: string; slug?: string }): Promise<Organization>
   openOrganizationProfile?(props?: unknown): void

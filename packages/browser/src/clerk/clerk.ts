@@ -364,6 +364,9 @@ export class Clerk {
   unmountTaskChooseOrganization = (node: Element) => this.#unmount(node)
   mountAPIKeys = (node: Element, props?: Record<string, unknown>) => this.#mount('APIKeys', node, props)
   unmountAPIKeys = (node: Element) => this.#unmount(node)
+  /** Asks somebody who is signed in to show once more that it is them. */
+  __internal_openReverification = (props?: Record<string, unknown>) => this.#open('UserVerification', props)
+  __internal_closeReverification = () => this.#host?.close('UserVerification')
   mountWaitlist = (node: Element, props?: Record<string, unknown>) => this.#mount('Waitlist', node, props)
   unmountWaitlist = (node: Element) => this.#unmount(node)
   openWaitlist = (props?: Record<string, unknown>) => this.#open('Waitlist', props)

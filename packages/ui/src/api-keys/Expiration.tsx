@@ -34,7 +34,7 @@ export function Expiration({ value, onChange }: ExpirationProps) {
   }
   const keys = useMenuKeys(close)
   return (
-    <div {...el('formField', { id: 'expiration', class: 'kw-field' })}>
+    <div {...el('formField', { id: 'expiration', class: 'kw-field kw-expiration' })}>
       <div {...el('formFieldLabelRow', { id: 'expiration', class: 'kw-field-label' })}>
         <span {...el('formFieldLabel', { id: 'expiration', class: 'kw-label' })} id={`${id}l`}>
           {t('apiKeys.expiration')}

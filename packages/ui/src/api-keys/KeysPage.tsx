@@ -44,7 +44,7 @@ export function KeysPage({ subject, mayManage, hasDescription = false }: KeysPag
           />
         </div>
         {mayManage && (
-          <Button kind="primary" small icon="plus" element="apiKeysAddButton" onClick={() => setAdding(true)}>
+          <Button kind="primary" icon="plus" element="apiKeysAddButton" onClick={() => setAdding(true)}>
             {t('apiKeys.action__add')}
           </Button>
         )}

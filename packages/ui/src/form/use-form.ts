@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useUi } from '../host/context.tsx'
 import { apiErrors, errorField, errorText } from '../localization/errors.ts'
+import { afterReverification } from './after-reverification.ts'
 import { isEmailAddress } from './identifier.ts'
 
 export type FormValues = Readonly<Record<string, string>>
@@ -44,7 +45,7 @@ export function useForm(
   submit: (values: FormValues) => Promise<unknown>,
   onError?: (thrown: unknown) => boolean | undefined,
 ): Form {
-  const { t, localization } = useUi()
+  const { t, clerk, localization } = useUi()
   const form = useRef<HTMLFormElement | null>(null)
   const [state, setState] = useState<{ errors: Record<string, string>; error: string | null }>({
     errors: {},
@@ -79,7 +80,7 @@ export function useForm(
     if (isShown) setPending(true)
     setState({ errors: {}, error: null })
     try {
-      await action()
+      await afterReverification(clerk, action)
     } catch (thrown) {
       if (!latest.current.onError?.(thrown)) setState(placeErrors(thrown))
     } finally {

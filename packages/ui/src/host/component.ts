@@ -12,6 +12,7 @@ export const componentNames = [
   'TaskChooseOrganization',
   'Waitlist',
   'APIKeys',
+  'UserVerification',
   'OrganizationSwitcher',
   'OrganizationProfile',
   'OrganizationList',

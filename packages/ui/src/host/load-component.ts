@@ -18,6 +18,7 @@ const modules: Readonly<Record<ComponentName, () => Promise<{ component: Mountab
   CreateOrganization: () => import('../create-organization/component.ts'),
   TaskChooseOrganization: () => import('../sign-in/choose-organization-component.ts'),
   APIKeys: () => import('../api-keys/component.ts'),
+  UserVerification: () => import('../user-verification/component.ts'),
   Waitlist: () => import('../waitlist/component.ts'),
   TaskResetPassword: () => import('../sign-in/task-component.ts'),
 }

@@ -5,6 +5,7 @@ import { signInPages } from '../sign-in/SignIn.pages.ts'
 import { signUpPages } from '../sign-up/SignUp.pages.ts'
 import { userButtonPages } from '../user-button/UserButton.pages.ts'
 import { userProfilePages } from '../user-profile/UserProfile.pages.ts'
+import { userVerificationPages } from '../user-verification/UserVerification.pages.ts'
 import { waitlistPages } from '../waitlist/Waitlist.pages.ts'
 import type { Page } from './page.ts'
 
@@ -14,6 +15,7 @@ export const pages: readonly Page[] = [
   ...userButtonPages,
   ...impersonationPages,
   ...waitlistPages,
+  ...userVerificationPages,
   ...apiKeysPages,
   ...userProfilePages,
   ...organizationPagesToShow,

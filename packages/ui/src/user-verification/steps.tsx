@@ -1,0 +1,75 @@
+import { useEffect } from 'preact/hooks'
+import type { Factor, SessionVerification } from '../clerk.ts'
+import { useForm } from '../form/use-form.ts'
+import { useUi } from '../host/context.tsx'
+import { Alert } from '../primitives/Alert.tsx'
+import { SubmitButton, TextLink } from '../primitives/Button.tsx'
+import { Card } from '../primitives/Card.tsx'
+import { CodeField } from '../primitives/CodeField.tsx'
+import { FormBox } from '../primitives/FormBox.tsx'
+import { PasswordField } from '../primitives/PasswordField.tsx'
+import { ResendLink } from '../primitives/ResendLink.tsx'
+import { prepareParams } from '../sign-in/next-card.ts'
+
+type StepProps = {
+  readonly onAnswer: (verification: SessionVerification) => Promise<void>
+  /** Where there is another method. */
+  readonly onOthers: (() => void) | undefined
+}
+
+export function PasswordStep({ onAnswer, onOthers }: StepProps) {
+  const { t, clerk } = useUi()
+  const form = useForm(async ({ password }) =>
+    onAnswer(await clerk.session!.attemptFirstFactorVerification!({ strategy: 'password', password })),
+  )
+  return (
+    <Card
+      step="password"
+      title={t('reverification.start.title')}
+      subtitle={t('reverification.start.subtitle')}
+      footer={onOthers && <OtherMethod onClick={onOthers} />}
+    >
+      <Alert text={form.error} />
+      <FormBox form={form}>
+        <PasswordField form={form} name="password" autoComplete="current-password" autoFocus />
+        <SubmitButton pending={form.pending} />
+      </FormBox>
+    </Card>
+  )
+}
+
+export function CodeStep({ factor, onAnswer, onOthers }: StepProps & { factor: Factor }) {
+  const { t, clerk } = useUi()
+  const { strategy } = factor
+  const form = useForm(async ({ code }) =>
+    onAnswer(await clerk.session!.attemptFirstFactorVerification!({ strategy, code })),
+  )
+  const send = () => form.run(() => clerk.session!.prepareFirstFactorVerification!(prepareParams(factor)), 'send')
+  // Once for each factor
+  useEffect(() => void send(), [])
+  const texts = `reverification.${strategy === 'phone_code' ? 'phoneCode' : 'emailCode'}`
+  return (
+    <Card
+      step={strategy}
+      title={t('reverification.start.title')}
+      subtitle={t(`${texts}.subtitle`, { identifier: factor.safeIdentifier ?? '' })}
+      footer={onOthers && <OtherMethod onClick={onOthers} />}
+    >
+      <Alert text={form.error} />
+      <FormBox form={form}>
+        <CodeField form={form} />
+        <ResendLink onResend={send} />
+        <SubmitButton pending={form.pending} />
+      </FormBox>
+    </Card>
+  )
+}
+
+function OtherMethod({ onClick }: { onClick: () => void }) {
+  const { t } = useUi()
+  return (
+    <TextLink element="footerActionLink" onClick={onClick}>
+      {t('reverification.actionLink')}
+    </TextLink>
+  )
+}
