@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { projectEnvironment } from '../project/env-files.ts'
+import { publishableKeyIn, secretKeyIn, serverOf } from '../project/keys.ts'
 
 export type ApiOptions = { url?: string; secretKey?: string; token?: string }
 
@@ -23,18 +25,30 @@ export function apiFrom(options: ApiOptions, io: Io): Api {
     throw new CliError('Give either --secret-key or --token.', { exitCode: exitCodes.unusable })
   const secretKey = options.secretKey ?? (options.token ? undefined : io.env.KEYWARD_SECRET_KEY)
   const token = options.token ?? (options.secretKey ? undefined : io.env.KEYWARD_OPERATOR_TOKEN)
-  const credential = token ?? secretKey
+  const own = secretKey || token ? null : projectCredential(process.cwd())
+  const credential = token ?? secretKey ?? own?.secretKey
   if (!credential)
-    throw new CliError('Give --secret-key or --token, or set KEYWARD_SECRET_KEY or KEYWARD_OPERATOR_TOKEN.', {
-      exitCode: exitCodes.unusable,
-    })
-  const base = options.url ?? io.env.KEYWARD_API_URL ?? 'http://localhost:4100'
+    throw new CliError(
+      'Give --secret-key or --token, or set KEYWARD_SECRET_KEY or KEYWARD_OPERATOR_TOKEN, or go to the folder of an application that has its keys.',
+      {
+        exitCode: exitCodes.unusable,
+      },
+    )
+  const base = options.url ?? io.env.KEYWARD_API_URL ?? own?.url ?? 'http://localhost:4100'
   if (!URL.canParse(base) || !/^https?:/.test(base))
     throw new CliError(`--url must be an http or https address, not "${base}".`, { exitCode: exitCodes.unusable })
   return {
     credential: token ? 'token' : 'secret_key',
     request: (method, path, rest) => request({ base: base.replace(/\/+$/, ''), credential }, { method, path, ...rest }),
   }
+}
+
+/** The secret key in the env files of an application, and the server of the publishable key beside it. */
+function projectCredential(folder: string): { secretKey: string; url: string | undefined } | null {
+  const environment = projectEnvironment(folder)
+  const [secretKey, publishableKey] = [secretKeyIn(environment), publishableKeyIn(environment)]
+  if (!secretKey || !publishableKey) return null
+  return { secretKey, url: serverOf(publishableKey)?.url }
 }
 
 type Call = { method: string; path: string; body?: unknown; headers?: Record<string, string> }

@@ -49,7 +49,7 @@ async function dev(args: readonly string[], options: Options, io: Io): Promise<v
       cwd: project.folder,
       // With --json standard output is one line.
       stdio: ['inherit', options.json ? 2 : 'inherit', 'inherit'],
-      env: { ...io.env, ...server.variables },
+      env: { ...io.env, ...largeHeaders(io.env.NODE_OPTIONS), ...server.variables },
       shell: isWindows,
       // A group of its own: package managers start shells that start the application, and all of them shall end.
       detached: !isWindows,
@@ -91,6 +91,12 @@ function variablesOf(
   const name = publishableKeyName(project.kind)
   const secret: Record<string, string> = server.secretKey ? { KEYWARD_SECRET_KEY: server.secretKey } : {}
   return { [name]: server.publishableKey, KEYWARD_PUBLISHABLE_KEY: server.publishableKey, ...secret }
+}
+
+/** The cookies of several applications on localhost are more than Node takes unless told: it would answer 431. */
+function largeHeaders(options = ''): { NODE_OPTIONS: string } {
+  if (options.includes('--max-http-header-size')) return { NODE_OPTIONS: options }
+  return { NODE_OPTIONS: `${options} --max-http-header-size=65536`.trim() }
 }
 
 async function isUp(url: string): Promise<boolean> {

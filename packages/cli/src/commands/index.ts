@@ -4,6 +4,8 @@ import { addConfigCommands } from './config.ts'
 import { addDevCommand } from './dev.ts'
 import { addDoctorCommand } from './doctor.ts'
 import { addEnvCommand } from './env.ts'
+import { addExportCommand } from './export.ts'
+import { addImportCommand } from './import.ts'
 import { addInitCommand } from './init.ts'
 import { addInstancesCommands } from './instances.ts'
 import { addListenCommand } from './listen.ts'
@@ -26,5 +28,7 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addListenCommand,
   addWebhooksCommands,
   addSeedCommand,
+  addImportCommand,
+  addExportCommand,
   addTokenCommand,
 ]

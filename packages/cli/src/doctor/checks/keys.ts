@@ -31,7 +31,7 @@ function missing(kind: 'publishable' | 'secret', name: string): Finding {
     code: `missing_${kind}_key`,
     severity: 'error',
     message: `There is no ${kind} key in the environment or the env files.`,
-    cure: `\`keyward init\` writes it, or set ${name} (with NEXT_PUBLIC_ or VITE_ before it where a page needs it) and restart the application.`,
+    cure: `\`keyward init\` writes it, or set ${name}${kind === 'publishable' ? ' (with NEXT_PUBLIC_ or VITE_ before it where a page needs it)' : ''} and restart the application.`,
   }
 }
 
