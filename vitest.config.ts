@@ -45,6 +45,8 @@ export default defineConfig({
           name: 'compat',
           include: ['compat/**/*.test.{ts,tsx}'],
           fileParallelism: false,
+          // A browser, a Next server and ours on two cores: what fails once is tried once more, and the report says so.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -40,7 +40,9 @@ export const signedInServer: Flow = (stage) =>
     for (const id of ['in', 'allowed', 'no-admin', 'condition']) await expect(page.getByTestId(id)).toBeVisible()
     await page.goto('/members-only')
     await expect(page.getByTestId('server-user')).toHaveText(person.id)
-    expect(await (await page.request.get('/api/guarded')).json()).toEqual({ userId: person.id })
+    const guarded = await page.request.get('/api/guarded')
+    expect(guarded.status(), JSON.stringify(guarded.headers())).toBe(200)
+    expect(await guarded.json()).toEqual({ userId: person.id })
     expect(await (await page.request.get('/api/backend')).json()).toEqual({
       userId: person.id,
       same: person.id,
