@@ -2,8 +2,8 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import { useTranslate } from '../host/context.tsx'
 import { Icon } from '../primitives/Icon.tsx'
+import { MenuItems } from '../primitives/MenuItems.tsx'
 import { Popover } from '../primitives/Popover.tsx'
-import { useMenuKeys } from '../primitives/use-menu-keys.ts'
 
 const day = 86_400
 /** Lifetimes in seconds; null: for ever. */
@@ -32,7 +32,6 @@ export function Expiration({ value, onChange }: ExpirationProps) {
     setOpen(false)
     if (options?.focus !== false) trigger.current?.focus()
   }
-  const keys = useMenuKeys(close)
   return (
     <div {...el('formField', { id: 'expiration', class: 'kw-field kw-expiration' })}>
       <div {...el('formFieldLabelRow', { id: 'expiration', class: 'kw-field-label' })}>
@@ -61,28 +60,17 @@ export function Expiration({ value, onChange }: ExpirationProps) {
       </button>
       {isOpen && (
         <Popover id={id} element="selectOptionsBox" anchor={trigger} onClose={close} takesFocus isNarrow>
-          <div
-            {...el('selectOptions', { id: 'expiration', class: 'kw-menu kw-menu-main kw-menu-rows' })}
-            {...keys}
-            role="menu"
-            aria-labelledby={`${id}l`}
-          >
-            {(Object.keys(lifetimes) as Lifetime[]).map((one) => (
-              <button
-                key={one}
-                {...el('selectOption', { id: one, class: 'kw-menu-item' })}
-                type="button"
-                role="menuitem"
-                tabIndex={-1}
-                onClick={() => {
-                  onChange(one)
-                  close()
-                }}
-              >
-                {t(`apiKeys.expiration__${one}`)}
-              </button>
-            ))}
-          </div>
+          <MenuItems
+            id="expiration"
+            label={t('apiKeys.expiration')}
+            elements={{ list: 'selectOptions', item: 'selectOption' }}
+            onClose={close}
+            items={(Object.keys(lifetimes) as Lifetime[]).map((one) => ({
+              id: one,
+              label: t(`apiKeys.expiration__${one}`),
+              onClick: () => onChange(one),
+            }))}
+          />
         </Popover>
       )}
     </div>
