@@ -13,7 +13,8 @@ export const checkSecrets: Check = (patient) => [
   ...inRepository(patient),
 ]
 
-const replace = 'and make a new key, for the old one counts as read: `keyward instances rotate`.'
+const replace =
+  'and make a new key, for the old one counts as read: `POST /v1/platform/applications/{id}/rotate_secret_keys`.'
 
 function inPublicVariables({ environment }: Patient): Finding[] {
   return Object.entries(environment).flatMap(([name, value]) => {
