@@ -1,6 +1,6 @@
 import type { InstanceSettings } from '@keyward/wire'
 import type { Config } from './config.ts'
-import type { Db } from './db/index.ts'
+import { type Db, inTransaction, type Unawaited } from './db/index.ts'
 import type { Log } from './log.ts'
 import { type Run, runWithAnswers } from './outside.ts'
 import type { Secrets } from './secrets.ts'
@@ -35,6 +35,8 @@ export type Scope = {
   readonly isTransaction?: boolean
   /** Inside a transaction: which run of its work this is. */
   readonly run?: Run | undefined
+  /** Inside a transaction: for statements whose answers nobody needs before the commit. */
+  readonly unawaited?: Unawaited | undefined
   readonly instanceId: string
   readonly instance: InstanceFacts
   readonly now: Date
@@ -50,13 +52,13 @@ export type Scope = {
 }
 
 /** What an operator's request may touch: the server, before an instance of it is chosen. */
-export type ServerScope = Pick<Scope, 'db' | 'isTransaction' | 'now' | 'secrets' | 'config' | 'log'>
+export type ServerScope = Pick<Scope, 'db' | 'isTransaction' | 'unawaited' | 'now' | 'secrets' | 'config' | 'log'>
 
 /** Runs `work` in a transaction, joining the one that is already open; more than once if something outside must be asked. */
 export function transaction<T, S extends ServerScope>(scope: S, work: (scope: S) => Promise<T>): Promise<T> {
   if (scope.isTransaction) return work(scope)
   return runWithAnswers((run) =>
-    scope.db.transaction((tx) => work({ ...scope, db: tx as unknown as Scope['db'], isTransaction: true, run })),
+    inTransaction(scope.db, (db, unawaited) => work({ ...scope, db, unawaited, isTransaction: true, run })),
   )
 }
 

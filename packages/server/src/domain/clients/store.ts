@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import { type Db, newId, prepared, randomToken, type Scope } from '../../platform/index.ts'
+import { type Db, insertRow, newId, prepared, randomToken, type Scope, updateRow } from '../../platform/index.ts'
 import type { ClientCredential } from './client-token.ts'
 import { clients } from './table.ts'
 
@@ -7,18 +7,24 @@ export type Client = typeof clients.$inferSelect
 /** What recognising a browser needs of its client. */
 export type ClientIdentity = Pick<Client, 'id' | 'rotatingToken'>
 
-export async function insertClient(scope: Scope): Promise<Client> {
-  const [client] = await scope.db
-    .insert(clients)
-    .values({
-      instanceId: scope.instanceId,
-      id: newId('client', scope.now),
-      rotatingToken: randomToken(),
-      createdAt: scope.now,
-      updatedAt: scope.now,
-    })
-    .returning()
-  return client!
+export type ClientChange = Partial<Omit<Client, 'instanceId' | 'id'>>
+
+export async function insertClient(scope: Scope, facts: ClientChange = {}): Promise<Client> {
+  const client: Client = {
+    instanceId: scope.instanceId,
+    id: newId('client', scope.now),
+    rotatingToken: randomToken(),
+    signInId: null,
+    signUpId: null,
+    lastActiveSessionId: null,
+    lastAuthenticationStrategy: null,
+    endedAt: null,
+    createdAt: scope.now,
+    updatedAt: scope.now,
+    ...facts,
+  }
+  await insertRow(scope, clients, client)
+  return client
 }
 
 export async function findClient(scope: Scope, clientId: string): Promise<Client | null> {
@@ -38,13 +44,9 @@ export async function findClient(scope: Scope, clientId: string): Promise<Client
   return client ?? null
 }
 
-/** For rooms above, which read what stands on a client together with it: clients that have not ended, by their identity. */
+/** For rooms above, which read what stands on a client together with it: clients that have not ended. */
 export function liveClients(db: Db) {
-  return db
-    .select({ instanceId: clients.instanceId, id: clients.id, rotatingToken: clients.rotatingToken })
-    .from(clients)
-    .where(isNull(clients.endedAt))
-    .as('live_clients')
+  return db.select().from(clients).where(isNull(clients.endedAt)).as('live_clients')
 }
 
 export async function listClients(scope: Scope, page: { limit: number; offset: number }): Promise<Client[]> {
@@ -67,20 +69,13 @@ export function isCurrent(credential: ClientCredential, client: ClientIdentity):
   return client.rotatingToken === credential.rotatingToken
 }
 
-export async function updateClient(
-  scope: Scope,
-  clientId: string,
-  change: Partial<typeof clients.$inferInsert>,
-): Promise<void> {
-  await scope.db
-    .update(clients)
-    .set(change)
-    .where(and(eq(clients.instanceId, scope.instanceId), eq(clients.id, clientId)))
+export function updateClient(scope: Scope, clientId: string, change: ClientChange): Promise<void> {
+  return updateRow(scope, clients, { instanceId: scope.instanceId, id: clientId }, change)
 }
 
 /** Somebody signed in on it: whoever knew its token before must not come along. */
-export async function rotateClient(scope: Scope, clientId: string): Promise<void> {
-  await updateClient(scope, clientId, { rotatingToken: randomToken(), updatedAt: scope.now })
+export function rotateClient(scope: Scope, clientId: string, change: ClientChange): Promise<void> {
+  return updateClient(scope, clientId, { ...change, rotatingToken: randomToken(), updatedAt: scope.now })
 }
 
 /** The signed-in state changed: `__client_uat` moves. */

@@ -12,6 +12,7 @@ export {
   phoneNumberValues,
 } from './search.ts'
 export {
+  claimantOf,
   deleteEmailAddress,
   deleteIdentifiersOf,
   deletePhoneNumber,

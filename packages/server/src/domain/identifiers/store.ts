@@ -1,4 +1,4 @@
-import { and, type Column, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, type Column, eq, inArray, isNotNull, or, type Placeholder, sql } from 'drizzle-orm'
 import { newId, prepared, rowsAsJson, type Scope } from '../../platform/index.ts'
 import { familyOfEmailAddress } from './email-address.ts'
 import { emailAddresses, phoneNumbers } from './table.ts'
@@ -62,6 +62,17 @@ export async function findClaimedEmailAddress(scope: Scope, address: string): Pr
       ),
     )
   return row ?? null
+}
+
+/** Whose address or number this is, as a part of a query of users: the user of the one row that claims it. */
+export function claimantOf(kind: 'email_address' | 'phone_number', instanceId: Placeholder, value: Placeholder) {
+  const table = kind === 'email_address' ? emailAddresses : phoneNumbers
+  const column = kind === 'email_address' ? emailAddresses.emailAddress : phoneNumbers.phoneNumber
+  return sql`select ${table.userId} from ${table} where ${and(
+    eq(table.instanceId, instanceId),
+    eq(column, value),
+    or(isNotNull(table.verifiedAt), eq(table.reserved, true)),
+  )}`
 }
 
 const maxRelatives = 100

@@ -1,6 +1,6 @@
 import type { SessionActivity } from '@keyward/wire'
 import { and, eq, inArray } from 'drizzle-orm'
-import { newId, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { insertRow, newId, type RequestFacts, type Scope } from '../../platform/index.ts'
 import { describeDevice } from './device.ts'
 import { sessionActivities } from './table.ts'
 
@@ -11,17 +11,19 @@ export async function recordActivity(
   scope: Scope,
   sessionId: string,
   request: Pick<RequestFacts, 'ip' | 'userAgent'>,
-): Promise<string> {
-  const id = newId('sessionActivity', scope.now)
-  await scope.db.insert(sessionActivities).values({
+): Promise<SessionActivityRow> {
+  const activity = {
     instanceId: scope.instanceId,
-    id,
+    id: newId('sessionActivity', scope.now),
     sessionId,
     ...describeDevice(request.userAgent),
     ipAddress: request.ip,
+    city: null,
+    country: null,
     createdAt: scope.now,
-  })
-  return id
+  }
+  await insertRow(scope, sessionActivities, activity)
+  return activity
 }
 
 export async function findActivities(

@@ -11,8 +11,10 @@ export { formatRefreshToken, parseRefreshToken } from './refresh-token.ts'
 export { factorAges, isSignedIn, type Session, statusAt } from './session.ts'
 export { type NewSession, startSession } from './start-session.ts'
 export {
+  type ClientWithSessions,
   clearActiveOrganization,
   findClientWithSession,
+  findClientWithSessions,
   findSession,
   lastOrganizationOf,
   listSessions,

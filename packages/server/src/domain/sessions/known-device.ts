@@ -1,18 +1,31 @@
-import { and, eq, exists, sql } from 'drizzle-orm'
-import type { Scope } from '../../platform/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { prepared, type Scope } from '../../platform/index.ts'
+import type { UserRow } from '../users/index.ts'
 import { sessions } from './table.ts'
 
 /**
- * Whether this user has had sessions, and none of them on this client: a browser that was never seen with them, or one that
+ * Whether this user has signed in before, and never on this client: a browser that was never seen with them, or one that
  * has forgotten. The very first session of a user is nothing to be told of.
  */
-export async function isNewDevice(scope: Scope, userId: string, clientId: string): Promise<boolean> {
-  const ofUser = and(eq(sessions.instanceId, scope.instanceId), eq(sessions.userId, userId))
-  const one = scope.db.select({ one: sql`1` }).from(sessions)
-  const [row] = await scope.db
-    .select({ isKnown: exists(one.where(and(ofUser, eq(sessions.clientId, clientId)))).mapWith(Boolean) })
-    .from(sessions)
-    .where(ofUser)
-    .limit(1)
-  return row !== undefined && !row.isKnown
+export async function isNewDevice(
+  scope: Scope,
+  user: Pick<UserRow, 'id' | 'lastSignInAt'>,
+  clientId: string,
+): Promise<boolean> {
+  if (user.lastSignInAt === null) return false
+  const find = prepared(scope.db, 'session_of_user_on_client', (db) =>
+    db
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(
+        and(
+          eq(sessions.instanceId, sql.placeholder('instanceId')),
+          eq(sessions.userId, sql.placeholder('userId')),
+          eq(sessions.clientId, sql.placeholder('clientId')),
+        ),
+      )
+      .limit(1),
+  )
+  const rows = await find.execute({ instanceId: scope.instanceId, userId: user.id, clientId })
+  return rows.length === 0
 }

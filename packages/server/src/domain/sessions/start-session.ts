@@ -1,8 +1,8 @@
 import type { SessionTaskKey } from '@keyward/wire/facts'
 import { emit, newId, type RequestFacts, type Scope } from '../../platform/index.ts'
 import { isSelectionForced } from '../organizations/index.ts'
-import { loadUsers, toBapiUser } from '../users/index.ts'
-import { findActivities, recordActivity, toSessionActivity } from './activity.ts'
+import { type LoadedUser, loadUser, loadUsers, toBapiUser } from '../users/index.ts'
+import { findActivities, recordActivity, type SessionActivityRow, toSessionActivity } from './activity.ts'
 import { type Session, sessionDeadlines, statusAt } from './session.ts'
 import { insertSession } from './store.ts'
 import type { SessionActor } from './table.ts'
@@ -11,6 +11,8 @@ import { toBapiSession } from './wire.ts'
 export type NewSession = {
   readonly clientId: string
   readonly userId: string
+  /** The user, if the flow has read them. */
+  readonly user?: LoadedUser | undefined
   readonly firstFactorVerifiedAt: Date | null
   readonly secondFactorVerifiedAt: Date | null
   readonly tasks?: readonly SessionTaskKey[]
@@ -27,7 +29,7 @@ export async function startSession(scope: Scope, input: NewSession): Promise<Ses
   const id = newId('session', scope.now)
   const mustChoose = isSelectionForced(scope) && !input.activeOrganizationId
   const tasks: SessionTaskKey[] = [...(mustChoose ? (['choose-organization'] as const) : []), ...(input.tasks ?? [])]
-  const latestActivityId = input.request ? await recordActivity(scope, id, input.request) : null
+  const activity = input.request ? await recordActivity(scope, id, input.request) : null
   const session = await insertSession(scope, {
     id,
     clientId: input.clientId,
@@ -37,7 +39,7 @@ export async function startSession(scope: Scope, input: NewSession): Promise<Ses
     actor: input.actor ?? null,
     lastActiveAt: scope.now,
     lastActiveOrganizationId: input.activeOrganizationId ?? null,
-    latestActivityId,
+    latestActivityId: activity?.id ?? null,
     firstFactorVerifiedAt: input.firstFactorVerifiedAt,
     secondFactorVerifiedAt: input.secondFactorVerifiedAt,
     ...sessionDeadlines(scope.instance.settings, scope.now, {
@@ -48,16 +50,14 @@ export async function startSession(scope: Scope, input: NewSession): Promise<Ses
     updatedAt: scope.now,
   })
   const isPending = statusAt(session, scope.now) === 'pending'
-  await announce(scope, isPending ? ['created', 'pending'] : ['created'], [session])
+  const user = input.user ?? (await loadUser(scope, input.userId))
+  await tell(scope, isPending ? ['created', 'pending'] : ['created'], { session, activity, user })
   return session
 }
 
-/** As the webhook document shows it: with the user, who may be gone by the time that somebody reads it. */
-export async function announce(
-  scope: Scope,
-  what: readonly ('created' | 'pending' | 'ended' | 'removed' | 'revoked')[],
-  sessions: readonly Session[],
-): Promise<void> {
+type Happening = 'created' | 'pending' | 'ended' | 'removed' | 'revoked'
+
+export async function announce(scope: Scope, what: readonly Happening[], sessions: readonly Session[]): Promise<void> {
   if (sessions.length === 0) return
   const activities = await findActivities(
     scope,
@@ -65,10 +65,18 @@ export async function announce(
   )
   const users = await loadUsers(scope, [...new Set(sessions.map((session) => session.userId))])
   for (const session of sessions) {
-    const activity = activities.get(session.latestActivityId ?? '')
-    const user = users.get(session.userId)
-    const data = toBapiSession(scope, session, activity ? toSessionActivity(activity) : null)
-    for (const one of what)
-      await emit(scope, `session.${one}`, { ...data, ...(user ? { user: toBapiUser(scope, user) } : {}) })
+    const activity = activities.get(session.latestActivityId ?? '') ?? null
+    await tell(scope, what, { session, activity, user: users.get(session.userId) ?? null })
   }
+}
+
+/** As the webhook document shows it: with the user, who may be gone by the time that somebody reads it. */
+async function tell(
+  scope: Scope,
+  what: readonly Happening[],
+  about: { readonly session: Session; readonly activity: SessionActivityRow | null; readonly user: LoadedUser | null },
+): Promise<void> {
+  const data = toBapiSession(scope, about.session, about.activity ? toSessionActivity(about.activity) : null)
+  const user = about.user ? { user: toBapiUser(scope, about.user) } : {}
+  for (const one of what) await emit(scope, `session.${one}`, { ...data, ...user })
 }

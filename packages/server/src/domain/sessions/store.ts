@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
-import { prepared, type Scope } from '../../platform/index.ts'
-import { type ClientIdentity, liveClients } from '../clients/index.ts'
+import { insertRow, prepared, type Scope } from '../../platform/index.ts'
+import { type Client, type ClientIdentity, liveClients } from '../clients/index.ts'
 import { isSelectionForced } from '../organizations/index.ts'
 import { isSignedIn, type Session, statusAt } from './session.ts'
 import { sessions } from './table.ts'
@@ -11,15 +11,10 @@ export type SessionFilter = {
   readonly status?: Session['status']
 }
 
-export async function insertSession(
-  scope: Scope,
-  values: Omit<typeof sessions.$inferInsert, 'instanceId'>,
-): Promise<Session> {
-  const [session] = await scope.db
-    .insert(sessions)
-    .values({ ...values, instanceId: scope.instanceId })
-    .returning()
-  return session!
+export async function insertSession(scope: Scope, values: Omit<Session, 'instanceId'>): Promise<Session> {
+  const session = { ...values, instanceId: scope.instanceId }
+  await insertRow(scope, sessions, session)
+  return session
 }
 
 export async function findSession(scope: Scope, sessionId: string): Promise<Session | null> {
@@ -55,13 +50,43 @@ export async function findClientWithSession(
   return { client: found?.client ?? null, session: found?.session ?? null }
 }
 
+export type ClientWithSessions = { readonly client: Client; readonly live: readonly Session[] }
+
+/** A client that has not ended, with its live sessions: what an answer shows of a browser. */
+export async function findClientWithSessions(scope: Scope, clientId: string): Promise<ClientWithSessions | null> {
+  const find = prepared(scope.db, 'find_client_with_sessions', (db) => {
+    const client = liveClients(db)
+    return db
+      .select()
+      .from(client)
+      .leftJoin(sessions, and(...liveOnClient, eq(sessions.clientId, client.id)))
+      .where(and(eq(client.instanceId, sql.placeholder('instanceId')), eq(client.id, sql.placeholder('clientId'))))
+      .orderBy(sessions.createdAt, sessions.id)
+  })
+  const rows = await find.execute({ instanceId: scope.instanceId, clientId, now: scope.now })
+  if (!rows[0]) return null
+  const live = rows.flatMap((row) => (row.sessions ? [row.sessions] : []))
+  return { client: rows[0].live_clients, live: live.filter((session) => isSignedIn(statusAt(session, scope.now))) }
+}
+
+/** Live by their rows, with placeholders. */
+const liveOnClient = [
+  eq(sessions.instanceId, sql.placeholder('instanceId')),
+  inArray(sessions.status, ['active', 'pending']),
+  gt(sessions.expireAt, sql.placeholder('now')),
+  gt(sessions.abandonAt, sql.placeholder('now')),
+]
+
 /** Sessions of a client that stand for somebody who is signed in (active or pending), oldest first. */
 export async function liveSessionsOfClient(scope: Scope, clientId: string): Promise<Session[]> {
-  const rows = await scope.db
-    .select()
-    .from(sessions)
-    .where(and(...liveRows(scope), eq(sessions.clientId, clientId)))
-    .orderBy(sessions.createdAt, sessions.id)
+  const find = prepared(scope.db, 'live_sessions_of_client', (db) =>
+    db
+      .select()
+      .from(sessions)
+      .where(and(...liveOnClient, eq(sessions.clientId, sql.placeholder('clientId'))))
+      .orderBy(sessions.createdAt, sessions.id),
+  )
+  const rows = await find.execute({ instanceId: scope.instanceId, clientId, now: scope.now })
   return rows.filter((session) => isSignedIn(statusAt(session, scope.now)))
 }
 

@@ -122,7 +122,7 @@ export const userBapiOperations = [
     handle: async ({ scope, params, body }) => {
       const user = await requireUser(scope, params.user_id)
       if (!user.password) throw apiError('no_password_set')
-      if ((await checkPassword(scope, user.user.id, body.password)) === 'wrong') throw apiError('incorrect_password')
+      if ((await checkPassword(scope, user.password, body.password)) === 'wrong') throw apiError('incorrect_password')
       return { verified: true }
     },
   }),

@@ -1,12 +1,5 @@
 import type { Scope } from '../../platform/index.ts'
-import {
-  canonicalEmailAddress,
-  canonicalPhoneNumber,
-  findClaimedEmailAddress,
-  findClaimedPhoneNumber,
-  usernameKey,
-} from '../identifiers/index.ts'
-import { findUserByUsername } from './store.ts'
+import { canonicalEmailAddress, canonicalPhoneNumber, usernameKey } from '../identifiers/index.ts'
 
 export type IdentifierKind = 'email_address' | 'phone_number' | 'username'
 export type RecognisedIdentifier = { readonly kind: IdentifierKind; readonly value: string }
@@ -20,13 +13,4 @@ export function recogniseIdentifier(scope: Scope, text: string): RecognisedIdent
   if (number) return { kind: 'phone_number', value: number }
   const name = usernameKey(text)
   return username.used_for_sign_in && name !== '' && name.length <= 256 ? { kind: 'username', value: name } : null
-}
-
-export async function findUserIdByIdentifier(
-  scope: Scope,
-  { kind, value }: RecognisedIdentifier,
-): Promise<string | null> {
-  if (kind === 'email_address') return (await findClaimedEmailAddress(scope, value))?.userId ?? null
-  if (kind === 'phone_number') return (await findClaimedPhoneNumber(scope, value))?.userId ?? null
-  return (await findUserByUsername(scope, value))?.id ?? null
 }

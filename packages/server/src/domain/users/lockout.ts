@@ -1,5 +1,5 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
-import { apiError, type Scope, transaction } from '../../platform/index.ts'
+import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { apiError, prepared, type Scope, transaction } from '../../platform/index.ts'
 import { announceUser } from './change-user.ts'
 import { tellUser } from './notices.ts'
 import { findUsers } from './store.ts'
@@ -38,12 +38,35 @@ export function countFailedAttempt(scope: Scope, userId: string): Promise<boolea
  * `resource_not_found` for a user who is gone.
  */
 export async function clearFailedAttempts(scope: Scope, userId: string): Promise<void> {
-  const rows = await scope.db
-    .update(users)
-    .set({ failedAttempts: 0, lockedUntil: null })
-    .where(and(...isUser(scope, userId), eq(users.isBanned, false), isOpen(scope)))
-    .returning({ id: users.id })
-  if (rows.length > 0) return
+  if (!(await admit(scope, userId, 'clear_failed_attempts', {}))) await refuse(scope, userId)
+}
+
+/** The same for somebody who comes in, whose sign-in is noted with it. */
+export async function admitUser(scope: Scope, userId: string): Promise<void> {
+  const now = sql`${sql.placeholder('now')}`
+  const entry = { lastSignInAt: now, lastActiveAt: now, updatedAt: now }
+  if (!(await admit(scope, userId, 'admit_user', entry))) await refuse(scope, userId)
+}
+
+async function admit(scope: Scope, userId: string, name: string, entry: Record<string, SQL>): Promise<boolean> {
+  const update = prepared(scope.db, name, (db) =>
+    db
+      .update(users)
+      .set({ failedAttempts: 0, lockedUntil: null, ...entry })
+      .where(
+        and(
+          eq(users.instanceId, sql.placeholder('instanceId')),
+          eq(users.id, sql.placeholder('userId')),
+          eq(users.isBanned, false),
+          or(isNull(users.lockedUntil), lte(users.lockedUntil, sql.placeholder('now'))),
+        ),
+      ),
+  )
+  const { rowCount } = await update.execute({ instanceId: scope.instanceId, userId, now: scope.now.toISOString() })
+  return rowCount === 1
+}
+
+async function refuse(scope: Scope, userId: string): Promise<never> {
   const [user] = await findUsers(scope, [userId])
   if (!user) throw apiError('resource_not_found')
   if (user.isBanned) throw apiError('user_banned')

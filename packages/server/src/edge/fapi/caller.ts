@@ -3,7 +3,6 @@ import {
   bindDevBrowser,
   type ClientIdentity,
   type DevBrowser,
-  findClient,
   findDevBrowser,
   formatClientToken,
   insertClient,
@@ -111,10 +110,8 @@ export async function toCaller(
   } satisfies SignedInCaller
 }
 
-/** The client token that the browser must now hold; null if what it presented is still right or there is no client. */
-export async function tokenToSend(scope: Scope, browser: Browser): Promise<string | null> {
-  const client = browser.clientId ? await findClient(scope, browser.clientId) : null
-  if (!client) return null
+/** The client token that the browser must now hold; null if what it presented is still right. */
+export function tokenToSend(scope: Scope, browser: Browser, client: ClientIdentity): string | null {
   const token = formatClientToken(scope, { clientId: client.id, rotatingToken: client.rotatingToken })
   return token === browser.presentedToken ? null : token
 }

@@ -3,7 +3,8 @@ import { queryNames } from '@keyward/wire/facts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ClientIdentity, findClient } from '../../domain/clients/index.ts'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
-import { clientState } from '../../flows/client-state/index.ts'
+import { findClientWithSessions } from '../../domain/sessions/index.ts'
+import { clientStateOf } from '../../flows/client-state/index.ts'
 import { isTestingToken } from '../../flows/sign-in-tokens.ts'
 import {
   apiError,
@@ -172,8 +173,9 @@ async function sendCookies(scope: Scope, request: RequestFacts, browser: Browser
     if (browser.presentedToken && !browser.isNative) reply.header('set-cookie', expiredClientCookies(scope, request))
     return null
   }
-  const token = await tokenToSend(scope, browser)
-  const { client, uat } = await clientState(scope, browser.clientId, request)
+  const row = await findClientWithSessions(scope, browser.clientId)
+  const token = row && tokenToSend(scope, browser, row.client)
+  const { client, uat } = await clientStateOf(scope, row, request)
   if (token && browser.isNative) reply.header('authorization', token)
   const cookies = token && !browser.isNative ? clientCookies(scope, request, token) : []
   for (const cookie of [...cookies, ...clientUatCookies(scope, request, uat)]) reply.header('set-cookie', cookie)

@@ -29,7 +29,7 @@ export async function provePassword(
     if (sessions.reverification_enabled && !user.password.compromisedAt) return requireRecentProof(scope, caller)
     throw apiError('form_param_missing', { param: 'current_password' })
   }
-  if ((await checkPassword(scope, user.user.id, current)) === 'wrong') {
+  if ((await checkPassword(scope, user.password, current)) === 'wrong') {
     const locks = await countFailedAttempt(scope, user.user.id)
     throw locks
       ? lockedError((await requireUser(scope, user.user.id)).user, scope.now)

@@ -1,6 +1,13 @@
 import type { FapiClient, FapiSession } from '@keyward/wire'
-import { type Client, findClient } from '../../domain/clients/index.ts'
-import { factorAges, liveSessionsOfClient, type Session, statusAt, toFapiSession } from '../../domain/sessions/index.ts'
+import type { Client } from '../../domain/clients/index.ts'
+import {
+  type ClientWithSessions,
+  factorAges,
+  findClientWithSessions,
+  type Session,
+  statusAt,
+  toFapiSession,
+} from '../../domain/sessions/index.ts'
 import { mintSessionToken, type OrganizationFacts } from '../../domain/tokens/index.ts'
 import { loadUsers, toFapiUser, toPublicUserData } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope, toSeconds } from '../../platform/index.ts'
@@ -22,9 +29,16 @@ export async function clientState(
   clientId: string,
   request: Pick<RequestFacts, 'origin'>,
 ): Promise<ClientState> {
-  const client = await findClient(scope, clientId)
-  if (!client) return { client: null, uat: 0 }
-  const live = await liveSessionsOfClient(scope, client.id)
+  return clientStateOf(scope, await findClientWithSessions(scope, clientId), request)
+}
+
+export async function clientStateOf(
+  scope: Scope,
+  found: ClientWithSessions | null,
+  request: Pick<RequestFacts, 'origin'>,
+): Promise<ClientState> {
+  if (!found) return { client: null, uat: 0 }
+  const { client, live } = found
   const sessions = await sessionResources(scope, live, request.origin)
   const [signIn, signUp] = await Promise.all([
     client.signInId ? findSignIn(scope, client.signInId) : null,

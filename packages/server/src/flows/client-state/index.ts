@@ -2,7 +2,7 @@
 // knowledge travels to the app's host (handshake) and to other domains (sync). Joins many rooms, owns the handshake results.
 
 export { clientStateBapiOperations } from './bapi.ts'
-export { type ClientState, clientState, sessionResource } from './client-resource.ts'
+export { type ClientState, clientStateOf, sessionResource } from './client-resource.ts'
 export { bothNames } from './cookie-names.ts'
 export { clientStateFapiOperations } from './fapi.ts'
 

@@ -59,7 +59,7 @@ export async function attemptFirstFactor(
     throw apiError('strategy_for_user_invalid', { param: 'strategy' })
   if (input.strategy === 'password') {
     if (!input.password) throw apiError('form_param_nil', { param: 'password' })
-    await provePassword(scope, session.userId, input.password)
+    await provePassword(scope, user, input.password)
     return transaction(scope, (inner) => proved(inner, session, 'password'))
   }
   if (input.strategy === 'email_code' || input.strategy === 'phone_code')
@@ -67,9 +67,9 @@ export async function attemptFirstFactor(
   throw apiError('form_param_value_invalid', { param: 'strategy' })
 }
 
-async function provePassword(scope: Scope, userId: string, password: string): Promise<void> {
-  const check = await checkPassword(scope, userId, password)
-  if (check === 'wrong') throw await failed(scope, userId, 'form_password_incorrect', 'password')
+async function provePassword(scope: Scope, user: LoadedUser, password: string): Promise<void> {
+  const check = await checkPassword(scope, user.password, password)
+  if (check === 'wrong') throw await failed(scope, user.user.id, 'form_password_incorrect', 'password')
   // Whoever else knows a leaked password must not prove anything by it.
   if (check === 'compromised') throw apiError('form_password_compromised', { param: 'password' })
   if (check === 'pwned') throw apiError('form_password_pwned', { param: 'password' })

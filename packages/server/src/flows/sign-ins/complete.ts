@@ -1,5 +1,4 @@
-import { rotateClient, updateClient } from '../../domain/clients/index.ts'
-import { findPassword } from '../../domain/factors/password/index.ts'
+import { rotateClient } from '../../domain/clients/index.ts'
 import {
   endSessions,
   isNewDevice,
@@ -8,14 +7,14 @@ import {
   type SessionActor,
   startSession,
 } from '../../domain/sessions/index.ts'
-import { clearFailedAttempts, loadUser, updateUserRow } from '../../domain/users/index.ts'
+import { admitUser, type LoadedUser, loadUser } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
 import { beforeSessionCreated } from '../hooks/index.ts'
 import { enrol } from '../organization-invitations/index.ts'
 import { firstOrganization } from './first-organization.ts'
 import { tellOfNewDevice } from './new-device.ts'
 import { type SignInRow, signInStatus } from './sign-in.ts'
-import { findSignIn, takeForCompletion } from './store.ts'
+import { takeForCompletion } from './store.ts'
 
 /**
  * The one place where a sign-in becomes a session: called after each proof, in its transaction; does nothing while
@@ -25,18 +24,20 @@ export async function completeSignIn(
   scope: Scope,
   signIn: SignInRow,
   request: Pick<RequestFacts, 'ip' | 'userAgent'> | null,
+  known: { readonly user?: LoadedUser; readonly isNewClient?: boolean } = {},
 ): Promise<SignInRow> {
   if (signIn.createdSessionId || signInStatus(signIn, scope.now) !== 'complete' || !signIn.userId) return signIn
-  const user = await loadUser(scope, signIn.userId)
+  const user = known.user ?? (await loadUser(scope, signIn.userId))
   if (!user) throw apiError('resource_not_found')
   if (user.user.isBanned) throw apiError('user_banned')
   await beforeSessionCreated(scope, user, signIn.actor)
-  const password = await findPassword(scope, signIn.userId)
-  const mustReset = password?.compromisedAt != null
-  const isNew = !signIn.actor && (await isNewDevice(scope, signIn.userId, signIn.clientId))
+  const mustReset = user.password?.compromisedAt != null
+  const isNew = !signIn.actor && (await isNewDevice(scope, user.user, signIn.clientId))
   const session = await enter(scope, {
     clientId: signIn.clientId,
+    isNewClient: known.isNewClient,
     userId: signIn.userId,
+    user,
     strategy: signIn.firstFactorStrategy,
     // The user proved nothing: no reverification passes on such a session, and none of their tasks is the actor's.
     firstFactorVerifiedAt: signIn.actor ? null : signIn.firstFactorVerifiedAt,
@@ -45,16 +46,22 @@ export async function completeSignIn(
     maxSeconds: signIn.actorSessionSeconds,
     request,
   })
+  const [isTaken] = await Promise.all([
+    takeForCompletion(scope, signIn.id, session.id),
+    signIn.actor ? null : admitUser(scope, signIn.userId),
+  ])
   // Two right answers at once: the transaction of the second one finds the sign-in taken and is undone.
-  if (!(await takeForCompletion(scope, signIn.id, session.id))) throw apiError('verification_already_verified')
-  if (!signIn.actor) await clearFailedAttempts(scope, signIn.userId)
+  if (!isTaken) throw apiError('verification_already_verified')
   if (isNew) await tellOfNewDevice(scope, user, request)
-  return (await findSignIn(scope, signIn.id))!
+  return { ...signIn, createdSessionId: session.id }
 }
 
 export type Entry = {
   readonly clientId: string
+  /** Made in this transaction: there is nothing on it yet. */
+  readonly isNewClient?: boolean | undefined
   readonly userId: string
+  readonly user: LoadedUser
   readonly strategy: string | null
   readonly firstFactorVerifiedAt: Date | null
   readonly tasks: readonly 'reset-password'[]
@@ -65,13 +72,15 @@ export type Entry = {
   readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
 }
 
-/** A session on this client for a person who has proved who they are; what they had here before is replaced by it. */
+/**
+ * A session on this client for a person who has proved who they are; what they had here before is replaced by it. The flow
+ * notes the sign-in of the user (`admitUser`), with what else it must be sure of.
+ */
 export async function enter(scope: Scope, entry: Entry): Promise<Session> {
   const isSingle = !scope.instance.settings.session_settings.multi_session_enabled
   // Staff comes from a session of their own: where there is one session only, theirs makes room.
-  const before = (await liveSessionsOfClient(scope, entry.clientId)).filter(
-    (session) => session.userId === entry.userId || (entry.actor && isSingle),
-  )
+  const live = entry.isNewClient ? [] : await liveSessionsOfClient(scope, entry.clientId)
+  const before = live.filter((session) => session.userId === entry.userId || (entry.actor && isSingle))
   await endSessions(
     scope,
     before.map((session) => session.id),
@@ -80,6 +89,7 @@ export async function enter(scope: Scope, entry: Entry): Promise<Session> {
   const session = await startSession(scope, {
     clientId: entry.clientId,
     userId: entry.userId,
+    user: entry.user,
     firstFactorVerifiedAt: entry.firstFactorVerifiedAt,
     secondFactorVerifiedAt: null,
     tasks: entry.tasks,
@@ -88,16 +98,12 @@ export async function enter(scope: Scope, entry: Entry): Promise<Session> {
     activeOrganizationId: entry.activeOrganizationId ?? (await firstOrganization(scope, entry.userId)),
     request: entry.request,
   })
-  await rotateClient(scope, entry.clientId)
-  await updateClient(scope, entry.clientId, {
+  await rotateClient(scope, entry.clientId, {
     signInId: null,
     signUpId: null,
     lastActiveSessionId: session.id,
     lastAuthenticationStrategy: entry.strategy,
   })
-  // What follows is the user's doing alone.
-  if (entry.actor) return session
-  await enrol(scope, entry.userId)
-  await updateUserRow(scope, entry.userId, { lastSignInAt: scope.now, lastActiveAt: scope.now })
+  if (!entry.actor) await enrol(scope, entry.userId)
   return session
 }

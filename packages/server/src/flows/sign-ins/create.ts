@@ -4,9 +4,10 @@ import { refuseUnlisted } from '../../domain/restrictions/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { isMessageStrategy } from '../../domain/strategies/index.ts'
 import { isActorTicket } from '../../domain/tickets/index.ts'
-import { findUserIdByIdentifier, type RecognisedIdentifier, recogniseIdentifier } from '../../domain/users/index.ts'
+import { type LoadedUser, loadUserByIdentifier, recogniseIdentifier } from '../../domain/users/index.ts'
 import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { attemptFirstFactor, prepareFirstFactor } from './first-factor.ts'
+import { type Identified, signInByPassword } from './password.ts'
 import type { SignInRow } from './sign-in.ts'
 import { insertSignIn } from './store.ts'
 import { isStrict } from './wire.ts'
@@ -17,35 +18,37 @@ export async function createSignIn(
   caller: BrowserCaller,
   body: FapiCreateSignInBody,
   request: RequestFacts,
-): Promise<SignInRow> {
+): Promise<{ readonly signIn: SignInRow; readonly user: LoadedUser | null }> {
   refuseUnknownStrategy(body)
   const identified = body.identifier ? await identify(scope, body.identifier) : null
   const strategy = body.strategy ?? (body.ticket ? 'ticket' : body.password ? 'password' : null)
   const isActor = strategy === 'ticket' && isActorTicket(body.ticket)
-  if (!isActor) await refuseDoubleSession(scope, caller.clientId, identified?.userId ?? null)
+  if (!isActor) await refuseDoubleSession(scope, caller.clientId, identified?.user?.user.id ?? null)
+  if (strategy && strategy !== 'ticket' && !identified) throw apiError('form_param_missing', { param: 'identifier' })
+  const locale = body.locale ?? null
+  const user = identified?.user ?? null
+  if (strategy === 'password' && identified && body.password) {
+    const password = { identified, locale, password: body.password }
+    return { signIn: await signInByPassword(scope, caller, password, request), user }
+  }
   const signIn = await transaction(scope, async (inner) => {
     const clientId = await caller.ensureClient(inner)
     const created = await insertSignIn(inner, {
       clientId,
       identifier: identified?.value ?? null,
-      userId: identified?.userId ?? null,
-      locale: body.locale ?? null,
+      userId: user?.user.id ?? null,
+      locale,
     })
     await updateClient(inner, clientId, { signInId: created.id })
     return created
   })
-  if (!strategy) return signIn
-  if (strategy === 'ticket') return attemptFirstFactor(scope, signIn, { strategy, ticket: body.ticket }, request)
-  if (!identified) throw apiError('form_param_missing', { param: 'identifier' })
-  if (strategy === 'password')
-    return body.password ? attemptFirstFactor(scope, signIn, { strategy, password: body.password }, request) : signIn
-  return prepareFirstFactor(scope, signIn, { ...body, strategy })
+  if (strategy === 'ticket')
+    return { signIn: await attemptFirstFactor(scope, signIn, { strategy, ticket: body.ticket }, request), user }
+  const isMessage = strategy && strategy !== 'password'
+  return { signIn: isMessage ? await prepareFirstFactor(scope, signIn, { ...body, strategy }) : signIn, user }
 }
 
-async function identify(
-  scope: Scope,
-  text: string,
-): Promise<RecognisedIdentifier & { readonly userId: string | null }> {
+async function identify(scope: Scope, text: string): Promise<Identified> {
   const recognised = recogniseIdentifier(scope, text)
   if (!recognised) throw apiError('form_param_format_invalid', { param: 'identifier' })
   if (scope.instance.settings.auth_access_control.allowlist_blocklist_enforced_on_sign_in)
@@ -53,9 +56,9 @@ async function identify(
       emailAddress: recognised.kind === 'email_address' ? recognised.value : null,
       phoneNumber: recognised.kind === 'phone_number' ? recognised.value : null,
     })
-  const userId = await findUserIdByIdentifier(scope, recognised)
-  if (!userId && !isStrict(scope)) throw apiError('form_identifier_not_found', { param: 'identifier' })
-  return { ...recognised, userId }
+  const user = await loadUserByIdentifier(scope, recognised)
+  if (!user && !isStrict(scope)) throw apiError('form_identifier_not_found', { param: 'identifier' })
+  return { ...recognised, user }
 }
 
 /** One account where the instance says one; never the same account twice in one browser. */

@@ -35,8 +35,10 @@ export const signInFapiOperations = [
       'hook_refused',
       'hook_unavailable',
     ],
-    handle: async ({ scope, caller, body, request }) =>
-      toSignIn(scope, await createSignIn(scope, caller, body, request)),
+    handle: async ({ scope, caller, body, request }) => {
+      const { signIn, user } = await createSignIn(scope, caller, body, request)
+      return toSignIn(scope, signIn, user)
+    },
   }),
   operation({
     ...common,

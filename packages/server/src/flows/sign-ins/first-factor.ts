@@ -1,6 +1,5 @@
 import type { FapiAttemptSignInFactorOneBody, FapiPrepareSignInFactorOneBody, SignInFactor } from '@keyward/wire'
 import type { ErrorCode } from '@keyward/wire/facts'
-import { checkPassword } from '../../domain/factors/password/index.ts'
 import {
   findClaimedEmailAddress,
   findEmailAddress,
@@ -19,12 +18,14 @@ import {
   prepareProof,
 } from '../../domain/strategies/index.ts'
 import { isActorTicket, spendActorToken, spendSignInToken } from '../../domain/tickets/index.ts'
-import { countFailedAttempt, isLocked, loadUser, lockExpiresInSeconds } from '../../domain/users/index.ts'
+import { type LoadedUser, loadUser } from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
-import { type ApiError, apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
+import { ApiError, apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { acceptApplicationInvitation } from '../getting-in/index.ts'
 import { acceptInvitation, openInvitation, userOfInvitation } from '../organization-invitations/index.ts'
 import { completeSignIn } from './complete.ts'
+import { countedFailure, nobody, refuseLocked } from './failures.ts'
+import { isRightPassword } from './password.ts'
 import type { SignInRow } from './sign-in.ts'
 import { updateSignIn } from './store.ts'
 import { firstFactorsOf, isStrict } from './wire.ts'
@@ -33,6 +34,7 @@ type Prepare = Pick<
   FapiPrepareSignInFactorOneBody,
   'strategy' | 'email_address_id' | 'phone_number_id' | 'redirect_url'
 >
+type Attempted = { readonly signIn: SignInRow; readonly user: LoadedUser | null }
 type Attempt = Pick<FapiAttemptSignInFactorOneBody, 'strategy' | 'code' | 'password' | 'ticket'>
 
 /** Sends the code or link of a strategy that this sign-in offers. */
@@ -40,7 +42,7 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
   const factor = await requireFactor(scope, signIn, input)
   if (!isMessageStrategy(input.strategy)) throw apiError('form_param_value_invalid', { param: 'strategy' })
   const strategy: MessageStrategy = input.strategy
-  if (signIn.userId) await refuseLocked(scope, signIn.userId)
+  refuseLocked(scope, await loadUser(scope, signIn.userId ?? nobody))
   const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirect_url ?? undefined).href : null
   return transaction(scope, async (inner) => {
     const to = await addressOf(inner, signIn, factor)
@@ -54,7 +56,7 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
       linkSlug: 'magic_link_sign_in',
       isDecoy: to === null,
     })
-    return updateSignIn(inner, signIn.id, { firstFactorVerificationId: verification.id, firstFactorStrategy: strategy })
+    return updateSignIn(inner, signIn, { firstFactorVerificationId: verification.id, firstFactorStrategy: strategy })
   })
 }
 
@@ -65,37 +67,34 @@ export async function attemptFirstFactor(
   input: Attempt,
   request: RequestFacts,
 ): Promise<SignInRow> {
-  if (signIn.userId) await refuseLocked(scope, signIn.userId)
-  if (input.strategy === 'password') return attemptPassword(scope, signIn, input.password, request)
+  const user = await loadUser(scope, signIn.userId ?? nobody)
+  refuseLocked(scope, user)
+  if (input.strategy === 'password') return attemptPassword(scope, { signIn, user }, input.password, request)
   if (input.strategy === 'ticket') return attemptTicket(scope, signIn, input.ticket, request)
   if (isMessageStrategy(input.strategy) && messageStrategies[input.strategy].proof === 'code') {
-    return attemptMessageCode(scope, signIn, { strategy: input.strategy, code: input.code }, request)
+    return attemptMessageCode(scope, { signIn, user }, { strategy: input.strategy, code: input.code }, request)
   }
   throw apiError('form_param_value_invalid', { param: 'strategy' })
 }
 
 async function attemptPassword(
   scope: Scope,
-  signIn: SignInRow,
+  { signIn, user }: Attempted,
   password: string | null | undefined,
   request: RequestFacts,
 ): Promise<SignInRow> {
   if (!password) throw apiError('form_param_nil', { param: 'password' })
-  if (!scope.instance.settings.auth_password.enabled) throw apiError('strategy_for_user_invalid', { param: 'strategy' })
-  const user = signIn.userId && !isStrict(scope) ? await loadUser(scope, signIn.userId) : null
-  if (user && !user.password) throw apiError('strategy_for_user_invalid', { param: 'strategy' })
-  const check = await checkPassword(scope, signIn.userId, password)
-  if (check === 'wrong') throw await failed(scope, signIn, 'form_password_incorrect', 'password')
-  if (check === 'compromised') throw apiError('form_password_compromised', { param: 'password' })
-  if (check === 'pwned') throw apiError('form_password_pwned', { param: 'password' })
-  return transaction(scope, (inner) =>
-    proved(inner, signIn, { strategy: 'password', passwordMustChange: false }, request),
+  const isRight = await isRightPassword(scope, user, password)
+  return recorded(scope, async (inner) =>
+    isRight
+      ? proved(inner, signIn, { strategy: 'password', passwordMustChange: false, user }, request)
+      : failed(inner, signIn, 'form_password_incorrect', 'password'),
   )
 }
 
 async function attemptMessageCode(
   scope: Scope,
-  signIn: SignInRow,
+  { signIn, user }: Attempted,
   { strategy, code }: { strategy: MessageStrategy; code: string | null | undefined },
   request: RequestFacts,
 ): Promise<SignInRow> {
@@ -103,19 +102,21 @@ async function attemptMessageCode(
   if (!signIn.firstFactorVerificationId || signIn.firstFactorStrategy !== strategy)
     throw apiError('verification_missing', { param: 'strategy' })
   const verificationId = signIn.firstFactorVerificationId
-  // The count commits on its own: a later failure in this request must not give the try back.
-  const result = await transaction(scope, async (inner) => {
+  return recorded(scope, async (inner) => {
     // A decoy has no right code, not even by luck.
-    const attempt = await attemptCode(inner, verificationId, signIn.userId ? code : `${code} decoy`)
-    if (attempt.outcome === 'failed') return attempt
-    await confirmIdentifier(inner, signIn)
-    return proved(inner, signIn, { strategy, passwordMustChange: messageStrategies[strategy].resetsPassword }, request)
+    const attempt = await attemptCode(inner, verificationId, user ? code : `${code} decoy`)
+    if (attempt.outcome === 'failed') return failed(inner, signIn, attempt.code, 'code')
+    await confirmIdentifier(inner, signIn, user!)
+    const { resetsPassword: passwordMustChange } = messageStrategies[strategy]
+    return proved(inner, signIn, { strategy, passwordMustChange }, request)
   })
-  if ('outcome' in result) {
-    if (result.outcome === 'failed') throw await failed(scope, signIn, result.code, 'code')
-    throw apiError('internal_clerk_error')
-  }
-  return result
+}
+
+/** What a try has done is committed before its failure is thrown: the try must not be given back. */
+async function recorded(scope: Scope, work: (inner: Scope) => Promise<SignInRow | ApiError>): Promise<SignInRow> {
+  const outcome = await transaction(scope, work)
+  if (outcome instanceof ApiError) throw outcome
+  return outcome
 }
 
 async function attemptTicket(
@@ -132,7 +133,7 @@ async function attemptTicket(
     const token = await spendSignInToken(inner, ticket)
     if (!token) throw apiError('form_param_value_invalid', { param: 'ticket' })
     if (signIn.userId && signIn.userId !== token.userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
-    const owned = await updateSignIn(inner, signIn.id, { userId: token.userId })
+    const owned = await updateSignIn(inner, signIn, { userId: token.userId })
     return proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
   })
 }
@@ -151,7 +152,7 @@ async function attemptApplicationInvitation(
   if (signIn.userId && signIn.userId !== claimed.userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
   return transaction(scope, async (inner) => {
     await acceptApplicationInvitation(inner, invitation.id)
-    const owned = await updateSignIn(inner, signIn.id, { userId: claimed.userId })
+    const owned = await updateSignIn(inner, signIn, { userId: claimed.userId })
     return proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
   })
 }
@@ -162,7 +163,7 @@ function attemptActorToken(scope: Scope, signIn: SignInRow, ticket: string, requ
     const token = await spendActorToken(inner, ticket)
     if (!token || (signIn.userId && signIn.userId !== token.userId))
       throw apiError('form_param_value_invalid', { param: 'ticket' })
-    const owned = await updateSignIn(inner, signIn.id, {
+    const owned = await updateSignIn(inner, signIn, {
       userId: token.userId,
       actor: token.actor,
       actorSessionSeconds: token.sessionSeconds,
@@ -185,7 +186,7 @@ async function attemptInvitation(
   if (signIn.userId && signIn.userId !== userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
   return transaction(scope, async (inner) => {
     const { organizationId } = await acceptInvitation(inner, invitation.id, userId)
-    const owned = await updateSignIn(inner, signIn.id, { userId })
+    const owned = await updateSignIn(inner, signIn, { userId })
     const done = await proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
     const session = done.createdSessionId ? await findSession(inner, done.createdSessionId) : null
     if (session) await setActiveOrganization(inner, session, organizationId)
@@ -197,36 +198,23 @@ async function attemptInvitation(
 export async function proved(
   scope: Scope,
   signIn: SignInRow,
-  { strategy, passwordMustChange }: { strategy: string; passwordMustChange: boolean },
+  proof: { readonly strategy: string; readonly passwordMustChange: boolean; readonly user?: LoadedUser | null },
   request: RequestFacts | null,
 ): Promise<SignInRow> {
-  const updated = await updateSignIn(scope, signIn.id, {
+  const { strategy, passwordMustChange, user } = proof
+  const updated = await updateSignIn(scope, signIn, {
     firstFactorVerifiedAt: scope.now,
     firstFactorStrategy: strategy,
     passwordMustChange,
     ...(strategy === 'password' || strategy === 'ticket' ? { firstFactorVerificationId: null } : {}),
   })
-  return completeSignIn(scope, updated, request)
+  return completeSignIn(scope, updated, request, user ? { user } : {})
 }
 
+/** The sign-in is written too: for nobody there is nothing else to write, and a commit of nothing takes less time. */
 async function failed(scope: Scope, signIn: SignInRow, code: ErrorCode, param: string): Promise<ApiError> {
-  const locks = signIn.userId ? await countFailedAttempt(scope, signIn.userId) : false
-  if (locks && !isStrict(scope)) return lockedError(scope, signIn.userId!)
-  return apiError(code, { param })
-}
-
-async function lockedError(scope: Scope, userId: string): Promise<ApiError> {
-  const user = await loadUser(scope, userId)
-  const seconds = user ? lockExpiresInSeconds(user.user, scope.now) : null
-  return apiError('user_locked', { meta: { lockout_expires_in_seconds: seconds, seconds_remaining: seconds } })
-}
-
-/** Strict protection answers a locked user like a wrong guess: that there is a lock would say that there is a user. */
-async function refuseLocked(scope: Scope, userId: string): Promise<void> {
-  const user = await loadUser(scope, userId)
-  if (!user || !isLocked(user.user, scope.now)) return
-  if (isStrict(scope)) throw apiError('form_password_or_identifier_incorrect')
-  throw await lockedError(scope, userId)
+  await updateSignIn(scope, signIn, {})
+  return countedFailure(scope, signIn.userId, code, param)
 }
 
 async function requireFactor(scope: Scope, signIn: SignInRow, input: Prepare): Promise<SignInFactor> {
@@ -252,11 +240,10 @@ async function addressOf(scope: Scope, signIn: SignInRow, factor: SignInFactor):
 }
 
 /** A code that arrived proves the address, if it was only reserved until now. */
-async function confirmIdentifier(scope: Scope, signIn: SignInRow): Promise<void> {
-  const user = await loadUser(scope, signIn.userId!)
-  const email = user?.emailAddresses.find((row) => row.emailAddress === signIn.identifier && !row.verifiedAt)
+async function confirmIdentifier(scope: Scope, signIn: SignInRow, user: LoadedUser): Promise<void> {
+  const email = user.emailAddresses.find((row) => row.emailAddress === signIn.identifier && !row.verifiedAt)
   if (email)
     await updateEmailAddress(scope, email.id, { verifiedAt: scope.now, verifiedBy: signIn.firstFactorStrategy })
-  const phone = user?.phoneNumbers.find((row) => row.phoneNumber === signIn.identifier && !row.verifiedAt)
+  const phone = user.phoneNumbers.find((row) => row.phoneNumber === signIn.identifier && !row.verifiedAt)
   if (phone) await updatePhoneNumber(scope, phone.id, { verifiedAt: scope.now, verifiedBy: signIn.firstFactorStrategy })
 }

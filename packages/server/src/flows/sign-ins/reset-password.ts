@@ -22,7 +22,7 @@ export async function resetPassword(
     await completeTask(inner, userId, 'reset-password')
     await tellUser(inner, await announceUser(inner, userId), 'password_changed')
     if (input.signOutOfOtherSessions) await endSessionsOfUser(inner, userId, 'revoked')
-    const updated = await updateSignIn(inner, signIn.id, { passwordMustChange: false })
+    const updated = await updateSignIn(inner, signIn, { passwordMustChange: false })
     return completeSignIn(inner, updated, request)
   })
 }

@@ -1,24 +1,36 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { newId, plusMs, type Scope, secondMs } from '../../platform/index.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { insertRow, newId, plusMs, prepared, type Scope, secondMs, updateRow } from '../../platform/index.ts'
 import type { SignInRow } from './sign-in.ts'
 import { signIns } from './table.ts'
 
-export async function insertSignIn(
-  scope: Scope,
-  values: Omit<typeof signIns.$inferInsert, 'instanceId' | 'id' | 'abandonAt' | 'createdAt' | 'updatedAt'>,
-): Promise<SignInRow> {
-  const [row] = await scope.db
-    .insert(signIns)
-    .values({
-      ...values,
-      instanceId: scope.instanceId,
-      id: newId('signIn', scope.now),
-      abandonAt: plusMs(scope.now, scope.instance.settings.lifetimes.sign_in_attempt_seconds * secondMs),
-      createdAt: scope.now,
-      updatedAt: scope.now,
-    })
-    .returning()
-  return row!
+const fresh = {
+  firstFactorVerificationId: null,
+  firstFactorStrategy: null,
+  firstFactorVerifiedAt: null,
+  secondFactorVerificationId: null,
+  secondFactorStrategy: null,
+  secondFactorVerifiedAt: null,
+  passwordMustChange: false,
+  signUpIfMissing: false,
+  createdSessionId: null,
+  actor: null,
+  actorSessionSeconds: null,
+}
+
+type Beginning = Pick<SignInRow, 'clientId' | 'identifier' | 'userId' | 'locale'>
+
+export async function insertSignIn(scope: Scope, facts: Beginning & Partial<SignInRow>): Promise<SignInRow> {
+  const signIn: SignInRow = {
+    ...fresh,
+    ...facts,
+    instanceId: scope.instanceId,
+    id: newId('signIn', scope.now),
+    abandonAt: plusMs(scope.now, scope.instance.settings.lifetimes.sign_in_attempt_seconds * secondMs),
+    createdAt: scope.now,
+    updatedAt: scope.now,
+  }
+  await insertRow(scope, signIns, signIn)
+  return signIn
 }
 
 export async function findSignIn(scope: Scope, id: string): Promise<SignInRow | null> {
@@ -29,25 +41,26 @@ export async function findSignIn(scope: Scope, id: string): Promise<SignInRow | 
   return row ?? null
 }
 
-export async function updateSignIn(
-  scope: Scope,
-  id: string,
-  change: Partial<typeof signIns.$inferInsert>,
-): Promise<SignInRow> {
-  const [row] = await scope.db
-    .update(signIns)
-    .set({ ...change, updatedAt: scope.now })
-    .where(and(eq(signIns.instanceId, scope.instanceId), eq(signIns.id, id)))
-    .returning()
-  return row!
+export async function updateSignIn(scope: Scope, signIn: SignInRow, change: Partial<SignInRow>): Promise<SignInRow> {
+  const changes = { ...change, updatedAt: scope.now }
+  await updateRow(scope, signIns, { instanceId: scope.instanceId, id: signIn.id }, changes)
+  return { ...signIn, ...changes }
 }
 
 /** A sign-in becomes a session once: the second of two finds nothing to take. */
 export async function takeForCompletion(scope: Scope, id: string, sessionId: string): Promise<boolean> {
-  const rows = await scope.db
-    .update(signIns)
-    .set({ createdSessionId: sessionId, updatedAt: scope.now })
-    .where(and(eq(signIns.instanceId, scope.instanceId), eq(signIns.id, id), isNull(signIns.createdSessionId)))
-    .returning({ id: signIns.id })
-  return rows.length > 0
+  const take = prepared(scope.db, 'take_sign_in', (db) =>
+    db
+      .update(signIns)
+      .set({ createdSessionId: sql`${sql.placeholder('sessionId')}`, updatedAt: sql`${sql.placeholder('now')}` })
+      .where(
+        and(
+          eq(signIns.instanceId, sql.placeholder('instanceId')),
+          eq(signIns.id, sql.placeholder('id')),
+          isNull(signIns.createdSessionId),
+        ),
+      ),
+  )
+  const { rowCount } = await take.execute({ instanceId: scope.instanceId, id, sessionId, now: scope.now })
+  return rowCount === 1
 }

@@ -1,46 +1,53 @@
 import type { SignIn, SignInFactor, Verification as VerificationResource } from '@keyward/wire'
 import { maskEmailAddress, maskPhoneNumber } from '../../domain/identifiers/index.ts'
-import { loadUser, recogniseIdentifier, userImageUrl } from '../../domain/users/index.ts'
+import { type LoadedUser, loadUser, recogniseIdentifier, userImageUrl } from '../../domain/users/index.ts'
 import { findVerification, toInstantVerification, toVerification } from '../../domain/verifications/index.ts'
 import type { Scope } from '../../platform/index.ts'
 import { plausibleFirstFactors, type SignInRow, signInStatus, supportedFirstFactors } from './sign-in.ts'
 
-export async function toSignIn(scope: Scope, signIn: SignInRow): Promise<SignIn> {
+/** `known` is whom the flow has read already. */
+export async function toSignIn(scope: Scope, signIn: SignInRow, known?: LoadedUser | null): Promise<SignIn> {
   const status = signInStatus(signIn, scope.now)
-  const user = signIn.userId ? await loadUser(scope, signIn.userId) : null
   const isOpen = status === 'needs_first_factor'
   // Who has not proved anything yet learns nothing about a person under strict protection.
-  const showsUser = user !== null && (!isStrict(scope) || signIn.firstFactorVerifiedAt !== null)
+  const showsUser = !isStrict(scope) || signIn.firstFactorVerifiedAt !== null
+  const isKnown = known?.user.id === signIn.userId
+  const user = isKnown ? known : signIn.userId && showsUser ? await loadUser(scope, signIn.userId) : null
   return {
     object: 'sign_in_attempt',
     id: signIn.id,
     status,
     supported_identifiers: supportedIdentifiers(scope),
-    supported_first_factors: isOpen ? await firstFactorsOf(scope, signIn) : null,
+    supported_first_factors: isOpen ? await firstFactorsOf(scope, signIn, user) : null,
     supported_second_factors: null,
     first_factor_verification: await firstFactorVerification(scope, signIn),
     second_factor_verification: null,
     identifier: signIn.identifier,
-    user_data: showsUser
-      ? {
-          first_name: user.user.firstName,
-          last_name: user.user.lastName,
-          image_url: userImageUrl(scope, user.user),
-          profile_image_url: userImageUrl(scope, user.user),
-          has_image: user.user.imageId !== null,
-        }
-      : null,
+    user_data:
+      showsUser && user
+        ? {
+            first_name: user.user.firstName,
+            last_name: user.user.lastName,
+            image_url: userImageUrl(scope, user.user),
+            profile_image_url: userImageUrl(scope, user.user),
+            has_image: user.user.imageId !== null,
+          }
+        : null,
     created_session_id: signIn.createdSessionId,
     abandon_at: signIn.abandonAt.getTime(),
   }
 }
 
-export async function firstFactorsOf(scope: Scope, signIn: SignInRow): Promise<SignInFactor[]> {
+export async function firstFactorsOf(
+  scope: Scope,
+  signIn: SignInRow,
+  known?: LoadedUser | null,
+): Promise<SignInFactor[]> {
   const { settings } = scope.instance
   const recognised = signIn.identifier === null ? null : recogniseIdentifier(scope, signIn.identifier)
   if (isStrict(scope) && recognised)
     return plausibleFirstFactors(recognised, settings, fakeIdentifierId(scope, recognised.value), maskFor(scope))
-  const user = signIn.userId ? await loadUser(scope, signIn.userId) : null
+  const user = known ?? (signIn.userId ? await loadUser(scope, signIn.userId) : null)
   return user ? supportedFirstFactors(user, settings, maskFor(scope)) : []
 }
 

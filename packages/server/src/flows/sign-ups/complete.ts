@@ -1,5 +1,5 @@
 import { refuseRelative, refuseUnlisted } from '../../domain/restrictions/index.ts'
-import { createUser } from '../../domain/users/index.ts'
+import { admitUser, createUser } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
 import { acceptApplicationInvitation } from '../getting-in/index.ts'
 import { beforeUserCreated } from '../hooks/index.ts'
@@ -61,12 +61,14 @@ export async function completeSignUp(
   const session = await enter(scope, {
     clientId: signUp.clientId,
     userId: user.user.id,
+    user,
     strategy: signUp.emailVerifiedBy ?? signUp.phoneVerifiedBy ?? (signUp.passwordDigest ? 'password' : null),
     firstFactorVerifiedAt: scope.now,
     tasks: [],
     activeOrganizationId: invitation?.organizationId,
     request,
   })
+  await admitUser(scope, user.user.id)
   const taken = await takeForCompletion(scope, signUp.id, { userId: user.user.id, sessionId: session.id })
   if (!taken) throw apiError('verification_already_verified')
   await updateSignUp(scope, signUp.id, { passwordDigest: null, passwordHasher: null })

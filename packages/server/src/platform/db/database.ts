@@ -20,6 +20,8 @@ export function openDatabase(
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
+    // Statements of a transaction that do not wait for each other's answers travel together.
+    pipeline: true,
     idleTimeoutMillis: 60_000,
     application_name: 'keyward',
   })

@@ -1,15 +1,25 @@
 import type { Db } from './database.ts'
 
-const statements = new WeakMap<Db, Map<string, unknown>>()
+/** By the dialect, which a database shares with its transactions. */
+const statements = new WeakMap<object, Map<string, object>>()
 
 /**
  * A query of a hot path, built once and known to PostgreSQL by name (unprepared, Drizzle takes 2.7 times as long). `build` may
- * hold placeholders alone, never a value of this call. Inside a transaction it is built anew, under the same name.
+ * hold placeholders alone, never a value of this call.
  */
-export function prepared<T>(db: Db, name: string, build: (db: Db) => { prepare(name: string): T }): T {
-  const known = statements.get(db) ?? new Map<string, unknown>()
-  statements.set(db, known)
+export function prepared<T extends object>(db: Db, name: string, build: (db: Db) => { prepare(name: string): T }): T {
+  const { dialect } = db as unknown as { readonly dialect: object }
+  const known = statements.get(dialect) ?? new Map<string, object>()
+  statements.set(dialect, known)
   const statement = (known.get(name) as T | undefined) ?? build(db).prepare(name)
   known.set(name, statement)
-  return statement
+  return onConnectionOf(db, statement)
+}
+
+/** The same statement on the connection of this transaction, or on any of the pool: Drizzle binds it to where it was built. */
+function onConnectionOf<T extends object>(db: Db, statement: T): T {
+  const { client } = db._.session as unknown as { readonly client: unknown }
+  return (statement as { readonly client?: unknown }).client === client
+    ? statement
+    : Object.create(statement, { client: { value: client } })
 }

@@ -1,5 +1,6 @@
 import type { EventType } from '@keyward/wire/facts'
 import { plusMs } from '../clock.ts'
+import { insertRow } from '../db/index.ts'
 import { newId } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { events } from './table.ts'
@@ -29,7 +30,7 @@ export async function emit(
   data: unknown,
   attributes: Record<string, unknown> = {},
 ): Promise<void> {
-  await scope.db.insert(events).values({
+  await insertRow(scope, events, {
     instanceId: scope.instanceId,
     id: newId('event', scope.now),
     type,

@@ -4,13 +4,12 @@ import { burnPasswordTime, hashPassword, needsRehash, type PasswordDigest } from
 import { isPwnedPassword } from './pwned.ts'
 import { type PasswordContext, passwordProblems } from './rules.ts'
 import { isHashable } from './spelling.ts'
-import { findPassword, replaceDigest } from './store.ts'
+import { type PasswordRow, replaceDigest } from './store.ts'
 
 export type PasswordCheck = 'right' | 'wrong' | 'compromised' | 'pwned'
 
 /** Compares at full cost even where there is nobody, or no password, to compare with. */
-export async function checkPassword(scope: Scope, userId: string | null, password: string): Promise<PasswordCheck> {
-  const row = userId ? await findPassword(scope, userId) : null
+export async function checkPassword(scope: Scope, row: PasswordRow | null, password: string): Promise<PasswordCheck> {
   if (!row) {
     await burnPasswordTime(password)
     return 'wrong'

@@ -1,0 +1,25 @@
+import type { ErrorCode } from '@keyward/wire/facts'
+import { countFailedAttempt, isLocked, type LoadedUser, loadUser, lockedError } from '../../domain/users/index.ts'
+import { type ApiError, apiError, type Scope } from '../../platform/index.ts'
+import { isStrict } from './wire.ts'
+
+/** An id that no user has: strict protection asks for nobody as it asks for somebody, so that both take as long. */
+export const nobody = 'user_nobody'
+
+/** Counts a wrong answer, in the transaction that records the try; what it gives is thrown after the commit. */
+export async function countedFailure(
+  scope: Scope,
+  userId: string | null,
+  code: ErrorCode,
+  param: string,
+): Promise<ApiError> {
+  const locks = await countFailedAttempt(scope, userId ?? nobody)
+  const user = locks && userId && !isStrict(scope) ? await loadUser(scope, userId) : null
+  return user ? lockedError(user.user, scope.now) : apiError(code, { param })
+}
+
+/** Strict protection answers a locked user like a wrong guess: that there is a lock would say that there is a user. */
+export function refuseLocked(scope: Scope, user: LoadedUser | null): void {
+  if (!user || !isLocked(user.user, scope.now)) return
+  throw isStrict(scope) ? apiError('form_password_or_identifier_incorrect') : lockedError(user.user, scope.now)
+}
