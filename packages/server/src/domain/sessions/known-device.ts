@@ -5,14 +5,15 @@ import { sessions } from './table.ts'
 
 /**
  * Whether this user has signed in before, and never on this client: a browser that was never seen with them, or one that
- * has forgotten. The very first session of a user is nothing to be told of.
+ * has forgotten; `clientId` null is a client made now. The very first session of a user is nothing to be told of.
  */
 export async function isNewDevice(
   scope: Scope,
   user: Pick<UserRow, 'id' | 'lastSignInAt'>,
-  clientId: string,
+  clientId: string | null,
 ): Promise<boolean> {
   if (user.lastSignInAt === null) return false
+  if (clientId === null) return true
   const find = prepared(scope.db, 'session_of_user_on_client', (db) =>
     db
       .select({ id: sessions.id })

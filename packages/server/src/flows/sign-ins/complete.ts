@@ -32,7 +32,7 @@ export async function completeSignIn(
   if (user.user.isBanned) throw apiError('user_banned')
   await beforeSessionCreated(scope, user, signIn.actor)
   const mustReset = user.password?.compromisedAt != null
-  const isNew = !signIn.actor && (await isNewDevice(scope, user.user, signIn.clientId))
+  const isNew = !signIn.actor && (await isNewDevice(scope, user.user, known.isNewClient ? null : signIn.clientId))
   const session = await enter(scope, {
     clientId: signIn.clientId,
     isNewClient: known.isNewClient,

@@ -15,7 +15,7 @@ export function insertRow<T extends PgTable>(scope: Where, table: T, row: T['$in
   const insert = prepared(scope.db, statementName('insert', table, keys), (db) =>
     db.insert(table).values(placeholders(keys) as T['$inferInsert']),
   )
-  return sent(scope, insert.execute(encoded(table, row)))
+  return send(scope, () => insert.execute(encoded(table, row)))
 }
 
 /** Changes the row with this key, in the same way. */
@@ -38,12 +38,12 @@ export function updateRow<T extends PgTable>(
         ),
       ),
   )
-  return sent(scope, update.execute({ ...encoded(table, key), ...encoded(table, change, 'set_') }))
+  return send(scope, () => update.execute({ ...encoded(table, key), ...encoded(table, change, 'set_') }))
 }
 
-async function sent(scope: Where, statement: Promise<unknown>): Promise<void> {
-  if (scope.unawaited) scope.unawaited.push(statement)
-  else await statement
+async function send(scope: Where, start: () => Promise<unknown>): Promise<void> {
+  if (scope.unawaited) scope.unawaited.send(start)
+  else await start()
 }
 
 const names = new Map<string, string>()

@@ -1,9 +1,10 @@
+import type { Writable } from 'node:stream'
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres/session'
 import type pg from 'pg'
 import type { Db } from './database.ts'
 
-/** What was sent on a transaction's connection and is not waited for before the commit. */
-export type Unawaited = { push(statement: Promise<unknown>): void }
+/** Sends what nobody waits for before the commit. */
+export type Unawaited = { send(statement: () => Promise<unknown>): void }
 
 /**
  * Runs `work` in a transaction of its own. Unlike Drizzle's it does not wait for `begin`, nor for statements whose answers
@@ -13,17 +14,20 @@ export type Unawaited = { push(statement: Promise<unknown>): void }
 export async function inTransaction<T>(db: Db, work: (tx: Db, unawaited: Unawaited) => Promise<T>): Promise<T> {
   const { dialect, _ } = db as unknown as { dialect: never; _: { session: { client: pg.Pool } } }
   const connection = await _.session.client.connect()
+  const gather = gathering(connection)
   const sent: Promise<unknown>[] = []
-  const push = (statement: Promise<unknown>) => {
+  const send = (start: () => Promise<unknown>) => {
+    gather()
+    const statement = start()
     // Whoever throws meanwhile must not leave a rejection that nobody looks at.
     statement.catch(() => {})
     sent.push(statement)
   }
   let broken: Error | undefined
   try {
-    push(connection.query('begin'))
+    send(() => connection.query('begin'))
     const session = new NodePgSession(connection, dialect, undefined)
-    const result = await work(new NodePgTransaction(dialect, session, undefined) as unknown as Db, { push })
+    const result = await work(new NodePgTransaction(dialect, session, undefined) as unknown as Db, { send })
     await Promise.all(sent)
     await connection.query('commit')
     return result
@@ -35,5 +39,21 @@ export async function inTransaction<T>(db: Db, work: (tx: Db, unawaited: Unawait
     throw first ? first.reason : error
   } finally {
     connection.release(broken)
+  }
+}
+
+/** What is sent before everything that needs no answer has gone on leaves in one piece. */
+function gathering(connection: pg.PoolClient): () => void {
+  const { stream } = (connection as unknown as { readonly connection: { readonly stream: Writable } }).connection
+  let isGathering = false
+  return () => {
+    if (isGathering) return
+    isGathering = true
+    stream.cork()
+    // After the promises that are ready now.
+    process.nextTick(() => {
+      isGathering = false
+      stream.uncork()
+    })
   }
 }
