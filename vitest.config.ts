@@ -26,6 +26,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['packages/!(server)/**/*.test.{ts,tsx}', '{conformance,scripts,bench,examples}/**/*.test.{ts,tsx}'],
+          exclude: [...common.exclude, '**/*.server.test.ts'],
         },
       },
       {
@@ -33,7 +34,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'server',
-          include: ['packages/server/**/*.test.ts'],
+          // What speaks to a real server shares its database.
+          include: ['packages/server/**/*.test.ts', 'packages/cli/**/*.server.test.ts'],
           globalSetup: ['packages/server/test-support/cluster.ts'],
         },
       },

@@ -2,13 +2,20 @@
 export type Ratio = { readonly ours: number; readonly theirs: number; readonly ratio: number }
 
 type Work = () => Promise<unknown>
-type Pace = { readonly inFlight?: number; readonly roundMs?: number }
+type Pace = {
+  readonly inFlight?: number
+  /** Of the other, where its work must not be done more often at once than ours does it. */
+  readonly theirsInFlight?: number
+  readonly roundMs?: number
+}
 
 const rounds = 9
 
 /** In turns, each first as often as second, so that a machine whose speed drifts is unfair to neither. */
-export async function compare(ours: Work, theirs: Work, { inFlight = 1, roundMs = 250 }: Pace = {}): Promise<Ratio> {
-  const run = (work: Work, milliseconds: number) => runFor(work, milliseconds, inFlight)
+export async function compare(ours: Work, theirs: Work, pace: Pace = {}): Promise<Ratio> {
+  const { inFlight = 1, theirsInFlight = inFlight, roundMs = 250 } = pace
+  const run = (work: Work, milliseconds: number) =>
+    runFor(work, milliseconds, work === theirs ? theirsInFlight : inFlight)
   await run(ours, roundMs)
   await run(theirs, roundMs)
   const [a, b]: [number[], number[]] = [[], []]

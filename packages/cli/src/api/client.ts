@@ -34,13 +34,25 @@ export function apiFrom(options: ApiOptions, io: Io): Api {
         exitCode: exitCodes.unusable,
       },
     )
-  const base = options.url ?? io.env.KEYWARD_API_URL ?? own?.url ?? 'http://localhost:4100'
-  if (!URL.canParse(base) || !/^https?:/.test(base))
-    throw new CliError(`--url must be an http or https address, not "${base}".`, { exitCode: exitCodes.unusable })
+  const base = baseUrl(options.url ?? io.env.KEYWARD_API_URL ?? own?.url)
   return {
     credential: token ? 'token' : 'secret_key',
-    request: (method, path, rest) => request({ base: base.replace(/\/+$/, ''), credential }, { method, path, ...rest }),
+    request: (method, path, rest) => request(base, { method, path: `/v1${path}`, credential, ...rest }),
   }
+}
+
+/** Where the server is, for what needs no credential: as the options, the environment or the application's key say. */
+export function serverUrl(options: { url?: string }, io: Io): string {
+  const environment = { ...projectEnvironment(process.cwd()), ...io.env }
+  const publishableKey = publishableKeyIn(environment)
+  const own = publishableKey === null ? undefined : serverOf(publishableKey)?.url
+  return baseUrl(options.url ?? io.env.KEYWARD_API_URL ?? own)
+}
+
+function baseUrl(url = 'http://localhost:4100'): string {
+  if (!URL.canParse(url) || !/^https?:/.test(url))
+    throw new CliError(`--url must be an http or https address, not "${url}".`, { exitCode: exitCodes.unusable })
+  return url.replace(/\/+$/, '')
 }
 
 /** The secret key in the env files of an application, and the server of the publishable key beside it. */
@@ -51,32 +63,39 @@ function projectCredential(folder: string): { secretKey: string; url: string | u
   return { secretKey, url: serverOf(publishableKey)?.url }
 }
 
-type Call = { method: string; path: string; body?: unknown; headers?: Record<string, string> }
+type Call = {
+  method: string
+  path: string
+  credential?: string
+  body?: unknown
+  headers?: Record<string, string>
+}
 
-async function request<T>(server: { base: string; credential: string }, call: Call): Promise<T> {
-  const response = await send(server, call)
+/** Throws with the code that the server gave, if it gave one. */
+export async function request<T>(base: string, call: Call): Promise<T> {
+  const response = await send(base, call)
   const body = parse(await response.text())
   if (response.ok && body !== undefined) return body as T
   throw new CliError(failure(response, body), { code: firstError(body)?.code ?? null })
 }
 
-async function send(server: { base: string; credential: string }, call: Call): Promise<Response> {
+async function send(base: string, { method, path, credential, body, headers }: Call): Promise<Response> {
   try {
-    return await fetch(`${server.base}/v1${call.path}`, {
-      method: call.method,
+    return await fetch(`${base}${path}`, {
+      method,
       headers: {
-        authorization: `Bearer ${server.credential}`,
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...call.headers,
+        ...(credential === undefined ? {} : { authorization: `Bearer ${credential}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
       },
       // The credential is for this server alone.
       redirect: 'error',
       signal: AbortSignal.timeout(30_000),
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   } catch (error) {
     const cause = (error as Error).cause as Error | undefined
-    throw new CliError(`${server.base} does not answer: ${cause?.message || (error as Error).message}`)
+    throw new CliError(`${base} does not answer: ${cause?.message || (error as Error).message}`)
   }
 }
 

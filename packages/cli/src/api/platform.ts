@@ -17,27 +17,39 @@ export function listApplications(api: Api, { withSecretKeys = false } = {}): Pro
 
 export type InstanceChoice = { application?: string; instance?: string }
 
-/**
- * The API path of the instance that is meant: the one whose secret key speaks, the only one, or the one named by its id
- * or environment type (`development` unless given).
- */
+/** The API path of the instance that is meant. */
 export async function instancePath(api: Api, choice: InstanceChoice): Promise<string> {
+  const { application, instance } = await chosenInstance(api, choice)
+  return `/platform/applications/${application.application_id}/instances/${instance.instance_id}`
+}
+
+export type ChosenInstance = { readonly application: Application; readonly instance: ApplicationInstance }
+
+/**
+ * The one whose secret key speaks, the only one, or the one named by its id or environment type (`development` unless
+ * given).
+ */
+export async function chosenInstance(
+  api: Api,
+  choice: InstanceChoice,
+  options?: { withSecretKeys: boolean },
+): Promise<ChosenInstance> {
   const named = choice.instance ?? (api.credential === 'secret_key' ? await ownInstanceId(api) : 'development')
-  const applications = (await listApplications(api)).filter(
+  const applications = (await listApplications(api, options)).filter(
     ({ application_id, name }) => !choice.application || [application_id, name].includes(choice.application),
   )
   const found = applications.flatMap((application) =>
     application.instances
       .filter((instance) => [instance.instance_id, instance.environment_type].includes(named))
-      .map((instance) => `/platform/applications/${application.application_id}/instances/${instance.instance_id}`),
+      .map((instance) => ({ application, instance })),
   )
-  const [path, ...others] = found
-  if (path !== undefined && others.length === 0) return path
+  const [only, ...others] = found
+  if (only !== undefined && others.length === 0) return only
   throw new CliError(
-    path === undefined
+    only === undefined
       ? `There is no instance "${named}"${choice.application ? ` in "${choice.application}"` : ''}.`
       : `Several instances are "${named}": name one with --application or by its id with --instance (\`keyward instances list\`).`,
-    { exitCode: path === undefined ? exitCodes.failed : exitCodes.unusable },
+    { exitCode: only === undefined ? exitCodes.failed : exitCodes.unusable },
   )
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
+import { type Api, type ApiOptions, apiFrom } from '../api/client.ts'
 import { type Difference, describeDifference, differences } from '../api/differences.ts'
+import { withInstanceOptions } from '../api/instance-api.ts'
 import { type ConfigChange, type InstanceChoice, type InstanceConfig, instancePath } from '../api/platform.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
@@ -31,15 +32,6 @@ export function addConfigCommands(program: Command, io: Io): void {
     .option('--destructive', 'allow null, which clears a setting')
     .option('--json', 'as JSON')
     .action((file: string, options: ApplyOptions) => apply(file, options, io))
-}
-
-function withInstanceOptions(command: Command): Command {
-  return withApiOptions(command)
-    .option('--application <id>', 'application, by id or name')
-    .option(
-      '--instance <id>',
-      'instance, by id or environment type (default: the one of the secret key, or development)',
-    )
 }
 
 type Target = { api: Api; path: string; version: string | undefined; current: InstanceConfig }

@@ -1,18 +1,23 @@
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
+import { addCompletionCommand } from './completion.ts'
 import { addConfigCommands } from './config.ts'
 import { addDevCommand } from './dev.ts'
 import { addDoctorCommand } from './doctor.ts'
 import { addEnvCommand } from './env.ts'
 import { addExportCommand } from './export.ts'
 import { addImportCommand } from './import.ts'
+import { addInboxCommands } from './inbox.ts'
 import { addInitCommand } from './init.ts'
 import { addInstancesCommands } from './instances.ts'
+import { addKeysCommands } from './keys.ts'
 import { addListenCommand } from './listen.ts'
 import { addMigrateCommand } from './migrate.ts'
+import { addOrgsCommands } from './orgs.ts'
 import { addSeedCommand } from './seed.ts'
 import { addStartCommand } from './start.ts'
 import { addTokenCommand } from './token.ts'
+import { addUsersCommands } from './users.ts'
 import { addWebhooksCommands } from './webhooks.ts'
 
 /** Every verb, in the order of the help. A new one is a file beside this one and a line here. */
@@ -25,10 +30,15 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addEnvCommand,
   addInstancesCommands,
   addConfigCommands,
+  addUsersCommands,
+  addOrgsCommands,
+  addKeysCommands,
+  addTokenCommand,
+  addInboxCommands,
   addListenCommand,
   addWebhooksCommands,
   addSeedCommand,
   addImportCommand,
   addExportCommand,
-  addTokenCommand,
+  addCompletionCommand,
 ]

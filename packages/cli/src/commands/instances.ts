@@ -3,6 +3,7 @@ import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/clien
 import { type Application, listApplications } from '../api/platform.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { addRotateCommand } from './rotate.ts'
 
 type ListOptions = ApiOptions & { secretKeys?: boolean; json?: boolean }
 type CreateOptions = ApiOptions & {
@@ -31,6 +32,7 @@ export function addInstancesCommands(program: Command, io: Io): void {
     .option('--clone <instance>', 'development instance whose settings to copy')
     .option('--json', 'as JSON')
     .action((name: string | undefined, options: CreateOptions) => create(name, options, io))
+  addRotateCommand(instances, io)
 }
 
 async function list(options: ListOptions, io: Io): Promise<void> {

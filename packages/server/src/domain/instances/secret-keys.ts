@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import { hourMs, plusMs, type ServerScope } from '../../platform/index.ts'
 import { createSecretKey } from './create.ts'
 import type { InstanceRow } from './store.ts'
@@ -15,12 +15,16 @@ export async function readableSecretKey(scope: ServerScope, instanceId: string):
   return row?.encrypted ? scope.secrets.decrypt('secret-key', row.encrypted, instanceId) : null
 }
 
-/** A new secret key, shown here and (in production) never again; those before it stop at once, or after `delayHours`. */
+/**
+ * A new secret key, shown here and (in production) never again; those before it stop at once, or after `delayHours`.
+ * One that is in its overlap already keeps its end or gets an earlier one: a leaked key is stopped by rotating again.
+ */
 export async function rotateSecretKeys(scope: ServerScope, instance: InstanceRow, delayHours: number): Promise<string> {
+  const end = plusMs(scope.now, delayHours * hourMs)
   await scope.db
     .update(secretKeys)
-    .set({ revokedAt: plusMs(scope.now, delayHours * hourMs) })
-    .where(and(eq(secretKeys.instanceId, instance.id), isNull(secretKeys.revokedAt)))
+    .set({ revokedAt: end })
+    .where(and(eq(secretKeys.instanceId, instance.id), or(isNull(secretKeys.revokedAt), gt(secretKeys.revokedAt, end))))
   return createSecretKey(scope.db, scope.secrets, {
     instanceId: instance.id,
     environmentType: instance.environmentType,
