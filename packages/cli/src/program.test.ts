@@ -114,6 +114,14 @@ test('--version says the version of the package', async () => {
   expect(await keyward(['--version'])).toEqual({ exitCode: 0, out: version, err: '' })
 })
 
+test('the README names every verb', async () => {
+  const { out } = await keyward(['--help'])
+  const verbs = [...out.split('Commands:')[1]!.matchAll(/^ {2}([a-z]+)/gm)].map(([, verb]) => verb)
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  expect(verbs.length).toBeGreaterThan(15)
+  expect(verbs.filter((verb) => verb !== 'help' && !readme.includes(`keyward ${verb}`))).toEqual([])
+})
+
 describe('config', () => {
   test('pull writes the settings without their version', async () => {
     const { exitCode, out } = await keyward(['config', 'pull', '--url', url])

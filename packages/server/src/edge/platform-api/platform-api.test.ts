@@ -293,6 +293,22 @@ test('a rotated secret key stops at once, or after the hours that were given', a
   const third = await rotate({ delay_old_secrets_expiration_hours: 2 })
   expect([await works(second), await works(third)]).toEqual([true, true])
   expect((await call('GET', `${path}?include_secret_keys=true`)).body.instances[0].secret_key).toBe(third)
+  // Rotated once more at once, since it leaked: nothing goes on that was promised some time.
+  const fourth = await rotate({})
+  expect([await works(second), await works(third), await works(fourth)]).toEqual([false, false, true])
+})
+
+test('a further rotation with an overlap gives no key a longer life', async () => {
+  const { path, call, development } = await newApplication()
+  const rotate = (hours: number) =>
+    call('POST', `${path}/instances/development/rotate_secret_keys`, { delay_old_secrets_expiration_hours: hours })
+  await rotate(0)
+  await rotate(24)
+  const { statusCode } = await server.current.app.inject({
+    url: '/v1/users',
+    headers: { authorization: `Bearer ${development.secret_key}` },
+  })
+  expect(statusCode).toBe(401)
 })
 
 test('a deleted application leaves no row of its people behind, and its neighbours whole', async () => {

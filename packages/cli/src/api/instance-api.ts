@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { CliError, exitCodes } from '../errors.ts'
+import type { Io } from '../io.ts'
+import { type Api, type ApiOptions, apiFrom, withApiOptions } from './client.ts'
+import { chosenInstance, type InstanceChoice } from './platform.ts'
+
+export type InstanceOptions = ApiOptions & InstanceChoice
+
+export function withInstanceOptions(command: Command): Command {
+  return withApiOptions(command)
+    .option('--application <id>', 'application, by id or name')
+    .option(
+      '--instance <id>',
+      'instance, by id or environment type (default: the one of the secret key, or development)',
+    )
+}
+
+/**
+ * The Backend API of the instance that is meant. A secret key opens its own; an operator's token finds the one that is
+ * named, where the server keeps its key readable (development).
+ */
+export async function instanceApi(options: InstanceOptions, io: Io): Promise<Api> {
+  const api = apiFrom(options, io)
+  if (api.credential === 'secret_key') return options.instance ? requireOwn(api, options.instance) : api
+  const { instance } = await chosenInstance(api, options, { withSecretKeys: true })
+  if (!instance.secret_key)
+    throw new CliError(
+      `The server keeps no readable secret key of ${instance.instance_id} (${instance.environment_type}): give it with --secret-key.`,
+      { exitCode: exitCodes.unusable, code: 'secret_key_not_readable' },
+    )
+  return apiFrom({ url: options.url, secretKey: instance.secret_key }, io)
+}
+
+/** Somebody who names an instance and has the key of another one is told so, before anything happens to the wrong people. */
+async function requireOwn(api: Api, named: string): Promise<Api> {
+  const own = await instanceOf(api)
+  if ([own.id, own.environment_type].includes(named)) return api
+  throw new CliError(`The secret key belongs to ${own.id} (${own.environment_type}), not to "${named}".`, {
+    exitCode: exitCodes.unusable,
+    code: 'secret_key_of_another_instance',
+  })
+}
+
+export function instanceOf(api: Api): Promise<{ id: string; environment_type: string }> {
+  return api.request('GET', '/instance')
+}

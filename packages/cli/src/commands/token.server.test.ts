@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { keyward } from '../../test-support/keyward.ts'
+import { realServer } from '../../test-support/real-server.ts'
+
+const server = realServer()
+const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString())
+
+async function someone() {
+  const instance = await server.current.instance({ organization_settings: { enabled: true, slugs_enabled: true } })
+  const email = `${crypto.randomUUID().slice(0, 8)}+clerk_test@example.com`
+  const { id } = await instance.json('users', 'create', '--email', email)
+  return { ...instance, email, id }
+}
+
+test('a session token of somebody is printed alone', async () => {
+  const { cli, bapi, email, id } = await someone()
+  const { exitCode, out, err } = await cli('token', '--user', email)
+  expect([exitCode, claimsOf(out).sub]).toEqual([0, id])
+  expect(err).toContain(claimsOf(out).sid)
+  expect((await bapi('GET', `/sessions/${claimsOf(out).sid}`)).body).toMatchObject({ status: 'active', user_id: id })
+})
+
+test('a new user is made for it, or the one of that address is taken', async () => {
+  const { json, email, id } = await someone()
+  expect(await json('token', '--create-user', email)).toMatchObject({ user_id: id, session_id: /^sess_/ })
+  const made = await json('token', '--create-user')
+  expect(made.user_id).not.toBe(id)
+  expect(claimsOf(made.token).exp * 1_000).toBe(made.expires_at)
+  expect((await json('users', 'get', made.user_id)).email_addresses[0].email_address).toMatch(
+    /\+clerk_test@example\.com$/,
+  )
+})
+
+test('organization, template, lifetime and session are as asked', async () => {
+  const { json, bapi, email } = await someone()
+  const { id } = await json('orgs', 'create', 'Acme', '--slug', 'acme', '--created-by', email)
+  const { token, session_id } = await json('token', '--user', email, '--organization', 'acme', '--expires-in', '10m')
+  expect(claimsOf(token)).toMatchObject({ o: { id }, exp: claimsOf(token).iat + 600 })
+  await bapi('POST', '/jwt_templates', { name: 'hasura', claims: { hello: '{{user.id}}' } })
+  const templated = await json('token', '--session', session_id, '--template', 'hasura')
+  expect([templated.session_id, claimsOf(templated.token).hello]).toEqual([session_id, templated.user_id])
+})
+
+test('in production a token is refused, and then only that of a session which is there', async () => {
+  const { cli, bapi } = await server.current.instance({}, { environmentType: 'production' })
+  const { body } = await bapi('POST', '/users', { email_address: ['ada@example.com'], skip_password_requirement: true })
+  const ask = (...args: string[]) => cli('token', ...args)
+  const refused = { exitCode: 2, out: '', err: expect.stringContaining('production_instance') }
+  expect(await ask('--user', body.id)).toMatchObject(refused)
+  expect(await ask('--create-user', '--production')).toMatchObject(refused)
+  expect(await ask('--user', body.id, '--production')).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('session_not_found'),
+  })
+  const { body: session } = await bapi('POST', '/sessions', { user_id: body.id })
+  const { out } = await ask('--user', body.id, '--production')
+  expect(claimsOf(out).sid).toBe(session.id)
+})
+
+test.each([[[]], [['--user', 'a', '--create-user']]])('for whom has to be said once: %j', async (args) => {
+  const { cli } = await someone()
+  expect(await cli('token', ...args)).toMatchObject({ exitCode: 2 })
+})
+
+test('a secret key is replaced, and the old one goes on until its overlap is over', async () => {
+  const { instanceId, secretKey, operatorToken } = await server.current.instance()
+  const status = async (key: string) =>
+    (await fetch(`${server.current.url}/v1/instance`, { headers: { authorization: `Bearer ${key}` } })).status
+  const rotate = (...args: string[]) =>
+    keyward(['instances', 'rotate', '--instance', instanceId, ...args], {
+      env: { KEYWARD_API_URL: server.current.url, KEYWARD_OPERATOR_TOKEN: operatorToken },
+    })
+  expect(await rotate()).toMatchObject({ exitCode: 2, err: expect.stringContaining('--yes') })
+  const first = await rotate('--yes')
+  const [, key = ''] = /^KEYWARD_SECRET_KEY=(sk_test_\S+)$/.exec(first.out) ?? []
+  expect([await status(secretKey), await status(key)]).toEqual([200, 200])
+  const second = JSON.parse((await rotate('--overlap-hours', '0', '--yes', '--json')).out)
+  expect([await status(secretKey), await status(key), await status(second.secret_key)]).toEqual([401, 401, 200])
+  // The token of the operator finds the new one by itself.
+  const env = { KEYWARD_API_URL: server.current.url, KEYWARD_OPERATOR_TOKEN: operatorToken }
+  expect(await keyward(['users', 'list', '--instance', instanceId], { env })).toMatchObject({ exitCode: 0 })
+  expect(await keyward(['instances', 'rotate', '--secret-key', second.secret_key, '--yes'], { env: {} })).toMatchObject(
+    { exitCode: 2 },
+  )
+})
+
+test('a key of another instance than the one that is named does nothing', async () => {
+  const { cli } = await someone()
+  expect(await cli('users', 'list', '--instance', 'ins_other')).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining('secret_key_of_another_instance'),
+  })
+})
