@@ -31,6 +31,10 @@ export async function findUsers(scope: Scope, ids: readonly string[]): Promise<U
   return find.execute({ instanceId: scope.instanceId, ids: [...ids] })
 }
 
+export async function findUser(scope: Scope, id: string): Promise<UserRow | null> {
+  return (await findUsers(scope, [id]))[0] ?? null
+}
+
 export async function findUserByUsername(scope: Scope, usernameKey: string): Promise<UserRow | null> {
   const [row] = await scope.db
     .select()

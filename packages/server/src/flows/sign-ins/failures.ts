@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@keyward/wire/facts'
-import { countFailedAttempt, isLocked, type LoadedUser, loadUser, lockedError } from '../../domain/users/index.ts'
+import { countFailedAttempt, findUser, isLocked, lockedError, type UserRow } from '../../domain/users/index.ts'
 import { type ApiError, apiError, type Scope } from '../../platform/index.ts'
+import type { SignInRow } from './sign-in.ts'
 import { isStrict } from './wire.ts'
 
 /** An id that no user has: strict protection asks for nobody as it asks for somebody, so that both take as long. */
@@ -14,12 +15,17 @@ export async function countedFailure(
   param: string,
 ): Promise<ApiError> {
   const locks = await countFailedAttempt(scope, userId ?? nobody)
-  const user = locks && userId && !isStrict(scope) ? await loadUser(scope, userId) : null
-  return user ? lockedError(user.user, scope.now) : apiError(code, { param })
+  const user = locks && userId && !isStrict(scope) ? await findUser(scope, userId) : null
+  return user ? lockedError(user, scope.now) : apiError(code, { param })
+}
+
+/** One row is read, or none: what a whole user takes to read would tell whether there is one. */
+export async function refuseLockedUser(scope: Scope, { userId }: SignInRow): Promise<void> {
+  refuseLocked(scope, await findUser(scope, userId ?? nobody))
 }
 
 /** Strict protection answers a locked user like a wrong guess: that there is a lock would say that there is a user. */
-export function refuseLocked(scope: Scope, user: LoadedUser | null): void {
-  if (!user || !isLocked(user.user, scope.now)) return
-  throw isStrict(scope) ? apiError('form_password_or_identifier_incorrect') : lockedError(user.user, scope.now)
+export function refuseLocked(scope: Scope, user: Pick<UserRow, 'lockedUntil'> | null): void {
+  if (!user || !isLocked(user, scope.now)) return
+  throw isStrict(scope) ? apiError('form_password_or_identifier_incorrect') : lockedError(user, scope.now)
 }

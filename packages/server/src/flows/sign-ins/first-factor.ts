@@ -1,5 +1,6 @@
 import type { FapiAttemptSignInFactorOneBody, FapiPrepareSignInFactorOneBody, SignInFactor } from '@keyward/wire'
 import type { ErrorCode } from '@keyward/wire/facts'
+import { findPassword } from '../../domain/factors/password/index.ts'
 import {
   findClaimedEmailAddress,
   findEmailAddress,
@@ -24,7 +25,7 @@ import { ApiError, apiError, type RequestFacts, type Scope, transaction } from '
 import { acceptApplicationInvitation } from '../getting-in/index.ts'
 import { acceptInvitation, openInvitation, userOfInvitation } from '../organization-invitations/index.ts'
 import { completeSignIn } from './complete.ts'
-import { countedFailure, nobody, refuseLocked } from './failures.ts'
+import { countedFailure, nobody, refuseLockedUser } from './failures.ts'
 import { isRightPassword } from './password.ts'
 import type { SignInRow } from './sign-in.ts'
 import { updateSignIn } from './store.ts'
@@ -34,7 +35,6 @@ type Prepare = Pick<
   FapiPrepareSignInFactorOneBody,
   'strategy' | 'email_address_id' | 'phone_number_id' | 'redirect_url'
 >
-type Attempted = { readonly signIn: SignInRow; readonly user: LoadedUser | null }
 type Attempt = Pick<FapiAttemptSignInFactorOneBody, 'strategy' | 'code' | 'password' | 'ticket'>
 
 /** Sends the code or link of a strategy that this sign-in offers. */
@@ -42,7 +42,7 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
   const factor = await requireFactor(scope, signIn, input)
   if (!isMessageStrategy(input.strategy)) throw apiError('form_param_value_invalid', { param: 'strategy' })
   const strategy: MessageStrategy = input.strategy
-  refuseLocked(scope, await loadUser(scope, signIn.userId ?? nobody))
+  await refuseLockedUser(scope, signIn)
   const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirect_url ?? undefined).href : null
   return transaction(scope, async (inner) => {
     const to = await addressOf(inner, signIn, factor)
@@ -67,34 +67,34 @@ export async function attemptFirstFactor(
   input: Attempt,
   request: RequestFacts,
 ): Promise<SignInRow> {
-  const user = await loadUser(scope, signIn.userId ?? nobody)
-  refuseLocked(scope, user)
-  if (input.strategy === 'password') return attemptPassword(scope, { signIn, user }, input.password, request)
+  await refuseLockedUser(scope, signIn)
+  if (input.strategy === 'password') return attemptPassword(scope, signIn, input.password, request)
   if (input.strategy === 'ticket') return attemptTicket(scope, signIn, input.ticket, request)
   if (isMessageStrategy(input.strategy) && messageStrategies[input.strategy].proof === 'code') {
-    return attemptMessageCode(scope, { signIn, user }, { strategy: input.strategy, code: input.code }, request)
+    return attemptMessageCode(scope, signIn, { strategy: input.strategy, code: input.code }, request)
   }
   throw apiError('form_param_value_invalid', { param: 'strategy' })
 }
 
 async function attemptPassword(
   scope: Scope,
-  { signIn, user }: Attempted,
+  signIn: SignInRow,
   password: string | null | undefined,
   request: RequestFacts,
 ): Promise<SignInRow> {
   if (!password) throw apiError('form_param_nil', { param: 'password' })
-  const isRight = await isRightPassword(scope, user, password)
+  const own = await findPassword(scope, signIn.userId ?? nobody)
+  const isRight = await isRightPassword(scope, own, password)
   return recorded(scope, async (inner) =>
     isRight
-      ? proved(inner, signIn, { strategy: 'password', passwordMustChange: false, user }, request)
+      ? proved(inner, signIn, { strategy: 'password', passwordMustChange: false }, request)
       : failed(inner, signIn, 'form_password_incorrect', 'password'),
   )
 }
 
 async function attemptMessageCode(
   scope: Scope,
-  { signIn, user }: Attempted,
+  signIn: SignInRow,
   { strategy, code }: { strategy: MessageStrategy; code: string | null | undefined },
   request: RequestFacts,
 ): Promise<SignInRow> {
@@ -104,9 +104,10 @@ async function attemptMessageCode(
   const verificationId = signIn.firstFactorVerificationId
   return recorded(scope, async (inner) => {
     // A decoy has no right code, not even by luck.
-    const attempt = await attemptCode(inner, verificationId, user ? code : `${code} decoy`)
+    const attempt = await attemptCode(inner, verificationId, signIn.userId ? code : `${code} decoy`)
     if (attempt.outcome === 'failed') return failed(inner, signIn, attempt.code, 'code')
-    await confirmIdentifier(inner, signIn, user!)
+    const user = await loadUser(inner, signIn.userId!)
+    if (user) await confirmIdentifier(inner, signIn, user)
     const { resetsPassword: passwordMustChange } = messageStrategies[strategy]
     return proved(inner, signIn, { strategy, passwordMustChange }, request)
   })
@@ -198,17 +199,16 @@ async function attemptInvitation(
 export async function proved(
   scope: Scope,
   signIn: SignInRow,
-  proof: { readonly strategy: string; readonly passwordMustChange: boolean; readonly user?: LoadedUser | null },
+  { strategy, passwordMustChange }: { strategy: string; passwordMustChange: boolean },
   request: RequestFacts | null,
 ): Promise<SignInRow> {
-  const { strategy, passwordMustChange, user } = proof
   const updated = await updateSignIn(scope, signIn, {
     firstFactorVerifiedAt: scope.now,
     firstFactorStrategy: strategy,
     passwordMustChange,
     ...(strategy === 'password' || strategy === 'ticket' ? { firstFactorVerificationId: null } : {}),
   })
-  return completeSignIn(scope, updated, request, user ? { user } : {})
+  return completeSignIn(scope, updated, request)
 }
 
 /** The sign-in is written too: for nobody there is nothing else to write, and a commit of nothing takes less time. */

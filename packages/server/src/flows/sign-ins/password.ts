@@ -1,5 +1,5 @@
 import { updateClient } from '../../domain/clients/index.ts'
-import { checkPassword } from '../../domain/factors/password/index.ts'
+import { checkPassword, type PasswordRow } from '../../domain/factors/password/index.ts'
 import type { LoadedUser, RecognisedIdentifier } from '../../domain/users/index.ts'
 import {
   ApiError,
@@ -30,8 +30,8 @@ export async function signInByPassword(
 ): Promise<SignInRow> {
   const { user } = identified
   const userId = user?.user.id ?? null
-  refuseLocked(scope, user)
-  const isRight = await isRightPassword(scope, user, password)
+  refuseLocked(scope, user?.user ?? null)
+  const isRight = await isRightPassword(scope, user?.password ?? null, password)
   const outcome = await transaction(scope, async (inner) => {
     const clientId = await caller.ensureClient(inner)
     const signIn = await insertSignIn(inner, {
@@ -50,10 +50,10 @@ export async function signInByPassword(
 }
 
 /** False: wrong, which is to be counted. Throws where a password cannot prove anything. */
-export async function isRightPassword(scope: Scope, user: LoadedUser | null, password: string): Promise<boolean> {
+export async function isRightPassword(scope: Scope, own: PasswordRow | null, password: string): Promise<boolean> {
   if (!scope.instance.settings.auth_password.enabled) throw apiError('strategy_for_user_invalid', { param: 'strategy' })
-  if (user && !user.password && !isStrict(scope)) throw apiError('strategy_for_user_invalid', { param: 'strategy' })
-  const check = await checkPassword(scope, user?.password ?? null, password)
+  if (!own && !isStrict(scope)) throw apiError('strategy_for_user_invalid', { param: 'strategy' })
+  const check = await checkPassword(scope, own, password)
   if (check === 'compromised') throw apiError('form_password_compromised', { param: 'password' })
   if (check === 'pwned') throw apiError('form_password_pwned', { param: 'password' })
   return check === 'right'
