@@ -25,6 +25,7 @@ import { imagesPlugin } from './edge/images.ts'
 import { serveMetrics } from './edge/metrics.ts'
 import { guardAgainstOverload } from './edge/overload.ts'
 import { platformApiPlugin } from './edge/platform-api/plugin.ts'
+import { portalPlugin } from './edge/portal/plugin.ts'
 import { createRewriteUrl, mounts } from './edge/rewrite-url.ts'
 import type { Platform } from './edge/scope.ts'
 import { browserFolder, scriptsPlugin } from './edge/scripts/plugin.ts'
@@ -169,6 +170,7 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
   await app.register(scriptsPlugin, { folder: browserFolder(config.browser) })
   await app.register(imagesPlugin, { platform, directory })
   await app.register(sitePlugin, { platform, directory, load })
+  await app.register(portalPlugin, { platform, directory })
   return app
 }
 

@@ -197,6 +197,14 @@ export const productionDefaults: InstanceSettings = {
     after_leave_organization: '',
     logo_link: '',
   },
+  account_portal: {
+    enabled: true,
+    appearance: 'auto',
+    background_color_light: '',
+    background_color_dark: '',
+    primary_color_light: '',
+    primary_color_dark: '',
+  },
   communication: {
     from_email_address: 'accounts',
     from_name: '',

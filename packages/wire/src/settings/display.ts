@@ -19,7 +19,20 @@ export const Display = section({
   google_one_tap_client_id: Text,
 })
 
-/** Where pages are when the app names none itself; '' where the instance has no such page. */
+/** `#` and three to eight hexadecimal digits; '' takes the components' own. */
+const Color = Type.String({ pattern: '^(#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8}))?$' })
+
+/** The pages that the server shows for apps without their own. Off: there are none, and pages are where apps usually have them. */
+export const AccountPortal = section({
+  enabled: Type.Boolean(),
+  appearance: Type.Enum(['auto', 'light', 'dark']),
+  background_color_light: Color,
+  background_color_dark: Color,
+  primary_color_light: Color,
+  primary_color_dark: Color,
+})
+
+/** Where pages are when the app names none itself; '' for the account portal's. */
 export const Paths = section({
   home: Url,
   sign_in: Url,

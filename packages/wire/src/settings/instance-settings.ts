@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { AuthAccessControl, AuthAttackProtection, Compliance, RateLimits, SignUpSettings } from './access.ts'
 import { ApiKeys, Billing, EnterpriseSso, OAuthApplicationSettings, SocialConnections } from './connections.ts'
-import { Display, Paths } from './display.ts'
+import { AccountPortal, Display, Paths } from './display.ts'
 import { AuthMultiFactor, AuthPasskey, AuthPassword } from './factors.ts'
 import { AuthEmail, AuthPhone, AuthUsername, AuthWeb3, UserActions, UserModel } from './identifiers.ts'
 import { Communication, General, Hooks, Lifetimes, NativeSettings, Protect, Webhooks } from './operation.ts'
@@ -39,6 +39,7 @@ export const InstanceSettings = Type.Object(
     billing: Billing,
     display: Display,
     paths: Paths,
+    account_portal: AccountPortal,
     communication: Communication,
     lifetimes: Lifetimes,
     rate_limits: RateLimits,

@@ -3,7 +3,7 @@ import { operation } from '../../platform/index.ts'
 import { toDisplayConfig } from './environment-display.ts'
 import { applicationName } from './store.ts'
 
-/** Hosted pages are not built, so nobody is told to go there; where an app's own pages lead is known all the same. */
+/** The hosted pages of the instance: whether there are any, how they look and where they lead afterwards. */
 export const accountPortalOperation = operation({
   id: 'getAccountPortal',
   api: 'fapi',
@@ -15,6 +15,7 @@ export const accountPortalOperation = operation({
   errors: ['dev_browser_unauthenticated', 'origin_invalid'],
   handle: async ({ scope }) => {
     const { instance } = scope
+    const portal = instance.settings.account_portal
     const pages = toDisplayConfig({
       settings: instance.settings,
       instance,
@@ -22,9 +23,9 @@ export const accountPortalOperation = operation({
     })
     return {
       object: 'account_portal' as const,
-      allowed: false,
-      enabled: false,
-      internal_linking: false,
+      allowed: true,
+      enabled: portal.enabled,
+      internal_linking: portal.enabled,
       after_sign_in_url: pages.after_sign_in_url,
       after_sign_up_url: pages.after_sign_up_url,
       after_join_waitlist_url: pages.after_join_waitlist_url,
@@ -32,11 +33,11 @@ export const accountPortalOperation = operation({
       after_leave_organization_url: pages.after_leave_organization_url,
       logo_link_url: pages.logo_link_url,
       customization: {
-        appearance: null,
-        background_color_dark: null,
-        background_color_light: null,
-        primary_color_dark: null,
-        primary_color_light: null,
+        appearance: portal.appearance,
+        background_color_dark: portal.background_color_dark || null,
+        background_color_light: portal.background_color_light || null,
+        primary_color_dark: portal.primary_color_dark || null,
+        primary_color_light: portal.primary_color_light || null,
       },
     }
   },

@@ -2,6 +2,7 @@ import type { Domain } from '@keyward/wire'
 import { formatPublishableKey } from '@keyward/wire/facts'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { apiError, isDevelopment, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
+import { portalUrl } from './facts.ts'
 import { frontendApiHost, isTaken } from './production-domain.ts'
 import { instanceDomains, instances } from './table.ts'
 
@@ -87,8 +88,7 @@ export function toBapiDomain(scope: Scope, row: DomainRow): Domain {
     name: row.name,
     is_satellite: row.isSatellite,
     frontend_api_url: own ? instance.issuer : `https://${row.frontendApiHost}`,
-    // Hosted pages are not built: there is none to name.
-    accounts_portal_url: null,
+    accounts_portal_url: instance.settings.account_portal.enabled && row.isPrimary ? portalUrl(instance) : null,
     proxy_url: row.proxyUrl,
     development_origin: row.isPrimary ? instance.settings.general.development_origin : '',
     cname_targets:

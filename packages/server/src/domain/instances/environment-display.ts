@@ -1,8 +1,13 @@
 import type { DisplayConfig, InstanceSettings } from '@keyward/wire'
+import type { InstanceFacts } from '../../platform/index.ts'
+import { portalUrl } from './facts.ts'
+
+/** What an environment says of its instance. */
+export type EnvironmentInstance = Pick<InstanceFacts, 'id' | 'environmentType' | 'issuer'>
 
 type Subject = {
   readonly settings: InstanceSettings
-  readonly instance: { readonly id: string; readonly environmentType: 'development' | 'production' }
+  readonly instance: EnvironmentInstance
   readonly application: { readonly name: string }
 }
 
@@ -37,7 +42,7 @@ export function toDisplayConfig({ settings, instance, application }: Subject): D
     theme: display.theme,
     preferred_sign_in_strategy: display.preferred_sign_in_strategy,
     ...toImages(display),
-    ...toPageUrls(settings.paths),
+    ...toPageUrls(settings, portalUrl(instance)),
     support_email: orNull(display.support_email),
     branded: display.branded,
     experimental_force_oauth_first: display.force_oauth_first,
@@ -62,8 +67,21 @@ function toImages({ logo_image_url: logo, favicon_image_url: favicon }: Instance
   }
 }
 
-function toPageUrls(paths: InstanceSettings['paths']) {
-  const page = (name: keyof InstanceSettings['paths']) => paths[name] || usualPaths[name]
+/** Pages of the account portal, for what the instance names no page of its own. */
+const portalPages: Partial<Record<keyof InstanceSettings['paths'], string>> = {
+  sign_in: '/sign-in',
+  sign_up: '/sign-up',
+  user_profile: '/user',
+  waitlist: '/waitlist',
+  organization_profile: '/organization',
+  create_organization: '/create-organization',
+}
+
+function toPageUrls({ paths, account_portal: portal }: InstanceSettings, base: string) {
+  const page = (name: keyof InstanceSettings['paths']) => {
+    const hosted = portal.enabled ? portalPages[name] : undefined
+    return paths[name] || (hosted ? base + hosted : usualPaths[name])
+  }
   return {
     home_url: page('home'),
     sign_in_url: page('sign_in'),

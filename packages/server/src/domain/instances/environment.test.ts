@@ -4,7 +4,7 @@ import { Value } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
 import { toEnvironment } from './environment.ts'
 
-const instance = { id: 'ins_1', environmentType: 'development' as const }
+const instance = { id: 'ins_1', environmentType: 'development' as const, issuer: 'https://clerk.acme.test' }
 const application = { name: 'Acme' }
 
 function environmentWith(patch: SettingsPatch) {
@@ -89,10 +89,11 @@ test('several accounts in one browser are allowed only where the setting says so
   )
 })
 
-test('a page that the instance names is where it says, the others where apps usually have them', () => {
+test('a page that the instance names is where it says, the others in the account portal or where apps usually have them', () => {
   const { display_config: display } = environmentWith({ paths: { sign_in: 'https://acme.test/login' } })
   expect(display.sign_in_url).toBe('https://acme.test/login')
-  expect(display.sign_up_url).toBe('/sign-up')
+  expect(display.sign_up_url).toBe('https://accounts.acme.test/sign-up')
+  expect(display.after_sign_in_url).toBe('/')
 })
 
 test('choosing an organization is demanded of clients only when it is demanded', () => {

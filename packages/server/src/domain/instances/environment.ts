@@ -5,12 +5,12 @@ import type {
   InstanceSettings,
   UserSettings,
 } from '@keyward/wire'
-import { toDisplayConfig } from './environment-display.ts'
+import { type EnvironmentInstance, toDisplayConfig } from './environment-display.ts'
 import { toUserSettings } from './environment-user-settings.ts'
 
 export type EnvironmentSubject = {
   readonly settings: InstanceSettings
-  readonly instance: { readonly id: string; readonly environmentType: 'development' | 'production' }
+  readonly instance: EnvironmentInstance
   readonly application: { readonly name: string }
 }
 

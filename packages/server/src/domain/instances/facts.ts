@@ -14,6 +14,11 @@ export function cookieSuffixOf(publishableKey: string): string {
   return createHash('sha1').update(publishableKey).digest('base64url').slice(0, 8)
 }
 
+/** Where the account portal is: `accounts.` in place of `clerk.`, else beside the Frontend API. No slash at the end. */
+export function portalUrl({ issuer }: { readonly issuer: string }): string {
+  return issuer.replace(/^https:\/\/clerk\./, 'https://accounts.')
+}
+
 /** `clerk.example.com:3443` → `example.com`: the domain that an app shares with its Frontend API. Null for addresses and localhost. */
 export function parentDomain(frontendApi: string): string | null {
   const hostname = frontendApi.split('/', 1)[0]!.replace(/:\d+$/, '')

@@ -23,7 +23,7 @@ export {
   toBapiDomain,
 } from './domains.ts'
 export type { EnvironmentSubject } from './environment.ts'
-export { parentDomain } from './facts.ts'
+export { parentDomain, portalUrl } from './facts.ts'
 export { instanceFapiOperations } from './fapi.ts'
 export { checkedRedirectUrl } from './redirect-url.ts'
 export { secretKeyPlatformOperations } from './secret-keys-platform-api.ts'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { jsonInHtml } from '../html.ts'
 import { inboxScript } from './script.ts'
 import { inboxStyle } from './style.ts'
 
@@ -44,11 +45,3 @@ export const inboxContentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
-
-/** JSON that ends no script element and starts no comment, whatever is in it. */
-function jsonInHtml(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}

@@ -46,12 +46,12 @@ test('production has no dev browsers', async () => {
   expect((await browser.fapi('POST', setCookie)).codes).toEqual(['resource_not_found'])
 })
 
-test('there are no hosted pages, and no token links clients', async () => {
+test('the portal says where its pages lead, and no token links clients', async () => {
   const app = await testInstance(server.current, { paths: { after_sign_in: '/home' } })
   const browser = app.browser()
   expect((await browser.fapi('GET', '/v1/account_portal')).body).toMatchObject({
     object: 'account_portal',
-    enabled: false,
+    enabled: true,
     after_sign_in_url: '/home',
     logo_link_url: '/',
   })

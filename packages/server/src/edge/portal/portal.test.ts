@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { type TestInstance, testInstance, testServer } from '../../../test-support/instance.ts'
+
+const server = testServer()
+
+async function get(url: string, host: string) {
+  const response = await server.current.app.inject({ method: 'GET', url, headers: { host } })
+  const { location } = response.headers
+  const facts = /<script id="portal" type="application\/json">(.*?)<\/script>/.exec(response.body)?.[1]
+  return {
+    status: response.statusCode,
+    location,
+    body: response.body,
+    headers: response.headers,
+    facts: facts && JSON.parse(facts),
+  }
+}
+const slugOf = async (app: TestInstance) => (await app.scope()).instance.slug
+async function development(settings: Record<string, unknown> = {}) {
+  const app = await testInstance(server.current, settings)
+  const prefix = `/${await slugOf(app)}.accounts.dev`
+  return { app, prefix, page: (path: string) => get(prefix + path, 'localhost:4100') }
+}
+
+test('the environment leads to the portal where the instance names no page, and each of them is there', async () => {
+  const { app, prefix, page } = await development({ paths: { sign_up: '/join' } })
+  const display = (await app.browser().fapi('GET', '/v1/environment')).body.display_config
+  expect(display.sign_up_url).toBe('/join')
+  for (const url of [
+    display.sign_in_url,
+    display.user_profile_url,
+    display.organization_profile_url,
+    display.waitlist_url,
+  ])
+    expect([url, (await page(new URL(url).pathname.slice(prefix.length))).status]).toEqual([url, 200])
+  const { facts } = await page('/user/security')
+  expect(facts).toMatchObject({ mount: 'mountUserProfile', isForUsers: true, props: { path: `${prefix}/user` } })
+  expect((await page('/tasks/choose-organization?a=1')).location).toMatch(
+    new RegExp(`${prefix}/sign-in/tasks/choose-organization\\?a=1$`),
+  )
+})
+
+test('nobody is sent from here where they may not go', async () => {
+  const host = `clerk.${Math.random().toString(36).slice(2)}.example`
+  const app = await testInstance(server.current, {}, { environmentType: 'production', host })
+  const portal = host.replace('clerk.', 'accounts.')
+  const parent = host.replace('clerk.', '')
+  const leads = async (to: string) => get(`/sign-in?redirect_url=${encodeURIComponent(to)}&x=1`, portal)
+  for (const evil of [
+    'https://evil.com',
+    '//evil.com',
+    '/\\evil.com',
+    'javascript:alert(1)',
+    `https://${parent}.evil.com`,
+    `http://${parent}/`,
+  ])
+    expect([evil, (await leads(evil)).location]).toEqual([evil, `https://${portal}/sign-in?x=1`])
+  const good = await leads(`https://app.${parent}/inside`)
+  expect(good.facts.options.allowedRedirectOrigins).toEqual([`https://app.${parent}`])
+  expect((await leads('/user')).status).toBe(200)
+  expect(app.instanceId).toBeTruthy()
+})
+
+test('production answers on the accounts host and beside the Frontend API, with its script allowed and nothing else', async () => {
+  const host = `clerk.${Math.random().toString(36).slice(2)}.example`
+  await testInstance(server.current, {}, { environmentType: 'production', host })
+  const portal = await get('/sign-up/continue', host.replace('clerk.', 'accounts.'))
+  expect(portal.body).toContain(`src="https://${host}/npm/@clerk/clerk-js@5/dist/clerk.browser.js"`)
+  expect(portal.headers['content-security-policy']).toMatch(new RegExp(`script-src 'self' https://${host} 'sha256-`))
+  expect(portal.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect((await get('/sign-up', host)).facts.base).toBe(`https://${host}`)
+  expect((await get('/sign-up', 'accounts.somebody-else.example')).status).toBe(404)
+})
+
+test('what owners write is text on the page', async () => {
+  const { page } = await development({
+    display: { application_name: '</script><img src=x onerror=alert(1)>', favicon_image_url: '"><b>' },
+  })
+  const { body } = await page('/unauthorized')
+  expect(body).not.toContain('<img src=x')
+  expect(body).not.toContain('"><b>')
+})
+
+test('an instance may have no portal: its pages are where apps usually have them', async () => {
+  const { app, page } = await development({ account_portal: { enabled: false } })
+  expect((await page('/sign-in')).status).toBe(404)
+  const browser = app.browser()
+  expect((await browser.fapi('GET', '/v1/environment')).body.display_config.sign_in_url).toBe('/sign-in')
+  expect((await browser.fapi('GET', '/v1/account_portal')).body).toMatchObject({ enabled: false, allowed: true })
+})

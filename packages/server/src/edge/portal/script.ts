@@ -1,0 +1,32 @@
+/**
+ * What a hosted page does: loads the runtime with the instance's facts, then shows its component. `#portal` holds the facts
+ * (`PortalFacts`); nothing of them becomes markup.
+ */
+export const portalScript = `
+const facts = JSON.parse(document.getElementById('portal').textContent)
+const place = document.getElementById('place')
+const failed = () => {
+  place.replaceChildren(Object.assign(document.createElement('p'), { className: 'note', role: 'alert', textContent: 'This page could not be loaded. Check your connection and try again.' }))
+}
+const start = async () => {
+  const clerk = window.Clerk
+  await clerk.load(facts.options)
+  document.body.removeAttribute('data-loading')
+  if (facts.isForUsers && !clerk.user) {
+    const url = new URL(facts.base + '/sign-in')
+    url.searchParams.set('redirect_url', location.href)
+    location.replace(url)
+    return
+  }
+  if (facts.mount === 'mountOrganizationProfile' && !clerk.organization) {
+    location.replace(facts.base + '/organizations')
+    return
+  }
+  if (facts.mount) clerk[facts.mount](place, facts.props)
+  else for (const link of document.querySelectorAll('[data-signed-in]')) link.hidden = !clerk.user
+}
+const script = document.querySelector('script[data-clerk-publishable-key]')
+script.addEventListener('error', failed)
+if (window.Clerk) start().catch(failed)
+else script.addEventListener('load', () => start().catch(failed))
+`
