@@ -14,6 +14,7 @@ import { roleSetsScenario } from './role-sets.ts'
 import { sessionScenario } from './session.ts'
 import { signInScenario } from './sign-in.ts'
 import { signUpScenario } from './sign-up.ts'
+import { templatesScenario } from './templates.ts'
 import { tokensScenario } from './tokens.ts'
 import { usersScenario } from './users.ts'
 import { webhooksScenario } from './webhooks.ts'
@@ -36,6 +37,7 @@ export const allScenarios: readonly Scenario[] = [
   organizationInvitationsScenario,
   organizationDomainsScenario,
   webhooksScenario,
+  templatesScenario,
   linksScenario,
   platformScenario,
 ]

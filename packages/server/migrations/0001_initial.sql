@@ -219,6 +219,22 @@ CREATE TABLE "machines" (
 	CONSTRAINT "machines_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "message_templates" (
+	"instance_id" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"slug" text NOT NULL,
+	"name" text,
+	"subject" text,
+	"markup" text,
+	"body" text,
+	"from_email_name" text,
+	"reply_to_email_name" text,
+	"delivered_by_clerk" boolean NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "message_templates_instance_id_kind_slug_pk" PRIMARY KEY("instance_id","kind","slug")
+);
+--> statement-breakpoint
 CREATE TABLE "messages" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,

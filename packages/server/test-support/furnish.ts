@@ -83,6 +83,8 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
     endpoint_id: hooked.id,
     message_id: message.id,
     template_id: template.id,
+    'templates.template_type': 'email',
+    'templates.slug': 'verification_code',
     template_name: 'isolated',
     organization_id: organization.id,
     organization_role_id: role.id,

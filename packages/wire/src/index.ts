@@ -253,6 +253,14 @@ export {
   PlatformUpdateApplicationBody,
 } from './inputs/platform.ts'
 export {
+  BapiListTemplatesQuery,
+  BapiPreviewTemplateBody,
+  BapiToggleTemplateDeliveryBody,
+  BapiUpsertTemplateBody,
+  TemplateParams,
+  TemplateTypeParams,
+} from './inputs/templates.ts'
+export {
   CreateWebhookEndpointBody,
   ListWebhookEndpointsQuery,
   ListWebhookMessagesQuery,
@@ -348,6 +356,7 @@ export { SessionReverification } from './resources/session-reverification.ts'
 export { SignIn, SignInFactor, type SignInIdentifier, SignInUserData, signInIdentifiers } from './resources/sign-in.ts'
 export { SignInToken } from './resources/sign-in-token.ts'
 export { SignUp, SignUpVerifications } from './resources/sign-up.ts'
+export { Template, TemplatePreview } from './resources/template.ts'
 export { TestingToken } from './resources/testing-token.ts'
 export { Cookies, HandshakePayload, SessionRefresh, Token } from './resources/token.ts'
 export { Page, TotalCount } from './resources/total-count.ts'

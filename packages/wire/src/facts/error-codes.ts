@@ -296,6 +296,29 @@ export const errorCodes = {
     'Give a private key in PEM form, or for HMAC a secret of at least the length of its hash.',
   ),
 
+  // Templates of mail and SMS
+  template_syntax_invalid: facts(422, 'cannot be read', 'This is no template of Handlebars: look at line {line}.'),
+  template_variable_unknown: facts(
+    422,
+    'uses an unknown variable',
+    'There is no variable {variable} in this template; `available_variables` lists those that there are.',
+  ),
+  template_variable_missing: facts(
+    422,
+    'lacks a variable',
+    'Without {variable} the message is of no use: show it in the body.',
+  ),
+  template_helper_unknown: facts(
+    422,
+    'uses an unknown helper',
+    'Templates have variables and the helpers if, unless, eq and ne; {helper} cannot be used here.',
+  ),
+  template_too_complex: facts(
+    422,
+    'is too complex',
+    'This template has too many parts, is nested too deeply, or writes too much.',
+  ),
+
   // Sessions and clients
   authentication_invalid: facts(401, 'Not signed in', 'This request needs an active session.'),
   signed_out: facts(401, 'Signed out', 'You are signed out.'),

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Config } from '../../platform/config.ts'
 import type { Clock, Db, JobHandlers, Secrets } from '../../platform/index.ts'
+import { readBody } from './body.ts'
 import type { RenderedMessage } from './render.ts'
 import { sendSms } from './sms/index.ts'
 import { sendBySmtp } from './smtp.ts'
@@ -27,9 +28,9 @@ export function messageJobs(delivery: Delivery): JobHandlers {
 export async function deliverMessage(delivery: Delivery, instanceId: string, messageId: string): Promise<void> {
   const { db, secrets, config, clock } = delivery
   const row = await findMessage(db, instanceId, messageId)
-  if (!row?.encryptedBody || row.status !== 'queued') return
+  const body = row && readBody(secrets, row)
+  if (!body || row.status !== 'queued') return
   if (row.expireAt <= clock.now()) return finish(delivery, row, 'failed')
-  const body: RenderedMessage = JSON.parse(secrets.decrypt('message', row.encryptedBody, `${instanceId}:${messageId}`))
   await finish(delivery, row, await send(config, row, body))
 }
 

@@ -1,5 +1,7 @@
+import type { Config } from '../../platform/config.ts'
 import type { RenderedMessage } from './render.ts'
 import type { messages } from './table.ts'
+import { usualFromName } from './template/addresses.ts'
 
 type MessageRow = Pick<typeof messages.$inferInsert, 'id' | 'kind' | 'slug' | 'recipient' | 'status' | 'userId'> & {
   readonly createdAt: Date
@@ -7,23 +9,28 @@ type MessageRow = Pick<typeof messages.$inferInsert, 'id' | 'kind' | 'slug' | 'r
 
 /**
  * As the webhook document shows it, without what makes it worth stealing: whoever reads the event log must not be able to
- * sign in with it (decisions.md 17). The body is left out, the code in a subject or text is covered.
+ * sign in with it (decisions.md 17). The body is left out, codes and links are covered. What the owner delivers is sent to
+ * the owner's endpoints in full (hand-over.ts).
  */
-export function toMessageEvent(message: MessageRow, body: RenderedMessage): Record<string, unknown> {
+export function toMessageEvent(
+  config: Pick<Config, 'mailFrom'>,
+  message: MessageRow,
+  body: RenderedMessage,
+): Record<string, unknown> {
   const shared = {
     id: message.id,
     slug: message.slug,
     user_id: message.userId,
-    status: message.status === 'queued' ? 'queued' : 'delivered',
-    data: {},
-    delivered_by_clerk: true,
+    status: message.status === 'inbox' ? 'delivered' : 'queued',
+    data: Object.fromEntries(Object.entries(body.data).map(([key, value]) => [key, isSecret(key) ? cover : value])),
+    delivered_by_clerk: message.status !== 'handed_over',
   }
   if (message.kind === 'email') {
     return {
       object: 'email',
       ...shared,
-      from_email_name: body.senderName,
-      reply_to_email_name: null,
+      from_email_name: body.fromEmailName ?? usualFromName(config),
+      reply_to_email_name: body.replyToEmailName,
       to_email_address: message.recipient,
       email_address_id: null,
       subject: covered(body, body.subject),
@@ -41,8 +48,18 @@ export function toMessageEvent(message: MessageRow, body: RenderedMessage): Reco
   }
 }
 
+/** The same with what the reader is to get. */
+export function inFull(data: Readonly<Record<string, unknown>>, body: RenderedMessage): Record<string, unknown> {
+  return data['object'] === 'email'
+    ? { ...data, data: body.data, subject: body.subject, body: body.html, body_plain: body.text }
+    : { ...data, data: body.data, message: body.text }
+}
+
+const cover = '••••••'
+const isSecret = (variable: string) => ['otp_code', 'magic_link', 'action_url'].includes(variable)
+
 function covered(body: RenderedMessage, text: string): string {
   let result = text
-  for (const secret of [body.code, body.link]) if (secret) result = result.replaceAll(secret, '••••••')
+  for (const secret of [body.code, body.link]) if (secret) result = result.replaceAll(secret, cover)
   return result
 }

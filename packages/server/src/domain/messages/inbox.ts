@@ -1,9 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Db, Secrets } from '../../platform/index.ts'
+import { readBody } from './body.ts'
 import type { RenderedMessage } from './render.ts'
 import { messages } from './table.ts'
 
-export type InboxMessage = RenderedMessage & {
+export type InboxMessage = Pick<RenderedMessage, 'senderName' | 'subject' | 'html' | 'text' | 'code' | 'link'> & {
   readonly id: string
   readonly instanceId: string
   readonly kind: 'email' | 'sms'
@@ -22,11 +23,11 @@ export async function listInbox(db: Db, secrets: Secrets): Promise<InboxMessage[
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(maxMessages)
   return rows.flatMap((row) => {
-    if (!row.encryptedBody) return []
-    const body: RenderedMessage = JSON.parse(
-      secrets.decrypt('message', row.encryptedBody, `${row.instanceId}:${row.id}`),
-    )
-    return [{ ...body, id: row.id, instanceId: row.instanceId, kind: row.kind, to: row.recipient, at: row.createdAt }]
+    const body = readBody(secrets, row)
+    if (!body) return []
+    const { senderName, subject, html, text, code, link } = body
+    const shown = { senderName, subject, html, text, code, link }
+    return [{ ...shown, id: row.id, instanceId: row.instanceId, kind: row.kind, to: row.recipient, at: row.createdAt }]
   })
 }
 

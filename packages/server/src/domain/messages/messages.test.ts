@@ -48,6 +48,7 @@ const code = {
   kind: 'email',
   to: 'ada@example.com',
   userId: null,
+  locale: null,
   content: { slug: 'verification_code', code: '135790' },
 } as const
 

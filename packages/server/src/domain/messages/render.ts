@@ -1,86 +1,88 @@
 import type { Scope } from '../../platform/index.ts'
 import { applicationName } from '../instances/index.ts'
-import { layOut } from './layout.ts'
-import { oneLine } from './plain-text.ts'
-import { type MessageContent, messageTexts } from './texts.ts'
+import type { MessageContent } from './content.ts'
+import { languageOf } from './languages.ts'
+import type { Variables } from './template/evaluate.ts'
+import { fill, type MessageSender, nameOf } from './template/fill.ts'
+import type { MessageKind } from './template/slugs.ts'
+import { isRewritten, sourceOf } from './template/source.ts'
+import { findTemplate, type TemplateRow } from './template/store.ts'
+import { type Written, writeDefault, writeFrom } from './template/write.ts'
 
-export type RenderedMessage = {
+export type RenderedMessage = Written & {
   /** Name that stands before the sender's address: the application's. */
   readonly senderName: string
-  readonly subject: string
-  readonly html: string
-  readonly text: string
   readonly code: string | null
   readonly link: string | null
+  /** Local parts in place of the usual sender's; null: the usual one, and no other address for answers. */
+  readonly fromEmailName: string | null
+  readonly replyToEmailName: string | null
+  /** What the template was filled with. */
+  readonly data: Variables
+}
+export type MessageToWrite = {
+  readonly kind: MessageKind
+  readonly content: MessageContent
+  readonly locale: string | null
 }
 
-export type MessageSender = {
-  readonly applicationName: string
-  readonly logoUrl: string | null
-  readonly supportEmail: string | null
-  readonly codeMinutes: number
-  readonly linkMinutes: number
-}
-
-/** Subject, page and plain text of a message under the instance's name; an SMS takes the text alone. */
+/**
+ * Subject, page and plain text of a message in the reader's language under the instance's name; an SMS takes the text
+ * alone. The owner's template is the same in every language; one that cannot be used any more gives way to the default,
+ * since people wait for their code.
+ */
 export async function renderMessage(
   scope: Scope,
-  kind: 'email' | 'sms',
-  content: MessageContent,
+  message: MessageToWrite,
+): Promise<{ readonly body: RenderedMessage; readonly isDeliveredByUs: boolean }> {
+  const template = await findTemplate(scope, { kind: message.kind, slug: message.content.slug })
+  const body = await render(await senderOf(scope), message, template, (error) =>
+    scope.log.warn({ err: error, kind: message.kind, slug: message.content.slug }, 'a message template cannot be used'),
+  )
+  return { body, isDeliveredByUs: template?.deliveredByClerk ?? true }
+}
+
+export async function render(
+  sender: MessageSender,
+  { kind, content, locale }: MessageToWrite,
+  template: TemplateRow | null = null,
+  complain: (error: unknown) => void = () => {},
 ): Promise<RenderedMessage> {
-  const { display, lifetimes } = scope.instance.settings
-  const sender = {
+  const language = languageOf(locale)
+  const { slug } = content
+  const data = fill(sender, content, language)
+  const usual = () => writeDefault({ kind, slug, language }, data)
+  const written = isRewritten(template)
+    ? await sourceOf({ kind, slug }, template, language)
+        .then((source) => writeFrom(kind, source, data))
+        .catch((error) => {
+          complain(error)
+          return usual()
+        })
+    : await usual()
+  return {
+    ...written,
+    senderName: nameOf(sender),
+    code: 'code' in content ? content.code : null,
+    link: 'link' in content ? content.link : null,
+    fromEmailName: template?.fromEmailName ?? null,
+    replyToEmailName: template?.replyToEmailName ?? null,
+    data,
+  }
+}
+
+/** What the instance puts into all of its messages. */
+export async function senderOf(scope: Scope): Promise<MessageSender> {
+  const { display, lifetimes, paths } = scope.instance.settings
+  return {
     applicationName: display.application_name || (await applicationName(scope)),
+    domainName: scope.instance.frontendApi,
+    url: paths.home || scope.baseUrl,
     logoUrl: display.logo_image_url || null,
     supportEmail: display.support_email || null,
     codeMinutes: Math.round(lifetimes.verification_code_seconds / 60),
     linkMinutes: Math.round(lifetimes.email_link_seconds / 60),
+    now: scope.now,
+    requestedFrom: scope.source?.ip ?? null,
   }
-  return kind === 'sms' ? renderSms(sender, content) : renderMail(sender, content)
-}
-
-export function renderMail(sender: MessageSender, content: MessageContent): RenderedMessage {
-  const name = nameOf(sender)
-  const { subject, title, lead, action, details = [], why } = messageTexts(content, name)
-  const { code, link } = secretsOf(content)
-  // An invitation lives as long as whoever sent it said; the mail does not promise a time.
-  const minutes = content.slug.endsWith('invitation')
-    ? null
-    : code
-      ? sender.codeMinutes
-      : link
-        ? sender.linkMinutes
-        : null
-  const mail = layOut({
-    applicationName: name,
-    logoUrl: webUrl(sender.logoUrl),
-    supportEmail: sender.supportEmail && oneLine(sender.supportEmail),
-    title,
-    lead,
-    details: details.map(([label, value]) => [label, oneLine(value)] as const),
-    code,
-    link: link && action ? { label: action, url: link } : null,
-    minutes,
-    why,
-  })
-  return { senderName: name, subject: oneLine(subject), ...mail, code, link }
-}
-
-export function renderSms(sender: MessageSender, content: MessageContent): RenderedMessage {
-  const name = nameOf(sender)
-  const { sms } = messageTexts(content, name)
-  return { senderName: name, subject: '', html: '', text: sms, ...secretsOf(content) }
-}
-
-function secretsOf(content: MessageContent): { readonly code: string | null; readonly link: string | null } {
-  return { code: 'code' in content ? content.code : null, link: 'link' in content ? content.link : null }
-}
-
-/** Short enough that the code in front of it is read on a lock screen. */
-function nameOf({ applicationName }: MessageSender): string {
-  return [...oneLine(applicationName)].slice(0, 60).join('') || 'Your application'
-}
-
-function webUrl(url: string | null): string | null {
-  return url && /^https?:\/\//.test(url) ? url : null
 }

@@ -1,31 +1,32 @@
 import { emit, enqueue, isDevelopment, newId, plusMs, type Scope, secondMs } from '../../platform/index.ts'
+import type { CodeContent, MessageContent } from './content.ts'
 import { toMessageEvent } from './event.ts'
 import { renderMessage } from './render.ts'
 import { messages } from './table.ts'
 import { isTestCredential } from './test-credentials.ts'
-import type { MessageContent } from './texts.ts'
 
 export type NewMessage = {
-  readonly kind: 'email' | 'sms'
   readonly to: string
   readonly userId: string | null
-  /** What it says; the slug names the template. */
-  readonly content: MessageContent
-}
+  /** What the reader's browser or profile says; null where nothing is known of them. */
+  readonly locale: string | null
+} & (
+  | { readonly kind: 'email' /** What it says; the slug names the template. */; readonly content: MessageContent }
+  | { readonly kind: 'sms'; readonly content: CodeContent }
+)
 
 const plainLifetimeSeconds = 7 * 24 * 3600
 
 /**
  * Writes a message in the transaction that causes it. With something that sends it a job does so after the commit; without
- * it stays in the inbox. The body holds codes and links: it is encrypted, and erased once it is delivered or worth nothing
+ * it stays in the inbox; a template that the owner delivers goes out with its webhook alone. The body holds codes and links: it is encrypted, and erased once it is delivered or worth nothing
  * any more (in development the inbox keeps it to look at). Addresses of tests get nothing, whatever it is about.
  */
 export async function sendMessage(scope: Scope, input: NewMessage): Promise<void> {
   if (isTestCredential(input.to, scope.instance.settings.general)) return
   const id = newId('message', scope.now)
-  const body = await renderMessage(scope, input.kind, input.content)
-  const { smtpUrl, smsUrl } = scope.config
-  const status = (input.kind === 'email' ? smtpUrl : smsUrl) === null ? 'inbox' : 'queued'
+  const { body, isDeliveredByUs } = await renderMessage(scope, input)
+  const status = isDeliveredByUs ? statusOf(scope, input.kind) : 'handed_over'
   const message = {
     instanceId: scope.instanceId,
     id,
@@ -40,9 +41,13 @@ export async function sendMessage(scope: Scope, input: NewMessage): Promise<void
   } as const
   await scope.db.insert(messages).values(message)
   if (status === 'queued') await enqueue(scope, 'send-message', { messageId: id })
-  if (status === 'queued' || !isDevelopment(scope))
+  if (status !== 'inbox' || !isDevelopment(scope))
     await enqueue(scope, 'erase-message', { messageId: id }, message.expireAt)
-  await emit(scope, `${input.kind}.created`, toMessageEvent(message, body))
+  await emit(scope, `${input.kind}.created`, toMessageEvent(scope.config, message, body))
+}
+
+function statusOf({ config }: Scope, kind: NewMessage['kind']): 'inbox' | 'queued' {
+  return (kind === 'email' ? config.smtpUrl : config.smsUrl) === null ? 'inbox' : 'queued'
 }
 
 /** How long the reader can do something with it. */

@@ -53,6 +53,8 @@ const mail = {
   id: 'ema_1',
   senderName: 'Acme, "Inc"',
   from: 'Keyward <no-reply@acme.test>',
+  fromEmailName: null,
+  replyToEmailName: null,
   to: 'ada@example.com',
   subject: 'Grüße: 123456 is your code',
   text: 'Your code is 123456.\n.\nA dot on its own line.',
@@ -76,6 +78,14 @@ test('a mail arrives with its text and page, by one recipient, after signing in'
   expect(message).toContain('Content-Type: text/plain')
   expect(message).toContain('<p>Your code is <b>123456</b>.</p>')
   expect(message).toContain('\r\n..\r\nA dot')
+})
+
+test('a template may name other addresses of the same domain', async () => {
+  const { commands, mails, port } = await mailServer()
+  await sendBySmtp(`smtp://127.0.0.1:${port}`, { ...mail, fromEmailName: 'hello', replyToEmailName: 'help.desk' })
+  expect(commands).toContain('MAIL FROM:<hello@acme.test>')
+  expect(mails[0]).toContain('<hello@acme.test>')
+  expect(mails[0]).toMatch(/^Reply-To: help\.desk@acme\.test$/im)
 })
 
 test('an address or subject cannot smuggle a recipient or a header in', async () => {

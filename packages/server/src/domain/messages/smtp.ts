@@ -1,10 +1,14 @@
 import { oneLine } from './plain-text.ts'
+import { addressIn, addressNamed } from './template/addresses.ts'
 
 export type OutgoingMail = {
   readonly id: string
   readonly senderName: string
   /** `Acme <no-reply@example.com>` or the address alone; `senderName` takes the place of the name. */
   readonly from: string
+  /** Local parts of the addresses that it comes from and is answered to; null: the usual one, and none. */
+  readonly fromEmailName: string | null
+  readonly replyToEmailName: string | null
   readonly to: string
   readonly subject: string
   readonly text: string
@@ -22,7 +26,10 @@ export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<void>
   try {
     await transport.sendMail({
       messageId: `<${mail.id}@keyward>`,
-      from: { name: oneLine(mail.senderName), address: addressIn(mail.from) },
+      from: { name: oneLine(mail.senderName), address: fromAddress(mail) },
+      ...(mail.replyToEmailName === null
+        ? {}
+        : { replyTo: { name: '', address: addressNamed(mail.replyToEmailName, mail.from) } }),
       // As a value, not as text: an address is never read as a list of them.
       to: { name: '', address: mail.to },
       subject: oneLine(mail.subject),
@@ -36,6 +43,6 @@ export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<void>
   }
 }
 
-function addressIn(sender: string): string {
-  return /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender.trim()
+function fromAddress({ fromEmailName, from }: OutgoingMail): string {
+  return fromEmailName === null ? addressIn(from) : addressNamed(fromEmailName, from)
 }

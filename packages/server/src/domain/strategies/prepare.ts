@@ -1,6 +1,6 @@
 import { apiError, type Scope } from '../../platform/index.ts'
 import { refuseCountry } from '../identifiers/index.ts'
-import { isTestCredential, type MessageContent, sendMessage } from '../messages/index.ts'
+import { isTestCredential, sendMessage } from '../messages/index.ts'
 import { startCode, startLink, type Verification } from '../verifications/index.ts'
 import { type MessageStrategy, messageStrategies } from './facts.ts'
 
@@ -11,6 +11,8 @@ export type Preparation = {
   readonly clientId: string | null
   readonly to: string
   readonly userId: string | null
+  /** Language of the message, as the reader's profile or browser names it. */
+  readonly locale: string | null
   /** Email links: the page to come back to. */
   readonly redirectUrl?: string | null
   readonly linkSlug?: 'magic_link_sign_in' | 'magic_link_sign_up' | 'magic_link_user_profile'
@@ -30,7 +32,8 @@ export async function prepareProof(scope: Scope, input: Preparation): Promise<Ve
     channel: facts.kind === 'sms' ? 'sms' : null,
     isTest: isTestCredential(input.to, scope.instance.settings.general),
   })
-  if (!input.isDecoy) await send(scope, input, { slug: facts.slug, code })
+  if (!input.isDecoy)
+    await sendMessage(scope, { ...readerOf(input), kind: facts.kind, content: { slug: facts.slug, code } })
   return verification
 }
 
@@ -44,15 +47,11 @@ async function prepareLink(scope: Scope, input: Preparation): Promise<Verificati
     redirectUrl,
   })
   const link = `${scope.baseUrl}/v1/verify?token=${encodeURIComponent(token)}`
-  if (!input.isDecoy) await send(scope, input, { slug: input.linkSlug ?? 'magic_link_sign_in', link })
+  const content = { slug: input.linkSlug ?? 'magic_link_sign_in', link } as const
+  if (!input.isDecoy) await sendMessage(scope, { ...readerOf(input), kind: 'email', content })
   return verification
 }
 
-function send(scope: Scope, input: Preparation, content: MessageContent): Promise<void> {
-  return sendMessage(scope, {
-    kind: messageStrategies[input.strategy].kind,
-    to: input.to,
-    userId: input.userId,
-    content,
-  })
+function readerOf({ to, userId, locale }: Preparation) {
+  return { to, userId, locale }
 }

@@ -7,5 +7,6 @@ export type Notice = 'password_changed' | 'password_removed' | 'primary_email_ad
 /** Tells the user by mail what happened to the account, at the primary address; nothing for users without one. */
 export async function tellUser(scope: Scope, user: LoadedUser, slug: Notice): Promise<void> {
   const to = user.emailAddresses.find((row) => row.id === user.user.primaryEmailAddressId)?.emailAddress
-  if (to) await sendMessage(scope, { kind: 'email', to, userId: user.user.id, content: { slug } })
+  const { id: userId, locale } = user.user
+  if (to) await sendMessage(scope, { kind: 'email', to, userId, locale, content: { slug } })
 }

@@ -1,6 +1,7 @@
 import { emit, type Scope, transaction } from '../../platform/index.ts'
 import { findEvents, type LoggedEvent } from '../../platform/outbox/index.ts'
 import { toEnvelope } from '../events/index.ts'
+import { withFullMessages } from '../messages/index.ts'
 import { type Endpoint, headersOf, mayReachPrivate, secretsOf } from './endpoint.ts'
 import { type DueMessage, settle } from './queue.ts'
 import { isDead, nextAttemptAt } from './retry.ts'
@@ -29,10 +30,11 @@ export async function deliver(
   due: readonly DueMessage[],
   wiring: Wiring,
 ): Promise<void> {
-  const events = await findEvents(
+  const logged = await findEvents(
     scope,
     due.filter((message) => message.body === null).map((message) => message.eventId),
   )
+  const events = await withFullMessages(scope, logged)
   await Promise.all(due.map((message) => deliverOne(scope, endpoint, { message, events, wiring })))
 }
 

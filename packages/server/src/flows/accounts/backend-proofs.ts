@@ -1,5 +1,6 @@
 import type { PreparedVerification } from '@keyward/wire'
 import { prepareProof } from '../../domain/strategies/index.ts'
+import { findUser } from '../../domain/users/index.ts'
 import { attemptCode, findVerification, toPreparedVerification } from '../../domain/verifications/index.ts'
 import { apiError, type Scope, transaction } from '../../platform/index.ts'
 import { type ContactKind, type ContactRow, markContactVerified, requireContact } from './contacts.ts'
@@ -14,13 +15,14 @@ export async function prepareFromBackend(
   contactId: string,
 ): Promise<PreparedVerification> {
   const row = await requireContact(scope, kind, contactId)
-  const verification = await transaction(scope, (inner) =>
+  const verification = await transaction(scope, async (inner) =>
     prepareProof(inner, {
       strategy: kind.object === 'email_address' ? 'email_code' : 'phone_code',
       subject: backendSubject(kind, row),
       clientId: null,
       to: kind.valueOf(row),
       userId: row.userId,
+      locale: (await findUser(inner, row.userId))?.locale ?? null,
     }),
   )
   return toPreparedVerification(verification, scope.now)

@@ -1,5 +1,6 @@
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
 import { isMessageStrategy, type MessageStrategy, prepareProof } from '../../domain/strategies/index.ts'
+import { findUser } from '../../domain/users/index.ts'
 import { attemptCode, findVerification } from '../../domain/verifications/index.ts'
 import { apiError, type Scope, transaction } from '../../platform/index.ts'
 import { type ContactKind, type ContactRow, markContactVerified, requireContact } from './contacts.ts'
@@ -27,6 +28,7 @@ export async function prepareContact(
       clientId: input.clientId,
       to: kind.valueOf(row),
       userId: row.userId,
+      locale: (await findUser(inner, row.userId))?.locale ?? null,
       redirectUrl,
       linkSlug: 'magic_link_user_profile',
     })

@@ -59,7 +59,13 @@ async function invite(scope: Scope, input: NewInvitation): Promise<InvitationRow
       kind: 'email',
       to: emailAddress,
       userId: null,
-      content: { slug: input.slug ?? 'invitation', link: applicationInvitationUrl(scope, row) },
+      locale: null,
+      content: {
+        slug: input.slug ?? 'invitation',
+        link: applicationInvitationUrl(scope, row),
+        expireAt: row.expireAt,
+        publicMetadata: row.publicMetadata,
+      },
     })
   await announce(scope, 'created', row)
   return row

@@ -17,6 +17,7 @@ export function join(scope: Scope, text: string, { notify }: { readonly notify: 
         kind: 'email',
         to: emailAddress,
         userId: null,
+        locale: null,
         content: { slug: 'waitlist_confirmation' },
       })
     await announceEntry(inner, 'created', row)

@@ -17,6 +17,7 @@ import {
 } from '../../domain/organization-domains/index.ts'
 import { deleteOpenOfDomain } from '../../domain/organization-invitations/index.ts'
 import { holdOrganization, type OrganizationRow } from '../../domain/organizations/index.ts'
+import { findUser } from '../../domain/users/index.ts'
 import { attemptCode, startCode } from '../../domain/verifications/index.ts'
 import { apiError, emit, randomToken, type Scope, transaction } from '../../platform/index.ts'
 import { shownDomain } from './show.ts'
@@ -85,7 +86,11 @@ export function deleteDomain(scope: Scope, row: DomainRow): Promise<void> {
 }
 
 /** Sends a code to an address of the domain. Whoever reads it has a mailbox there: that is all that affiliation means. */
-export function prepareAffiliation(scope: Scope, row: DomainRow, address: string | undefined): Promise<DomainRow> {
+export function prepareAffiliation(
+  scope: Scope,
+  row: DomainRow,
+  { address, userId }: { readonly address: string | undefined; readonly userId: string },
+): Promise<DomainRow> {
   if (!address) throw apiError('form_param_missing', { param: 'affiliation_email_address' })
   const to = canonicalEmailAddress(address)
   if (!to || domainOf(to) !== row.name)
@@ -98,7 +103,8 @@ export function prepareAffiliation(scope: Scope, row: DomainRow, address: string
       clientId: null,
       isTest: isTestCredential(to, scope.instance.settings.general),
     })
-    await sendMessage(inner, { kind: 'email', to, userId: null, content: { slug: 'verification_code', code } })
+    const locale = (await findUser(inner, userId))?.locale ?? null
+    await sendMessage(inner, { kind: 'email', to, userId: null, locale, content: { slug: 'verification_code', code } })
     return change(inner, row.id, { affiliationEmailAddress: to, affiliationVerificationId: verification.id })
   })
 }

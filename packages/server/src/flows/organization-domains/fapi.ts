@@ -141,7 +141,10 @@ export const organizationDomainFapiOperations = [
     errors: [...refusals, 'form_param_missing', 'form_param_value_invalid', 'verification_already_verified'],
     handle: async ({ scope, caller, params, body }) => {
       const row = await managedDomain(scope, params, caller.userId)
-      return shown(scope, await prepareAffiliation(scope, row, body.affiliation_email_address))
+      return shown(
+        scope,
+        await prepareAffiliation(scope, row, { address: body.affiliation_email_address, userId: caller.userId }),
+      )
     },
   }),
   operation({

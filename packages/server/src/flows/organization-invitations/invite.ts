@@ -129,9 +129,12 @@ async function sendInvitation(
     kind: 'email',
     to: row.emailAddress,
     userId: null,
+    // Nothing is known of the guest; colleagues often share a language.
+    locale: inviter?.user.locale ?? null,
     content: {
       slug: 'organization_invitation',
       link: invitationUrl(scope, ticket),
+      expireAt: row.expireAt,
       organization: short(organization.name),
       inviter: short(name) || null,
     },

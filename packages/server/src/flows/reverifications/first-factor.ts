@@ -40,6 +40,7 @@ export async function prepareFirstFactor(scope: Scope, session: Session, input: 
       clientId: session.clientId,
       to,
       userId: session.userId,
+      locale: user.user.locale,
     })
     return updateReverification(inner, session.id, {
       firstFactorVerificationId: verification.id,

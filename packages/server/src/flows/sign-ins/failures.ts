@@ -20,8 +20,10 @@ export async function countedFailure(
 }
 
 /** One row is read, or none: what a whole user takes to read would tell whether there is one. */
-export async function refuseLockedUser(scope: Scope, { userId }: SignInRow): Promise<void> {
-  refuseLocked(scope, await findUser(scope, userId ?? nobody))
+export async function refuseLockedUser(scope: Scope, { userId }: SignInRow): Promise<UserRow | null> {
+  const user = await findUser(scope, userId ?? nobody)
+  refuseLocked(scope, user)
+  return user
 }
 
 /** Strict protection answers a locked user like a wrong guess: that there is a lock would say that there is a user. */

@@ -42,7 +42,7 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
   const factor = await requireFactor(scope, signIn, input)
   if (!isMessageStrategy(input.strategy)) throw apiError('form_param_value_invalid', { param: 'strategy' })
   const strategy: MessageStrategy = input.strategy
-  await refuseLockedUser(scope, signIn)
+  const user = await refuseLockedUser(scope, signIn)
   const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirect_url ?? undefined).href : null
   return transaction(scope, async (inner) => {
     const to = await addressOf(inner, signIn, factor)
@@ -52,6 +52,7 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
       clientId: signIn.clientId,
       to: to ?? signIn.identifier ?? '',
       userId: signIn.userId,
+      locale: user?.locale ?? signIn.locale,
       redirectUrl,
       linkSlug: 'magic_link_sign_in',
       isDecoy: to === null,

@@ -24,7 +24,7 @@ test('a sign-in on a device that was never seen is told by mail, with the browse
   const [mail, ...rest] = await told(app)
   expect(rest).toEqual([])
   expect(mail?.to).toBe(email)
-  expect(mail?.text).toContain('Firefox on Linux')
+  expect(mail?.text).toContain('Firefox, Linux')
   expect(mail?.text).toContain('127.0.0.1')
 })
 

@@ -16,10 +16,11 @@ export async function tellOfNewDevice(
     kind: 'email',
     to,
     userId: user.user.id,
+    locale: user.user.locale,
     content: {
       slug: 'new_device_sign_in',
       signIn: {
-        device: browserName && deviceType ? `${browserName} on ${deviceType}` : (browserName ?? deviceType),
+        device: [browserName, deviceType].filter(Boolean).join(', ') || null,
         ipAddress: request?.ip ?? null,
         place: null,
         at: scope.now,

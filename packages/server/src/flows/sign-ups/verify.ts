@@ -28,13 +28,20 @@ export async function prepareVerification(scope: Scope, signUp: SignUpRow, input
   return transaction(scope, async (inner) => {
     const owner = isStrict(scope) ? await ownerOf(inner, isEmail, to) : null
     if (owner && isEmail)
-      await sendMessage(inner, { kind: 'email', to, userId: owner, content: { slug: 'sign_up_with_existing_account' } })
+      await sendMessage(inner, {
+        kind: 'email',
+        to,
+        userId: owner,
+        locale: signUp.locale,
+        content: { slug: 'sign_up_with_existing_account' },
+      })
     const verification = await prepareProof(inner, {
       strategy,
       subject: `sign_up:${signUp.id}`,
       clientId: signUp.clientId,
       to,
       userId: null,
+      locale: signUp.locale,
       redirectUrl,
       linkSlug: 'magic_link_sign_up',
       isDecoy: owner !== null,

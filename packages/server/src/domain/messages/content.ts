@@ -1,0 +1,40 @@
+export type CodeContent = { readonly slug: 'verification_code' | 'reset_password_code'; readonly code: string }
+
+/** What a message says, apart from its words. */
+export type MessageContent =
+  | CodeContent
+  | {
+      readonly slug: 'magic_link_sign_in' | 'magic_link_sign_up' | 'magic_link_user_profile'
+      readonly link: string
+    }
+  | {
+      readonly slug: 'invitation' | 'waitlist_invitation'
+      readonly link: string
+      readonly expireAt: Date
+      readonly publicMetadata: Readonly<Record<string, unknown>>
+    }
+  | {
+      readonly slug: 'organization_invitation'
+      readonly link: string
+      readonly expireAt: Date
+      readonly organization: string
+      readonly inviter: string | null
+    }
+  | {
+      readonly slug:
+        | 'password_changed'
+        | 'password_removed'
+        | 'primary_email_address_changed'
+        | 'account_locked'
+        | 'sign_up_with_existing_account'
+        | 'waitlist_confirmation'
+    }
+  | { readonly slug: 'new_device_sign_in'; readonly signIn: NewDeviceSignIn }
+
+export type NewDeviceSignIn = {
+  /** In no language: “Firefox, Windows”. Null where it is not known. */
+  readonly device: string | null
+  readonly ipAddress: string | null
+  readonly place: string | null
+  readonly at: Date
+}
