@@ -5,4 +5,4 @@
 // Where the server is and its secret key: --url and --secret-key, KEYWARD_API_URL and KEYWARD_SECRET_KEY, or the env files
 // of the folder in which it is started.
 process.argv.splice(2, 0, 'token')
-await import('../packages/cli/bin/keyward.js')
+await import(new URL('../packages/cli/bin/keyward.js', import.meta.url).href)

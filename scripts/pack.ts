@@ -1,11 +1,13 @@
 /**
  * `npm run pack`: installable tarballs of every package in `dist/packages/`, or in `--out DIR`. With `--try` they are then
- * installed with npm into an empty project and used there; that asks the registry for what they depend on.
+ * installed with npm into an empty project and used there; that asks the registry for what they depend on. With `--init`
+ * `keyward init` puts them into fresh applications of each framework, where somebody signs up.
  */
 import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packAll } from './pack/pack.ts'
 import { installWithNpm } from './pack/project.ts'
+import { tryInit } from './pack/try-init.ts'
 import { useInstalled } from './pack/use.ts'
 import { root } from './test/prepare.ts'
 
@@ -13,6 +15,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: resolve(root, 'dist/packages') },
     try: { type: 'boolean', default: false },
+    init: { type: 'boolean', default: false },
   },
 })
 
@@ -27,3 +30,4 @@ if (values.try) {
     project.remove()
   }
 }
+if (values.init) await tryInit(resolve(values.out))
