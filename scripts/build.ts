@@ -18,7 +18,7 @@ import { type Vendored, vendored } from './build/vendored.ts'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** By its path: another version that is installed for comparison has taken the name in `.bin`. */
 export const typeScript = join(root, 'node_modules/typescript/bin/tsc')
-const sdkPackages = ['backend', 'react', 'nextjs', 'express', 'fastify', 'hono', 'testing', 'localizations']
+const sdkPackages = ['backend', 'react', 'nextjs', 'express', 'fastify', 'hono', 'testing', 'localizations', 'themes']
 /** Everything that is published. */
 export const allPackages = ['wire', 'browser', 'ui', ...sdkPackages, 'server', 'cli'] as const
 const folderOf = (name: string) => join(root, 'packages', name)
@@ -122,7 +122,7 @@ async function compile(name: string, work: string, options: Record<string, unkno
     },
     // A bundle is declared by what its door names; else every file may be somebody's entry.
     ...(bundled[name]
-      ? { files: ['../../src/index.ts', '../../src/css.d.ts'], include: [] }
+      ? { files: ['../../src/index.ts', '../../src/css.d.ts', ...doorsBeside(name)], include: [] }
       : { include: ['../../src'] }),
     exclude: ['../../src/**/*.test.ts', '../../src/**/*.test.tsx', '../../src/**/test-support'],
   }
@@ -130,6 +130,9 @@ async function compile(name: string, work: string, options: Record<string, unkno
   const complaints = await run(process.execPath, [typeScript, '-p', join(work, 'tsconfig.json')])
   if (complaints) console.warn(complaints)
 }
+
+/** `@keyward/ui/themes` beside `@keyward/ui`. */
+const doorsBeside = (name: string) => (name === 'ui' ? ['../../src/themes.ts'] : [])
 
 /** Copies what other packages lend to this one. Returns specifier → copied entry, without extension. */
 async function copyVendored(name: string, out: string): Promise<Map<string, string>> {

@@ -9,7 +9,7 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '../../packages/ui'
 export async function bundleUi(outdir: string): Promise<void> {
   await build({
     ...common,
-    entryPoints: [join(folder, 'src/index.ts')],
+    entryPoints: [join(folder, 'src/index.ts'), join(folder, 'src/themes.ts')],
     outdir,
     format: 'esm',
     splitting: true,
@@ -17,6 +17,6 @@ export async function bundleUi(outdir: string): Promise<void> {
     chunkNames: 'part-[hash]',
     // The app says which mode it is built in, and has one Preact and one runtime.
     define: {},
-    external: ['preact', '@keyward/browser'],
+    external: ['preact', '@keyward/browser', '@keyward/themes'],
   })
 }

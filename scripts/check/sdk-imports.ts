@@ -13,6 +13,7 @@ const sdkPackages = [
   'testing',
   'ui',
   'localizations',
+  'themes',
   'express',
   'fastify',
   'hono',

@@ -17,7 +17,7 @@ export async function prepareBuilds(): Promise<void> {
 
 const script = 'packages/ui/build.ts'
 const output = 'packages/ui/dist/browser/clerk.browser.js'
-const inputs = [script, 'packages/{ui,browser,wire,localizations}/{src/**/*.{ts,tsx,css},package.json}']
+const inputs = [script, 'packages/{ui,browser,wire,localizations,themes}/{src/**/*.{ts,tsx,css},package.json}']
 
 /** What the server hands out as clerk.browser.js. False if it was up to date. */
 export async function buildPageScript(): Promise<boolean> {

@@ -8,6 +8,7 @@ import { userProfilePages } from '../user-profile/UserProfile.pages.ts'
 import { userVerificationPages } from '../user-verification/UserVerification.pages.ts'
 import { waitlistPages } from '../waitlist/Waitlist.pages.ts'
 import type { Page } from './page.ts'
+import { themePages } from './themes.pages.ts'
 
 export const pages: readonly Page[] = [
   ...signInPages,
@@ -19,4 +20,5 @@ export const pages: readonly Page[] = [
   ...apiKeysPages,
   ...userProfilePages,
   ...organizationPagesToShow,
+  ...themePages,
 ]
