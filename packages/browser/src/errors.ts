@@ -16,6 +16,7 @@ export class ClerkAPIResponseError extends Error {
   static readonly kind = 'ClerkAPIResponseError'
   readonly clerkError = true as const
   override readonly name = 'ClerkAPIResponseError'
+  readonly code = 'api_response_error'
   readonly status: number
   readonly errors: ClerkAPIError[]
   readonly clerkTraceId: string | undefined

@@ -37,10 +37,7 @@ const silentClosers = [
 ]
 
 /** Namespaces of the same kind; reading them is harmless, calling what they hold says what is missing. */
-const laterNamespaces = {
-  Billing: 'billing',
-  'The signal API of sign-in and sign-up hooks': '__internal_state',
-}
+const laterNamespaces = { Billing: 'billing' }
 
 /** No `then`, or `await` would call it. */
 const laterNamespace = (feature: string) =>

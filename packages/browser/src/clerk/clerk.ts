@@ -9,6 +9,7 @@ import { Organization } from '../resources/organization.ts'
 import type { Session } from '../resources/session.ts'
 import type { User } from '../resources/user.ts'
 import { WaitlistEntry } from '../resources/waitlist-entry.ts'
+import { createState } from '../signals/state.ts'
 import type { DecodedToken } from '../tokens/jwt.ts'
 import { isServerFailure } from '../tokens/retry.ts'
 import { createTokenCache, tokenKey } from '../tokens/token-cache.ts'
@@ -75,6 +76,7 @@ export class Clerk {
   __internal_last_error: unknown = null
   __internal_setActiveInProgress = false
   readonly telemetry = undefined
+  readonly __internal_state = createState(this)
   readonly #facts: FrontendApiFacts
   readonly #given: { proxyUrl?: string; domain?: string }
   #options: ClerkOptions = {}
@@ -109,6 +111,7 @@ export class Clerk {
     reloadClient: () => this.#reloadClient(),
     sessionIsOver: () => this.handleUnauthenticated(),
     leave: (url) => location.assign(url),
+    futures: this.__internal_state,
     passwordSettings: () => this.__unstable__environment?.userSettings.passwordSettings ?? {},
   }
 
@@ -518,6 +521,7 @@ export class Clerk {
     this.#isTakingClient = true
     this.client = new Client(this.#context, json)
     this.#isTakingClient = false
+    this.__internal_state.adopt(this.client)
     if (isFirst) this.#setSession(this.#initialSession(this.client))
     else if (this.session)
       this.#setSession(this.client.signedInSessions.find(({ id }) => id === this.session?.id) ?? null)

@@ -1,3 +1,4 @@
+import type { State } from '../signals/state.ts'
 import type { TokenCache } from '../tokens/token-cache.ts'
 import type { FapiRequest } from '../transport/fapi-client.ts'
 import type { Json } from './json.ts'
@@ -13,6 +14,8 @@ export type ResourceContext = {
   /** Leaves the page for the given address. */
   leave(url: string): void
   readonly tokens: TokenCache
+  /** Both attempts in the form for hooks that follow signals. */
+  readonly futures: Pick<State, 'signInFuture' | 'signUpFuture'>
   /** The instance's rules, as the wire spells them; empty before they are known. */
   passwordSettings(): Json
 }

@@ -3,7 +3,7 @@ export type Json = Record<string, unknown>
 /** Objects of the application's own: their keys are left as they are. */
 const opaque = new Set(['public_metadata', 'private_metadata', 'unsafe_metadata', 'actor'])
 
-const camel = (key: string) => key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+export const camelKey = (key: string) => key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 /**
  * Wire JSON in the spelling of JavaScript: camelCase keys, times (`…_at`, integer milliseconds) as dates. Lists and nested
@@ -12,7 +12,7 @@ const camel = (key: string) => key.replace(/_([a-z0-9])/g, (_, letter: string) =
 export function camelKeys(json: Json): Json {
   const result: Json = {}
   for (const [key, value] of Object.entries(json)) {
-    result[camel(key)] = opaque.has(key) ? value : convert(key, value)
+    result[camelKey(key)] = opaque.has(key) ? value : convert(key, value)
   }
   return result
 }

@@ -1,4 +1,5 @@
 import { ClerkRuntimeError } from '../errors.ts'
+import type { SignInFutureResource } from '../signals/sign-in-future.ts'
 import type { ResourceContext } from './context.ts'
 import type { SignInFirstFactor, SignInSecondFactor } from './factors.ts'
 import { camelKeys, type Json } from './json.ts'
@@ -33,6 +34,11 @@ export class SignIn {
     this.firstFactorVerification = new Verification(null, clientId)
     this.secondFactorVerification = new Verification(null, clientId)
     if (json) this.#take(json)
+  }
+
+  /** The attempt of this browser for forms of one's own: steps answer `{ error }` there. */
+  get __internal_future(): SignInFutureResource {
+    return this.#context.futures.signInFuture
   }
 
   create = (params: Params) => this.#post('', createParams(params))

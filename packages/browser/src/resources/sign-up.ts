@@ -1,4 +1,5 @@
 import { ClerkRuntimeError } from '../errors.ts'
+import type { SignUpFutureResource } from '../signals/sign-up-future.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import { type ValidatePasswordCallbacks, validatePassword } from './password-rules.ts'
@@ -45,6 +46,11 @@ export class SignUp {
     this.#clientId = clientId
     this.verifications = this.#verifications({})
     if (json) this.#take(json)
+  }
+
+  /** The attempt of this browser for forms of one's own: steps answer `{ error }` there. */
+  get __internal_future(): SignUpFutureResource {
+    return this.#context.futures.signUpFuture
   }
 
   create = (params: Params) => this.#call('POST', '', createParams(params))
