@@ -1,4 +1,5 @@
 export { type UseAPIKeysParams, type UseAPIKeysReturn, useAPIKeys } from './hooks/use-api-keys.ts'
+export { useSignInSignal, useSignUpSignal } from './hooks/use-sign-in-signal.ts'
 export {
   CheckoutButton,
   CheckoutProvider,
@@ -11,9 +12,8 @@ export {
   usePaymentElement,
   usePaymentMethods,
   usePlans,
-  useSignInSignal,
-  useSignUpSignal,
   useStatements,
   useSubscription,
 } from './later.tsx'
 export type { CheckoutButtonProps, PlanDetailsButtonProps, SubscriptionDetailsButtonProps } from './later-types.ts'
+export type { SignInSignalValue, SignUpSignalValue } from './types.ts'

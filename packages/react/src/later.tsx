@@ -3,7 +3,7 @@ import type { PropsWithChildren, ReactNode } from 'react'
 import { notAvailableYet } from './errors/error.ts'
 import type { CheckoutButtonProps, PlanDetailsButtonProps, SubscriptionDetailsButtonProps } from './later-types.ts'
 
-// Billing and signals: the names exist, so that imports resolve; using one throws `not_available_yet`.
+// Billing: the names exist, so that imports resolve; using one throws `not_available_yet`.
 const laterComponent = <Props extends object = Record<string, unknown>>(name: string) => {
   const Component = (_props: PropsWithChildren<Props>): ReactNode => notAvailableYet(`<${name} />`)
   Component.displayName = name
@@ -24,5 +24,3 @@ export const usePaymentMethods = laterHook('usePaymentMethods')
 export const usePlans = laterHook('usePlans')
 export const useStatements = laterHook('useStatements')
 export const useSubscription = laterHook('useSubscription')
-export const useSignInSignal = laterHook('useSignInSignal')
-export const useSignUpSignal = laterHook('useSignUpSignal')

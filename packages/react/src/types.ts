@@ -11,6 +11,7 @@ import type {
   SignIn,
   SignOutOptions,
   SignUp,
+  State,
   Status,
   User,
 } from '@keyward/browser'
@@ -41,6 +42,9 @@ export type OrganizationMembershipResource = OrganizationMembership & Open
 export type SignInResource = SignIn
 export type SignUpResource = SignUp
 export type EmailAddressResource = EmailAddress
+/** The runtime's attempts as signals; the values are what the hooks of `/experimental` answer. */
+export type SignalState = State
+export type { SignInSignalValue, SignUpSignalValue } from '@keyward/browser'
 export type SetActive = (params: RuntimeSetActiveParams) => Promise<void>
 export type SignOutCallback = () => unknown
 export type SignOut = {
