@@ -16,8 +16,6 @@ export type Attempt<R extends Resource> = {
   run(step: (resource: R) => unknown): Promise<Answer>
   /** Starts over with the given resource, without asking anybody. */
   replace(resource: R): void
-  /** From now on the server may take it away: it was finished. */
-  release(): void
 }
 
 /**
@@ -34,7 +32,6 @@ export function createAttempt<R extends Resource, Future extends object, Field e
   })
   const error = signal<{ readonly error: ClerkError | null }>({ error: null })
   const fetching = signal<{ readonly status: FetchStatus }>({ status: 'idle' })
-  let isReleased = false
   let running = 0
   const show = (shown: R) => resource({ resource: shown, future: Object.create(future) as Future })
   const take = () => {
@@ -66,14 +63,10 @@ export function createAttempt<R extends Resource, Future extends object, Field e
       return { error: failure }
     },
     replace(next) {
-      isReleased = false
       batch(() => {
         show(next)
         error({ error: null })
       })
-    },
-    release() {
-      isReleased = true
     },
   }
   const future = build(attempt)
@@ -87,9 +80,7 @@ export function createAttempt<R extends Resource, Future extends object, Field e
       const { resource: held } = resource()
       // A step brings its own resource up to date.
       if (running > 0) return
-      if (held?.id && !next.id && !isReleased) return
-      isReleased = false
-      show(next)
+      if (!held?.id || next.id) show(next)
     },
     value: computed(() => ({
       errors: sortErrors(error().error, fields) as Errors<Field>,

@@ -3,7 +3,7 @@ import type { SetActiveParams } from '../clerk/clerk.ts'
 import { ClerkRuntimeError } from '../errors.ts'
 import type { Client } from '../resources/client.ts'
 import type { Verification } from '../resources/verification.ts'
-import type { Attempt } from './attempt.ts'
+import type { Answer, Attempt } from './attempt.ts'
 
 /** What attempts ask of the runtime. */
 export type Host = {
@@ -20,20 +20,33 @@ export type FinalizeParams = {
 
 export const missing = (what: string, code: string) => new ClerkRuntimeError(what, { code })
 
-/** The session of the finished attempt becomes the one in use. */
-export const finalizer =
-  (host: Host, attempt: Attempt<{ id: string | undefined; createdSessionId: string | null }>) =>
-  ({ navigate }: FinalizeParams = {}) =>
-    attempt.run(async ({ createdSessionId }) => {
-      if (!createdSessionId) throw missing('The attempt is not complete: there is no session yet', 'session_missing')
-      await host.setActive({
-        session: createdSessionId,
-        ...(navigate
-          ? { navigate: (to) => navigate({ ...to, decorateUrl: (url) => host.buildUrlWithAuth(url) }) }
-          : {}),
-      })
-      attempt.release()
-    })
+/** How an attempt ends; `next` is the one that the client has by then. */
+export function endings<R extends { id: string | undefined; createdSessionId: string | null }>(
+  host: Host,
+  attempt: Attempt<R>,
+  { next, forget }: { next(client: Client): R; forget(client: Client): void },
+) {
+  const startOver = () => {
+    if (host.client) attempt.replace(next(host.client))
+  }
+  return {
+    /** The session of the finished attempt becomes the one in use. */
+    finalize: ({ navigate }: FinalizeParams = {}) =>
+      attempt.run(async ({ createdSessionId }) => {
+        if (!createdSessionId) throw missing('The attempt is not complete: there is no session yet', 'session_missing')
+        const decorateUrl = (url: string) => host.buildUrlWithAuth(url)
+        const navigation = navigate && { navigate: (to: Parameters<Navigate>[0]) => navigate({ ...to, decorateUrl }) }
+        await host.setActive({ session: createdSessionId, ...navigation })
+        startOver()
+      }),
+    /** Back to the beginning, in this page alone: the server is not asked. */
+    reset: async (): Promise<Answer> => {
+      if (host.client) forget(host.client)
+      startOver()
+      return { error: null }
+    },
+  }
+}
 
 export type SSOParams = {
   strategy: string

@@ -4,8 +4,8 @@ import type { SignIn } from '../resources/sign-in.ts'
 import type { Attempt } from './attempt.ts'
 import {
   absolute,
+  endings,
   existingSession,
-  finalizer,
   goToProvider,
   type Host,
   linkVerification,
@@ -166,13 +166,7 @@ export function createSignInFuture(attempt: Attempt<SignIn>, host: Host) {
         await signIn.create({ strategy })
         await signIn.authenticateWithWeb3()
       }),
-    finalize: finalizer(host, attempt),
-    /** Back to the beginning, in this page alone. */
-    reset: async () => {
-      host.client?.resetSignIn()
-      if (host.client) attempt.replace(host.client.signIn)
-      return { error: null }
-    },
+    ...endings(host, attempt, { next: (client) => client.signIn, forget: (client) => client.resetSignIn() }),
   }
 }
 

@@ -3,8 +3,8 @@ import type { SignUp } from '../resources/sign-up.ts'
 import type { Attempt } from './attempt.ts'
 import {
   absolute,
+  endings,
   existingSession,
-  finalizer,
   goToProvider,
   type Host,
   linkVerification,
@@ -156,13 +156,7 @@ export function createSignUpFuture(attempt: Attempt<SignUp>, host: Host) {
         await signUp.create(body)
         await signUp.authenticateWithWeb3()
       }),
-    finalize: finalizer(host, attempt),
-    /** Back to the beginning, in this page alone. */
-    reset: async () => {
-      host.client?.resetSignUp()
-      if (host.client) attempt.replace(host.client.signUp)
-      return { error: null }
-    },
+    ...endings(host, attempt, { next: (client) => client.signUp, forget: (client) => client.resetSignUp() }),
   }
 }
 

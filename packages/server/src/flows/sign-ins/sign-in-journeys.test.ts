@@ -218,3 +218,14 @@ test('an instance without test mode does not take the test code', async () => {
     (await browser.fapi('POST', `${path}/attempt_verification`, { strategy: 'email_code', code })).body.response.status,
   ).toBe('complete')
 })
+
+test('a sign-up may name the password as its strategy, as the newer forms do: nothing is sent for it', async () => {
+  const app = await testInstance(server.current)
+  const { status, body } = await app.browser().fapi('POST', '/v1/client/sign_ups', {
+    strategy: 'password',
+    email_address: 'ada@example.com',
+    password: testPassword,
+  })
+  expect([status, body.response.unverified_fields]).toEqual([200, ['email_address']])
+  expect(await app.inbox()).toEqual([])
+})

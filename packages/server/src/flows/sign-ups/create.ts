@@ -56,7 +56,9 @@ export async function changeSignUp(
 }
 
 async function continueWithStrategy(scope: Scope, signUp: SignUpRow, body: FapiCreateSignUpsBody): Promise<SignUpRow> {
-  if (!body.strategy || body.strategy === 'ticket' || signUp.createdUserId) return signUp
+  // A password comes along with the fields, and the ticket was looked at: neither asks for anything to be sent.
+  const isDone = !body.strategy || ['ticket', 'password'].includes(body.strategy)
+  if (isDone || signUp.createdUserId) return signUp
   return prepareVerification(scope, signUp, { strategy: body.strategy, redirect_url: body.redirect_url })
 }
 
