@@ -57,9 +57,9 @@ export async function changeSignUp(
 
 async function continueWithStrategy(scope: Scope, signUp: SignUpRow, body: FapiCreateSignUpsBody): Promise<SignUpRow> {
   // A password comes along with the fields, and the ticket was looked at: neither asks for anything to be sent.
-  const isDone = !body.strategy || ['ticket', 'password'].includes(body.strategy)
-  if (isDone || signUp.createdUserId) return signUp
-  return prepareVerification(scope, signUp, { strategy: body.strategy, redirect_url: body.redirect_url })
+  const { strategy } = body
+  if (!strategy || strategy === 'ticket' || strategy === 'password' || signUp.createdUserId) return signUp
+  return prepareVerification(scope, signUp, { strategy, redirect_url: body.redirect_url })
 }
 
 /** A ticket proves the address to which it was sent, and lets in where sign-up is closed to others. */
