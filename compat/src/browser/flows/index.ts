@@ -41,13 +41,15 @@ let running = 0
 const waiting: (() => void)[] = []
 
 /** Two at a time: a flow waits more than it computes, but more than two would make each other late. */
-export async function runFlow(flow: Flow, stage: Stage): Promise<void> {
+export async function takeTurn<T>(act: () => Promise<T>): Promise<T> {
   while (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve))
   running++
   try {
-    await flow(stage)
+    return await act()
   } finally {
     running--
     waiting.shift()?.()
   }
 }
+
+export const runFlow = (flow: Flow, stage: Stage): Promise<void> => takeTurn(() => flow(stage))

@@ -1,0 +1,103 @@
+import { expect } from '@playwright/test'
+import { backend, createPerson, testEmail } from '../flows/kit.ts'
+import { type ComponentFlow, enter, inspect } from './stage.ts'
+
+const member = (who: string) => `.cl-tableRow:has-text("${who}")`
+
+export const create: ComponentFlow = async (visit) => {
+  const { page, u } = visit
+  await enter(visit)
+  await u.page.goToRelative('/switcher')
+  await u.organizationSwitcher.waitForMounted()
+  await u.organizationSwitcher.expectPersonalAccount()
+  await u.organizationSwitcher.toggleTrigger()
+  await inspect(page)
+  await page.getByRole('menuitem', { name: /create organization/i }).click()
+  await page.locator('.cl-modalContent').waitFor()
+  await page.getByLabel(/^name/i).fill('Acme')
+  await inspect(page)
+  await page.getByRole('button', { name: /create organization/i }).click()
+  await page.getByRole('button', { name: /skip/i }).click()
+  await expect(page.getByTestId('organization')).toContainText('Acme org:admin 1')
+
+  await u.page.goToRelative('/create-organization')
+  await page.getByLabel(/^name/i).fill('Second')
+  await page.getByRole('button', { name: /create organization/i }).click()
+  await page.getByRole('button', { name: /skip/i }).click()
+  await page.waitForURL(/\/switcher$/)
+  await expect(page.getByTestId('organization')).toContainText('Second org:admin')
+
+  await u.page.goToRelative('/organization-list')
+  await page.locator('.cl-organizationListPreviewButton').first().waitFor()
+  await inspect(page)
+  await page.locator('.cl-organizationListPreviewButton').filter({ hasText: 'Acme' }).click()
+  await expect(page.getByTestId('organization')).toContainText('Acme org:admin')
+}
+
+/** An admin invites somebody, changes a role, removes a member, and goes. */
+export const administer: ComponentFlow = async (visit) => {
+  const { page, u, stage } = visit
+  const admin = await enter(visit)
+  const client = backend(stage)
+  const organization = await client.organizations.createOrganization({ name: 'Initech', createdBy: admin.id })
+  const other = await createPerson(stage, { firstName: 'Otto' })
+  await client.organizations.createOrganizationMembership({
+    organizationId: organization.id,
+    userId: other.id,
+    role: 'org:member',
+  })
+  await u.page.goToRelative('/organization-list')
+  await page.locator('.cl-organizationListPreviewButton').filter({ hasText: 'Initech' }).click()
+  await page.waitForURL(/\/switcher$/)
+  await u.page.goToRelative('/organization-profile')
+  await page.locator('.cl-organizationProfile-root').waitFor()
+  await inspect(page)
+  const go = async (label: RegExp) => {
+    await page.locator('button.cl-navbarButton').filter({ hasText: label }).first().click()
+  }
+  await go(/own page/i)
+  await page.getByRole('heading', { name: 'A page of the app' }).waitFor()
+  await go(/^members$/i)
+  await page.locator(member('Otto')).waitFor()
+  await inspect(page)
+
+  const invited = testEmail()
+  await page.getByRole('button', { name: /^invite$/i }).click()
+  await page.locator('[name=emailAddress]').first().fill(invited)
+  await page.keyboard.press(',')
+  await page.getByRole('button', { name: /send invitation/i }).click()
+  const pending = async () =>
+    (await client.organizations.getOrganizationInvitationList({ organizationId: organization.id })).data.map(
+      (invitation) => invitation.emailAddress,
+    )
+  await expect.poll(pending).toEqual([invited])
+
+  const ofOtto = async () =>
+    (await client.organizations.getOrganizationMembershipList({ organizationId: organization.id })).data.find(
+      (one) => one.publicUserData?.userId === other.id,
+    )?.role
+  await page.getByRole('tab', { name: /^members/i }).click()
+  const menu = page.locator(member('Otto')).getByRole('button', { name: /open menu/i })
+  await menu.click()
+  await page.getByRole('menuitem', { name: /remove/i }).click()
+  await inspect(page)
+  await page.getByRole('button', { name: /remove/i }).click()
+  await expect.poll(ofOtto).toBe(undefined)
+}
+
+/** The instance asks for an organization: nobody is in before one is chosen. */
+export const chooseTask: ComponentFlow = async ({ stage, page, u }) => {
+  const person = await createPerson(stage)
+  await u.signIn.goTo()
+  await u.signIn.setIdentifier(person.email)
+  await u.signIn.continue()
+  await u.signIn.setPassword(person.password)
+  await u.signIn.continue()
+  await page.waitForURL(/tasks/)
+  await page.getByLabel(/^name/i).waitFor()
+  await inspect(page)
+  const slug = `task-${Date.now()}-${Math.floor(Math.random() * 1e6)}`
+  await u.sessionTask.resolveForceOrganizationSelectionTask({ name: 'Of the task', slug })
+  await u.expect.toHaveResolvedTask()
+  await u.expect.toBeSignedIn()
+}

@@ -1,0 +1,3 @@
+import { describeComponents } from './scenario.ts'
+
+describeComponents('keyward')

@@ -1,0 +1,91 @@
+import { type Browser, chromium } from '@playwright/test'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { findChromium } from '../../../../scripts/test/chromium.ts'
+import { takeTurn } from '../flows/index.ts'
+import type { Stage } from '../flows/kit.ts'
+import { changeSettings, type Keyward, startKeyward } from '../processes.ts'
+import * as account from './account.ts'
+import * as organizations from './organizations.ts'
+import * as others from './others.ts'
+import { type ServedApp, serveApp } from './serve.ts'
+import { type ComponentFlow, type Screen, screens, visit } from './stage.ts'
+
+/** What people do with components, by the sentence that tells it. */
+const flows: Readonly<Record<string, ComponentFlow>> = {
+  'a protected page leads to signing in and back': account.protectedPage,
+  'signing up with a code by mail': account.signUp,
+  'signing in and the menu of the user by keyboard alone': account.keyboardAlone,
+  'the profile: names, a phone number': account.profile,
+  'security: a new password, the end of the account': account.security,
+  'pages of the app in the profile': account.customPages,
+  'the user button: own items, a profile in a dialog; the avatar': account.userButton,
+  'organizations: create in a dialog and on a page, switch, list': organizations.create,
+  'organization profile: own page, invite, remove a member': organizations.administer,
+  'API keys alone and in the profile: create, copy, revoke': others.apiKeys,
+  'who acts as somebody else sees it': others.impersonation,
+}
+
+const settings = {
+  auth_phone: { used_for_sign_up: true },
+  auth_username: { used_for_sign_up: true },
+  organization_settings: { enabled: true, slug_disabled: false, force_organization_selection: false },
+  api_keys: { user_api_keys_enabled: true, orgs_api_keys_enabled: true },
+}
+
+/** Every component with one of the React packages, on a server, a page and a browser of its own. */
+export function describeComponents(sdk: 'official' | 'keyward'): void {
+  describe(`components, ${sdk} React package`, () => {
+    let keyward: Keyward
+    let app: ServedApp
+    let browser: Browser
+    const stage = (): Stage => ({ browser, appUrl: app.url, keyward, bundle: 'own' })
+    const everyScreen = Object.keys(screens) as Screen[]
+
+    beforeAll(async () => {
+      keyward = await startKeyward()
+      changeSettings(keyward, settings)
+      const { publishableKey, url } = keyward
+      // wire.md §1.5: where the official package finds us. Ours reads it from the key.
+      const addresses = { proxyUrl: url, clerkJSUrl: `${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js` }
+      app = await serveApp(sdk, { publishableKey, ...(sdk === 'official' ? addresses : {}) })
+      browser = await chromium.launch({ executablePath: findChromium(process.env)!, args: ['--no-sandbox'] })
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await app?.stop()
+      await keyward?.stop()
+    })
+
+    describe.each(everyScreen)('%s', (screen) => {
+      test.concurrent.each(Object.entries(flows))('%s', (_name, flow) => takeTurn(() => visit(flow, stage(), screen)))
+    })
+
+    // What follows changes the instance for everybody, so it comes last and one after the other.
+    test.each(everyScreen)('the waitlist, %s', async (screen) => {
+      changeSettings(keyward, { auth_access_control: { sign_up_mode: 'waitlist' } })
+      await visit(others.waitlist, stage(), screen)
+      changeSettings(keyward, { auth_access_control: { sign_up_mode: 'public' } })
+    })
+
+    test.each(everyScreen)('an organization has to be chosen, %s', async (screen) => {
+      changeSettings(keyward, { organization_settings: { force_organization_selection: true } })
+      await visit(organizations.chooseTask, stage(), screen)
+      changeSettings(keyward, { organization_settings: { force_organization_selection: false } })
+    })
+
+    test.each(everyScreen)('proving again who one is, %s', async (screen) => {
+      await visit(
+        others.reverification(() => advance(keyward, 11 * 60)),
+        stage(),
+        screen,
+      )
+    })
+  })
+}
+
+async function advance({ url }: Keyward, seconds: number): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ advance_seconds: seconds })
+  const { status } = await fetch(`${url}/dev/clock`, { method: 'POST', headers, body })
+  if (status !== 200) throw new Error(`/dev/clock answered ${status}`)
+}
