@@ -1,6 +1,8 @@
 // Instances: who our customers are to each other. An application has a development instance, a production instance and
 // any further one; each has its own users, settings and keys. Settings are stored as what differs from the defaults of
 // the environment type. Requests name an instance by host, by path prefix or by secret key: the directory knows which.
+
+export { appPage } from './app-page.ts'
 export { deleteApplicationRows, requireApplication } from './applications.ts'
 export { applicationPlatformOperations } from './applications-platform-api.ts'
 export { instanceBapiOperations } from './bapi.ts'

@@ -1,3 +1,5 @@
+import type { InstanceSettings } from '@keyward/wire'
+
 /** What a hosted page shows: a component of the browser runtime, or a text of its own. */
 export type PortalPage = {
   /** Below the portal's address; components that route by path own what lies under it. */
@@ -7,18 +9,28 @@ export type PortalPage = {
   readonly mount: string | null
   /** Who is signed out goes to the sign-in page first, and comes back. */
   readonly isForUsers?: boolean
-  /** Components that take the whole width of a profile. */
-  readonly isWide?: boolean
+  /** Where people go whose instance has no such page. */
+  readonly instead?: (settings: InstanceSettings) => string | null
+}
+
+const organizations = {
+  isForUsers: true,
+  instead: (settings: InstanceSettings) => (settings.organization_settings.enabled ? null : '/user'),
 }
 
 export const portalPages: readonly PortalPage[] = [
   { path: '/sign-in', title: 'Sign in', mount: 'mountSignIn' },
   { path: '/sign-up', title: 'Sign up', mount: 'mountSignUp' },
-  { path: '/user', title: 'Account', mount: 'mountUserProfile', isForUsers: true, isWide: true },
-  { path: '/organization', title: 'Organization', mount: 'mountOrganizationProfile', isForUsers: true, isWide: true },
-  { path: '/organizations', title: 'Organizations', mount: 'mountOrganizationList', isForUsers: true },
-  { path: '/create-organization', title: 'Create organization', mount: 'mountCreateOrganization', isForUsers: true },
-  { path: '/waitlist', title: 'Join the waitlist', mount: 'mountWaitlist' },
+  { path: '/user', title: 'Account', mount: 'mountUserProfile', isForUsers: true },
+  { path: '/organization', title: 'Organization', mount: 'mountOrganizationProfile', ...organizations },
+  { path: '/organizations', title: 'Organizations', mount: 'mountOrganizationList', ...organizations },
+  { path: '/create-organization', title: 'Create organization', mount: 'mountCreateOrganization', ...organizations },
+  {
+    path: '/waitlist',
+    title: 'Join the waitlist',
+    mount: 'mountWaitlist',
+    instead: (settings) => (settings.auth_access_control.sign_up_mode === 'waitlist' ? null : '/sign-up'),
+  },
   { path: '/unauthorized', title: 'No access', mount: null },
   // Where the mail about a sign-in from a new device leads somebody who did not sign in.
   { path: '/unauthorized-sign-in', title: 'Was this not you?', mount: null },

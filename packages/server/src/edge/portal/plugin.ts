@@ -42,6 +42,8 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
 
   async function answer(page: PortalPage, instance: InstanceFacts, request: FastifyRequest, reply: FastifyReply) {
     const facts = factsOf(request)
+    const instead = page.instead?.(instance.settings)
+    if (instead) return reply.redirect(`${hereOf(facts, request, instance)}${instead}`)
     const scope = scopeOf(platform, instance, facts.baseUrl, facts)
     const { query, isClean } = trustedQuery(scope, queryOf(request))
     const here = hereOf(facts, request, instance)
@@ -75,11 +77,10 @@ function portalFacts(
   page: PortalPage,
   { instance, here, query }: { instance: InstanceFacts; here: string; query: URLSearchParams },
 ): PortalFacts {
-  const { paths, account_portal: portal, display } = instance.settings
+  const { paths } = instance.settings
   const own = (path: string) => here + path
   const after = (path: string) => appUrl(paths.home, path) ?? appUrl(paths.home, '/') ?? own('/user')
   const origins = redirectParams.flatMap((name) => (query.has(name) ? [new URL(query.get(name)!, here).origin] : []))
-  const primary = portal.appearance === 'dark' ? portal.primary_color_dark : portal.primary_color_light
   return {
     base: here,
     mount: page.mount,
@@ -93,8 +94,20 @@ function portalFacts(
       signUpFallbackRedirectUrl: after(paths.after_sign_up || '/'),
       afterSignOutUrl: own('/sign-in'),
       allowedRedirectOrigins: [...new Set(origins)],
-      appearance: { ...display.theme, ...(primary ? { variables: { colorPrimary: primary } } : {}) },
+      appearance: portalAppearance(instance.settings),
     },
+  }
+}
+
+/** The scheme of the room around the card, and the instance's colour in both. */
+function portalAppearance({ display, account_portal: portal }: InstanceFacts['settings']) {
+  const { primary_color_light: light, primary_color_dark: dark } = portal
+  const both = light && dark ? `light-dark(${light}, ${dark})` : light || dark
+  const primary = portal.appearance === 'auto' ? both : portal.appearance === 'dark' ? dark : light
+  return {
+    ...display.theme,
+    colorScheme: portal.appearance,
+    ...(primary ? { variables: { colorPrimary: primary } } : {}),
   }
 }
 

@@ -23,7 +23,11 @@ async function development(settings: Record<string, unknown> = {}) {
 }
 
 test('the environment leads to the portal where the instance names no page, and each of them is there', async () => {
-  const { app, prefix, page } = await development({ paths: { sign_up: '/join' } })
+  const { app, prefix, page } = await development({
+    paths: { sign_up: '/join' },
+    organization_settings: { enabled: true },
+    auth_access_control: { sign_up_mode: 'waitlist' },
+  })
   const display = (await app.browser().fapi('GET', '/v1/environment')).body.display_config
   expect(display.sign_up_url).toBe('/join')
   for (const url of [
@@ -37,6 +41,40 @@ test('the environment leads to the portal where the instance names no page, and 
   expect(facts).toMatchObject({ mount: 'mountUserProfile', isForUsers: true, props: { path: `${prefix}/user` } })
   expect((await page('/tasks/choose-organization?a=1')).location).toMatch(
     new RegExp(`${prefix}/sign-in/tasks/choose-organization\\?a=1$`),
+  )
+})
+
+test('what an instance does not have leads to what it has', async () => {
+  const { prefix, page } = await development()
+  for (const path of ['/organization', '/organizations', '/create-organization'])
+    expect((await page(path)).location).toMatch(new RegExp(`${prefix}/user$`))
+  expect((await page('/waitlist')).location).toMatch(new RegExp(`${prefix}/sign-up$`))
+})
+
+test('the card has the scheme of the page and the colour of the instance in it', async () => {
+  const colors = { primary_color_light: '#123456', primary_color_dark: '#abcdef' }
+  const appearance = async (account_portal: Record<string, unknown>) => {
+    const { page } = await development({ account_portal })
+    return (await page('/sign-in')).facts.options.appearance
+  }
+  expect(await appearance({})).toMatchObject({ colorScheme: 'auto' })
+  expect(await appearance({ appearance: 'auto', ...colors })).toMatchObject({
+    colorScheme: 'auto',
+    variables: { colorPrimary: 'light-dark(#123456, #abcdef)' },
+  })
+  expect(await appearance({ appearance: 'dark', ...colors })).toMatchObject({
+    colorScheme: 'dark',
+    variables: { colorPrimary: '#abcdef' },
+  })
+})
+
+test('an invitation without a page of its own leads to the portal, where the app is not known', async () => {
+  const host = `clerk.${Math.random().toString(36).slice(2)}.example`
+  const app = await testInstance(server.current, {}, { environmentType: 'production', host })
+  const invited = await app.bapi('POST', '/invitations', { email_address: 'new@example.com', notify: false })
+  const followed = await get(new URL(invited.body.url).pathname + new URL(invited.body.url).search, host)
+  expect(followed.location).toMatch(
+    new RegExp(`^https://accounts\\.${host.slice('clerk.'.length)}/sign-up\\?__clerk_ticket=.*__clerk_status=sign_up`),
   )
 })
 

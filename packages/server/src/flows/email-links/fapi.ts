@@ -2,7 +2,7 @@ import { FapiAcceptTicketQuery, FapiVerifyBody, FapiVerifyQuery } from '@keyward
 import { queryNames } from '@keyward/wire/facts'
 import { Type } from 'typebox'
 import { touchClient, updateClient } from '../../domain/clients/index.ts'
-import { applicationName } from '../../domain/instances/index.ts'
+import { applicationName, appPage } from '../../domain/instances/index.ts'
 import { isApplicationTicket } from '../../domain/invitations/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
 import { endSessionsOfClient, findLiveSession } from '../../domain/sessions/index.ts'
@@ -87,9 +87,8 @@ export const emailLinkFapiOperations = [
         return reply(page, 'text/html; charset=utf-8', { status: 400, headers: pageHeaders })
       }
       await makeRoomForActor(scope, caller.clientId, query.ticket)
-      const { paths, general } = scope.instance.settings
-      const target = paths.sign_in || general.development_origin || paths.home
-      if (!/^https?:\/\//.test(target)) throw apiError('form_param_value_invalid', { param: 'ticket' })
+      const target = appPage(scope, 'sign_in')
+      if (target === null) throw apiError('form_param_value_invalid', { param: 'ticket' })
       const url = new URL(target)
       url.searchParams.set(queryNames.ticket, query.ticket)
       url.searchParams.set(queryNames.status, 'sign_in')

@@ -1,8 +1,8 @@
 import { queryNames } from '@keyward/wire/facts'
 import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
+import { appPage } from '../../domain/instances/index.ts'
 import { findOpenByTicket } from '../../domain/invitations/index.ts'
 import type { Scope } from '../../platform/index.ts'
-import { appPage } from '../organization-invitations/index.ts'
 
 /**
  * Where the link of an invitation to the application leads: to the page that it names, or to the app's sign-in or sign-up page,

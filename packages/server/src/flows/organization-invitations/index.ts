@@ -3,4 +3,4 @@ export { acceptInvitation, openInvitation, userOfInvitation, verifiedAddresses }
 export { organizationInvitationBapiOperations } from './bapi.ts'
 export { enrol } from './enrol.ts'
 export { organizationInvitationFapiOperations } from './fapi.ts'
-export { appPage, ticketTarget } from './ticket-target.ts'
+export { ticketTarget } from './ticket-target.ts'

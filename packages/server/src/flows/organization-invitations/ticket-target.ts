@@ -1,6 +1,7 @@
 import { queryNames } from '@keyward/wire/facts'
 import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
-import { isDevelopment, type Scope } from '../../platform/index.ts'
+import { appPage } from '../../domain/instances/index.ts'
+import type { Scope } from '../../platform/index.ts'
 import { acceptOwnInvitation, openInvitation, verifiedAddresses } from './accept.ts'
 
 /**
@@ -21,16 +22,4 @@ export async function ticketTarget(scope: Scope, ticket: string, userId: string 
   if (status !== 'complete') url.searchParams.set(queryNames.ticket, ticket)
   url.searchParams.set(queryNames.status, status)
   return url.href
-}
-
-const usualPaths = { sign_in: '/sign-in', sign_up: '/sign-up' } as const
-
-/** A page of the app as an absolute address; apps of a development instance run where their settings say. */
-export function appPage(scope: Scope, name: keyof typeof usualPaths): string | null {
-  const { paths, general } = scope.instance.settings
-  const page = paths[name] || usualPaths[name]
-  if (/^https?:\/\//.test(page)) return page
-  const origins = [general.development_origin, paths.home, isDevelopment(scope) ? 'http://localhost:3000' : '']
-  const origin = origins.find((one) => /^https?:\/\//.test(one))
-  return origin === undefined ? null : new URL(page, origin).href
 }

@@ -1,0 +1,84 @@
+import { type Browser, chromium, expect, type Page } from '@playwright/test'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { findChromium } from '../../../../scripts/test/chromium.ts'
+import { enterCode, enterIdentifier, enterPassword, password, testEmail } from '../flows/kit.ts'
+import { changeSettings, type Keyward, startKeyward } from '../processes.ts'
+import { inspect, type Screen, screens } from './stage.ts'
+
+describe('account portal', () => {
+  let keyward: Keyward
+  let browser: Browser
+  beforeAll(async () => {
+    keyward = await startKeyward()
+    changeSettings(keyward, {
+      organization_settings: { enabled: true, force_organization_selection: false },
+      account_portal: { appearance: 'auto', primary_color_light: '#0b6b3a', primary_color_dark: '#7be0a8' },
+    })
+    browser = await chromium.launch({ executablePath: findChromium(process.env)!, args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await keyward?.stop()
+  })
+
+  /** The instance's own pages, as its environment names them. */
+  async function portal(): Promise<string> {
+    const frontendApi = atob(keyward.publishableKey.split('_')[2]!).replace(/\$$/, '')
+    const environment = await fetch(`http://${frontendApi}/v1/environment`).then((response) => response.json())
+    return environment.display_config.sign_in_url.replace(/\/sign-in$/, '')
+  }
+
+  const background = (page: Page) =>
+    page
+      .locator('.cl-card, .cl-cardBox')
+      .first()
+      .evaluate((card) => getComputedStyle(card).backgroundColor)
+
+  test.each(Object.keys(screens) as Screen[])(
+    'sign up, profile, organization, sign out and in again, without an app (%s)',
+    async (screen) => {
+      const context = await browser.newContext({ viewport: screens[screen], colorScheme: 'dark' })
+      try {
+        const page = await context.newPage()
+        const base = await portal()
+        const email = testEmail()
+        // A place for people who are in: first they say who they are, then they are taken back.
+        await page.goto(`${base}/create-organization`)
+        await page.waitForURL(/\/sign-in/)
+        await page.locator('input[name=identifier]').waitFor()
+        expect(await background(page), 'a dark card on a dark page').toMatch(/^rgb\((\d|[1-5]\d),/)
+        await inspect(page)
+
+        await page.getByRole('link', { name: /sign up/i }).click()
+        await page.fill('input[name=emailAddress]', email)
+        await page.fill('input[name=password]', password)
+        await page.press('input[name=password]', 'Enter')
+        await enterCode(page)
+        await page.waitForURL(/\/create-organization/)
+        await page.getByLabel(/^name/i).fill('Of the portal')
+        await inspect(page)
+        await page.getByRole('button', { name: /create organization/i }).click()
+        await page.getByRole('button', { name: /skip/i }).click()
+
+        await page.goto(`${base}/organization`)
+        await page.getByText('Of the portal').first().waitFor()
+        await inspect(page)
+        await page.goto(`${base}/user/security`)
+        await page
+          .getByText(/password/i)
+          .first()
+          .waitFor()
+        await inspect(page)
+        await page.evaluate(() => (window as unknown as { Clerk: { signOut(): Promise<void> } }).Clerk.signOut())
+        await page.waitForURL(/\/sign-in$/)
+
+        await enterIdentifier(page, email)
+        await enterPassword(page, password)
+        await page.waitForURL(/\/user/)
+        await page.getByText(email).first().waitFor()
+      } finally {
+        await context.close()
+      }
+    },
+  )
+})
