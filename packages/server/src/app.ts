@@ -27,6 +27,7 @@ import { serveMetrics } from './edge/metrics.ts'
 import { guardAgainstOverload } from './edge/overload.ts'
 import { platformApiPlugin } from './edge/platform-api/plugin.ts'
 import { portalPlugin } from './edge/portal/plugin.ts'
+import { referencePlugin } from './edge/reference/plugin.ts'
 import { createRewriteUrl, mounts } from './edge/rewrite-url.ts'
 import type { Platform } from './edge/scope.ts'
 import { browserFolder, scriptsPlugin } from './edge/scripts/plugin.ts'
@@ -173,6 +174,7 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
   await app.register(imagesPlugin, { platform, directory })
   await app.register(sitePlugin, { platform, directory, load })
   await app.register(portalPlugin, { platform, directory })
+  await app.register(referencePlugin, { operations: allOperations })
   return app
 }
 
