@@ -16,6 +16,7 @@ export type Chain<Subject = unknown> = {
 export type CypressCy = {
   window(options?: { log?: boolean }): Chain<Window>
   intercept(url: RegExp, handler: (request: InterceptedRequest) => void): Chain
+  task<Result>(name: string, argument: unknown, options?: { log?: boolean }): Chain<Result>
   log?(message: string): Chain
 }
 

@@ -2,6 +2,7 @@ import type { Clerk } from '@keyward/browser'
 import type { Page } from '@playwright/test'
 import { backendFromEnvironment } from '../common/setup.ts'
 import { signInHelper } from '../common/sign-in.ts'
+import { ticketFor } from '../common/ticket.ts'
 import type { BrowserClerk, ClerkSignInParams, SetupClerkTestingTokenOptions, SignOutOptions } from '../common/types.ts'
 import { setupClerkTestingToken } from './testing-token.ts'
 
@@ -29,13 +30,14 @@ type ClerkHelpers = {
 
 export const clerk: ClerkHelpers = { signIn, signOut, loaded }
 
-const ticketSeconds = 5 * 60
-
 async function signIn(params: SignInParams | SignInByEmailParams): Promise<void> {
   const { page, setupClerkTestingTokenOptions: options } = params
   await setupClerkTestingToken({ context: page.context(), options })
   await loaded({ page })
-  const signInParams = 'emailAddress' in params ? await ticketFor(params.emailAddress) : params.signInParams
+  const signInParams: ClerkSignInParams =
+    'emailAddress' in params
+      ? { strategy: 'ticket', ticket: await ticketFor(backendFromEnvironment(), params.emailAddress) }
+      : params.signInParams
   await page.evaluate(signInHelper, { signInParams })
   await page.waitForFunction(() => Boolean((window as { Clerk?: BrowserClerk }).Clerk?.user))
 }
@@ -53,13 +55,4 @@ async function signOut({ page, signOutOptions }: { page: Page; signOutOptions?: 
 
 async function loaded({ page }: { page: Page }): Promise<void> {
   await page.waitForFunction(() => Boolean((window as { Clerk?: BrowserClerk }).Clerk?.loaded))
-}
-
-async function ticketFor(emailAddress: string): Promise<ClerkSignInParams> {
-  const backend = backendFromEnvironment()
-  const { data } = await backend.users.getUserList({ emailAddress: [emailAddress] })
-  const [user] = data
-  if (!user) throw new Error(`No user of this instance has the email address ${emailAddress}.`)
-  const { token } = await backend.signInTokens.createSignInToken({ userId: user.id, expiresInSeconds: ticketSeconds })
-  return { strategy: 'ticket', ticket: token }
 }

