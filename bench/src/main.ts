@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: ratios against named peers, measured in one run and in turns; never part of the suite.
- * `--only NAME` runs one of: tokens, requests, bytes, server, accounts, next, api-keys, webhooks,
+ * `--only NAME` runs one of: tokens, requests, bytes, first-card, server, accounts, next, api-keys, webhooks,
  * scale.
  */
 import { parseArgs } from 'node:util'
 import { accounts } from './measurements/accounts.ts'
 import { apiKeys } from './measurements/api-keys.ts'
 import { bytes } from './measurements/bytes.ts'
+import { firstCard } from './measurements/first-card.ts'
 import { nextPages } from './measurements/next.ts'
 import { scale } from './measurements/scale.ts'
 import { server } from './measurements/server.ts'
@@ -26,6 +27,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   tokens: verifyTokens,
   requests: authenticateRequests,
   bytes,
+  'first-card': firstCard,
   server,
   accounts,
   next: nextPages,

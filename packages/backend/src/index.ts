@@ -1,6 +1,7 @@
 // Backend SDK: the secret-key client, verification of tokens and authentication of requests. A drop-in for the official
 // backend package; what is ours alone is named in the README: safeVerifyToken, `live`, `outageGraceSeconds`.
 
+export type { EmailAddressCore, PhoneNumberCore, UserCore } from '@keyward/wire/facts'
 export type {
   AccountlessApplicationJSON,
   ActorTokenJSON,

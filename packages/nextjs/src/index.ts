@@ -53,3 +53,4 @@ export const ClerkProvider = Provider as unknown as typeof ServerComponents.Cler
 export const SignedIn = BaseSignedIn as unknown as typeof ServerComponents.SignedIn
 export const SignedOut = BaseSignedOut as unknown as typeof ServerComponents.SignedOut
 export const Protect = BaseProtect as unknown as typeof ServerComponents.Protect
+export type { EmailAddressCore, PhoneNumberCore, UserCore } from '@keyward/wire/facts'

@@ -1,4 +1,5 @@
 // Hooks and components for React 18 and 19, over the browser runtime. A drop-in for the official React package.
+export type { EmailAddressCore, PhoneNumberCore, UserCore } from '@keyward/wire/facts'
 export type { CheckAuthorization, PendingSessionOptions, UseAuthReturn } from './auth/use-auth-return.ts'
 export {
   SignInButton,

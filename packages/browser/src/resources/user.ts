@@ -1,3 +1,4 @@
+import type { UserCore } from '@keyward/wire/facts'
 import { EmailAddress, PhoneNumber } from './contacts.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
@@ -11,7 +12,7 @@ type Params = Readonly<Record<string, unknown>>
 type ListParams = PageParams & Params
 
 /** The signed-in person, as their own browser sees them. */
-export class User {
+export class User implements UserCore<EmailAddress, PhoneNumber> {
   readonly id: string = ''
   readonly externalId: string | null = null
   readonly username: string | null = null
@@ -26,8 +27,8 @@ export class User {
   readonly twoFactorEnabled: boolean = false
   readonly totpEnabled: boolean = false
   readonly backupCodeEnabled: boolean = false
-  readonly publicMetadata: Record<string, unknown> = {}
-  readonly unsafeMetadata: Record<string, unknown> = {}
+  readonly publicMetadata: UserPublicMetadata = {}
+  readonly unsafeMetadata: UserUnsafeMetadata = {}
   readonly deleteSelfEnabled: boolean = false
   readonly createOrganizationEnabled: boolean = false
   readonly createOrganizationsLimit: number | null = null

@@ -52,3 +52,4 @@ export {
   type TokenType,
   tokenTypes,
 } from './tokens.ts'
+export type { EmailAddressCore, PhoneNumberCore, UserCore } from './user-core.ts'

@@ -1,3 +1,4 @@
+import type { UserCore } from '@keyward/wire/facts'
 import type { UserJSON } from '../json/index.ts'
 import {
   type EmailAddress,
@@ -13,45 +14,21 @@ import {
 } from './identifiers.ts'
 import { fields, listOf, type Reader, withRaw } from './reader.ts'
 
-export type User = {
-  readonly id: string
-  readonly passwordEnabled: boolean
-  readonly totpEnabled: boolean
-  readonly backupCodeEnabled: boolean
-  readonly twoFactorEnabled: boolean
+/** Beside what server and browser both know of a person: what the server alone may see, and times in milliseconds. */
+export type User = UserCore<EmailAddress, PhoneNumber> & {
   readonly banned: boolean
   readonly locked: boolean
   readonly createdAt: number
   readonly updatedAt: number
-  readonly imageUrl: string
-  readonly hasImage: boolean
-  readonly primaryEmailAddressId: string | null
-  readonly primaryPhoneNumberId: string | null
-  readonly primaryWeb3WalletId: string | null
   readonly lastSignInAt: number | null
-  readonly externalId: string | null
-  readonly username: string | null
-  readonly firstName: string | null
-  readonly lastName: string | null
-  readonly publicMetadata: UserPublicMetadata
+  readonly lastActiveAt: number | null
+  readonly legalAcceptedAt: number | null
   readonly privateMetadata: UserPrivateMetadata
-  readonly unsafeMetadata: UserUnsafeMetadata
-  readonly emailAddresses: EmailAddress[]
-  readonly phoneNumbers: PhoneNumber[]
   readonly web3Wallets: Web3Wallet[]
+  readonly primaryWeb3Wallet: Web3Wallet | null
   readonly externalAccounts: ExternalAccount[]
   readonly samlAccounts: SamlAccount[]
-  readonly lastActiveAt: number | null
-  readonly createOrganizationEnabled: boolean
-  readonly createOrganizationsLimit: number | null
-  readonly deleteSelfEnabled: boolean
-  readonly legalAcceptedAt: number | null
   readonly locale: string | null
-  readonly primaryEmailAddress: EmailAddress | null
-  readonly primaryPhoneNumber: PhoneNumber | null
-  readonly primaryWeb3Wallet: Web3Wallet | null
-  /** First and last name; null if there is neither. */
-  readonly fullName: string | null
   /** The JSON that this was read from; not enumerable, so that it is not sent along by accident. */
   readonly raw: UserJSON | null
 }
