@@ -3,15 +3,13 @@ import { notAvailable } from './errors.ts'
 /** Members of `window.Clerk` that belong to features still to come: there, and saying so when called. */
 const laterMembers: Readonly<Record<string, readonly string[]>> = {
   Billing: [
-    'mountPricingTable',
     '__internal_openCheckout',
     '__internal_openPlanDetails',
     '__internal_openSubscriptionDetails',
     '__internal_loadStripeJs',
     '__experimental_checkout',
   ],
-  'Second factors': ['mountTaskSetupMFA'],
-  'Google One Tap': ['openGoogleOneTap', 'authenticateWithGoogleOneTap', 'handleGoogleOneTapCallback'],
+  'Google One Tap': ['authenticateWithGoogleOneTap', 'handleGoogleOneTapCallback'],
   Wallets: [
     'authenticateWithMetamask',
     'authenticateWithCoinbaseWallet',
@@ -20,7 +18,14 @@ const laterMembers: Readonly<Record<string, readonly string[]>> = {
     'authenticateWithSolana',
     'authenticateWithWeb3',
   ],
-  'The OAuth consent page': ['__internal_mountOAuthConsent'],
+}
+
+/** What a page shows: its place stays empty. An error thrown here would take the app's whole page with it. */
+const laterComponents: Readonly<Record<string, string>> = {
+  mountPricingTable: 'The pricing table',
+  mountTaskSetupMFA: 'Setting up a second factor',
+  openGoogleOneTap: 'Google One Tap',
+  __internal_mountOAuthConsent: 'The OAuth consent page',
 }
 
 /** Their opposites have nothing to undo and stay silent. */
@@ -52,6 +57,10 @@ export function addLaterMembers(target: object): void {
   for (const [feature, names] of Object.entries(laterMembers)) {
     for (const name of names)
       Object.defineProperty(target, name, { value: () => notAvailable(feature), configurable: true })
+  }
+  for (const [name, feature] of Object.entries(laterComponents)) {
+    const value = () => console.error(`Keyward: ${feature} is not built yet; nothing is shown in its place.`)
+    Object.defineProperty(target, name, { value, configurable: true })
   }
   for (const name of [...silentMembers, ...silentClosers])
     Object.defineProperty(target, name, { value: () => undefined, configurable: true })

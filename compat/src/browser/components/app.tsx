@@ -3,6 +3,7 @@ import {
   APIKeys,
   ClerkProvider,
   CreateOrganization,
+  GoogleOneTap,
   OrganizationList,
   OrganizationProfile,
   OrganizationSwitcher,
@@ -155,6 +156,7 @@ function Home() {
         <SignOutButton />
       </SignedIn>
       <SignedOut>
+        <GoogleOneTap />
         <SignInButton mode="modal">Sign in here</SignInButton>
       </SignedOut>
       <UserButton />
