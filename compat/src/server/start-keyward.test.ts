@@ -83,7 +83,8 @@ test('in Playwright it is a fixture', async () => {
         HOME: folder.path,
         CHROMIUM_PATH: findChromium(process.env)!,
         NODE_OPTIONS: '--conditions=keyward-source',
-      } as NodeJS.ProcessEnv,
+        NODE_ENV: 'test',
+      },
     }).catch((error: { stdout?: string; stderr?: string }) => {
       throw new Error(`${error.stdout}\n${error.stderr}`)
     })

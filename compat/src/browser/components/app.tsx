@@ -26,6 +26,7 @@ import {
 } from '@clerk/clerk-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { OwnForms } from './own-forms.tsx'
 
 declare const provider: Record<string, unknown> & { publishableKey: string }
 
@@ -179,6 +180,7 @@ const pages: Readonly<Record<string, () => ReactNode>> = {
   '/waitlist': () => <Waitlist />,
   '/api-keys': () => <APIKeys />,
   '/sensitive': Sensitive,
+  '/own-forms': OwnForms,
   '/protected': Protected,
 }
 

@@ -7,6 +7,7 @@ import { changeSettings, type Keyward, startKeyward } from '../processes.ts'
 import * as account from './account.ts'
 import * as organizations from './organizations.ts'
 import * as others from './others.ts'
+import { ownForms } from './own-forms.ts'
 import { type ServedApp, serveApp } from './serve.ts'
 import { type ComponentFlow, type Screen, screens, visit } from './stage.ts'
 
@@ -23,6 +24,7 @@ const flows: Readonly<Record<string, ComponentFlow>> = {
   'organization profile: own page, invite, remove a member': organizations.administer,
   'API keys alone and in the profile: create, copy, revoke': others.apiKeys,
   'who acts as somebody else sees it': others.impersonation,
+  'forms of the app by the hooks that follow signals': ownForms,
 }
 
 const settings = {

@@ -5,6 +5,11 @@ import { build } from 'esbuild'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const ownReact = {
+  '@clerk/clerk-react': at('../../../../packages/react/dist/index.js'),
+  '@clerk/clerk-react/experimental': at('../../../../packages/react/dist/experimental.js'),
+}
+
 export type ServedApp = { readonly url: string; stop(): Promise<void> }
 
 /** The page of components as one script, with the official React package or with ours under its name. */
@@ -20,7 +25,7 @@ export async function serveApp(sdk: 'official' | 'keyward', provider: Record<str
       'process.env.CLERK_TELEMETRY_DISABLED': '"1"',
       provider: JSON.stringify(provider),
     },
-    alias: sdk === 'keyward' ? { '@clerk/clerk-react': at('../../../../packages/react/dist/index.js') } : {},
+    alias: sdk === 'keyward' ? ownReact : {},
   })
   const script = outputFiles[0]!.text
   const server = createServer(({ url }, response) => {
