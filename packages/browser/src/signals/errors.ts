@@ -7,9 +7,9 @@ export type ClerkError = Error & {
   readonly longMessage?: string
   readonly errors?: readonly ClerkAPIError[]
 }
-export type FieldError = { readonly code: string; readonly message: string; readonly longMessage?: string }
+type FieldError = { readonly code: string; readonly message: string; readonly longMessage?: string }
 /** One that belongs to no field, with the questions that tell its kind. */
-export type GlobalError = ClerkError & { isClerkAPIResponseError(): boolean; isClerkRuntimeError(): boolean }
+type GlobalError = ClerkError & { isClerkAPIResponseError(): boolean; isClerkRuntimeError(): boolean }
 
 /** The errors of the last step, sorted by the field of the form that they belong to. */
 export type Errors<Field extends string> = {

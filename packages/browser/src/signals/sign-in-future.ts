@@ -21,7 +21,7 @@ type Code = { code: string }
 type NewPassword = { password: string; signOutOfOtherSessions?: boolean }
 type Strategy = SignInFactor['strategy']
 
-export type SignInStatus =
+type SignInStatus =
   | 'needs_identifier'
   | 'needs_first_factor'
   | 'needs_second_factor'

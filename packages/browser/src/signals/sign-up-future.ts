@@ -24,7 +24,7 @@ type About = {
 type Identifiers = { emailAddress?: string; phoneNumber?: string; username?: string }
 type Code = { code: string }
 
-export type SignUpStatus = 'missing_requirements' | 'complete' | 'abandoned'
+type SignUpStatus = 'missing_requirements' | 'complete' | 'abandoned'
 
 /** A sign-up for forms of one's own: each step answers `{ error }`, the hook shows errors and whether something is under way. */
 export function createSignUpFuture(attempt: Attempt<SignUp>, host: Host) {
