@@ -47,13 +47,15 @@ export function describeScenario(scenario: Scenario): void {
       await wholeJourney({ browser, appUrl: app.url })
     })
 
-    test.runIf(scenario.waitsForExpiry)("past a token's minute, with the page open and with it closed", async () => {
-      await staysSignedInPastTheToken({ browser, appUrl: app.url })
-    })
-
     const chosen = Object.entries(flows).filter(([name]) => scenario.flows?.test(name))
     describe.runIf(chosen.length > 0)('flows', () => {
       beforeAll(() => changeSettings(keyward, settingsOfFlows))
+      // Beside the others: it waits for more than a minute and takes nobody's turn.
+      test.runIf(scenario.waitsForExpiry)(
+        "past a token's minute, with the page open and with it closed",
+        { concurrent: true },
+        () => staysSignedInPastTheToken({ browser, appUrl: app.url }),
+      )
       test.concurrent.each(chosen)('%s', (_name, flow) => runFlow(flow, stage()))
     })
 
