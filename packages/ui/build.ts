@@ -2,10 +2,11 @@
 // alone) and the components as hashed ES module chunks beside them.
 //   node --conditions=keyward-source packages/ui/build.ts
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild'
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild'
+import { type OutputChunk, type Plugin as RolldownPlugin, rolldown } from 'rolldown'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, 'dist/browser')
@@ -30,18 +31,27 @@ const modules = {
   TaskResetPassword: 'src/sign-in/task-component.ts',
 } as const
 
+const target = ['chrome111', 'firefox121', 'safari16.4', 'edge111']
+
 /** Style sheets travel as minified text inside their component. */
+async function minifiedCss(path: string): Promise<string> {
+  const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target })
+  return code.trim()
+}
+
 export const cssText: Plugin = {
   name: 'css-text',
   setup(builder) {
-    builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target })
-      return { contents: code.trim(), loader: 'text' }
-    })
+    builder.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await minifiedCss(path), loader: 'text' }))
   },
 }
-
-const target = ['chrome111', 'firefox121', 'safari16.4', 'edge111']
+const cssTextForRolldown: RolldownPlugin = {
+  name: 'css-text',
+  load: {
+    filter: { id: /\.css$/ },
+    handler: async (path) => ({ code: `export default ${JSON.stringify(await minifiedCss(path))}`, moduleType: 'js' }),
+  },
+}
 
 export const common: BuildOptions = {
   absWorkingDir: here,
@@ -58,23 +68,51 @@ export const common: BuildOptions = {
 }
 
 /** For each module the files that it needs, itself first, so that all of them are asked for at once. */
-export function filesOf(metafile: Metafile): Record<string, string[]> {
-  const files: Record<string, string[]> = {}
-  for (const [name, source] of Object.entries(modules)) {
-    const output = Object.entries(metafile.outputs).find(([, facts]) => facts.entryPoint === source)
-    if (!output) throw new Error(`no output for ${source}`)
-    files[name] = reachable(output[0], metafile).map((path) => basename(path))
+function filesOf(chunks: readonly OutputChunk[]): Record<string, string[]> {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const reachable = (file: string, seen: string[] = []): string[] => {
+    if (seen.includes(file)) return seen
+    seen.push(file)
+    for (const imported of byName.get(file)?.imports ?? []) reachable(imported, seen)
+    return seen
   }
-  return files
+  const entries = chunks.filter((chunk) => chunk.isEntry)
+  return Object.fromEntries(
+    Object.keys(modules).map((name) => [name, reachable(entries.find((chunk) => chunk.name === name)!.fileName)]),
+  )
 }
 
-function reachable(path: string, metafile: Metafile, seen: string[] = []): string[] {
-  if (seen.includes(path)) return seen
-  seen.push(path)
-  for (const imported of metafile.outputs[path]?.imports ?? []) {
-    if (imported.kind === 'import-statement') reachable(imported.path, metafile, seen)
+/** What several components share, in few files: browsers ask an HTTP/1.1 server for six at a time. */
+function sharedChunk(users: ReadonlySet<string>): string | null {
+  if (users.size < 2) return null
+  if (users.has('host')) return 'shared'
+  if ([...users].every((name) => signComponents.has(name))) return 'sign'
+  return users.has('SignIn') ? 'shared' : 'profile'
+}
+const signComponents = new Set([
+  'SignIn',
+  'SignUp',
+  'TaskResetPassword',
+  'TaskChooseOrganization',
+  'Waitlist',
+  'UserVerification',
+])
+
+/** The entries from which a module is reached. */
+function createUsersOf(info: (id: string) => { readonly importers: readonly string[] } | null) {
+  const names = new Map(Object.entries(modules).map(([name, path]) => [join(here, path), name]))
+  const known = new Map<string, ReadonlySet<string>>()
+  return function usersOf(id: string, path: readonly string[] = []): ReadonlySet<string> {
+    const found = known.get(id)
+    if (found) return found
+    if (path.includes(id)) return new Set()
+    const own = names.get(id)
+    const users = new Set(own ? [own] : [])
+    for (const importer of info(id)?.importers ?? [])
+      for (const user of usersOf(importer, [...path, id])) users.add(user)
+    if (path.length === 0) known.set(id, users)
+    return users
   }
-  return seen
 }
 
 /** Written beside and then moved: a server that is running never finds half a build. */
@@ -92,17 +130,42 @@ export async function buildBrowser(): Promise<Record<string, string[]>> {
 }
 
 async function buildInto(folder: string): Promise<Record<string, string[]>> {
-  const components = await build({
-    ...common,
-    entryPoints: { ...modules },
-    format: 'esm',
-    splitting: true,
-    outdir: folder,
-    entryNames: '[name]_[hash]',
-    chunkNames: 'part_[hash]',
-    metafile: true,
+  const components = await rolldown({
+    input: Object.fromEntries(Object.entries(modules).map(([name, path]) => [name, join(here, path)])),
+    cwd: here,
+    platform: 'browser',
+    // What an entry lends to others stays with it.
+    preserveEntrySignatures: 'allow-extension',
+    resolve: { conditionNames: ['keyward-source', 'browser', 'import', 'module', 'default'] },
+    transform: {
+      target,
+      define: { 'process.env.NODE_ENV': '"production"' },
+    },
+    plugins: [cssTextForRolldown],
   })
-  const files = filesOf(components.metafile)
+  let usersOf: ReturnType<typeof createUsersOf> | null = null
+  const { output } = await components.write({
+    dir: folder,
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name]_[hash].js',
+    chunkFileNames: '[name]_[hash].js',
+    codeSplitting: {
+      // Each module goes where its own users say.
+      includeDependenciesRecursively: false,
+      groups: [
+        {
+          debugName: 'what several components share',
+          name: (id, graph) => {
+            usersOf ??= createUsersOf((module) => graph.getModuleInfo(module))
+            return sharedChunk(usersOf(id))
+          },
+        },
+      ],
+    },
+  })
+  await components.close()
+  const files = filesOf(output.filter((one) => one.type === 'chunk'))
   const script = { ...common, format: 'iife' as const, outdir: folder }
   const define = { ...common.define, __KEYWARD_FILES__: JSON.stringify(files) }
   await build({ ...script, entryPoints: { 'clerk.browser': 'src/script.ts' }, define })

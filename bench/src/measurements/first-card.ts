@@ -85,7 +85,7 @@ async function servePage({ url, publishableKey }: Keyward) {
 <script src="${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js" crossorigin="anonymous" data-clerk-publishable-key="${publishableKey}" data-clerk-proxy-url="${url}" async></script>
 <script>
 document.querySelector('script[data-clerk-publishable-key]').addEventListener('load', async () => {
-  await window.Clerk.load({})
+  await window.Clerk.load({ signInUrl: '/' })
   window.Clerk.mountSignIn(document.getElementById('place'))
 })
 </script></body></html>`

@@ -3,7 +3,7 @@
 import { type ComponentHost, installClerk, type LoadComponents, version } from '@keyward/browser'
 import type { Clerk } from './clerk.ts'
 import { componentNames } from './host/component.ts'
-import { chunkBase, createLazyHost, type Files } from './host/lazy-host.ts'
+import { chunkBase, createLazyHost, type Files, preloadForPage } from './host/lazy-host.ts'
 import { watchImpersonation } from './impersonation/watch.ts'
 
 /** Written in by build.ts. */
@@ -14,12 +14,16 @@ const script =
   document.querySelector<HTMLScriptElement>('script[data-clerk-js-script]')
 const base = chunkBase(script?.src || location.href, version)
 
-const loadComponents: LoadComponents = (clerk, options) => {
+const showComponents: LoadComponents = (clerk, options) => {
   const runtime: Omit<Clerk, '__unstable__environment'> = clerk
   // The environment is the wire's, which the runtime does not spell out.
   const host = createLazyHost(runtime as Clerk, options, __KEYWARD_FILES__, base, (url) => import(url))
   return { ...host, mount: known(host.mount), open: known(host.open) } as ComponentHost
 }
+
+const loadComponents = Object.assign(showComponents, {
+  ahead: (options: Parameters<LoadComponents>[1]) => preloadForPage(options, __KEYWARD_FILES__, base),
+})
 
 /** The runtime passes names on; one that is not built yet says so instead of failing somewhere inside. */
 function known<Args extends [name: never, ...rest: never[]]>(

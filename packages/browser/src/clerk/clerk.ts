@@ -54,7 +54,10 @@ export type ComponentHost = {
     options?: ClerkOptions
   }): void
 }
-export type LoadComponents = (clerk: Clerk, options: ClerkOptions) => ComponentHost
+export type LoadComponents = ((clerk: Clerk, options: ClerkOptions) => ComponentHost) & {
+  /** At the start of `load`: what this page will show can come while the server is asked who is here. */
+  ahead?(options: ClerkOptions): void
+}
 
 const startPatience = { tries: 2, timeoutMs: 8_000 } as const
 const environmentKey = '__clerk_environment'
@@ -412,13 +415,18 @@ export class Clerk {
 
   async #load(options: ClerkOptions): Promise<void> {
     this.#options = { ...this.#options, ...options }
+    this.#loadComponents?.ahead?.(this.#options)
     const suffix = await suffixOf(this.publishableKey)
     const { frontendApi, instanceType, baseUrl } = this.#facts
     this.#cookies = createAuthCookies({ suffix, instanceType })
     this.#devBrowser = createDevBrowser({ frontendApi, instanceType, suffix, baseUrl })
     try {
-      await this.#devBrowser.prepare()
-      const isDegraded = await this.#loadState()
+      const prepared = this.#devBrowser.prepare()
+      // Nobody in particular may read it, so it does not wait for a new dev browser.
+      const environment = this.#fetchEnvironment()
+      environment.catch(() => undefined)
+      await prepared
+      const isDegraded = await this.#loadState(environment)
       // Hooks read claims from it: a session without a token would be an invalid state (wire.md §7.2).
       if (this.session && !this.session.lastActiveToken) await this.session.getToken()
       this.loaded = true
@@ -433,9 +441,9 @@ export class Clerk {
   }
 
   /** Environment and client at once. True when the server is away and the page lives on what it remembers. */
-  async #loadState(): Promise<boolean> {
+  async #loadState(fetched: Promise<Json>): Promise<boolean> {
     const [environment, client] = await Promise.allSettled([
-      this.#fetchEnvironment(),
+      fetched,
       this.#fapi.request({ path: '/client', ...startPatience }),
     ])
     const remembered = readEnvironment()

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import type { Clerk } from '../clerk.ts'
 import type { ComponentHost } from './components.tsx'
-import { chunkBase, createLazyHost } from './lazy-host.ts'
+import { chunkBase, createLazyHost, preloadForPage } from './lazy-host.ts'
 
 const files = { host: ['host_1.js', 'part_1.js'], SignIn: ['SignIn_1.js', 'part_1.js'] }
 const base = 'https://fapi.example/npm/@clerk/clerk-js@5.128.0/dist/'
@@ -58,4 +58,20 @@ test('chunks lie beside the script, under an exact version', () => {
     'http://localhost:4100/npm/@clerk/clerk-js@5.128.0/dist/',
   )
   expect(chunkBase('https://cdn.example/keyward/clerk.browser.js', '5.128.0')).toBe('https://cdn.example/keyward/')
+})
+
+test("on the app's own sign-in page the card is on its way before anybody knows who is here", () => {
+  const other = { host: ['host_2.js'], SignIn: ['SignIn_2.js'], SignUp: ['SignUp_2.js'] }
+  const asked = () =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')]
+      .map((link) => link.href)
+      .filter((href) => /_2\.js$/.test(href))
+  history.replaceState(null, '', '/sign-information')
+  for (const signInUrl of ['/sign-in', 'https://elsewhere.example/sign-information', '', undefined, 'http://['])
+    preloadForPage({ signInUrl }, other, base)
+  expect(asked()).toEqual([])
+  history.replaceState(null, '', '/sign-in/factor-one')
+  preloadForPage({ signInUrl: '/sign-in', signUpUrl: '/sign-up' }, other, base)
+  expect(asked()).toEqual([`${base}host_2.js`, `${base}SignIn_2.js`])
+  history.replaceState(null, '', '/')
 })

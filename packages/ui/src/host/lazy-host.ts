@@ -57,6 +57,22 @@ export function createLazyHost(
   }
 }
 
+/** Asks for the component of the app's sign-in or sign-up page, when this is that page. */
+export function preloadForPage(
+  { signInUrl, signUpUrl }: { readonly signInUrl?: unknown; readonly signUpUrl?: unknown },
+  files: Files,
+  base: string,
+): void {
+  const name = isHere(signInUrl) ? 'SignIn' : isHere(signUpUrl) ? 'SignUp' : null
+  if (name) preload([...files.host!, ...files[name]!].map((file) => new URL(file, base).href))
+}
+
+function isHere(address: unknown): boolean {
+  if (typeof address !== 'string' || !address || !URL.canParse(address, location.href)) return false
+  const { origin, pathname } = new URL(address, location.href)
+  return origin === location.origin && `${location.pathname}/`.startsWith(pathname.replace(/\/?$/, '/'))
+}
+
 const preloaded = new Set<string>()
 
 function preload(urls: readonly string[]): void {
