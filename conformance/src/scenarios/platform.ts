@@ -1,8 +1,8 @@
-import type { Scenario } from '../scenario.ts'
+import { goodPassword, picture, type Scenario } from '../scenario.ts'
 
 export const platformScenario: Scenario = {
   name: 'the Platform API',
-  async run({ platform, step }) {
+  async run({ platform, step, newEmailAddress }) {
     const [application] = (await step('applications', () => platform.ok('GET', '/platform/applications'))) ?? []
     if (!application) return
     const path = `/platform/applications/${application.application_id}`
@@ -25,6 +25,35 @@ export const platformScenario: Scenario = {
     await step('settings that do not exist', () =>
       platform.call('PATCH', `${instance}/config`, { body: { auth_telepathy: {} } }),
     )
+    await step('users of an instance', async () => {
+      const made = await platform.ok('POST', `${instance}/users`, {
+        body: { email_address: [newEmailAddress()], password: goodPassword },
+      })
+      const user = `${instance}/users/${made.id}`
+      await platform.ok('GET', `${instance}/users`, { query: { limit: 5, order_by: '-created_at' } })
+      await platform.ok('POST', `${user}/ban`)
+      await platform.ok('POST', `${user}/unban`)
+      await platform.ok('POST', `${user}/profile_image`, { file: picture })
+      await platform.ok('DELETE', `${user}/profile_image`)
+      await platform.ok('DELETE', user)
+      await platform.call('DELETE', user)
+    })
+    await step('JWT templates of an instance', async () => {
+      const body = { name: 'conformance-platform', claims: { role: 'x' } }
+      const { id } = await platform.ok('POST', `${instance}/jwt_templates`, { body })
+      await platform.ok('GET', `${instance}/jwt_templates`)
+      await platform.ok('GET', `${instance}/jwt_templates/${id}`)
+      await platform.ok('PATCH', `${instance}/jwt_templates/${id}`, { body: { ...body, lifetime: 90 } })
+      await platform.ok('DELETE', `${instance}/jwt_templates/${id}`)
+      await platform.call('GET', `${instance}/jwt_templates/${id}`)
+    })
+    await step('redirect URLs of an instance', async () => {
+      const { id } = await platform.ok('POST', `${instance}/redirect_urls`, { body: { url: 'conformance://callback' } })
+      await platform.ok('GET', `${instance}/redirect_urls`, { query: { limit: 5 } })
+      await platform.ok('GET', `${instance}/redirect_urls/${id}`)
+      await platform.ok('DELETE', `${instance}/redirect_urls/${id}`)
+      await platform.call('GET', `${instance}/redirect_urls/${id}`)
+    })
     await step('another application', async () => {
       const created = await platform.ok('POST', '/platform/applications', { body: { name: 'Conformance' } })
       const own = `/platform/applications/${created.application_id}`

@@ -39,7 +39,7 @@ import {
   contactFapiOperations,
 } from './flows/accounts/index.ts'
 import { actorTokenBapiOperations } from './flows/actor-tokens.ts'
-import { deleteApplicationOperations } from './flows/applications/index.ts'
+import { deleteApplicationOperations, instancePlatformOperations } from './flows/applications/index.ts'
 import {
   clientStateBapiOperations,
   clientStateFapiOperations,
@@ -131,6 +131,7 @@ export const allOperations: readonly Operation[] = [
   ...applicationPlatformOperations,
   ...secretKeyPlatformOperations,
   ...deleteApplicationOperations,
+  ...instancePlatformOperations,
   ...configPlatformOperations,
 ]
 

@@ -18,6 +18,12 @@ export function nowOf({ clock }: Pick<Platform, 'clock'>, { clockOffsetMs }: Ins
   return plusMs(clock.now(), clockOffsetMs)
 }
 
+/** Where browsers reach the instance: its own host if it has one, otherwise this server. */
+export function frontendBaseUrl(instance: InstanceFacts, here: string): string {
+  if (!instance.frontendApi.includes('/')) return instance.issuer
+  return instance.isDefault ? here : `${here}/${instance.slug}.accounts.dev`
+}
+
 export function scopeOf(
   platform: Platform,
   instance: InstanceFacts,

@@ -28,6 +28,8 @@ export type OperatorCaller = {
   /** Host and port at which new development instances answer. */
   readonly developmentHost: string
 }
+/** An operator at work in one instance of the workspace; of another workspace's instance the edge says that there is none. */
+export type InstanceOperatorCaller = { readonly workspaceId: string }
 /** An operator, or an instance's own secret key, which reaches that instance's settings and nothing else (decisions.md 19). */
 export type SettingsKeeperCaller = {
   readonly workspaceId: string /** Null: every instance of the workspace. */
@@ -46,6 +48,7 @@ export type Callers = {
   /** A machine by its own key; null: the application's server, by the instance's. */
   machine: { readonly machineId: string | null }
   operator: OperatorCaller
+  instance_operator: InstanceOperatorCaller
   settings_keeper: SettingsKeeperCaller
 }
 export type CallerName = keyof Callers

@@ -42,3 +42,16 @@ export type ApplicationParams = Static<typeof ApplicationParams>
 /** `envOrInsID`: `development`, `production`, the name of a further instance, or an instance's id. */
 export const ApplicationInstanceParams = Type.Object({ applicationID: IdInput, envOrInsID: IdInput })
 export type ApplicationInstanceParams = Static<typeof ApplicationInstanceParams>
+
+/** What the Platform API names inside an instance. */
+export const InstanceUserParams = Type.Object({ ...ApplicationInstanceParams.properties, userID: IdInput })
+export type InstanceUserParams = Static<typeof InstanceUserParams>
+
+export const InstanceTemplateParams = Type.Object({ ...ApplicationInstanceParams.properties, templateID: IdInput })
+export type InstanceTemplateParams = Static<typeof InstanceTemplateParams>
+
+export const InstanceRedirectURLParams = Type.Object({
+  ...ApplicationInstanceParams.properties,
+  redirectURLID: IdInput,
+})
+export type InstanceRedirectURLParams = Static<typeof InstanceRedirectURLParams>

@@ -3,7 +3,7 @@
 // the environment type. Requests name an instance by host, by path prefix or by secret key: the directory knows which.
 
 export { appPage } from './app-page.ts'
-export { deleteApplicationRows, requireApplication } from './applications.ts'
+export { deleteApplicationRows, instanceNamed, requireApplication } from './applications.ts'
 export { applicationPlatformOperations } from './applications-platform-api.ts'
 export { instanceBapiOperations } from './bapi.ts'
 export { moveClock } from './clock.ts'

@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { findMachineBySecret } from '../../domain/machines/index.ts'
-import { apiError, type InstanceFacts, isReply, type Operation } from '../../platform/index.ts'
+import { apiError, isReply, type Operation } from '../../platform/index.ts'
 import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
 import { bearerOf } from '../bearer.ts'
@@ -11,7 +11,7 @@ import { type Compiled, compile, sendReply } from '../execute.ts'
 import { acceptJsonText, jsonBody } from '../json-body.ts'
 import { takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, queryOf, requestFacts } from '../request-facts.ts'
-import { type Platform, scopeOf } from '../scope.ts'
+import { frontendBaseUrl, type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
 
 export type BapiOptions = {
@@ -75,12 +75,6 @@ export async function bapiPlugin(
     if (operation.successStatus === 204) return reply.code(204).send()
     sendJson(reply, operation.successStatus ?? 200, result)
     return reply
-  }
-
-  /** Where browsers reach the instance: its own host if it has one, otherwise this server. */
-  function frontendBaseUrl(instance: InstanceFacts, here: string): string {
-    if (!instance.frontendApi.includes('/')) return instance.issuer
-    return instance.isDefault ? here : `${here}/${instance.slug}.accounts.dev`
   }
 
   async function authenticate(request: FastifyRequest, operation: Operation | null) {

@@ -1,14 +1,28 @@
+import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type InstanceDirectory, workspaceOfInstance } from '../../domain/instances/index.ts'
+import {
+  type InstanceDirectory,
+  instanceNamed,
+  requireApplication,
+  workspaceOfInstance,
+} from '../../domain/instances/index.ts'
 import { findOperator } from '../../domain/workspaces/index.ts'
-import { apiError, type Callers, type Operation, type ServerScope } from '../../platform/index.ts'
+import {
+  apiError,
+  type Callers,
+  type Operation,
+  type RequestFacts,
+  type Scope,
+  type ServerScope,
+} from '../../platform/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
 import { bearerOf } from '../bearer.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile } from '../execute.ts'
 import { acceptJsonText, jsonBody } from '../json-body.ts'
 import { groupQuery, queryOf, requestFacts } from '../request-facts.ts'
-import type { Platform } from '../scope.ts'
+import { frontendBaseUrl, type Platform, scopeOf } from '../scope.ts'
+import { readUpload } from '../upload.ts'
 
 export type PlatformApiOptions = {
   readonly platform: Platform
@@ -17,12 +31,22 @@ export type PlatformApiOptions = {
   readonly checkOutputs: boolean
 }
 type Keeper = Callers['settings_keeper']
+type InstanceParams = { readonly applicationID: string; readonly envOrInsID: string }
 
 /** The Platform API: operators and their applications; JSON in and out, errors as on the Backend API. */
 export async function platformApiPlugin(
   app: FastifyInstance,
   { platform, directory, operations, checkOutputs }: PlatformApiOptions,
 ): Promise<void> {
+  await app.register(multipart, {
+    limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 },
+    throwFileSizeLimit: false,
+  })
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: 14 * 1024 * 1024 },
+    (_request, body, done) => done(null, body),
+  )
   acceptJsonText(app)
   app.setErrorHandler(createErrorHandler(platform.log))
   app.setNotFoundHandler(async (request) => {
@@ -42,16 +66,20 @@ export async function platformApiPlugin(
   async function answer(compiled: Compiled, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { operation } = compiled
     const keeper = await authenticate(bearerOf(request))
-    const caller = operation.caller === 'operator' ? await toOperator(keeper) : keeper
+    const isInInstance = operation.caller === 'instance_operator'
+    const caller = operation.caller === 'operator' || isInInstance ? await toOperator(keeper) : keeper
     const query = queryOf(request)
     refuseUnknownVersion(request, query)
     const { db, secrets, config, log, clock } = platform
-    const scope: ServerScope = { db, secrets, config, log, now: clock.now() }
+    const params = compiled.parseParams(request.params)
+    const server: ServerScope = { db, secrets, config, log, now: clock.now() }
+    const file = operation.acceptsFile ? await readUpload(request) : null
+    const facts = requestFacts(request, { query, file, publicUrl: config.publicUrl })
     const result = await operation.handle({
-      scope,
+      scope: isInInstance ? await instanceScope(server, keeper.workspaceId, params as InstanceParams, facts) : server,
       caller,
-      request: requestFacts(request, { query, file: null, publicUrl: config.publicUrl }),
-      params: compiled.parseParams(request.params),
+      request: facts,
+      params,
       query: compiled.parseQuery(groupQuery(query)),
       body: compiled.parseJson(jsonBody(request)),
       ahead: undefined,
@@ -60,6 +88,19 @@ export async function platformApiPlugin(
     compiled.checkOutput(result)
     sendJson(reply, operation.successStatus ?? 200, result)
     return reply
+  }
+
+  /** Another workspace's instance is as absent as one that never was. */
+  async function instanceScope(
+    server: ServerScope,
+    workspaceId: string,
+    { applicationID, envOrInsID }: InstanceParams,
+    facts: RequestFacts,
+  ): Promise<Scope> {
+    const { id } = instanceNamed(await requireApplication(server, workspaceId, applicationID), envOrInsID)
+    const instance = await directory.byId(id)
+    if (!instance) throw apiError('resource_not_found')
+    return scopeOf(platform, instance, frontendBaseUrl(instance, facts.baseUrl), facts)
   }
 
   /** An operator's token opens its workspace, a secret key its own instance. */

@@ -180,6 +180,7 @@ const securityOf: Readonly<Record<CallerName, readonly Json[]>> = {
   secret_key: [{ secretKey: [] }],
   machine: [{ machineKey: [] }, { secretKey: [] }],
   operator: [{ operatorToken: [] }],
+  instance_operator: [{ operatorToken: [] }],
   settings_keeper: [{ operatorToken: [] }, { secretKey: [] }],
 }
 
