@@ -6,6 +6,7 @@ import {
   SignUp,
   SignUpIdParams,
 } from '@keyward/wire'
+import { findClient } from '../../domain/clients/index.ts'
 import { apiError, operation, type Scope } from '../../platform/index.ts'
 import { changeSignUp, createSignUp } from './create.ts'
 import { type SignUpRow, signUpStatus } from './sign-up.ts'
@@ -62,6 +63,26 @@ export const signUpFapiOperations = [
     ],
     handle: async ({ scope, caller, params, body, request }) => {
       const signUp = await requireOpenSignUp(scope, caller.clientId, params.sign_up_id)
+      return toSignUp(scope, await changeSignUp(scope, signUp, body, request))
+    },
+  }),
+  // As a browser script of this generation asks when an app's own form changes the sign-up under way: without its id.
+  operation({
+    ...common,
+    id: 'updateCurrentSignUp',
+    method: 'PATCH',
+    path: '/v1/client/sign_ups',
+    body: FapiUpdateSignUpsBody,
+    errors: [
+      'resource_not_found',
+      'form_identifier_exists',
+      'form_param_format_invalid',
+      'hook_refused',
+      'hook_unavailable',
+    ],
+    handle: async ({ scope, caller, body, request }) => {
+      const client = caller.clientId ? await findClient(scope, caller.clientId) : null
+      const signUp = await requireOpenSignUp(scope, caller.clientId, client?.signUpId ?? '')
       return toSignUp(scope, await changeSignUp(scope, signUp, body, request))
     },
   }),
