@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportedNames } from './collect.ts'
+import { entryPoints } from './entry-points.ts'
+
+// A project that names everything compiles, whichever TypeScript and React it has. Our declarations are checked as well: what
+// they say wrongly would be somebody's build.
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const work = join(root, 'compat/.tmp', `names-${process.pid}`)
+const owns = [
+  ...entryPoints().map(({ own }) => own),
+  '@keyward/fastify',
+  '@keyward/hono',
+  '@keyward/localizations',
+  '@keyward/themes',
+  '@keyward/testing/server',
+]
+
+beforeAll(() => {
+  mkdirSync(work, { recursive: true })
+  for (const [index, [name, names]] of [...exportedNames(owns)].entries()) {
+    if (!names) throw new Error(`${name} cannot be imported`)
+    const values = names.values.length > 0 ? `import { ${names.values.join(', ')} } from '${name}'\n` : ''
+    const used = names.values.length > 0 ? `export const all = { ${names.values.join(', ')} } as unknown\n` : ''
+    const types = names.types.length > 0 ? `export type { ${names.types.join(', ')} } from '${name}'\n` : ''
+    writeFileSync(join(work, `entry-${index}.ts`), `${values}${types}${used}export {}\n`)
+  }
+})
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+test.each([
+  ['TypeScript 5.9, React 18', 'typescript5', 'types-react18'],
+  ['TypeScript 5.9, React 19', 'typescript5', '@types/react'],
+  ['TypeScript 7, React 18', 'typescript', 'types-react18'],
+  ['TypeScript 7, React 19', 'typescript', '@types/react'],
+])('%s', (label, typescript, react) => {
+  const reactTypes = join(root, 'node_modules', react)
+  const compilerOptions = {
+    target: 'es2022',
+    lib: ['dom', 'dom.iterable', 'esnext'],
+    strict: true,
+    noEmit: true,
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    jsx: 'react-jsx',
+    skipLibCheck: false,
+    types: ['node'],
+    typeRoots: [join(root, 'node_modules/@types')],
+    paths: { react: [join(reactTypes, 'index.d.ts')], 'react/*': [join(reactTypes, '*.d.ts')] },
+  }
+  const config = join(work, `tsconfig-${label.replaceAll(/\W+/g, '-')}.json`)
+  writeFileSync(config, JSON.stringify({ compilerOptions, include: [join(work, '*.ts')] }))
+  // Others' declarations are their own matter.
+  const ours = complaints(typescript, config).filter((line) => /^(packages|compat)\//.test(line))
+  expect(ours).toEqual([])
+})
+
+function complaints(typescript: string, config: string): string[] {
+  const { bin } = JSON.parse(readFileSync(join(root, 'node_modules', typescript, 'package.json'), 'utf8'))
+  try {
+    execFileSync(process.execPath, [join(root, 'node_modules', typescript, bin.tsc), '-p', config], {
+      encoding: 'utf8',
+      cwd: root,
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    return []
+  } catch (error) {
+    return (error as { stdout: string }).stdout.split('\n').filter((line) => /^\S.*error TS/.test(line))
+  }
+}
