@@ -58,6 +58,12 @@ export const platformScenario: Scenario = {
       const created = await platform.ok('POST', '/platform/applications', { body: { name: 'Conformance' } })
       const own = `/platform/applications/${created.application_id}`
       await platform.ok('PATCH', own, { body: { name: 'Renamed' } })
+      await step('its pictures', async () => {
+        for (const kind of ['logo', 'favicon']) {
+          await platform.ok('POST', `${own}/${kind}`, { file: picture })
+          await platform.ok('DELETE', `${own}/${kind}`)
+        }
+      })
       await step('its production instance', () =>
         platform.ok('POST', `${own}/instances`, {
           body: { domain: 'conformance.example.com', environment_type: 'production' },

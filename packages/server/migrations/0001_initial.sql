@@ -90,6 +90,7 @@ CREATE TABLE "applications" (
 	"workspace_id" text collate "C" NOT NULL,
 	"name" text NOT NULL,
 	"logo_image_id" text collate "C",
+	"favicon_image_id" text collate "C",
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );

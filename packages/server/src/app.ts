@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { apiKeyBapiOperations, apiKeyFapiOperations } from './domain/api-keys/index.ts'
 import { eventBapiOperations } from './domain/events/index.ts'
 import {
+  applicationImageOperations,
   applicationPlatformOperations,
   configPlatformOperations,
   type InstanceDirectory,
@@ -129,6 +130,7 @@ export const allOperations: readonly Operation[] = [
   ...organizationDomainBapiOperations,
   ...signUpBapiOperations,
   ...applicationPlatformOperations,
+  ...applicationImageOperations,
   ...secretKeyPlatformOperations,
   ...deleteApplicationOperations,
   ...instancePlatformOperations,

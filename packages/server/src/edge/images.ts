@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../domain/instances/index.ts'
 import { findFile } from '../platform/files/index.ts'
 import { defaultAvatar } from '../platform/images/index.ts'
-import { apiError } from '../platform/index.ts'
+import { apiError, type InstanceFacts } from '../platform/index.ts'
 import type { RoutedRequest } from './rewrite-url.ts'
-import { type Platform, scopeOf } from './scope.ts'
+import type { Platform } from './scope.ts'
 
 const headers = {
   'cache-control': 'public, max-age=31536000, immutable',
@@ -25,10 +25,16 @@ export async function imagesPlugin(
   })
   app.get<{ Params: { id: string } }>('/images/:id', async (request, reply) => {
     const instance = await instanceOf(request)
-    const file = instance && (await findFile(scopeOf(platform, instance, ''), request.params.id))
+    const file = instance && (await pictureOf(instance, request.params.id))
     if (!file) throw apiError('resource_not_found')
     return reply.headers(headers).header('content-type', file.contentType).send(file.content)
   })
+
+  /** The instance's own or its application's. */
+  async function pictureOf({ id: instanceId, applicationId }: InstanceFacts, id: string) {
+    const { db } = platform
+    return (await findFile({ db, instanceId }, id)) ?? findFile({ db, instanceId: applicationId }, id)
+  }
 
   function instanceOf(request: FastifyRequest) {
     const slug = (request.raw as RoutedRequest).keyward?.slug

@@ -1,7 +1,7 @@
 import { AccountPortal } from '@keyward/wire'
 import { operation } from '../../platform/index.ts'
 import { toDisplayConfig } from './environment-display.ts'
-import { applicationName } from './store.ts'
+import { applicationFacts } from './store.ts'
 
 /** The hosted pages of the instance: whether there are any, how they look and where they lead afterwards. */
 export const accountPortalOperation = operation({
@@ -19,7 +19,7 @@ export const accountPortalOperation = operation({
     const pages = toDisplayConfig({
       settings: instance.settings,
       instance,
-      application: { name: await applicationName(scope) },
+      application: await applicationFacts(scope),
     })
     return {
       object: 'account_portal' as const,

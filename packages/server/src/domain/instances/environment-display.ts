@@ -1,6 +1,7 @@
 import type { DisplayConfig, InstanceSettings } from '@keyward/wire'
 import type { InstanceFacts } from '../../platform/index.ts'
 import { portalUrl } from './facts.ts'
+import type { ApplicationFacts } from './store.ts'
 
 /** What an environment says of its instance. */
 export type EnvironmentInstance = Pick<InstanceFacts, 'id' | 'environmentType' | 'issuer'>
@@ -8,7 +9,7 @@ export type EnvironmentInstance = Pick<InstanceFacts, 'id' | 'environmentType' |
 type Subject = {
   readonly settings: InstanceSettings
   readonly instance: EnvironmentInstance
-  readonly application: { readonly name: string }
+  readonly application: ApplicationFacts
 }
 
 /** Pages of the app, where most apps have them, for instances that name none. */
@@ -41,7 +42,7 @@ export function toDisplayConfig({ settings, instance, application }: Subject): D
     application_name: display.application_name || application.name,
     theme: display.theme,
     preferred_sign_in_strategy: display.preferred_sign_in_strategy,
-    ...toImages(display),
+    ...toImages(display, application),
     ...toPageUrls(settings, portalUrl(instance)),
     support_email: orNull(display.support_email),
     branded: display.branded,
@@ -56,12 +57,14 @@ export function toDisplayConfig({ settings, instance, application }: Subject): D
   }
 }
 
-function toImages({ logo_image_url: logo, favicon_image_url: favicon }: InstanceSettings['display']) {
+function toImages(display: InstanceSettings['display'], application: ApplicationFacts) {
+  const logo = display.logo_image_url || application.logoUrl
+  const favicon = display.favicon_image_url || application.faviconUrl
   return {
-    logo_image_url: orNull(logo),
-    favicon_image_url: orNull(favicon),
-    logo_url: orNull(logo),
-    favicon_url: orNull(favicon),
+    logo_image_url: logo,
+    favicon_image_url: favicon,
+    logo_url: logo,
+    favicon_url: favicon,
     logo_image: null,
     favicon_image: null,
   }

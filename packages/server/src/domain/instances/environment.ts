@@ -7,11 +7,12 @@ import type {
 } from '@keyward/wire'
 import { type EnvironmentInstance, toDisplayConfig } from './environment-display.ts'
 import { toUserSettings } from './environment-user-settings.ts'
+import type { ApplicationFacts } from './store.ts'
 
 export type EnvironmentSubject = {
   readonly settings: InstanceSettings
   readonly instance: EnvironmentInstance
-  readonly application: { readonly name: string }
+  readonly application: ApplicationFacts
 }
 
 /** What a page must know of the instance before it can show anything: the settings, in the words of the Frontend API. */

@@ -3,13 +3,13 @@ import { operation, type Scope } from '../../platform/index.ts'
 import { accountPortalOperation } from './account-portal.ts'
 import { toEnvironment } from './environment.ts'
 import { proxyHealthOperation } from './proxy-health.ts'
-import { applicationName } from './store.ts'
+import { applicationFacts } from './store.ts'
 
 const environment = async (scope: Scope) =>
   toEnvironment({
     settings: scope.instance.settings,
     instance: scope.instance,
-    application: { name: await applicationName(scope) },
+    application: await applicationFacts(scope),
   })
 
 const environmentOperation = (id: string, method: 'GET' | 'PATCH') =>
@@ -70,7 +70,7 @@ export const healthOperation = operation({
   envelope: 'none',
   errors: ['service_unavailable'],
   handle: async ({ scope }) => {
-    await applicationName(scope)
+    await applicationFacts(scope)
     return { status: 'healthy' as const }
   },
 })

@@ -3,6 +3,7 @@
 // the environment type. Requests name an instance by host, by path prefix or by secret key: the directory knows which.
 
 export { appPage } from './app-page.ts'
+export { applicationImageOperations } from './application-images.ts'
 export { deleteApplicationRows, instanceNamed, requireApplication } from './applications.ts'
 export { applicationPlatformOperations } from './applications-platform-api.ts'
 export { instanceBapiOperations } from './bapi.ts'
@@ -31,6 +32,8 @@ export { checkedRedirectUrl } from './redirect-url.ts'
 export { secretKeyPlatformOperations } from './secret-keys-platform-api.ts'
 export { instanceSettingsBapiOperations } from './settings-bapi.ts'
 export {
+  type ApplicationFacts,
+  applicationFacts,
   applicationName,
   changeSettings,
   defaultInstanceKeys,

@@ -90,13 +90,25 @@ export function toFacts(row: InstanceRow): InstanceFacts {
   }
 }
 
-export async function applicationName(scope: Scope): Promise<string> {
+export type ApplicationFacts = {
+  readonly name: string
+  /** What operators uploaded for all instances; an instance's own settings come before. */
+  readonly logoUrl: string | null
+  readonly faviconUrl: string | null
+}
+
+export async function applicationFacts(scope: Scope): Promise<ApplicationFacts> {
   const [row] = await scope.db
-    .select({ name: applications.name })
+    .select({ name: applications.name, logo: applications.logoImageId, favicon: applications.faviconImageId })
     .from(instances)
     .innerJoin(applications, eq(applications.id, instances.applicationId))
     .where(eq(instances.id, scope.instanceId))
-  return row?.name ?? ''
+  const urlOf = (id: string | null | undefined) => (id ? `${scope.baseUrl}/images/${id}` : null)
+  return { name: row?.name ?? '', logoUrl: urlOf(row?.logo), faviconUrl: urlOf(row?.favicon) }
+}
+
+export async function applicationName(scope: Scope): Promise<string> {
+  return (await applicationFacts(scope)).name
 }
 
 export async function hasProductionInstance(db: Db): Promise<boolean> {

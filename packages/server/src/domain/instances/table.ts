@@ -8,7 +8,9 @@ export const applications = pgTable(
     id: key().primaryKey(),
     workspaceId: key().notNull(),
     name: text().notNull(),
+    /** Pictures that every instance shows; files of the application itself. */
     logoImageId: key(),
+    faviconImageId: key(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -1,5 +1,5 @@
 import type { Scope } from '../../platform/index.ts'
-import { applicationName } from '../instances/index.ts'
+import { applicationFacts } from '../instances/index.ts'
 import type { MessageContent } from './content.ts'
 import { languageOf } from './languages.ts'
 import type { Variables } from './template/evaluate.ts'
@@ -74,11 +74,12 @@ export async function render(
 /** What the instance puts into all of its messages. */
 export async function senderOf(scope: Scope): Promise<MessageSender> {
   const { display, lifetimes, paths } = scope.instance.settings
+  const application = await applicationFacts(scope)
   return {
-    applicationName: display.application_name || (await applicationName(scope)),
+    applicationName: display.application_name || application.name,
     domainName: scope.instance.frontendApi,
     url: paths.home || scope.baseUrl,
-    logoUrl: display.logo_image_url || null,
+    logoUrl: display.logo_image_url || application.logoUrl,
     supportEmail: display.support_email || null,
     codeMinutes: Math.round(lifetimes.verification_code_seconds / 60),
     linkMinutes: Math.round(lifetimes.email_link_seconds / 60),

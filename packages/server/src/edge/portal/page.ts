@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { InstanceSettings } from '@keyward/wire'
+import type { ApplicationFacts } from '../../domain/instances/index.ts'
 import { jsonInHtml, textInHtml } from '../html.ts'
 import type { PortalPage } from './pages.ts'
 import { portalScript } from './script.ts'
@@ -18,20 +19,21 @@ export type PortalView = {
   readonly page: PortalPage
   readonly facts: PortalFacts
   readonly settings: InstanceSettings
-  readonly applicationName: string
+  readonly application: ApplicationFacts
   readonly publishableKey: string
   /** Where the browser's script is. */
   readonly scriptUrl: string
 }
 
-export function portalPage({ page, facts, settings, applicationName, publishableKey, scriptUrl }: PortalView): string {
+export function portalPage({ page, facts, settings, application, publishableKey, scriptUrl }: PortalView): string {
   const { display, account_portal: portal } = settings
-  const title = textInHtml(`${page.title} · ${applicationName}`)
-  const icon = display.favicon_image_url ? textInHtml(display.favicon_image_url) : 'data:,'
+  const title = textInHtml(`${page.title} · ${application.name}`)
+  const icon = textInHtml(display.favicon_image_url || application.faviconUrl || 'data:,')
+  const logo = display.logo_image_url || application.logoUrl
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${icon}"><style>${portalStyle(portal)}</style></head>
 <body${page.mount ? ' data-loading' : ''}>
-<main id="place">${page.mount ? '' : textPage(page, facts.base, display.logo_image_url)}</main>
+<main id="place">${page.mount ? '' : textPage(page, facts.base, logo)}</main>
 <noscript>This page needs JavaScript.</noscript>
 <script id="portal" type="application/json">${jsonInHtml(facts)}</script>
 <script src="${textInHtml(scriptUrl)}" crossorigin="anonymous" data-clerk-publishable-key="${textInHtml(publishableKey)}"></script>
@@ -39,7 +41,7 @@ export function portalPage({ page, facts, settings, applicationName, publishable
 </body></html>`
 }
 
-function textPage({ path, title }: PortalPage, base: string, logo: string): string {
+function textPage({ path, title }: PortalPage, base: string, logo: string | null): string {
   const text =
     path === '/unauthorized'
       ? 'You are signed in, but this page is not open to you. Somebody else may have invited another address of yours.'

@@ -1,5 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { applicationName, checkedRedirectUrl, type InstanceDirectory, portalUrl } from '../../domain/instances/index.ts'
+import {
+  applicationFacts,
+  checkedRedirectUrl,
+  type InstanceDirectory,
+  portalUrl,
+} from '../../domain/instances/index.ts'
 import { apiError, type InstanceFacts, type Scope } from '../../platform/index.ts'
 import { queryOf, requestFacts } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
@@ -64,7 +69,7 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
         portalPage({
           page,
           settings: instance.settings,
-          applicationName: await applicationName(scope),
+          application: await applicationFacts(scope),
           publishableKey: instance.publishableKey,
           scriptUrl: `${frontend}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`,
           facts: portalFacts(page, { instance, here, query }),

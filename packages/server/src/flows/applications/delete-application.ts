@@ -20,10 +20,7 @@ export const deleteApplicationOperations = [
       const { application, instances } = await requireApplication(scope, caller.workspaceId, params.applicationID)
       if (instances.some((instance) => instance.isDefault)) throw apiError('resource_forbidden')
       await transaction(scope, async (inner) => {
-        await eraseInstances(
-          inner.db,
-          instances.map((instance) => instance.id),
-        )
+        await eraseInstances(inner.db, [...instances.map((instance) => instance.id), application.id])
         await deleteApplicationRows(inner, application.id)
       })
       return { object: 'application', id: application.id, deleted: true }

@@ -5,7 +5,10 @@ import { files } from './table.ts'
 
 export type StoredFile = { readonly contentType: string; readonly content: Buffer }
 
-export async function saveFile(scope: Scope, file: StoredFile): Promise<string> {
+/** Whose a file is: an instance, or an application, whose instances all show it. */
+type Owner = Pick<Scope, 'db' | 'instanceId'>
+
+export async function saveFile(scope: Owner & Pick<Scope, 'now'>, file: StoredFile): Promise<string> {
   const id = newId('image', scope.now)
   await scope.db
     .insert(files)
@@ -13,7 +16,7 @@ export async function saveFile(scope: Scope, file: StoredFile): Promise<string> 
   return id
 }
 
-export async function findFile(scope: Scope, id: string): Promise<StoredFile | null> {
+export async function findFile(scope: Owner, id: string): Promise<StoredFile | null> {
   const [row] = await scope.db
     .select()
     .from(files)
@@ -21,6 +24,6 @@ export async function findFile(scope: Scope, id: string): Promise<StoredFile | n
   return row ?? null
 }
 
-export async function deleteFile(scope: Scope, id: string): Promise<void> {
+export async function deleteFile(scope: Owner, id: string): Promise<void> {
   await scope.db.delete(files).where(and(eq(files.instanceId, scope.instanceId), eq(files.id, id)))
 }
