@@ -69,6 +69,21 @@ export const platformScenario: Scenario = {
           body: { domain: 'conformance.example.com', environment_type: 'production' },
         }),
       )
+      await step('its domains', async () => {
+        const domains = `${own}/domains`
+        const added = await platform.ok('POST', domains, { body: { name: 'further.example.com' } })
+        await platform.call('POST', domains, { body: { name: 'no domain' } })
+        await platform.ok('GET', domains)
+        await platform.ok('GET', `${domains}/${added.id}`)
+        await platform.ok('PATCH', `${own}/domain`, { body: { name: 'moved.example.com', proxy_path: '/__clerk' } })
+        await platform.ok('POST', `${domains}/${added.id}/dns_check`)
+        await platform.call('POST', `${domains}/${added.id}/dns_check`)
+        await platform.ok('GET', `${domains}/moved.example.com/status`)
+        await platform.ok('GET', '/platform/domains', { query: { limit: 1 } })
+        await platform.ok('GET', '/platform/domains/further.example.com')
+        await platform.call('GET', '/platform/domains/none.example.com')
+        await platform.ok('DELETE', `${domains}/further.example.com`)
+      })
       await step('its keys rotated', () =>
         platform.ok('POST', `${own}/rotate_secret_keys`, { body: { reason: 'test' } }),
       )

@@ -625,6 +625,16 @@ CREATE TABLE "handshake_results" (
 	CONSTRAINT "handshake_results_instance_id_hash_pk" PRIMARY KEY("instance_id","hash")
 );
 --> statement-breakpoint
+CREATE TABLE "dns_checks" (
+	"instance_id" text collate "C" NOT NULL,
+	"domain_id" text collate "C" NOT NULL,
+	"host" text NOT NULL,
+	"actual" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"is_verified" boolean DEFAULT false NOT NULL,
+	"last_run_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "dns_checks_instance_id_domain_id_pk" PRIMARY KEY("instance_id","domain_id")
+);
+--> statement-breakpoint
 CREATE TABLE "proxy_checks" (
 	"instance_id" text collate "C" NOT NULL,
 	"domain_id" text collate "C" NOT NULL,

@@ -6,6 +6,7 @@ import {
   applicationImageOperations,
   applicationPlatformOperations,
   configPlatformOperations,
+  domainPlatformOperations,
   type InstanceDirectory,
   instanceBapiOperations,
   instanceFapiOperations,
@@ -46,7 +47,7 @@ import {
   clientStateFapiOperations,
   sessionFapiOperations,
 } from './flows/client-state/index.ts'
-import { domainBapiOperations } from './flows/domains/index.ts'
+import { applicationDomainOperations, domainBapiOperations } from './flows/domains/index.ts'
 import { emailLinkFapiOperations } from './flows/email-links/index.ts'
 import {
   invitationBapiOperations,
@@ -134,6 +135,8 @@ export const allOperations: readonly Operation[] = [
   ...secretKeyPlatformOperations,
   ...deleteApplicationOperations,
   ...instancePlatformOperations,
+  ...applicationDomainOperations,
+  ...domainPlatformOperations,
   ...configPlatformOperations,
 ]
 

@@ -220,6 +220,7 @@ export {
   OrganizationIdParams,
 } from './inputs/organizations.ts'
 export {
+  ApplicationDomainParams,
   ApplicationInstanceParams,
   ApplicationParams,
   ClientIdParams,
@@ -236,10 +237,13 @@ export {
   SignInTokenIdParams,
   SignUpIdParams,
   UserIdParams,
+  WorkspaceDomainParams,
 } from './inputs/params.ts'
 export { captchaParameters, DateTime, Maybe, pageParameters, paginatedParameters } from './inputs/parts.ts'
 export {
+  PlatformApplicationDomainBody,
   PlatformCreateApplicationBody,
+  PlatformCreateApplicationDomainBody,
   PlatformCreateInstanceBody,
   PlatformCreateInstanceUserBody,
   PlatformCreateRedirectURLBody,
@@ -247,6 +251,7 @@ export {
   PlatformGetConfigQuery,
   PlatformGetConfigSchemaQuery,
   PlatformListApplicationsQuery,
+  PlatformListDomainsQuery,
   PlatformListInstanceUsersQuery,
   PlatformListRedirectURLsQuery,
   PlatformPatchConfigQuery,
@@ -283,7 +288,11 @@ export {
   ApplicationInstance,
   CreatedInstance,
   InstanceDomain,
+  PlatformDnsCheck,
+  PlatformDomain,
+  PlatformDomainStatus,
   RotatedSecretKeys,
+  WorkspaceDomain,
 } from './resources/application.ts'
 export { AuthConfig } from './resources/auth-config.ts'
 export { BapiClient, FapiClient } from './resources/client.ts'

@@ -11,6 +11,7 @@ export type Platform = {
   readonly clock: Clock
   /** In place of the system's DNS, for tests. */
   readonly resolveTxt?: Scope['resolveTxt']
+  readonly resolveHost?: Scope['resolveHost']
 }
 
 /** What time it is in an instance: in development its clock may be ahead. */
@@ -42,5 +43,6 @@ export function scopeOf(
     baseUrl,
     source: source && { ip: source.ip, userAgent: source.userAgent },
     resolveTxt: platform.resolveTxt,
+    resolveHost: platform.resolveHost,
   }
 }

@@ -23,5 +23,12 @@ export {
   type UploadedFile,
 } from './operations.ts'
 export { emit } from './outbox/index.ts'
-export { type InstanceFacts, isDevelopment, type Scope, type ServerScope, transaction } from './scope.ts'
+export {
+  type HostRecords,
+  type InstanceFacts,
+  isDevelopment,
+  type Scope,
+  type ServerScope,
+  transaction,
+} from './scope.ts'
 export { createSecrets, equalInConstantTime, type Secrets, sha256 } from './secrets.ts'

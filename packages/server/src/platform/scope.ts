@@ -26,6 +26,9 @@ export type InstanceFacts = {
   readonly updatedAt: Date
 }
 
+/** CNAME records and addresses of a host name. */
+export type HostRecords = { readonly cnames: readonly string[]; readonly addresses: readonly string[] }
+
 /**
  * What a request may touch: one value, so that a query without its instance cannot be written by accident. Inside a
  * transaction the same functions receive the same Scope with `db` replaced. `now` is read once.
@@ -49,6 +52,8 @@ export type Scope = {
   readonly source?: { readonly ip: string; readonly userAgent: string } | undefined
   /** TXT records of a name, in place of the system's DNS. */
   readonly resolveTxt?: ((name: string) => Promise<readonly (readonly string[])[]>) | undefined
+  /** Where a host name leads, in place of the system's DNS. */
+  readonly resolveHost?: ((name: string) => Promise<HostRecords>) | undefined
 }
 
 /** What an operator's request may touch: the server, before an instance of it is chosen. */

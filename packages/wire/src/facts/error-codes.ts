@@ -540,6 +540,11 @@ export const errorCodes = {
     'Settings are contradictory',
     'The settings of this instance contradict each other.',
   ),
+  dns_check_conflict: facts(
+    409,
+    'Already checked',
+    'The DNS records of this domain were checked a moment ago. Try again in some seconds.',
+  ),
   config_version_mismatch: facts(
     409,
     'Settings have changed',

@@ -43,6 +43,13 @@ export type ApplicationParams = Static<typeof ApplicationParams>
 export const ApplicationInstanceParams = Type.Object({ applicationID: IdInput, envOrInsID: IdInput })
 export type ApplicationInstanceParams = Static<typeof ApplicationInstanceParams>
 
+/** A domain of the application's production instance, by its id or its name. */
+export const ApplicationDomainParams = Type.Object({ applicationID: IdInput, domainIDOrName: IdInput })
+export type ApplicationDomainParams = Static<typeof ApplicationDomainParams>
+
+export const WorkspaceDomainParams = Type.Object({ domainIDOrName: IdInput })
+export type WorkspaceDomainParams = Static<typeof WorkspaceDomainParams>
+
 /** What the Platform API names inside an instance. */
 export const InstanceUserParams = Type.Object({ ...ApplicationInstanceParams.properties, userID: IdInput })
 export type InstanceUserParams = Static<typeof InstanceUserParams>

@@ -101,3 +101,25 @@ export const PlatformCreateInstanceBody = Type.Object(
   { additionalProperties: false },
 )
 export type PlatformCreateInstanceBody = Static<typeof PlatformCreateInstanceBody>
+
+/** `proxy_path`: where on the domain the app passes calls on to the Frontend API. */
+export const PlatformApplicationDomainBody = Type.Object(
+  { name: Type.String(), proxy_path: Type.Optional(Type.String({ maxLength: 256 })) },
+  { additionalProperties: false },
+)
+export type PlatformApplicationDomainBody = Static<typeof PlatformApplicationDomainBody>
+
+export const PlatformCreateApplicationDomainBody = Type.Object(
+  { ...PlatformApplicationDomainBody.properties, domain_intent_id: Type.Optional(Type.String()) },
+  { additionalProperties: false },
+)
+export type PlatformCreateApplicationDomainBody = Static<typeof PlatformCreateApplicationDomainBody>
+
+export const PlatformListDomainsQuery = Type.Object({
+  name: Type.Optional(Type.String({ maxLength: 256 })),
+  include_development: Type.Optional(Type.Enum(['true'])),
+  limit: pageParameters.limit,
+  starting_after: Type.Optional(Type.String()),
+  ending_before: Type.Optional(Type.String()),
+})
+export type PlatformListDomainsQuery = Static<typeof PlatformListDomainsQuery>

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Timestamp } from './parts.ts'
+import { Nullable, Timestamp } from './parts.ts'
 
 /** `secret_key` only when asked for, and null-less: a production key that is stored as a hash is left out. */
 export const ApplicationInstance = Type.Object({
@@ -43,6 +43,66 @@ export const InstanceDomain = Type.Object({
   updated_at: Type.String(),
 })
 export type InstanceDomain = Static<typeof InstanceDomain>
+
+const summary = { id: Type.String(), created_at: Type.String(), updated_at: Type.String() }
+
+/** A domain as operators see it: what is absent is left out, and CNAMEs are for production alone. */
+export const PlatformDomain = Type.Object({
+  ...InstanceDomain.properties,
+  accounts_portal_url: Type.Optional(Type.String()),
+  proxy_url: Type.Optional(Type.String()),
+  cname_targets: Type.Optional(
+    Type.Array(Type.Object({ host: Type.String(), value: Type.String(), required: Type.Boolean() })),
+  ),
+})
+export type PlatformDomain = Static<typeof PlatformDomain>
+
+export const WorkspaceDomain = Type.Object({
+  ...PlatformDomain.properties,
+  application: Type.Object({ object: Type.Literal('application'), ...summary }),
+  instance: Type.Object({
+    object: Type.Literal('instance'),
+    environment_type: Type.Enum(['development', 'production']),
+    ...summary,
+  }),
+})
+export type WorkspaceDomain = Static<typeof WorkspaceDomain>
+
+const failureHints = Nullable(Type.Array(Type.Object({ code: Type.String(), message: Type.String() })))
+
+/** Whether DNS and the proxy lead to this server. Certificates and mail records are the operator's, so nothing is asked of them. */
+export const PlatformDomainStatus = Type.Object({
+  status: Type.Enum(['complete', 'incomplete']),
+  dns: Type.Object({
+    status: Type.Enum(['not_started', 'in_progress', 'complete']),
+    cnames: Type.Record(
+      Type.String(),
+      Type.Object({
+        clerk_subdomain: Type.String(),
+        from: Type.String(),
+        to: Type.String(),
+        actual: Type.Array(Type.String()),
+        verified: Type.Boolean(),
+        required: Type.Boolean(),
+        failure_hints: failureHints,
+      }),
+    ),
+  }),
+  ssl: Type.Object({
+    status: Type.Enum(['complete', 'in_process', 'not_started', 'failed', 'incomplete']),
+    required: Type.Boolean(),
+    failure_hints: failureHints,
+  }),
+  proxy: Type.Object({ status: Type.Enum(['not_started', 'complete', 'failed']), required: Type.Boolean() }),
+})
+export type PlatformDomainStatus = Static<typeof PlatformDomainStatus>
+
+export const PlatformDnsCheck = Type.Object({
+  ...PlatformDomainStatus.properties,
+  domain_id: Type.String(),
+  last_run_at: Nullable(Timestamp),
+})
+export type PlatformDnsCheck = Static<typeof PlatformDnsCheck>
 
 /** The answer to the creation of an instance; the keys are shown here and never again. */
 export const CreatedInstance = Type.Object({

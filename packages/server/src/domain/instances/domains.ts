@@ -1,8 +1,8 @@
-import type { Domain } from '@keyward/wire'
+import type { Domain, PlatformDomain } from '@keyward/wire'
 import { formatPublishableKey } from '@keyward/wire/facts'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { apiError, isDevelopment, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
-import { portalUrl } from './facts.ts'
+import { issuerOf, portalUrl } from './facts.ts'
 import { frontendApiHost, isTaken } from './production-domain.ts'
 import { instanceDomains, instances } from './table.ts'
 
@@ -78,16 +78,15 @@ export async function deleteDomain(scope: Scope, id: string): Promise<void> {
     .where(and(eq(instanceDomains.instanceId, scope.instanceId), eq(instanceDomains.id, id)))
 }
 
-export function toBapiDomain(scope: Scope, row: DomainRow): Domain {
+export function toBapiDomain(scope: Pick<Scope, 'instance' | 'config'>, row: DomainRow): Domain {
   const { instance, config } = scope
-  const own = row.isPrimary || row.frontendApiHost === null
   const target = config.publicUrl === null ? null : new URL(config.publicUrl).hostname
   return {
     object: 'domain',
     id: row.id,
     name: row.name,
     is_satellite: row.isSatellite,
-    frontend_api_url: own ? instance.issuer : `https://${row.frontendApiHost}`,
+    frontend_api_url: row.frontendApiHost === null ? instance.issuer : issuerOf(row.frontendApiHost),
     accounts_portal_url: instance.settings.account_portal.enabled && row.isPrimary ? portalUrl(instance) : null,
     proxy_url: row.proxyUrl,
     development_origin: row.isPrimary ? instance.settings.general.development_origin : '',
@@ -95,6 +94,20 @@ export function toBapiDomain(scope: Scope, row: DomainRow): Domain {
       row.proxyUrl === null && row.frontendApiHost !== null && target !== null && target !== hostOf(row)
         ? [{ host: hostOf(row), value: target, required: true }]
         : [],
+  }
+}
+
+/** As the Platform API shows it: times as text, and what there is none of left out. */
+export function toPlatformDomain(scope: Pick<Scope, 'instance' | 'config'>, row: DomainRow): PlatformDomain {
+  const { accounts_portal_url: portal, proxy_url: proxy, cname_targets: targets, ...domain } = toBapiDomain(scope, row)
+  return {
+    ...domain,
+    is_provider_domain: false,
+    ...(portal ? { accounts_portal_url: portal } : {}),
+    ...(proxy ? { proxy_url: proxy } : {}),
+    ...(scope.instance.environmentType === 'production' ? { cname_targets: targets ?? [] } : {}),
+    created_at: row.createdAt.toISOString(),
+    updated_at: row.updatedAt.toISOString(),
   }
 }
 

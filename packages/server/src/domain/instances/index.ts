@@ -24,7 +24,9 @@ export {
   findDomain,
   listDomains,
   toBapiDomain,
+  toPlatformDomain,
 } from './domains.ts'
+export { domainPlatformOperations } from './domains-platform-api.ts'
 export type { EnvironmentSubject } from './environment.ts'
 export { parentDomain, portalUrl } from './facts.ts'
 export { instanceFapiOperations } from './fapi.ts'

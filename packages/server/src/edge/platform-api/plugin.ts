@@ -31,7 +31,8 @@ export type PlatformApiOptions = {
   readonly checkOutputs: boolean
 }
 type Keeper = Callers['settings_keeper']
-type InstanceParams = { readonly applicationID: string; readonly envOrInsID: string }
+/** A path that names no instance means the one in production. */
+type InstanceParams = { readonly applicationID: string; readonly envOrInsID?: string }
 
 /** The Platform API: operators and their applications; JSON in and out, errors as on the Backend API. */
 export async function platformApiPlugin(
@@ -94,7 +95,7 @@ export async function platformApiPlugin(
   async function instanceScope(
     server: ServerScope,
     workspaceId: string,
-    { applicationID, envOrInsID }: InstanceParams,
+    { applicationID, envOrInsID = 'production' }: InstanceParams,
     facts: RequestFacts,
   ): Promise<Scope> {
     const { id } = instanceNamed(await requireApplication(server, workspaceId, applicationID), envOrInsID)

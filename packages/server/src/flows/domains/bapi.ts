@@ -10,17 +10,10 @@ import {
   ProxyCheck,
 } from '@keyward/wire'
 import { Type } from 'typebox'
-import {
-  addSatellite,
-  type DomainRow,
-  deleteDomain,
-  findDomain,
-  listDomains,
-  toBapiDomain,
-} from '../../domain/instances/index.ts'
-import { apiError, isDevelopment, operation, type Scope, transaction } from '../../platform/index.ts'
-import { updateDomain } from './move.ts'
-import { checkProxy, forgetProxyCheck } from './proxy-check.ts'
+import { addSatellite, type DomainRow, findDomain, listDomains, toBapiDomain } from '../../domain/instances/index.ts'
+import { apiError, isDevelopment, operation, type Scope } from '../../platform/index.ts'
+import { removeSatellite, updateDomain } from './move.ts'
+import { checkProxy } from './proxy-check.ts'
 
 const common = { api: 'bapi', caller: 'secret_key' } as const
 
@@ -97,11 +90,7 @@ export const domainBapiOperations = [
     errors: ['resource_not_found', 'resource_forbidden'],
     handle: async ({ scope, params }) => {
       const domain = await requireDomain(scope, params.domain_id)
-      if (!domain.isSatellite) throw apiError('resource_forbidden')
-      await transaction(scope, async (inner) => {
-        await deleteDomain(inner, domain.id)
-        await forgetProxyCheck(inner, domain.id)
-      })
+      await removeSatellite(scope, domain)
       return { object: 'domain', id: domain.id, deleted: true }
     },
   }),
