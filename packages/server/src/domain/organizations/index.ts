@@ -5,6 +5,7 @@ export { isEnabled, isSelectionForced, loadMembership, loadMemberships, membersh
 export {
   countMembers,
   deleteMembershipRow,
+  deleteMembershipsOf,
   findMembership,
   insertMembership,
   isRoleInUse,

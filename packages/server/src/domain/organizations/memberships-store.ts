@@ -83,6 +83,14 @@ export async function deleteMembershipRow(
   return row ?? null
 }
 
+/** Of an organization that goes; its number of members goes with it. */
+export async function deleteMembershipsOf(scope: Scope, organizationId: string): Promise<MembershipRow[]> {
+  return scope.db
+    .delete(memberships)
+    .where(and(eq(memberships.instanceId, scope.instanceId), eq(memberships.organizationId, organizationId)))
+    .returning()
+}
+
 /** In the transaction of the change, so that the number is that of the rows. */
 async function countOne(scope: Scope, organizationId: string, by: 1 | -1): Promise<void> {
   await scope.db

@@ -90,10 +90,8 @@ export async function updateOrganization(
 }
 
 /** In a transaction: the count of organizations goes with the row. */
+/** Its members have gone before (`deleteMembershipsOf`). */
 export async function deleteOrganizationRow(scope: Scope, id: string): Promise<boolean> {
-  await scope.db
-    .delete(memberships)
-    .where(and(eq(memberships.instanceId, scope.instanceId), eq(memberships.organizationId, id)))
   const rows = await scope.db
     .delete(organizations)
     .where(and(eq(organizations.instanceId, scope.instanceId), eq(organizations.id, id)))

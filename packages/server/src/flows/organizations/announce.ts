@@ -11,14 +11,18 @@ import { emit, type Scope } from '../../platform/index.ts'
 const batch = 500
 
 /** After a change of many at once: a mirror of ours must hear of each. */
-export async function announceMemberships(scope: Scope, rows: readonly MembershipRow[]): Promise<void> {
+export async function announceMemberships(
+  scope: Scope,
+  rows: readonly MembershipRow[],
+  what: 'updated' | 'deleted' = 'updated',
+): Promise<void> {
   for (let start = 0; start < rows.length; start += batch) {
     const loaded = await loadMemberships(scope, rows.slice(start, start + batch))
     const users = await loadUsers(scope, [...new Set(loaded.map(({ membership }) => membership.userId))])
     for (const one of loaded) {
       const user = users.get(one.membership.userId)
       if (user)
-        await emit(scope, 'organizationMembership.updated', toBapiMembership(scope, one, toPublicUserData(scope, user)))
+        await emit(scope, `organizationMembership.${what}`, toBapiMembership(scope, one, toPublicUserData(scope, user)))
     }
   }
 }

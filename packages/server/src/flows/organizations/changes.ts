@@ -4,6 +4,7 @@ import { deleteDomainsOf, deleteSuggestionsOf } from '../../domain/organization-
 import { deleteInvitationsOf } from '../../domain/organization-invitations/index.ts'
 import {
   deleteMembershipRow,
+  deleteMembershipsOf,
   deleteOrganizationRow,
   findMembership,
   holdOrganization,
@@ -27,6 +28,7 @@ import { clearActiveOrganization } from '../../domain/sessions/index.ts'
 import { requireUser, toPublicUserData } from '../../domain/users/index.ts'
 import { deleteFile } from '../../platform/files/index.ts'
 import { ApiError, apiError, emit, type Scope, transaction } from '../../platform/index.ts'
+import { announceMemberships } from './announce.ts'
 
 export type CreateOrganization = {
   readonly name: string
@@ -89,6 +91,7 @@ export async function deleteOrganization(scope: Scope, id: string): Promise<void
     await deleteInvitationsOf(inner, id)
     await deleteSuggestionsOf(inner, { organizationId: id })
     await deleteDomainsOf(inner, id)
+    await announceMemberships(inner, await deleteMembershipsOf(inner, id), 'deleted')
     await deleteOrganizationRow(inner, id)
     await emit(inner, 'organization.deleted', {
       object: 'organization',

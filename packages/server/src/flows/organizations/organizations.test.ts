@@ -51,6 +51,28 @@ describe('on the Backend API', () => {
     expect((await app.bapi('GET', `/users/${userId}/organization_memberships`)).body.total_count).toBe(0)
   })
 
+  test('a deleted organization says goodbye to each member, then goes, in one transaction', async () => {
+    const app = await testInstance(server.current, on)
+    const [ada, bob] = [await person(app), await person(app)]
+    const { id } = await organizationOf(app, ada.userId)
+    await app.bapi('POST', `/organizations/${id}/memberships`, { user_id: bob.userId, role: 'org:member' })
+    const { next_cursor: before } = (await app.bapi('GET', '/events?after=latest')).body
+    await app.bapi('DELETE', `/organizations/${id}`)
+    const { data } = (await app.bapi('GET', `/events?after=${before}`)).body
+    const told = data.filter(({ type }: { type: string }) => type.startsWith('organization'))
+    expect(told.map(({ type }: { type: string }) => type).sort()).toEqual([
+      'organization.deleted',
+      'organizationMembership.deleted',
+      'organizationMembership.deleted',
+    ])
+    const members = told.flatMap((event: { data: any }) => event.data.public_user_data?.user_id ?? [])
+    expect(members.sort()).toEqual([ada.userId, bob.userId].sort())
+    expect(told.find(({ type }: { type: string }) => type === 'organizationMembership.deleted').data).toMatchObject({
+      object: 'organization_membership',
+      organization: { id, name: 'Acme' },
+    })
+  })
+
   test('names may repeat, chosen slugs may not', async () => {
     const app = await testInstance(server.current, on)
     const first = await app.bapi('POST', '/organizations', { name: 'Acme' })
