@@ -54,6 +54,11 @@ export const platformScenario: Scenario = {
       await platform.ok('DELETE', `${instance}/redirect_urls/${id}`)
       await platform.call('GET', `${instance}/redirect_urls/${id}`)
     })
+    await step('what the instance was used for', async () => {
+      await platform.ok('GET', `${instance}/usage`)
+      await platform.ok('GET', `${instance}/usage`, { query: { start: '2026-01-01', end: '2026-01-31' } })
+      await platform.call('GET', `${instance}/usage`, { query: { start: 'yesterday', end: '2026-01-31' } })
+    })
     await step('another application', async () => {
       const created = await platform.ok('POST', '/platform/applications', { body: { name: 'Conformance' } })
       const own = `/platform/applications/${created.application_id}`

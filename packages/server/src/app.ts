@@ -11,6 +11,7 @@ import {
   instanceBapiOperations,
   instanceFapiOperations,
   instanceSettingsBapiOperations,
+  nativeAppFapiOperations,
   secretKeyPlatformOperations,
 } from './domain/instances/index.ts'
 import { jwtTemplateBapiOperations } from './domain/jwt-templates/index.ts'
@@ -41,7 +42,11 @@ import {
   contactFapiOperations,
 } from './flows/accounts/index.ts'
 import { actorTokenBapiOperations } from './flows/actor-tokens.ts'
-import { deleteApplicationOperations, instancePlatformOperations } from './flows/applications/index.ts'
+import {
+  deleteApplicationOperations,
+  instancePlatformOperations,
+  usagePlatformOperations,
+} from './flows/applications/index.ts'
 import {
   clientStateBapiOperations,
   clientStateFapiOperations,
@@ -83,6 +88,7 @@ import { createRateLimiter } from './platform/rate-limits/index.ts'
 /** Every operation of every API: what is served, documented and counted. */
 export const allOperations: readonly Operation[] = [
   ...instanceFapiOperations,
+  ...nativeAppFapiOperations,
   jwksOperation,
   ...clientStateFapiOperations,
   ...sessionFapiOperations,
@@ -135,6 +141,7 @@ export const allOperations: readonly Operation[] = [
   ...secretKeyPlatformOperations,
   ...deleteApplicationOperations,
   ...instancePlatformOperations,
+  ...usagePlatformOperations,
   ...applicationDomainOperations,
   ...domainPlatformOperations,
   ...configPlatformOperations,

@@ -250,6 +250,7 @@ export {
   PlatformGetApplicationQuery,
   PlatformGetConfigQuery,
   PlatformGetConfigSchemaQuery,
+  PlatformGetInstanceUsageQuery,
   PlatformListApplicationsQuery,
   PlatformListDomainsQuery,
   PlatformListInstanceUsersQuery,
@@ -288,6 +289,7 @@ export {
   ApplicationInstance,
   CreatedInstance,
   InstanceDomain,
+  InstanceUsage,
   PlatformDnsCheck,
   PlatformDomain,
   PlatformDomainStatus,
@@ -334,6 +336,7 @@ export {
   MachineScope,
   MachineSecretKey,
 } from './resources/machine.ts'
+export { AppleAppSiteAssociation, AssetLinks } from './resources/native-apps.ts'
 export { OpenIdConfiguration } from './resources/openid-configuration.ts'
 export { BapiOrganization, FapiOrganization } from './resources/organization.ts'
 export { OrganizationCreationDefaults } from './resources/organization-creation-defaults.ts'

@@ -123,3 +123,10 @@ export const PlatformListDomainsQuery = Type.Object({
   ending_before: Type.Optional(Type.String()),
 })
 export type PlatformListDomainsQuery = Static<typeof PlatformListDomainsQuery>
+
+/** Both or none; without them the month that it is. */
+export const PlatformGetInstanceUsageQuery = Type.Object({
+  start: Type.Optional(Type.String()),
+  end: Type.Optional(Type.String()),
+})
+export type PlatformGetInstanceUsageQuery = Static<typeof PlatformGetInstanceUsageQuery>

@@ -68,6 +68,31 @@ export const WorkspaceDomain = Type.Object({
 })
 export type WorkspaceDomain = Static<typeof WorkspaceDomain>
 
+const meter = Type.Object({ total_usage: Type.Integer() })
+const billableMeter = Type.Object({ total_usage: Type.Integer(), total_billable_usage: Type.Integer() })
+
+/** What an instance was used for, from the first instant to the one that comes after the last. */
+export const InstanceUsage = Type.Object({
+  application_id: Type.String(),
+  instance_id: Type.String(),
+  period_start: Type.String(),
+  period_end: Type.String(),
+  mau: billableMeter,
+  mao: billableMeter,
+  custom_domains: meter,
+  sms_messages: Type.Object({
+    total_usage: Type.Integer(),
+    tier_a: meter,
+    tier_b: meter,
+    tier_c: meter,
+    tier_d: meter,
+    tier_e: meter,
+    tier_f: meter,
+  }),
+  enterprise_connections: meter,
+})
+export type InstanceUsage = Static<typeof InstanceUsage>
+
 const failureHints = Nullable(Type.Array(Type.Object({ code: Type.String(), message: Type.String() })))
 
 /** Whether DNS and the proxy lead to this server. Certificates and mail records are the operator's, so nothing is asked of them. */

@@ -242,6 +242,8 @@ export const productionDefaults: InstanceSettings = {
     trusted_device_enrollment_prompt_after_sign_in: off,
     trusted_device_enrollment_prompt_after_sign_up: off,
     device_attestation_mode: 'disabled',
+    ios_apps: [],
+    android_apps: [],
   },
   protect: { rules_enabled: false, specter_enabled: false },
 }

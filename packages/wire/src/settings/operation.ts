@@ -60,12 +60,27 @@ const hook = section({
 /** Programs that are asked before something happens: they may refuse it or add to it. */
 export const Hooks = section({ before_user_created: hook, before_session_created: hook, token_claims: hook })
 
+/** Whose app it is and which: with these the app may open the instance's links and use its passwords and passkeys. */
+const iosApp = section({
+  team_id: Type.String({ pattern: '^[A-Z0-9]{10}$' }),
+  bundle_id: Type.String({ maxLength: 155, pattern: '^[A-Za-z0-9.-]+$' }),
+})
+const androidApp = section({
+  package_name: Type.String({ maxLength: 255, pattern: '^[A-Za-z]\\w*(\\.[A-Za-z]\\w*)+$' }),
+  sha256_cert_fingerprints: Type.Array(Type.String({ pattern: '^([0-9A-F]{2}:){31}[0-9A-F]{2}$' }), {
+    minItems: 1,
+    maxItems: 20,
+  }),
+})
+
 export const NativeSettings = section({
   api_enabled: Type.Boolean(),
   trusted_device_sign_in: Switch,
   trusted_device_enrollment_prompt_after_sign_in: Switch,
   trusted_device_enrollment_prompt_after_sign_up: Switch,
   device_attestation_mode: Type.Enum(['disabled', 'onboarding', 'enforced']),
+  ios_apps: Type.Array(iosApp, { maxItems: 100 }),
+  android_apps: Type.Array(androidApp, { maxItems: 100 }),
 })
 
 export const Protect = section({ rules_enabled: Type.Boolean(), specter_enabled: Type.Boolean() })

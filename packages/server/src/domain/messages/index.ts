@@ -3,6 +3,7 @@
 // owner's, written by the same renderer (template/).
 
 export type { MessageContent } from './content.ts'
+export { countMessages } from './count.ts'
 export { messageJobs } from './deliver.ts'
 export { withFullMessages } from './hand-over.ts'
 export { clearInbox, type InboxMessage, listInbox } from './inbox.ts'

@@ -2,6 +2,7 @@
 // is computed: what was done to the session, overtaken by its age (`expireAt`), by idleness (`abandonAt`) and by tasks
 // that are still to do (`pending`). Cookies are the edge's, tokens are `tokens`'; nobody else writes these tables.
 export { findActivities, toSessionActivity } from './activity.ts'
+export { countActive } from './count-active.ts'
 export { describeDevice } from './device.ts'
 export { completeTask, endAllSessions, endSessions, endSessionsOfClient, endSessionsOfUser } from './end-session.ts'
 export { isNewDevice } from './known-device.ts'
