@@ -5,6 +5,8 @@ import { type Ended, keyward } from './keyward.ts'
 
 type RealServer = {
   readonly url: string
+  /** A statement on the database, as somebody with access to it could send. */
+  execute(statement: string): Promise<unknown>
   instance(
     settings?: Record<string, unknown>,
     options?: { environmentType: 'development' | 'production' },
@@ -28,6 +30,7 @@ export function realServer(): { readonly current: RealServer } {
     const url = await server.current.app.listen({ host: '127.0.0.1', port: 0 })
     holder.current = {
       url,
+      execute: (statement) => server.current.platform.db.execute(statement),
       async instance(settings = {}, options = { environmentType: 'development' }) {
         const made = await testInstance(server.current, settings, options)
         const env = { KEYWARD_API_URL: url, KEYWARD_SECRET_KEY: made.secretKey }

@@ -716,6 +716,35 @@ CREATE TABLE "sign_ups" (
 	CONSTRAINT "sign_ups_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "audit_chains" (
+	"instance_id" text collate "C" PRIMARY KEY NOT NULL,
+	"last_sequence" bigint NOT NULL,
+	"last_hash" text collate "C" NOT NULL,
+	"anchor_sequence" bigint NOT NULL,
+	"anchor_hash" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit_entries" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"api" text collate "C" NOT NULL,
+	"action" text collate "C" NOT NULL,
+	"actor_type" text collate "C" NOT NULL,
+	"actor_id" text collate "C",
+	"impersonator_id" text collate "C",
+	"target_type" text collate "C",
+	"target_id" text collate "C",
+	"error_code" text collate "C",
+	"count" integer DEFAULT 1 NOT NULL,
+	"personal" jsonb,
+	"commitment" text collate "C" NOT NULL,
+	"position" bigserial NOT NULL,
+	"sequence" bigint,
+	"hash" text collate "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "audit_entries_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "counters" (
 	"instance_id" text collate "C" NOT NULL,
 	"name" text collate "C" NOT NULL,
@@ -870,6 +899,10 @@ CREATE INDEX "webhook_messages_by_creation" ON "webhook_messages" USING btree ("
 CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("workspace_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "audit_entries_by_sequence" ON "audit_entries" USING btree ("instance_id","sequence");--> statement-breakpoint
+CREATE INDEX "audit_entries_unsealed" ON "audit_entries" USING btree ("instance_id","position") WHERE "audit_entries"."sequence" is null;--> statement-breakpoint
+CREATE INDEX "audit_entries_by_actor" ON "audit_entries" USING btree ("instance_id","actor_id");--> statement-breakpoint
+CREATE INDEX "audit_entries_by_target" ON "audit_entries" USING btree ("instance_id","target_id");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "events_by_sequence" ON "events" USING btree ("instance_id","sequence");--> statement-breakpoint
 CREATE INDEX "events_unnumbered" ON "events" USING btree ("instance_id","position") WHERE "events"."sequence" is null;--> statement-breakpoint

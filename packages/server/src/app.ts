@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { apiKeyBapiOperations, apiKeyFapiOperations } from './domain/api-keys/index.ts'
+import { auditLogOperations } from './domain/audit-log/index.ts'
 import { eventBapiOperations } from './domain/events/index.ts'
 import {
   applicationImageOperations,
@@ -82,6 +83,7 @@ import { organizationSettingsBapiOperations, roleSetBapiOperations } from './flo
 import { signInTokenBapiOperations } from './flows/sign-in-tokens.ts'
 import { signInFapiOperations } from './flows/sign-ins/index.ts'
 import { signUpBapiOperations, signUpFapiOperations } from './flows/sign-ups/index.ts'
+import { createRefusals } from './platform/audit/index.ts'
 import { apiError, type Operation } from './platform/index.ts'
 import { createRateLimiter } from './platform/rate-limits/index.ts'
 
@@ -118,6 +120,7 @@ export const allOperations: readonly Operation[] = [
   ...jwtTemplateBapiOperations,
   ...templateBapiOperations,
   ...claimsBapiOperations,
+  ...auditLogOperations,
   ...eventBapiOperations,
   ...webhookBapiOperations,
   ...hookBapiOperations,
@@ -179,7 +182,9 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
   serveMetrics(app, platform, load)
   const limiter = createRateLimiter({ db: platform.db, log: platform.log })
   app.addHook('onClose', () => limiter.stop())
-  const shared = { platform, directory, limiter, checkOutputs }
+  const refusals = createRefusals(platform.db, platform.log)
+  app.addHook('onClose', () => refusals.flush().catch(() => undefined))
+  const shared = { platform, directory, limiter, refusals, checkOutputs }
   await app.register(fapiPlugin, { ...shared, operations: ofApi('fapi'), prefix: mounts.fapi })
   await app.register(bapiPlugin, { ...shared, operations: ofApi('bapi'), prefix: mounts.bapi })
   await app.register(platformApiPlugin, { ...shared, operations: ofApi('platform'), prefix: mounts.platform })

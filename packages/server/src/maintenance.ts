@@ -54,3 +54,5 @@ export async function issueOperatorToken(config: Config, { name }: { readonly na
     return createOperatorToken(db, { workspaceId, name, now: new Date() })
   })
 }
+
+export { createChainCheck } from './platform/audit/index.ts'

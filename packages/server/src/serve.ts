@@ -6,6 +6,7 @@ import { messageJobs } from './domain/messages/index.ts'
 import { startWebhooks } from './domain/webhooks/index.ts'
 import { scopeOf } from './edge/scope.ts'
 import { exposureWarning } from './exposure.ts'
+import { startSealer } from './platform/audit/index.ts'
 import type { Config } from './platform/config.ts'
 import { migrate, openDatabase } from './platform/db/index.ts'
 import type { PostgresConnection } from './platform/embedded-postgres/index.ts'
@@ -54,6 +55,11 @@ export async function serve({ config, log, connection, checkOutputs }: ServeOpti
       },
     })
     closers.unshift(() => webhooks.stop())
+    const sealer = startSealer({
+      ...platform,
+      retentionDays: async (id) => (await directory.byId(id))?.settings.audit_log.retention_days ?? null,
+    })
+    closers.unshift(() => sealer.stop())
     const instance = (await directory.default())!
     const url = config.publicUrl ?? `${config.tlsCertFile ? 'https' : 'http'}://localhost:${port}`
     return {

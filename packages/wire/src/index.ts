@@ -296,6 +296,7 @@ export {
   RotatedSecretKeys,
   WorkspaceDomain,
 } from './resources/application.ts'
+export { AuditEntry, AuditLogPage, AuditLogQuery } from './resources/audit-log.ts'
 export { AuthConfig } from './resources/auth-config.ts'
 export { BapiClient, FapiClient } from './resources/client.ts'
 export { ConfigChange, ConfigDocument, ConfigSchema } from './resources/config-document.ts'

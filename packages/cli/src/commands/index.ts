@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
+import { addAuditCommands } from './audit.ts'
 import { addCompletionCommand } from './completion.ts'
 import { addConfigCommands } from './config.ts'
 import { addDevCommand } from './dev.ts'
@@ -37,6 +38,7 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addInboxCommands,
   addListenCommand,
   addWebhooksCommands,
+  addAuditCommands,
   addSeedCommand,
   addImportCommand,
   addExportCommand,

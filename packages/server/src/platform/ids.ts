@@ -41,6 +41,7 @@ export const idPrefixes = {
   permission: 'perm',
   message: 'msg',
   event: 'evt',
+  auditEntry: 'audit',
   webhookEndpoint: 'ep',
   webhookAttempt: 'atmpt',
   job: 'job',

@@ -1,4 +1,5 @@
 import type { InstanceSettings } from '@keyward/wire'
+import type { AuditTrail } from './audit/index.ts'
 import type { Config } from './config.ts'
 import { type Db, inTransaction, type Unawaited } from './db/index.ts'
 import type { Log } from './log.ts'
@@ -49,6 +50,7 @@ export type Scope = {
   readonly config: Config
   readonly log: Log
   /** Who asks, for the events that it causes; absent outside a request. */
+  readonly audit?: AuditTrail | undefined
   readonly source?: { readonly ip: string; readonly userAgent: string } | undefined
   /** TXT records of a name, in place of the system's DNS. */
   readonly resolveTxt?: ((name: string) => Promise<readonly (readonly string[])[]>) | undefined
@@ -57,14 +59,24 @@ export type Scope = {
 }
 
 /** What an operator's request may touch: the server, before an instance of it is chosen. */
-export type ServerScope = Pick<Scope, 'db' | 'isTransaction' | 'unawaited' | 'now' | 'secrets' | 'config' | 'log'>
+export type ServerScope = Pick<
+  Scope,
+  'db' | 'isTransaction' | 'unawaited' | 'audit' | 'now' | 'secrets' | 'config' | 'log'
+>
 
 /** Runs `work` in a transaction, joining the one that is already open; more than once if something outside must be asked. */
 export function transaction<T, S extends ServerScope>(scope: S, work: (scope: S) => Promise<T>): Promise<T> {
   if (scope.isTransaction) return work(scope)
-  return runWithAnswers((run) =>
-    inTransaction(scope.db, (db, unawaited) => work({ ...scope, db, unawaited, isTransaction: true, run })),
-  )
+  return runWithAnswers(async (run) => {
+    scope.audit?.forgetTarget()
+    const done = await inTransaction(scope.db, async (db, unawaited) => {
+      const result = await work({ ...scope, db, unawaited, isTransaction: true, run })
+      await scope.audit?.write({ db, unawaited })
+      return result
+    })
+    scope.audit?.settle()
+    return done
+  })
 }
 
 export function isDevelopment(scope: Scope): boolean {

@@ -234,6 +234,7 @@ export const productionDefaults: InstanceSettings = {
     organization_invitation_create: hourly(250),
     organization_invitation_bulk_create: hourly(50),
   },
+  audit_log: { retention_days: 400 },
   webhooks: { max_endpoints: 50, log_retention_days: 90, allow_private_addresses: false },
   hooks: { before_user_created: noHook, before_session_created: noHook, token_claims: noHook },
   native: {

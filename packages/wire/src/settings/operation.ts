@@ -46,6 +46,11 @@ export const Webhooks = section({
   allow_private_addresses: Type.Boolean(),
 })
 
+/** Who did what to whom: how long it is kept. */
+export const AuditLog = section({
+  retention_days: Type.Integer({ minimum: 1, maximum: 36_500 }),
+})
+
 const hook = section({
   /** Who is asked; '' for nobody. */
   url: Url,

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { erasePersonalPart } from '../../platform/audit/index.ts'
 import { addToCounter, prepared, type Scope } from '../../platform/index.ts'
 import { users } from './table.ts'
 
@@ -57,6 +58,7 @@ export async function deleteUserRow(scope: Scope, userId: string): Promise<boole
     .where(and(eq(users.instanceId, scope.instanceId), eq(users.id, userId)))
     .returning({ id: users.id })
   if (rows.length > 0) await addToCounter(scope, 'users', -rows.length)
+  await erasePersonalPart(scope, userId)
   return rows.length > 0
 }
 

@@ -2,9 +2,11 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { findMachineBySecret } from '../../domain/machines/index.ts'
+import type { Refusals } from '../../platform/audit/index.ts'
 import { apiError, isReply, type Operation } from '../../platform/index.ts'
 import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
+import { actorOf, audited, beginTrail } from '../audit.ts'
 import { bearerOf } from '../bearer.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
@@ -19,13 +21,14 @@ export type BapiOptions = {
   readonly directory: InstanceDirectory
   readonly operations: readonly Operation[]
   readonly limiter: RateLimiter
+  readonly refusals: Refusals
   readonly checkOutputs: boolean
 }
 
 /** The Backend API: a secret key and JSON in, JSON out (wire.md §2.7). */
 export async function bapiPlugin(
   app: FastifyInstance,
-  { platform, directory, operations, limiter, checkOutputs }: BapiOptions,
+  { platform, directory, operations, limiter, refusals, checkOutputs }: BapiOptions,
 ): Promise<void> {
   await app.register(multipart, {
     limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 },
@@ -56,16 +59,17 @@ export async function bapiPlugin(
     refuseUnknownVersion(request, query)
     const file = operation.acceptsFile ? await readUpload(request) : null
     const facts = requestFacts(request, { query, file, publicUrl: platform.config.publicUrl })
-    const scope = scopeOf(platform, instance, frontendBaseUrl(instance, facts.baseUrl), facts)
-    const result = await operation.handle({
-      scope,
-      caller,
-      request: facts,
+    const input = {
       params: compiled.parseParams(request.params),
       query: compiled.parseQuery(groupQuery(query)),
       body: compiled.parseJson(jsonBody(request)),
-      ahead: undefined,
-    })
+    }
+    const audit = beginTrail({ instanceId: instance.id, operation, params: input.params, facts })
+    audit?.setActor(actorOf(operation.caller, caller))
+    const scope = { ...scopeOf(platform, instance, frontendBaseUrl(instance, facts.baseUrl), facts), audit }
+    const result = await audited(audit, { db: platform.db, refusals, facts }, () =>
+      operation.handle({ scope, caller, request: facts, ...input, ahead: undefined }),
+    )
     if (isReply(result)) {
       sendReply(reply, result)
       return reply

@@ -6,6 +6,7 @@ import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { findClientWithSessions } from '../../domain/sessions/index.ts'
 import { clientStateOf } from '../../flows/client-state/index.ts'
 import { isTestingToken } from '../../flows/sign-in-tokens.ts'
+import type { Refusals } from '../../platform/audit/index.ts'
 import {
   apiError,
   type InstanceFacts,
@@ -16,6 +17,7 @@ import {
 } from '../../platform/index.ts'
 import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
+import { actorOf, audited, beginTrail } from '../audit.ts'
 import { clientAddress } from '../client-address.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
@@ -35,13 +37,14 @@ export type FapiOptions = {
   readonly directory: InstanceDirectory
   readonly operations: readonly Operation[]
   readonly limiter: RateLimiter
+  readonly refusals: Refusals
   readonly checkOutputs: boolean
 }
 
 /** The Frontend API: cookies and forms in, `{ response, client }` out (wire.md §2). */
 export async function fapiPlugin(
   app: FastifyInstance,
-  { platform, directory, operations, limiter, checkOutputs }: FapiOptions,
+  { platform, directory, operations, limiter, refusals, checkOutputs }: FapiOptions,
 ): Promise<void> {
   await app.register(multipart, {
     limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 },
@@ -109,13 +112,17 @@ export async function fapiPlugin(
     const caller = await toCaller(scope, operation.caller, browser, facts)
     // Ten megabytes are read for whom they may come from, not for anybody.
     const file = operation.acceptsFile ? await readUpload(request) : null
-    const result = await operation.handle({
-      scope,
-      caller,
-      request: { ...facts, file },
-      ...input,
-      ahead: reads.aheadOf(browser.clientId),
-    })
+    const audit = beginTrail({ instanceId: instance.id, operation, params, facts })
+    audit?.setActor(actorOf(operation.caller, caller))
+    const result = await audited(audit, { db: platform.db, refusals, facts }, () =>
+      operation.handle({
+        scope: { ...scope, audit },
+        caller,
+        request: { ...facts, file },
+        ...input,
+        ahead: reads.aheadOf(browser.clientId),
+      }),
+    )
     if (isReply(result)) {
       await sendCookies(scope, facts, browser, reply)
       sendReply(reply, result)

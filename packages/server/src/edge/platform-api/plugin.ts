@@ -7,8 +7,10 @@ import {
   workspaceOfInstance,
 } from '../../domain/instances/index.ts'
 import { findOperator } from '../../domain/workspaces/index.ts'
+import type { Refusals } from '../../platform/audit/index.ts'
 import {
   apiError,
+  type CallerName,
   type Callers,
   type Operation,
   type RequestFacts,
@@ -16,6 +18,7 @@ import {
   type ServerScope,
 } from '../../platform/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
+import { actorOf, audited, beginTrail } from '../audit.ts'
 import { bearerOf } from '../bearer.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile } from '../execute.ts'
@@ -28,6 +31,7 @@ export type PlatformApiOptions = {
   readonly platform: Platform
   readonly directory: InstanceDirectory
   readonly operations: readonly Operation[]
+  readonly refusals: Refusals
   readonly checkOutputs: boolean
 }
 type Keeper = Callers['settings_keeper']
@@ -37,7 +41,7 @@ type InstanceParams = { readonly applicationID: string; readonly envOrInsID?: st
 /** The Platform API: operators and their applications; JSON in and out, errors as on the Backend API. */
 export async function platformApiPlugin(
   app: FastifyInstance,
-  { platform, directory, operations, checkOutputs }: PlatformApiOptions,
+  { platform, directory, operations, refusals, checkOutputs }: PlatformApiOptions,
 ): Promise<void> {
   await app.register(multipart, {
     limits: { files: 1, fileSize: 10 * 1024 * 1024 + 1, fields: 50 },
@@ -76,19 +80,36 @@ export async function platformApiPlugin(
     const server: ServerScope = { db, secrets, config, log, now: clock.now() }
     const file = operation.acceptsFile ? await readUpload(request) : null
     const facts = requestFacts(request, { query, file, publicUrl: config.publicUrl })
-    const result = await operation.handle({
-      scope: isInInstance ? await instanceScope(server, keeper.workspaceId, params as InstanceParams, facts) : server,
-      caller,
-      request: facts,
+    const input = {
       params,
       query: compiled.parseQuery(groupQuery(query)),
       body: compiled.parseJson(jsonBody(request)),
-      ahead: undefined,
-    })
+    }
+    const scope = isInInstance
+      ? await instanceScope(server, keeper.workspaceId, params as InstanceParams, facts)
+      : server
+    // What concerns no instance stands in the log of the workspace.
+    const chain = keeper.instanceId ?? (await instanceIdOf(server, keeper.workspaceId, params)) ?? keeper.workspaceId
+    const audit = beginTrail({ instanceId: chain, operation, params, facts })
+    audit?.setActor(actorOf(operation.caller, caller as Callers[CallerName]))
+    const result = await audited(audit, { db, refusals, facts }, () =>
+      operation.handle({ scope: { ...scope, audit }, caller, request: facts, ...input, ahead: undefined }),
+    )
     if (operation.changesInstances) directory.clear()
     compiled.checkOutput(result)
     sendJson(reply, operation.successStatus ?? 200, result)
     return reply
+  }
+
+  /** The instance that the address names, if it is one of the workspace. */
+  async function instanceIdOf(server: ServerScope, workspaceId: string, params: unknown): Promise<string | null> {
+    const { applicationID, envOrInsID } = (params ?? {}) as Partial<InstanceParams>
+    if (!applicationID || !envOrInsID) return null
+    try {
+      return instanceNamed(await requireApplication(server, workspaceId, applicationID), envOrInsID).id
+    } catch {
+      return null
+    }
   }
 
   /** Another workspace's instance is as absent as one that never was. */

@@ -30,6 +30,8 @@ export async function emit(
   data: unknown,
   attributes: Record<string, unknown> = {},
 ): Promise<void> {
+  const { object, id } = data as { object?: unknown; id?: unknown }
+  if (typeof object === 'string' && typeof id === 'string') scope.audit?.noteTarget({ type: object, id })
   await insertRow(scope, events, {
     instanceId: scope.instanceId,
     id: newId('event', scope.now),

@@ -1,0 +1,2 @@
+// Who did what to whom, to be read.
+export { auditLogOperations } from './operations.ts'

@@ -1,0 +1,102 @@
+import {
+  type AuditActor,
+  type AuditTarget,
+  type AuditTrail,
+  createTrail,
+  type Refusals,
+} from '../platform/audit/index.ts'
+import {
+  ApiError,
+  type CallerName,
+  type Callers,
+  type Operation,
+  type RequestFacts,
+  type Scope,
+} from '../platform/index.ts'
+
+/** What is no GET and changes nothing that somebody would ask for later: questions, tokens, signs of life. */
+const quiet: ReadonlySet<string> = new Set([
+  'createDevBrowser',
+  'createSessionToken',
+  'createSessionTokenWithTemplate',
+  'CreateSessionToken',
+  'CreateSessionTokenFromTemplate',
+  'RefreshSession',
+  'touchSession',
+  'updateEnvironment',
+  'patchEnvironment',
+  'postDevBrowserInitSetCookie',
+  'VerifyClient',
+  'VerifySession',
+  'VerifyPassword',
+  'verifyApiKey',
+  'verifyAPIKey',
+  'verifyM2MToken',
+  'PreviewTemplate',
+  'VerifyDomainProxy',
+])
+
+type Begun = {
+  readonly instanceId: string
+  readonly operation: Operation
+  readonly params: unknown
+  readonly facts: RequestFacts
+}
+
+/** The trail of a request that changes something; none for one that asks. */
+export function beginTrail({ instanceId, operation, params, facts }: Begun): AuditTrail | undefined {
+  if (operation.method === 'GET' || quiet.has(operation.id)) return undefined
+  const { ip, userAgent } = facts
+  return createTrail({
+    instanceId,
+    api: operation.api,
+    action: operation.id,
+    source: { ip, userAgent },
+    now: new Date(),
+    target: targetOf(operation.path, params),
+  })
+}
+
+/** `/organizations/{organization_id}/memberships/{user_id}` is about the user. */
+function targetOf(path: string, params: unknown): AuditTarget | null {
+  const name = [...path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1]
+  const id = name && (params as Record<string, unknown> | undefined)?.[name]
+  return typeof id === 'string' ? { type: name!.replace(/_?id$/i, '') || name!, id } : null
+}
+
+/** Who asks, as the credential says. */
+export function actorOf(kind: CallerName, caller: Callers[CallerName]): AuditActor {
+  const known = (caller ?? {}) as {
+    userId?: string
+    actor?: { sub: string } | null
+    clientId?: string | null
+    secretKeyId?: string
+    machineId?: string | null
+    workspaceId?: string
+    instanceId?: string | null
+  }
+  if (known.userId) return { type: 'user', id: known.userId, impersonatorId: known.actor?.sub ?? null }
+  if (known.secretKeyId) return { type: 'secret_key', id: known.secretKeyId }
+  if (kind === 'machine') return { type: known.machineId ? 'machine' : 'secret_key', id: known.machineId ?? null }
+  if (known.workspaceId)
+    return { type: known.instanceId ? 'secret_key' : 'operator', id: known.instanceId ? null : known.workspaceId }
+  return known.clientId ? { type: 'client', id: known.clientId } : { type: 'nobody', id: null }
+}
+
+/** Runs an operation so that what it did, or why it was refused, is told. */
+export async function audited<T>(
+  trail: AuditTrail | undefined,
+  { db, refusals, facts }: { readonly db: Scope['db']; readonly refusals: Refusals; readonly facts: RequestFacts },
+  act: () => Promise<T>,
+): Promise<T> {
+  if (!trail) return act()
+  try {
+    const result = await act()
+    // A change of a single statement has no transaction for the entry to stand in.
+    if (!trail.isWritten) await trail.write({ db })
+    return result
+  } catch (error) {
+    if (error instanceof ApiError) refusals.note(trail, { kind: `${trail.kind} ${facts.ip}`, code: error.code })
+    throw error
+  }
+}
