@@ -89,6 +89,14 @@ export const platformScenario: Scenario = {
         await platform.call('GET', '/platform/domains/none.example.com')
         await platform.ok('DELETE', `${domains}/further.example.com`)
       })
+      await step('its transfers', async () => {
+        const { id } = await platform.ok('POST', `${own}/transfers`)
+        await platform.call('POST', `${own}/transfers`)
+        await platform.ok('GET', `${own}/transfers/${id}`)
+        await platform.ok('GET', '/platform/application_transfers', { query: { status: ['pending'], limit: 5 } })
+        await platform.ok('DELETE', `${own}/transfers/${id}`)
+        await platform.call('DELETE', `${own}/transfers/${id}`)
+      })
       await step('its keys rotated', () =>
         platform.ok('POST', `${own}/rotate_secret_keys`, { body: { reason: 'test' } }),
       )

@@ -85,6 +85,19 @@ CREATE TABLE "phone_numbers" (
 	CONSTRAINT "phone_numbers_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "application_transfers" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"workspace_id" text collate "C" NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"code_hash" text collate "C" NOT NULL,
+	"encrypted_code" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"canceled_at" timestamp (3) with time zone,
+	"completed_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "application_transfers_codeHash_unique" UNIQUE("code_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "applications" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"workspace_id" text collate "C" NOT NULL,
@@ -815,6 +828,8 @@ CREATE UNIQUE INDEX "phone_numbers_claimed" ON "phone_numbers" USING btree ("ins
 CREATE UNIQUE INDEX "phone_numbers_by_user" ON "phone_numbers" USING btree ("instance_id","user_id","phone_number");--> statement-breakpoint
 CREATE INDEX "phone_numbers_by_number" ON "phone_numbers" USING btree ("instance_id","phone_number");--> statement-breakpoint
 CREATE INDEX "phone_numbers_text" ON "phone_numbers" USING gin ("phone_number" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "application_transfers_by_workspace" ON "application_transfers" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "application_transfers_by_application" ON "application_transfers" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "applications_by_workspace" ON "applications" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "instance_domains_by_name" ON "instance_domains" USING btree ("instance_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "instance_domains_primary" ON "instance_domains" USING btree ("instance_id") WHERE is_primary;--> statement-breakpoint

@@ -6,6 +6,7 @@ import { eventBapiOperations } from './domain/events/index.ts'
 import {
   applicationImageOperations,
   applicationPlatformOperations,
+  applicationTransferOperations,
   configPlatformOperations,
   domainPlatformOperations,
   type InstanceDirectory,
@@ -141,6 +142,7 @@ export const allOperations: readonly Operation[] = [
   ...signUpBapiOperations,
   ...applicationPlatformOperations,
   ...applicationImageOperations,
+  ...applicationTransferOperations,
   ...secretKeyPlatformOperations,
   ...deleteApplicationOperations,
   ...instancePlatformOperations,

@@ -223,6 +223,7 @@ export {
   ApplicationDomainParams,
   ApplicationInstanceParams,
   ApplicationParams,
+  ApplicationTransferParams,
   ClientIdParams,
   EmailAddressIdParams,
   EmailIdParams,
@@ -242,6 +243,7 @@ export {
 export { captchaParameters, DateTime, Maybe, pageParameters, paginatedParameters } from './inputs/parts.ts'
 export {
   PlatformApplicationDomainBody,
+  PlatformClaimApplicationTransferBody,
   PlatformCreateApplicationBody,
   PlatformCreateApplicationDomainBody,
   PlatformCreateInstanceBody,
@@ -252,6 +254,7 @@ export {
   PlatformGetConfigSchemaQuery,
   PlatformGetInstanceUsageQuery,
   PlatformListApplicationsQuery,
+  PlatformListApplicationTransfersQuery,
   PlatformListDomainsQuery,
   PlatformListInstanceUsersQuery,
   PlatformListRedirectURLsQuery,
@@ -287,6 +290,7 @@ export { ApiKey, ApiKeyList, ApiKeySecret } from './resources/api-key.ts'
 export {
   Application,
   ApplicationInstance,
+  ApplicationTransfer,
   CreatedInstance,
   InstanceDomain,
   InstanceUsage,

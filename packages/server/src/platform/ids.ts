@@ -5,6 +5,7 @@ export const idPrefixes = {
   workspace: 'wrk',
   operatorToken: 'opt',
   application: 'app',
+  applicationTransfer: 'appxfr',
   instance: 'ins',
   domain: 'dmn',
   proxyCheck: 'proxchk',

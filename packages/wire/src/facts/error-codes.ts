@@ -540,6 +540,16 @@ export const errorCodes = {
     'Settings are contradictory',
     'The settings of this instance contradict each other.',
   ),
+  application_transfer_exists: facts(
+    409,
+    'Already offered',
+    'This application is offered to another workspace already. Cancel that transfer first.',
+  ),
+  application_transfer_not_pending: facts(
+    409,
+    'Not open any more',
+    'This transfer was completed or canceled, or has expired.',
+  ),
   dns_check_conflict: facts(
     409,
     'Already checked',

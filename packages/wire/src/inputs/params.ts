@@ -50,6 +50,9 @@ export type ApplicationDomainParams = Static<typeof ApplicationDomainParams>
 export const WorkspaceDomainParams = Type.Object({ domainIDOrName: IdInput })
 export type WorkspaceDomainParams = Static<typeof WorkspaceDomainParams>
 
+export const ApplicationTransferParams = Type.Object({ applicationID: IdInput, transferID: IdInput })
+export type ApplicationTransferParams = Static<typeof ApplicationTransferParams>
+
 /** What the Platform API names inside an instance. */
 export const InstanceUserParams = Type.Object({ ...ApplicationInstanceParams.properties, userID: IdInput })
 export type InstanceUserParams = Static<typeof InstanceUserParams>

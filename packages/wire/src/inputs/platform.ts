@@ -130,3 +130,18 @@ export const PlatformGetInstanceUsageQuery = Type.Object({
   end: Type.Optional(Type.String()),
 })
 export type PlatformGetInstanceUsageQuery = Static<typeof PlatformGetInstanceUsageQuery>
+
+export const PlatformListApplicationTransfersQuery = Type.Object({
+  status: Type.Optional(Type.Array(Type.Enum(['pending', 'completed', 'canceled', 'expired']))),
+  limit: pageParameters.limit,
+  starting_after: Type.Optional(Type.String()),
+  ending_before: Type.Optional(Type.String()),
+})
+export type PlatformListApplicationTransfersQuery = Static<typeof PlatformListApplicationTransfersQuery>
+
+/** Ours: the documents send people to a dashboard for it. */
+export const PlatformClaimApplicationTransferBody = Type.Object(
+  { code: Type.String({ maxLength: 256 }) },
+  { additionalProperties: false },
+)
+export type PlatformClaimApplicationTransferBody = Static<typeof PlatformClaimApplicationTransferBody>

@@ -68,6 +68,19 @@ export const WorkspaceDomain = Type.Object({
 })
 export type WorkspaceDomain = Static<typeof WorkspaceDomain>
 
+export const ApplicationTransfer = Type.Object({
+  object: Type.Literal('application_transfer'),
+  id: Type.String(),
+  code: Type.String(),
+  application_id: Type.String(),
+  status: Type.Enum(['pending', 'completed', 'canceled', 'expired']),
+  expires_at: Type.String(),
+  created_at: Type.String(),
+  canceled_at: Nullable(Type.String()),
+  completed_at: Nullable(Type.String()),
+})
+export type ApplicationTransfer = Static<typeof ApplicationTransfer>
+
 const meter = Type.Object({ total_usage: Type.Integer() })
 const billableMeter = Type.Object({ total_usage: Type.Integer(), total_billable_usage: Type.Integer() })
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { apiError, newId, type ServerScope } from '../../platform/index.ts'
 import type { InstanceRow } from './store.ts'
-import { applications, instances } from './table.ts'
+import { applications, applicationTransfers, instances } from './table.ts'
 
 export type ApplicationRow = typeof applications.$inferSelect
 export type ApplicationWithInstances = {
@@ -62,6 +62,7 @@ export async function renameApplication(scope: ServerScope, applicationId: strin
 
 export async function deleteApplicationRows(scope: ServerScope, applicationId: string): Promise<void> {
   await scope.db.delete(instances).where(eq(instances.applicationId, applicationId))
+  await scope.db.delete(applicationTransfers).where(eq(applicationTransfers.applicationId, applicationId))
   await scope.db.delete(applications).where(eq(applications.id, applicationId))
 }
 

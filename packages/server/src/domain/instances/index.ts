@@ -46,3 +46,4 @@ export {
   saveSettingsPatch,
   workspaceOfInstance,
 } from './store.ts'
+export { applicationTransferOperations } from './transfers-platform-api.ts'

@@ -17,6 +17,27 @@ export const applications = pgTable(
   (table) => [index('applications_by_workspace').on(table.workspaceId, table.createdAt, table.id)],
 )
 
+/** Offers of an application to another workspace. Whoever has the code may take it, so that only its hash finds it. */
+export const applicationTransfers = pgTable(
+  'application_transfers',
+  {
+    id: key().primaryKey(),
+    /** Who offers it. */
+    workspaceId: key().notNull(),
+    applicationId: key().notNull(),
+    codeHash: key().notNull().unique(),
+    encryptedCode: text().notNull(),
+    expiresAt: instant().notNull(),
+    canceledAt: instant(),
+    completedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('application_transfers_by_workspace').on(table.workspaceId, table.createdAt, table.id),
+    index('application_transfers_by_application').on(table.applicationId),
+  ],
+)
+
 export const instances = pgTable(
   'instances',
   {
