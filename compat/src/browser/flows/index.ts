@@ -42,7 +42,7 @@ const waiting: (() => void)[] = []
 
 /** Two at a time: a flow waits more than it computes, but more than two would make each other late. */
 export async function takeTurn<T>(act: () => Promise<T>): Promise<T> {
-  while (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve))
+  while (running >= 3) await new Promise<void>((resolve) => waiting.push(resolve))
   running++
   try {
     return await act()
