@@ -29,9 +29,6 @@ export const list = (value: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-/** For options that may be given several times. */
-export const gathered = (value: string, before: readonly string[] = []) => [...before, value]
-
 const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }
 
 /** `90s`, `30m`, `6h`, `2d`; a bare number is seconds. */
