@@ -1,19 +1,27 @@
 import { describe, expect, test } from 'vitest'
+import { apiKeysTexts } from '../../ui/src/api-keys/texts.ts'
 import { errorTexts } from '../../ui/src/localization/error-texts.ts'
 import { errorText } from '../../ui/src/localization/errors.ts'
 import { createTranslate } from '../../ui/src/localization/localize.ts'
 import { commonTexts } from '../../ui/src/localization/texts.ts'
+import { organizationTexts } from '../../ui/src/organizations/texts.ts'
 import { signInTexts } from '../../ui/src/sign-in/texts.ts'
 import { signUpTexts } from '../../ui/src/sign-up/texts.ts'
 import { userButtonTexts } from '../../ui/src/user-button/texts.ts'
 import { userProfileTexts } from '../../ui/src/user-profile/texts.ts'
+import { userVerificationTexts } from '../../ui/src/user-verification/texts.ts'
+import { waitlistTexts } from '../../ui/src/waitlist/texts.ts'
 import * as localizations from './index.ts'
 import type { Localization } from './localization.ts'
 
-const { enUS, deDE } = localizations
+const { enUS, deDE, ptBR } = localizations
 const languages = Object.entries(localizations as Record<string, Localization>)
 const shown: Readonly<Record<string, string>> = {
   ...userProfileTexts,
+  ...organizationTexts,
+  ...apiKeysTexts,
+  ...userVerificationTexts,
+  ...waitlistTexts,
   ...commonTexts,
   ...errorTexts,
   ...signInTexts,
@@ -29,6 +37,9 @@ function flatten(tree: Localization, above = ''): Map<string, string> {
   }
   return texts
 }
+
+/** Languages that have everything; the others speak where people sign in and up, and English elsewhere. */
+const whole = ['deDE', 'enUS', 'esES', 'frFR', 'itIT', 'nlNL']
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name).sort()
 const english = flatten(enUS)
@@ -47,10 +58,11 @@ test('English has only texts that the components show, with their placeholders',
   }
 })
 
-describe.each(languages)('%s', (_, language) => {
+describe.each(languages)('%s', (name, language) => {
   const texts = flatten(language)
   test('has every text, no other and none empty', () => {
-    expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
+    const expected = [...english.keys()].filter((id) => whole.includes(name) || flatten(ptBR).has(id))
+    expect([...texts.keys()].sort()).toEqual(expected.sort())
     for (const [id, text] of texts) expect(text.trim(), id).not.toBe('')
   })
   test('fills the same placeholders', () => {
@@ -69,7 +81,8 @@ describe('in the components', () => {
   test('a language answers message ids, and English stands in for what it lacks', () => {
     expect(t('signIn.start.title', { applicationName: 'Northwind' })).toBe('Bei Northwind anmelden')
     expect(t('socialButtonsBlockButton', { provider: 'google' })).toBe('Weiter mit Google')
-    expect(t('signIn.noAvailableMethods.title')).toBe(signInTexts['signIn.noAvailableMethods.title'])
+    const id = 'signIn.noAvailableMethods.title'
+    expect(createTranslate(ptBR, signInTexts)(id)).toBe(signInTexts[id])
   })
   test('errors of the server and of the form speak it', () => {
     const taken = { code: 'form_identifier_exists', message: 'm', meta: { paramName: 'email_address' } }

@@ -8,7 +8,10 @@ const put = (app: TestInstance, body: Record<string, unknown>, where = path) => 
 
 async function nextMail(app: TestInstance, to: string) {
   const browser = app.browser()
-  const { body } = await browser.fapi('POST', '/v1/client/sign_ups', { email_address: to, password: 'a phrase nobody has' })
+  const { body } = await browser.fapi('POST', '/v1/client/sign_ups', {
+    email_address: to,
+    password: 'a phrase nobody has',
+  })
   await browser.fapi('POST', `/v1/client/sign_ups/${body.response.id}/prepare_verification`, { strategy: 'email_code' })
   return (await app.inbox()).find((message) => message.to === to)!
 }

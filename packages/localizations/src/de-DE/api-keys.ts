@@ -1,0 +1,42 @@
+import type { Localization } from '../localization.ts'
+
+export const apiKeys = {
+  apiKeys: {
+    title: 'API-Schlüssel',
+    action__add: 'Neuen Schlüssel hinzufügen',
+    action__search: 'Schlüssel suchen',
+    empty: 'Noch keine Schlüssel.',
+    nothingFound: 'Kein Schlüssel mit diesem Namen.',
+    detailsTitle__lastUsed: 'Zuletzt verwendet: {{date}}',
+    neverUsed: 'Nie verwendet',
+    expires: 'Läuft ab: {{date}}',
+    neverExpires: 'Läuft nie ab',
+    menuAction__revoke: 'Schlüssel widerrufen',
+    formTitle: 'Neuen API-Schlüssel hinzufügen',
+    formHint: 'Ein Programm mit diesem Schlüssel handelt in Ihrem Namen. Sie können ihn jederzeit widerrufen.',
+    formButtonPrimary__add: 'Schlüssel erstellen',
+    expiration: 'Ablauf',
+    expirationNone: 'Datum wählen',
+    expiration__never: 'Nie',
+    expiration__1d: '1 Tag',
+    expiration__7d: '7 Tage',
+    expiration__30d: '30 Tage',
+    expiration__60d: '60 Tage',
+    expiration__90d: '90 Tage',
+    expiration__180d: '180 Tage',
+    expiration__1y: '1 Jahr',
+    copySecret: {
+      title: 'Ihr Schlüssel „{{name}}“',
+      subtitle: 'Er wird nur dieses eine Mal angezeigt. Bewahren Sie ihn sicher auf.',
+      label: 'Der Schlüssel',
+      button: 'Kopieren und schließen',
+    },
+    revokeConfirmation: {
+      title: '„{{name}}“ widerrufen?',
+      text: 'Programme, die ihn verwenden, werden ab sofort abgewiesen. Das lässt sich nicht rückgängig machen.',
+      label: 'Zur Bestätigung „Widerrufen“ eingeben',
+      phrase: 'Widerrufen',
+      button: 'Schlüssel widerrufen',
+    },
+  },
+} satisfies Localization

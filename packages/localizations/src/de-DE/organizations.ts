@@ -1,0 +1,120 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationSwitcher: {
+    personalWorkspace: 'Persönliches Konto',
+    notSelected: 'Keine Organisation ausgewählt',
+    action__createOrganization: 'Organisation erstellen',
+    action__manageOrganization: 'Organisation verwalten',
+    action__invitationAccept: 'Beitreten',
+    action__suggestionsAccept: 'Beitritt anfragen',
+    action__openOrganizationSwitcher: 'Organisationsmenü öffnen',
+    action__closeOrganizationSwitcher: 'Organisationsmenü schließen',
+    suggestionsAcceptedLabel: 'Wartet auf Freigabe',
+    menu: 'Ihre Organisationen',
+  },
+  createOrganization: {
+    title: 'Eine Organisation erstellen',
+    subtitle: 'Ein Ort für Sie und die Menschen, mit denen Sie arbeiten.',
+    formButtonSubmit: 'Organisation erstellen',
+    invitePage: { formButtonReset: 'Vorerst überspringen' },
+  },
+  organizationList: {
+    title: 'Konto auswählen',
+    titleWithoutPersonal: 'Organisation wählen',
+    subtitle: 'Weiter zu {{applicationName}}',
+    createOrganization: 'Organisation erstellen',
+    action__invitationAccept: 'Beitreten',
+    action__suggestionsAccept: 'Beitritt anfragen',
+    action__createOrganization: 'Organisation erstellen',
+    invitationAcceptedLabel: 'Beigetreten',
+    suggestionsAcceptedLabel: 'Wartet auf Freigabe',
+    more: 'Mehr anzeigen',
+  },
+  organizationProfile: {
+    navbar: {
+      title: 'Organisation',
+      description: 'Wie sie heißt und wer dazugehört.',
+      general: 'Allgemein',
+      members: 'Mitglieder',
+      apiKeys: 'API-Schlüssel',
+    },
+    start: {
+      headerTitle__general: 'Allgemein',
+      headerTitle__members: 'Mitglieder',
+      profileSection: {
+        title: 'Name',
+        logo: 'Logo',
+        primaryButton: 'Bearbeiten',
+        uploadAction__title: 'Hochladen',
+        removeAction__title: 'Entfernen',
+      },
+    },
+    profilePage: {
+      title: 'Name der Organisation',
+      dangerSection: {
+        title: 'Gefahrenbereich',
+        leaveOrganization: {
+          title: 'Organisation verlassen',
+          messageLine1: 'Sie verlieren den Zugriff auf alles darin.',
+          messageLine2: 'Nur eine Einladung bringt Sie zurück.',
+          actionDescription: 'Geben Sie „{{organizationName}}“ ein, um fortzufahren.',
+        },
+        deleteOrganization: {
+          title: 'Organisation löschen',
+          messageLine1: 'Die Organisation und alle Mitgliedschaften darin werden gelöscht.',
+          messageLine2: 'Das lässt sich nicht rückgängig machen.',
+          actionDescription: 'Geben Sie „{{organizationName}}“ ein, um fortzufahren.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Personen einladen',
+      subtitle: 'Alle erhalten eine E-Mail mit einem Link. Trennen Sie Adressen durch Kommas oder Leerzeichen.',
+      successMessage: 'Die Einladungen sind unterwegs.',
+      formButtonPrimary__continue: 'Einladungen senden',
+    },
+    membersPage: {
+      action__invite: 'Einladen',
+      action__search: 'Suchen',
+      detailsTitle__emptyRow: 'Niemand gefunden.',
+      failed: 'Diese Liste konnte nicht geladen werden.',
+      retry: 'Erneut versuchen',
+      start: {
+        headerTitle__members: 'Mitglieder',
+        headerTitle__invitations: 'Einladungen',
+        headerTitle__requests: 'Anfragen',
+      },
+      activeMembersTab: {
+        you: 'Sie',
+        tableHeader__joined: 'Beigetreten: {{date}}',
+        roleOf: 'Rolle von {{name}}',
+        menuAction__remove: 'Mitglied entfernen',
+        removeTitle: '{{name}} entfernen?',
+        removeMessage: 'Der Zugriff endet sofort.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'Eingeladen: {{date}}', menuAction__revoke: 'Einladung zurückziehen' },
+      invitationsTab: { table__emptyRow: 'Keine offenen Einladungen.' },
+      requestsTab: {
+        tableHeader__requested: 'Angefragt: {{date}}',
+        menuAction__approve: 'Annehmen',
+        menuAction__reject: 'Ablehnen',
+        table__emptyRow: 'Keine Anfragen.',
+      },
+    },
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Richten Sie Ihre Organisation ein',
+      subtitle: 'Noch ein Schritt: ein Ort für Sie und die Menschen, mit denen Sie arbeiten.',
+      formButtonSubmit: 'Weiter',
+    },
+    chooseOrganization: {
+      title: 'Organisation wählen',
+      subtitle: 'Um in {{applicationName}} fortzufahren',
+      nothing: 'Bisher hat Sie niemand eingeladen. Fragen Sie jemanden, der das kann.',
+      action__createOrganization: 'Organisation erstellen',
+    },
+    signOut: { actionText: 'Angemeldet als {{identifier}}.', actionLink: 'Abmelden' },
+  },
+} satisfies Localization

@@ -1,0 +1,106 @@
+import type { Localization } from '../localization.ts'
+
+export const userProfile = {
+  userProfile: {
+    formButtonPrimary__continue: 'Weiter',
+    formButtonReset: 'Abbrechen',
+    formButtonPrimary__save: 'Speichern',
+    profilePage: {
+      fileDropAreaHint: 'JPG, PNG, GIF oder WebP, bis 10 MB.',
+      title: 'Ihr Name',
+      imageFormTitle: 'Profilbild',
+      imageFormSubtitle: 'Hochladen',
+      imageFormDestructiveActionSubtitle: 'Entfernen',
+    },
+    navbar: {
+      title: 'Konto',
+      description: 'Wer Sie sind und wie Sie sich anmelden.',
+      account: 'Profil',
+      security: 'Sicherheit',
+      apiKeys: 'API-Schlüssel',
+    },
+    start: {
+      headerTitle__account: 'Profil',
+      headerTitle__security: 'Sicherheit',
+      profileSection: { title: 'Name', picture: 'Bild', primaryButton: 'Profil ändern', none: 'Noch kein Name' },
+      usernameSection: {
+        title: 'Benutzername',
+        primaryButton__updateUsername: 'Benutzernamen ändern',
+        primaryButton__setUsername: 'Benutzernamen festlegen',
+        none: 'Noch keiner',
+      },
+      emailAddressesSection: {
+        title: 'E-Mail-Adressen',
+        primaryButton: 'E-Mail-Adresse hinzufügen',
+        detailsAction__nonPrimary: 'Als primär festlegen',
+        detailsAction__unverified: 'Bestätigen',
+        destructiveAction: 'E-Mail-Adresse entfernen',
+      },
+      phoneNumbersSection: {
+        title: 'Telefonnummern',
+        primaryButton: 'Telefonnummer hinzufügen',
+        detailsAction__nonPrimary: 'Als primär festlegen',
+        detailsAction__unverified: 'Bestätigen',
+        destructiveAction: 'Telefonnummer entfernen',
+      },
+      passwordSection: {
+        title: 'Passwort',
+        primaryButton__updatePassword: 'Passwort ändern',
+        primaryButton__setPassword: 'Passwort festlegen',
+        none: 'Nicht festgelegt',
+        destructiveAction: 'Entfernen',
+      },
+      activeDevicesSection: {
+        title: 'Geräte',
+        destructiveAction: 'Abmelden',
+        revokeTitle: 'Dieses Gerät abmelden?',
+        revokeMessage: 'Wer es benutzt, muss sich erneut anmelden.',
+        lastActive: 'Zuletzt aktiv: {{date}}',
+        unknown: 'Unbekanntes Gerät',
+        failed: 'Ihre Geräte konnten nicht geladen werden.',
+        retry: 'Erneut versuchen',
+      },
+      dangerSection: { title: 'Konto', deleteAccountButton: 'Konto löschen' },
+    },
+    formButtonPrimary__remove: 'Entfernen',
+    formButtonPrimary__add: 'Hinzufügen',
+    usernamePage: { title__set: 'Ihr Benutzername', title__update: 'Ihr neuer Benutzername' },
+    emailAddressPage: {
+      title: 'Weitere Adresse',
+      verifyTitle: 'Gehört sie Ihnen?',
+      formHint: 'Wir senden etwas an diese Adresse, um sicherzugehen, dass sie Ihnen gehört.',
+      emailCode: { formSubtitle: 'Geben Sie den Code ein, den wir an {{identifier}} gesendet haben.' },
+      emailLink: {
+        formSubtitle: 'Öffnen Sie den Link, den wir an {{identifier}} gesendet haben. Diese Seite wartet auf Sie.',
+      },
+      removeResource: {
+        title: '{{identifier}} entfernen?',
+        messageLine2: 'Sie können sich damit nicht mehr anmelden und erhalten dort keine E-Mails mehr.',
+      },
+    },
+    phoneNumberPage: {
+      title: 'Weitere Nummer',
+      verifyTitle: 'Gehört sie Ihnen?',
+      infoText: 'Wir senden eine SMS mit einem Code. Ihr Anbieter berechnet dafür möglicherweise Gebühren.',
+      verifySubtitle: 'Geben Sie den Code ein, den wir an {{identifier}} gesendet haben.',
+      removeResource: {
+        title: '{{identifier}} entfernen?',
+        messageLine2: 'Sie können sich damit nicht mehr anmelden.',
+      },
+    },
+    passwordPage: {
+      title: 'Ihr neues Passwort',
+      removeResource: { title: 'Passwort entfernen?', messageLine2: 'Danach melden Sie sich mit einem Code an.' },
+      successMessage__set: 'Ihr Passwort wurde festgelegt.',
+      successMessage__update: 'Ihr Passwort wurde geändert.',
+      checkboxInfoText__signOutOfOtherSessions: 'Empfohlen: Ihr altes Passwort könnte noch anderswo bekannt sein.',
+    },
+    deletePage: {
+      title: 'Ihr Konto löschen?',
+      messageLine1: 'Ihr Profil, Ihre Anmeldearten und alles, was zu Ihrem Konto gehört, werden gelöscht.',
+      messageLine2: 'Das lässt sich nicht rückgängig machen.',
+      actionDescription: 'Geben Sie „Konto löschen“ ein, um fortzufahren.',
+      confirm: 'Konto löschen',
+    },
+  },
+} satisfies Localization

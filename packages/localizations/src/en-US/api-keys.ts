@@ -1,0 +1,42 @@
+import type { Localization } from '../localization.ts'
+
+export const apiKeys = {
+  apiKeys: {
+    title: 'API keys',
+    action__add: 'Add new key',
+    action__search: 'Search keys',
+    empty: 'No keys yet.',
+    nothingFound: 'No key of this name.',
+    detailsTitle__lastUsed: 'Last used {{date}}',
+    neverUsed: 'Never used',
+    expires: 'Expires {{date}}',
+    neverExpires: 'Never expires',
+    menuAction__revoke: 'Revoke key',
+    formTitle: 'Add new API key',
+    formHint: 'A program that has it acts as you. You can take it back at any time.',
+    formButtonPrimary__add: 'Create key',
+    expiration: 'Expiration',
+    expirationNone: 'Select date',
+    expiration__never: 'Never',
+    expiration__1d: '1 Day',
+    expiration__7d: '7 Days',
+    expiration__30d: '30 Days',
+    expiration__60d: '60 Days',
+    expiration__90d: '90 Days',
+    expiration__180d: '180 Days',
+    expiration__1y: '1 Year',
+    copySecret: {
+      title: 'Your key “{{name}}”',
+      subtitle: 'This is the only time that it’s shown. Keep it somewhere safe.',
+      label: 'The key',
+      button: 'Copy & close',
+    },
+    revokeConfirmation: {
+      title: 'Revoke “{{name}}”?',
+      text: 'Programs that use it are refused from now on. This can’t be undone.',
+      label: 'Type "Revoke" to confirm',
+      phrase: 'Revoke',
+      button: 'Revoke key',
+    },
+  },
+} satisfies Localization

@@ -1,0 +1,120 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationSwitcher: {
+    personalWorkspace: 'Personal account',
+    notSelected: 'No organization selected',
+    action__createOrganization: 'Create organization',
+    action__manageOrganization: 'Manage organization',
+    action__invitationAccept: 'Join',
+    action__suggestionsAccept: 'Ask to join',
+    action__openOrganizationSwitcher: 'Open organization menu',
+    action__closeOrganizationSwitcher: 'Close organization menu',
+    suggestionsAcceptedLabel: 'Waiting for approval',
+    menu: 'Your organizations',
+  },
+  createOrganization: {
+    title: 'Create an organization',
+    subtitle: 'A place for you and the people you work with.',
+    formButtonSubmit: 'Create organization',
+    invitePage: { formButtonReset: 'Skip for now' },
+  },
+  organizationList: {
+    title: 'Choose an account',
+    titleWithoutPersonal: 'Choose an organization',
+    subtitle: 'To continue to {{applicationName}}',
+    createOrganization: 'Create organization',
+    action__invitationAccept: 'Join',
+    action__suggestionsAccept: 'Ask to join',
+    action__createOrganization: 'Create organization',
+    invitationAcceptedLabel: 'Joined',
+    suggestionsAcceptedLabel: 'Waiting for approval',
+    more: 'Show more',
+  },
+  organizationProfile: {
+    navbar: {
+      title: 'Organization',
+      description: 'What it is called, and who belongs to it.',
+      general: 'General',
+      members: 'Members',
+      apiKeys: 'API keys',
+    },
+    start: {
+      headerTitle__general: 'General',
+      headerTitle__members: 'Members',
+      profileSection: {
+        title: 'Name',
+        logo: 'Logo',
+        primaryButton: 'Edit',
+        uploadAction__title: 'Upload',
+        removeAction__title: 'Remove',
+      },
+    },
+    profilePage: {
+      title: 'Name of the organization',
+      dangerSection: {
+        title: 'Danger',
+        leaveOrganization: {
+          title: 'Leave organization',
+          messageLine1: 'You’ll lose access to everything in it.',
+          messageLine2: 'Only an invitation brings you back.',
+          actionDescription: 'Type "{{organizationName}}" to continue.',
+        },
+        deleteOrganization: {
+          title: 'Delete organization',
+          messageLine1: 'The organization and every membership in it will be gone.',
+          messageLine2: 'This can’t be undone.',
+          actionDescription: 'Type "{{organizationName}}" to continue.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Invite people',
+      subtitle: 'Each gets a mail with a link. Separate addresses by commas or spaces.',
+      successMessage: 'The invitations are on their way.',
+      formButtonPrimary__continue: 'Send invitations',
+    },
+    membersPage: {
+      action__invite: 'Invite',
+      action__search: 'Search',
+      detailsTitle__emptyRow: 'Nobody found.',
+      failed: 'We couldn’t load this list.',
+      retry: 'Try again',
+      start: {
+        headerTitle__members: 'Members',
+        headerTitle__invitations: 'Invitations',
+        headerTitle__requests: 'Requests',
+      },
+      activeMembersTab: {
+        you: 'You',
+        tableHeader__joined: 'Joined {{date}}',
+        roleOf: 'Role of {{name}}',
+        menuAction__remove: 'Remove member',
+        removeTitle: 'Remove {{name}}?',
+        removeMessage: 'They lose access at once.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'Invited {{date}}', menuAction__revoke: 'Revoke invitation' },
+      invitationsTab: { table__emptyRow: 'No open invitations.' },
+      requestsTab: {
+        tableHeader__requested: 'Asked {{date}}',
+        menuAction__approve: 'Approve',
+        menuAction__reject: 'Reject',
+        table__emptyRow: 'No requests.',
+      },
+    },
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Set up your organization',
+      subtitle: 'One more step: a place for you and the people you work with.',
+      formButtonSubmit: 'Continue',
+    },
+    chooseOrganization: {
+      title: 'Choose an organization',
+      subtitle: 'To go on in {{applicationName}}',
+      nothing: 'Nobody has invited you yet. Ask somebody who can.',
+      action__createOrganization: 'Create organization',
+    },
+    signOut: { actionText: 'Signed in as {{identifier}}.', actionLink: 'Sign out' },
+  },
+} satisfies Localization

@@ -1,0 +1,42 @@
+import type { Localization } from '../localization.ts'
+
+export const apiKeys = {
+  apiKeys: {
+    title: 'Claves API',
+    action__add: 'Añadir clave',
+    action__search: 'Buscar claves',
+    empty: 'Aún no hay claves.',
+    nothingFound: 'No hay ninguna clave con ese nombre.',
+    detailsTitle__lastUsed: 'Último uso: {{date}}',
+    neverUsed: 'Nunca usada',
+    expires: 'Caduca el {{date}}',
+    neverExpires: 'No caduca nunca',
+    menuAction__revoke: 'Revocar clave',
+    formTitle: 'Añadir clave API',
+    formHint: 'Un programa que la tenga actúa en tu nombre. Puedes retirarla en cualquier momento.',
+    formButtonPrimary__add: 'Crear clave',
+    expiration: 'Caducidad',
+    expirationNone: 'Elegir fecha',
+    expiration__never: 'Nunca',
+    expiration__1d: '1 día',
+    expiration__7d: '7 días',
+    expiration__30d: '30 días',
+    expiration__60d: '60 días',
+    expiration__90d: '90 días',
+    expiration__180d: '180 días',
+    expiration__1y: '1 año',
+    copySecret: {
+      title: 'Tu clave «{{name}}»',
+      subtitle: 'Solo se muestra esta vez. Guárdala en un lugar seguro.',
+      label: 'La clave',
+      button: 'Copiar y cerrar',
+    },
+    revokeConfirmation: {
+      title: '¿Revocar «{{name}}»?',
+      text: 'Los programas que la usan serán rechazados desde ahora. Esta acción no se puede deshacer.',
+      label: 'Escribe «Revocar» para confirmar',
+      phrase: 'Revocar',
+      button: 'Revocar clave',
+    },
+  },
+} satisfies Localization

@@ -1,0 +1,120 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationSwitcher: {
+    personalWorkspace: 'Cuenta personal',
+    notSelected: 'Ninguna organización seleccionada',
+    action__createOrganization: 'Crear organización',
+    action__manageOrganization: 'Gestionar organización',
+    action__invitationAccept: 'Unirse',
+    action__suggestionsAccept: 'Solicitar unirse',
+    action__openOrganizationSwitcher: 'Abrir menú de organizaciones',
+    action__closeOrganizationSwitcher: 'Cerrar menú de organizaciones',
+    suggestionsAcceptedLabel: 'Pendiente de aprobación',
+    menu: 'Tus organizaciones',
+  },
+  createOrganization: {
+    title: 'Crear una organización',
+    subtitle: 'Un lugar para ti y las personas con las que trabajas.',
+    formButtonSubmit: 'Crear organización',
+    invitePage: { formButtonReset: 'Omitir por ahora' },
+  },
+  organizationList: {
+    title: 'Elige una cuenta',
+    titleWithoutPersonal: 'Elegir una organización',
+    subtitle: 'Para continuar a {{applicationName}}',
+    createOrganization: 'Crear organización',
+    action__invitationAccept: 'Unirse',
+    action__suggestionsAccept: 'Solicitar unirse',
+    action__createOrganization: 'Crear organización',
+    invitationAcceptedLabel: 'Te has unido',
+    suggestionsAcceptedLabel: 'Pendiente de aprobación',
+    more: 'Mostrar más',
+  },
+  organizationProfile: {
+    navbar: {
+      title: 'Organización',
+      description: 'Cómo se llama y quién forma parte de ella.',
+      general: 'Información general',
+      members: 'Miembros',
+      apiKeys: 'Claves API',
+    },
+    start: {
+      headerTitle__general: 'Información general',
+      headerTitle__members: 'Miembros',
+      profileSection: {
+        title: 'Nombre',
+        logo: 'Logotipo',
+        primaryButton: 'Editar',
+        uploadAction__title: 'Subir',
+        removeAction__title: 'Eliminar',
+      },
+    },
+    profilePage: {
+      title: 'Nombre de la organización',
+      dangerSection: {
+        title: 'Zona de peligro',
+        leaveOrganization: {
+          title: 'Abandonar la organización',
+          messageLine1: 'Perderás el acceso a todo lo que contiene.',
+          messageLine2: 'Solo podrás volver con una invitación.',
+          actionDescription: 'Escribe «{{organizationName}}» para continuar.',
+        },
+        deleteOrganization: {
+          title: 'Eliminar la organización',
+          messageLine1: 'La organización y todas sus membresías desaparecerán.',
+          messageLine2: 'Esta acción no se puede deshacer.',
+          actionDescription: 'Escribe «{{organizationName}}» para continuar.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Invitar a personas',
+      subtitle: 'Cada persona recibe un correo con un enlace. Separa las direcciones con comas o espacios.',
+      successMessage: 'Las invitaciones están en camino.',
+      formButtonPrimary__continue: 'Enviar invitaciones',
+    },
+    membersPage: {
+      action__invite: 'Invitar',
+      action__search: 'Buscar',
+      detailsTitle__emptyRow: 'No se ha encontrado a nadie.',
+      failed: 'No hemos podido cargar esta lista.',
+      retry: 'Reintentar',
+      start: {
+        headerTitle__members: 'Miembros',
+        headerTitle__invitations: 'Invitaciones',
+        headerTitle__requests: 'Solicitudes',
+      },
+      activeMembersTab: {
+        you: 'Tú',
+        tableHeader__joined: 'Se unió el {{date}}',
+        roleOf: 'Rol de {{name}}',
+        menuAction__remove: 'Eliminar miembro',
+        removeTitle: '¿Eliminar a {{name}}?',
+        removeMessage: 'Perderá el acceso de inmediato.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'Invitado el {{date}}', menuAction__revoke: 'Revocar invitación' },
+      invitationsTab: { table__emptyRow: 'No hay invitaciones pendientes.' },
+      requestsTab: {
+        tableHeader__requested: 'Solicitado el {{date}}',
+        menuAction__approve: 'Aprobar',
+        menuAction__reject: 'Rechazar',
+        table__emptyRow: 'No hay solicitudes.',
+      },
+    },
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Configura tu organización',
+      subtitle: 'Un paso más: un lugar para ti y las personas con las que trabajas.',
+      formButtonSubmit: 'Continuar',
+    },
+    chooseOrganization: {
+      title: 'Elegir una organización',
+      subtitle: 'Para continuar en {{applicationName}}',
+      nothing: 'Nadie te ha invitado todavía. Pídeselo a alguien que pueda.',
+      action__createOrganization: 'Crear organización',
+    },
+    signOut: { actionText: 'Sesión iniciada como {{identifier}}.', actionLink: 'Cerrar sesión' },
+  },
+} satisfies Localization

@@ -1,0 +1,105 @@
+import type { Localization } from '../localization.ts'
+
+export const userProfile = {
+  userProfile: {
+    formButtonPrimary__continue: 'Continuar',
+    formButtonReset: 'Cancelar',
+    formButtonPrimary__save: 'Guardar',
+    profilePage: {
+      fileDropAreaHint: 'JPG, PNG, GIF o WebP, hasta 10 MB.',
+      title: 'Tu nombre',
+      imageFormTitle: 'Foto de perfil',
+      imageFormSubtitle: 'Subir',
+      imageFormDestructiveActionSubtitle: 'Eliminar',
+    },
+    navbar: {
+      title: 'Cuenta',
+      description: 'Quién eres y cómo inicias sesión.',
+      account: 'Perfil',
+      security: 'Seguridad',
+      apiKeys: 'Claves API',
+    },
+    start: {
+      headerTitle__account: 'Perfil',
+      headerTitle__security: 'Seguridad',
+      profileSection: { title: 'Nombre', picture: 'Foto', primaryButton: 'Actualizar perfil', none: 'Aún sin nombre' },
+      usernameSection: {
+        title: 'Nombre de usuario',
+        primaryButton__updateUsername: 'Cambiar nombre de usuario',
+        primaryButton__setUsername: 'Definir nombre de usuario',
+        none: 'Ninguno todavía',
+      },
+      emailAddressesSection: {
+        title: 'Direcciones de correo',
+        primaryButton: 'Añadir dirección de correo',
+        detailsAction__nonPrimary: 'Establecer como principal',
+        detailsAction__unverified: 'Verificar',
+        destructiveAction: 'Eliminar correo',
+      },
+      phoneNumbersSection: {
+        title: 'Números de teléfono',
+        primaryButton: 'Añadir número de teléfono',
+        detailsAction__nonPrimary: 'Establecer como principal',
+        detailsAction__unverified: 'Verificar',
+        destructiveAction: 'Eliminar número de teléfono',
+      },
+      passwordSection: {
+        title: 'Contraseña',
+        primaryButton__updatePassword: 'Cambiar contraseña',
+        primaryButton__setPassword: 'Definir contraseña',
+        none: 'Sin definir',
+        destructiveAction: 'Eliminar',
+      },
+      activeDevicesSection: {
+        title: 'Dispositivos',
+        destructiveAction: 'Cerrar sesión',
+        revokeTitle: '¿Cerrar sesión en este dispositivo?',
+        revokeMessage: 'Quien lo use tendrá que iniciar sesión de nuevo.',
+        lastActive: 'Última actividad: {{date}}',
+        unknown: 'Dispositivo desconocido',
+        failed: 'No hemos podido cargar tus dispositivos.',
+        retry: 'Reintentar',
+      },
+      dangerSection: { title: 'Cuenta', deleteAccountButton: 'Eliminar cuenta' },
+    },
+    formButtonPrimary__remove: 'Eliminar',
+    formButtonPrimary__add: 'Añadir',
+    usernamePage: { title__set: 'Tu nombre de usuario', title__update: 'Tu nuevo nombre de usuario' },
+    emailAddressPage: {
+      title: 'Otra dirección',
+      verifyTitle: '¿Es tuya?',
+      formHint: 'Enviaremos un mensaje a esta dirección para comprobar que es tuya.',
+      emailCode: { formSubtitle: 'Escribe el código que hemos enviado a {{identifier}}.' },
+      emailLink: { formSubtitle: 'Abre el enlace que hemos enviado a {{identifier}}. Esta página te espera.' },
+      removeResource: {
+        title: '¿Eliminar {{identifier}}?',
+        messageLine2: 'Ya no podrás iniciar sesión con ella ni recibir correos ahí.',
+      },
+    },
+    phoneNumberPage: {
+      title: 'Otro número',
+      verifyTitle: '¿Es tuya?',
+      infoText: 'Enviaremos un SMS con un código. Tu operador puede cobrarlo.',
+      verifySubtitle: 'Escribe el código que hemos enviado a {{identifier}}.',
+      removeResource: { title: '¿Eliminar {{identifier}}?', messageLine2: 'Ya no podrás iniciar sesión con él.' },
+    },
+    passwordPage: {
+      title: 'Tu nueva contraseña',
+      removeResource: {
+        title: '¿Eliminar tu contraseña?',
+        messageLine2: 'A partir de entonces iniciarás sesión con un código.',
+      },
+      successMessage__set: 'Tu contraseña se ha definido.',
+      successMessage__update: 'Tu contraseña se ha cambiado.',
+      checkboxInfoText__signOutOfOtherSessions:
+        'Recomendado: puede que tu contraseña anterior se conozca en otro lugar.',
+    },
+    deletePage: {
+      title: '¿Eliminar tu cuenta?',
+      messageLine1: 'Tu perfil, tus formas de iniciar sesión y todo lo vinculado a tu cuenta desaparecerán.',
+      messageLine2: 'Esta acción no se puede deshacer.',
+      actionDescription: 'Escribe «Eliminar cuenta» para continuar.',
+      confirm: 'Eliminar cuenta',
+    },
+  },
+} satisfies Localization

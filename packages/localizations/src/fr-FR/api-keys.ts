@@ -1,0 +1,42 @@
+import type { Localization } from '../localization.ts'
+
+export const apiKeys = {
+  apiKeys: {
+    title: 'Clés API',
+    action__add: 'Ajouter une clé',
+    action__search: 'Rechercher des clés',
+    empty: 'Aucune clé pour le moment.',
+    nothingFound: 'Aucune clé de ce nom.',
+    detailsTitle__lastUsed: 'Dernière utilisation : {{date}}',
+    neverUsed: 'Jamais utilisée',
+    expires: 'Expire le {{date}}',
+    neverExpires: 'N’expire jamais',
+    menuAction__revoke: 'Révoquer la clé',
+    formTitle: 'Ajouter une clé API',
+    formHint: 'Un programme qui la possède agit en votre nom. Vous pouvez la révoquer à tout moment.',
+    formButtonPrimary__add: 'Créer la clé',
+    expiration: 'Date d’expiration',
+    expirationNone: 'Choisir une date',
+    expiration__never: 'Jamais',
+    expiration__1d: '1 jour',
+    expiration__7d: '7 jours',
+    expiration__30d: '30 jours',
+    expiration__60d: '60 jours',
+    expiration__90d: '90 jours',
+    expiration__180d: '180 jours',
+    expiration__1y: '1 an',
+    copySecret: {
+      title: 'Votre clé « {{name}} »',
+      subtitle: 'Elle ne sera plus jamais affichée. Conservez-la en lieu sûr.',
+      label: 'La clé',
+      button: 'Copier et fermer',
+    },
+    revokeConfirmation: {
+      title: 'Révoquer « {{name}} » ?',
+      text: 'Les programmes qui l’utilisent seront désormais refusés. Cette action est irréversible.',
+      label: 'Saisissez « Révoquer » pour confirmer',
+      phrase: 'Révoquer',
+      button: 'Révoquer la clé',
+    },
+  },
+} satisfies Localization

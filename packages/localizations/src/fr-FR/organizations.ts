@@ -1,0 +1,120 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationSwitcher: {
+    personalWorkspace: 'Compte personnel',
+    notSelected: 'Aucune organisation sélectionnée',
+    action__createOrganization: 'Créer l’organisation',
+    action__manageOrganization: 'Gérer l’organisation',
+    action__invitationAccept: 'Rejoindre',
+    action__suggestionsAccept: 'Demander à rejoindre',
+    action__openOrganizationSwitcher: 'Ouvrir le menu des organisations',
+    action__closeOrganizationSwitcher: 'Fermer le menu des organisations',
+    suggestionsAcceptedLabel: 'En attente d’approbation',
+    menu: 'Vos organisations',
+  },
+  createOrganization: {
+    title: 'Créer une organisation',
+    subtitle: 'Un espace pour vous et les personnes avec qui vous travaillez.',
+    formButtonSubmit: 'Créer l’organisation',
+    invitePage: { formButtonReset: 'Passer pour l’instant' },
+  },
+  organizationList: {
+    title: 'Choisir un compte',
+    titleWithoutPersonal: 'Choisir une organisation',
+    subtitle: 'Pour continuer vers {{applicationName}}',
+    createOrganization: 'Créer l’organisation',
+    action__invitationAccept: 'Rejoindre',
+    action__suggestionsAccept: 'Demander à rejoindre',
+    action__createOrganization: 'Créer l’organisation',
+    invitationAcceptedLabel: 'Rejointe',
+    suggestionsAcceptedLabel: 'En attente d’approbation',
+    more: 'Afficher plus',
+  },
+  organizationProfile: {
+    navbar: {
+      title: 'Organisation',
+      description: 'Son nom et les personnes qui en font partie.',
+      general: 'Général',
+      members: 'Membres',
+      apiKeys: 'Clés API',
+    },
+    start: {
+      headerTitle__general: 'Général',
+      headerTitle__members: 'Membres',
+      profileSection: {
+        title: 'Nom',
+        logo: 'Logo de l’organisation',
+        primaryButton: 'Modifier',
+        uploadAction__title: 'Importer',
+        removeAction__title: 'Supprimer',
+      },
+    },
+    profilePage: {
+      title: 'Nom de l’organisation',
+      dangerSection: {
+        title: 'Zone de danger',
+        leaveOrganization: {
+          title: 'Quitter l’organisation',
+          messageLine1: 'Vous perdrez l’accès à tout ce qu’elle contient.',
+          messageLine2: 'Seule une invitation vous permettra de revenir.',
+          actionDescription: 'Saisissez « {{organizationName}} » pour continuer.',
+        },
+        deleteOrganization: {
+          title: 'Supprimer l’organisation',
+          messageLine1: 'L’organisation et toutes ses adhésions seront supprimées.',
+          messageLine2: 'Cette action est irréversible.',
+          actionDescription: 'Saisissez « {{organizationName}} » pour continuer.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Inviter des personnes',
+      subtitle: 'Chaque personne reçoit un e-mail avec un lien. Séparez les adresses par des virgules ou des espaces.',
+      successMessage: 'Les invitations sont en route.',
+      formButtonPrimary__continue: 'Envoyer les invitations',
+    },
+    membersPage: {
+      action__invite: 'Inviter',
+      action__search: 'Rechercher',
+      detailsTitle__emptyRow: 'Personne n’a été trouvé.',
+      failed: 'Impossible de charger cette liste.',
+      retry: 'Réessayer',
+      start: {
+        headerTitle__members: 'Membres',
+        headerTitle__invitations: 'Invitations',
+        headerTitle__requests: 'Demandes',
+      },
+      activeMembersTab: {
+        you: 'Vous',
+        tableHeader__joined: 'A rejoint le {{date}}',
+        roleOf: 'Rôle de {{name}}',
+        menuAction__remove: 'Retirer le membre',
+        removeTitle: 'Retirer {{name}} ?',
+        removeMessage: 'Cette personne perd immédiatement son accès.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'Invité le {{date}}', menuAction__revoke: 'Révoquer l’invitation' },
+      invitationsTab: { table__emptyRow: 'Aucune invitation en cours.' },
+      requestsTab: {
+        tableHeader__requested: 'Demandé le {{date}}',
+        menuAction__approve: 'Approuver',
+        menuAction__reject: 'Refuser',
+        table__emptyRow: 'Aucune demande.',
+      },
+    },
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Configurez votre organisation',
+      subtitle: 'Encore une étape : un espace pour vous et les personnes avec qui vous travaillez.',
+      formButtonSubmit: 'Continuer',
+    },
+    chooseOrganization: {
+      title: 'Choisir une organisation',
+      subtitle: 'Pour continuer dans {{applicationName}}',
+      nothing: 'Personne ne vous a encore invité. Adressez-vous à quelqu’un qui peut le faire.',
+      action__createOrganization: 'Créer l’organisation',
+    },
+    signOut: { actionText: 'Connecté en tant que {{identifier}}.', actionLink: 'Se déconnecter' },
+  },
+} satisfies Localization

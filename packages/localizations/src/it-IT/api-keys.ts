@@ -1,0 +1,42 @@
+import type { Localization } from '../localization.ts'
+
+export const apiKeys = {
+  apiKeys: {
+    title: 'Chiavi API',
+    action__add: 'Aggiungi una chiave',
+    action__search: 'Cerca chiavi',
+    empty: 'Ancora nessuna chiave.',
+    nothingFound: 'Nessuna chiave con questo nome.',
+    detailsTitle__lastUsed: 'Ultimo uso: {{date}}',
+    neverUsed: 'Mai usata',
+    expires: 'Scade il {{date}}',
+    neverExpires: 'Non scade mai',
+    menuAction__revoke: 'Revoca la chiave',
+    formTitle: 'Aggiungi una chiave API',
+    formHint: 'Un programma che la possiede agisce a tuo nome. Puoi revocarla in qualsiasi momento.',
+    formButtonPrimary__add: 'Crea la chiave',
+    expiration: 'Scadenza',
+    expirationNone: 'Scegli una data',
+    expiration__never: 'Mai',
+    expiration__1d: '1 giorno',
+    expiration__7d: '7 giorni',
+    expiration__30d: '30 giorni',
+    expiration__60d: '60 giorni',
+    expiration__90d: '90 giorni',
+    expiration__180d: '180 giorni',
+    expiration__1y: '1 anno',
+    copySecret: {
+      title: 'La tua chiave «{{name}}»',
+      subtitle: 'Viene mostrata solo questa volta. Conservala in un luogo sicuro.',
+      label: 'La chiave',
+      button: 'Copia e chiudi',
+    },
+    revokeConfirmation: {
+      title: 'Revocare «{{name}}»?',
+      text: 'I programmi che la usano saranno rifiutati da subito. L’operazione non può essere annullata.',
+      label: 'Scrivi «Revoca» per confermare',
+      phrase: 'Revoca',
+      button: 'Revoca la chiave',
+    },
+  },
+} satisfies Localization

@@ -1,0 +1,116 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationSwitcher: {
+    personalWorkspace: 'Account personale',
+    notSelected: 'Nessuna organizzazione selezionata',
+    action__createOrganization: 'Crea organizzazione',
+    action__manageOrganization: 'Gestisci organizzazione',
+    action__invitationAccept: 'Unisciti',
+    action__suggestionsAccept: 'Chiedi di unirti',
+    action__openOrganizationSwitcher: 'Apri il menu delle organizzazioni',
+    action__closeOrganizationSwitcher: 'Chiudi il menu delle organizzazioni',
+    suggestionsAcceptedLabel: 'In attesa di approvazione',
+    menu: 'Le tue organizzazioni',
+  },
+  createOrganization: {
+    title: 'Crea un’organizzazione',
+    subtitle: 'Uno spazio per te e le persone con cui lavori.',
+    formButtonSubmit: 'Crea organizzazione',
+    invitePage: { formButtonReset: 'Salta per ora' },
+  },
+  organizationList: {
+    title: 'Scegli un account',
+    titleWithoutPersonal: 'Scegli un’organizzazione',
+    subtitle: 'Per continuare su {{applicationName}}',
+    createOrganization: 'Crea organizzazione',
+    action__invitationAccept: 'Unisciti',
+    action__suggestionsAccept: 'Chiedi di unirti',
+    action__createOrganization: 'Crea organizzazione',
+    invitationAcceptedLabel: 'Iscritto',
+    suggestionsAcceptedLabel: 'In attesa di approvazione',
+    more: 'Mostra altro',
+  },
+  organizationProfile: {
+    navbar: {
+      title: 'Organizzazione',
+      description: 'Come si chiama e chi ne fa parte.',
+      general: 'Generale',
+      members: 'Membri',
+      apiKeys: 'Chiavi API',
+    },
+    start: {
+      headerTitle__general: 'Generale',
+      headerTitle__members: 'Membri',
+      profileSection: {
+        title: 'Nome',
+        logo: 'Logo',
+        primaryButton: 'Modifica',
+        uploadAction__title: 'Carica',
+        removeAction__title: 'Rimuovi',
+      },
+    },
+    profilePage: {
+      title: 'Nome dell’organizzazione',
+      dangerSection: {
+        title: 'Zona pericolosa',
+        leaveOrganization: {
+          title: 'Lascia l’organizzazione',
+          messageLine1: 'Perderai l’accesso a tutto ciò che contiene.',
+          messageLine2: 'Potrai tornare solo con un invito.',
+          actionDescription: 'Scrivi «{{organizationName}}» per continuare.',
+        },
+        deleteOrganization: {
+          title: 'Elimina l’organizzazione',
+          messageLine1: 'L’organizzazione e tutte le sue adesioni saranno eliminate.',
+          messageLine2: 'L’operazione non può essere annullata.',
+          actionDescription: 'Scrivi «{{organizationName}}» per continuare.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Invita persone',
+      subtitle: 'Ognuno riceve un’email con un link. Separa gli indirizzi con virgole o spazi.',
+      successMessage: 'Gli inviti sono in viaggio.',
+      formButtonPrimary__continue: 'Invia gli inviti',
+    },
+    membersPage: {
+      action__invite: 'Invita',
+      action__search: 'Cerca',
+      detailsTitle__emptyRow: 'Nessuno trovato.',
+      failed: 'Non è stato possibile caricare questo elenco.',
+      retry: 'Riprova',
+      start: { headerTitle__members: 'Membri', headerTitle__invitations: 'Inviti', headerTitle__requests: 'Richieste' },
+      activeMembersTab: {
+        you: 'Tu',
+        tableHeader__joined: 'Iscritto il {{date}}',
+        roleOf: 'Ruolo di {{name}}',
+        menuAction__remove: 'Rimuovi il membro',
+        removeTitle: 'Rimuovere {{name}}?',
+        removeMessage: 'Perderà subito l’accesso.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'Invitato il {{date}}', menuAction__revoke: 'Revoca l’invito' },
+      invitationsTab: { table__emptyRow: 'Nessun invito in sospeso.' },
+      requestsTab: {
+        tableHeader__requested: 'Richiesto il {{date}}',
+        menuAction__approve: 'Approva',
+        menuAction__reject: 'Rifiuta',
+        table__emptyRow: 'Nessuna richiesta.',
+      },
+    },
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Configura la tua organizzazione',
+      subtitle: 'Ancora un passo: uno spazio per te e le persone con cui lavori.',
+      formButtonSubmit: 'Continua',
+    },
+    chooseOrganization: {
+      title: 'Scegli un’organizzazione',
+      subtitle: 'Per continuare su {{applicationName}}',
+      nothing: 'Nessuno ti ha ancora invitato. Chiedi a chi può farlo.',
+      action__createOrganization: 'Crea organizzazione',
+    },
+    signOut: { actionText: 'Accesso effettuato come {{identifier}}.', actionLink: 'Esci' },
+  },
+} satisfies Localization

@@ -1,0 +1,42 @@
+import type { Localization } from '../localization.ts'
+
+export const apiKeys = {
+  apiKeys: {
+    title: 'API-sleutels',
+    action__add: 'Nieuwe sleutel toevoegen',
+    action__search: 'Sleutels zoeken',
+    empty: 'Nog geen sleutels.',
+    nothingFound: 'Geen sleutel met deze naam.',
+    detailsTitle__lastUsed: 'Laatst gebruikt: {{date}}',
+    neverUsed: 'Nooit gebruikt',
+    expires: 'Verloopt op {{date}}',
+    neverExpires: 'Verloopt nooit',
+    menuAction__revoke: 'Sleutel intrekken',
+    formTitle: 'Nieuwe API-sleutel toevoegen',
+    formHint: 'Een programma met deze sleutel handelt namens jou. Je kunt hem altijd intrekken.',
+    formButtonPrimary__add: 'Sleutel maken',
+    expiration: 'Vervaldatum',
+    expirationNone: 'Datum kiezen',
+    expiration__never: 'Nooit',
+    expiration__1d: '1 dag',
+    expiration__7d: '7 dagen',
+    expiration__30d: '30 dagen',
+    expiration__60d: '60 dagen',
+    expiration__90d: '90 dagen',
+    expiration__180d: '180 dagen',
+    expiration__1y: '1 jaar',
+    copySecret: {
+      title: 'Je sleutel ‘{{name}}’',
+      subtitle: 'Hij wordt alleen deze keer getoond. Bewaar hem op een veilige plek.',
+      label: 'De sleutel',
+      button: 'Kopiëren en sluiten',
+    },
+    revokeConfirmation: {
+      title: '‘{{name}}’ intrekken?',
+      text: 'Programma’s die hem gebruiken, worden vanaf nu geweigerd. Dit kan niet ongedaan worden gemaakt.',
+      label: 'Typ ‘Intrekken’ om te bevestigen',
+      phrase: 'Intrekken',
+      button: 'Sleutel intrekken',
+    },
+  },
+} satisfies Localization

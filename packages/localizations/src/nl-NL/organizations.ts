@@ -1,0 +1,123 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationSwitcher: {
+    personalWorkspace: 'Persoonlijk account',
+    notSelected: 'Geen organisatie geselecteerd',
+    action__createOrganization: 'Organisatie maken',
+    action__manageOrganization: 'Organisatie beheren',
+    action__invitationAccept: 'Deelnemen',
+    action__suggestionsAccept: 'Vragen om deel te nemen',
+    action__openOrganizationSwitcher: 'Organisatiemenu openen',
+    action__closeOrganizationSwitcher: 'Organisatiemenu sluiten',
+    suggestionsAcceptedLabel: 'Wacht op goedkeuring',
+    menu: 'Je organisaties',
+  },
+  createOrganization: {
+    title: 'Een organisatie maken',
+    subtitle: 'Een plek voor jou en de mensen met wie je werkt.',
+    formButtonSubmit: 'Organisatie maken',
+    invitePage: { formButtonReset: 'Nu overslaan' },
+  },
+  organizationList: {
+    title: 'Kies een account',
+    titleWithoutPersonal: 'Kies een organisatie',
+    subtitle: 'Om door te gaan naar {{applicationName}}',
+    createOrganization: 'Organisatie maken',
+    action__invitationAccept: 'Deelnemen',
+    action__suggestionsAccept: 'Vragen om deel te nemen',
+    action__createOrganization: 'Organisatie maken',
+    invitationAcceptedLabel: 'Toegetreden',
+    suggestionsAcceptedLabel: 'Wacht op goedkeuring',
+    more: 'Meer tonen',
+  },
+  organizationProfile: {
+    navbar: {
+      title: 'Organisatie',
+      description: 'Hoe zij heet en wie erbij hoort.',
+      general: 'Algemeen',
+      members: 'Leden',
+      apiKeys: 'API-sleutels',
+    },
+    start: {
+      headerTitle__general: 'Algemeen',
+      headerTitle__members: 'Leden',
+      profileSection: {
+        title: 'Naam',
+        logo: 'Logo',
+        primaryButton: 'Bewerken',
+        uploadAction__title: 'Uploaden',
+        removeAction__title: 'Verwijderen',
+      },
+    },
+    profilePage: {
+      title: 'Naam van de organisatie',
+      dangerSection: {
+        title: 'Gevarenzone',
+        leaveOrganization: {
+          title: 'Organisatie verlaten',
+          messageLine1: 'Je verliest de toegang tot alles wat erin staat.',
+          messageLine2: 'Alleen met een uitnodiging kun je terugkomen.',
+          actionDescription: 'Typ ‘{{organizationName}}’ om verder te gaan.',
+        },
+        deleteOrganization: {
+          title: 'Organisatie verwijderen',
+          messageLine1: 'De organisatie en elk lidmaatschap ervan verdwijnen.',
+          messageLine2: 'Dit kan niet ongedaan worden gemaakt.',
+          actionDescription: 'Typ ‘{{organizationName}}’ om verder te gaan.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Mensen uitnodigen',
+      subtitle: 'Iedereen krijgt een e-mail met een link. Scheid adressen met komma’s of spaties.',
+      successMessage: 'De uitnodigingen zijn onderweg.',
+      formButtonPrimary__continue: 'Uitnodigingen versturen',
+    },
+    membersPage: {
+      action__invite: 'Uitnodigen',
+      action__search: 'Zoeken',
+      detailsTitle__emptyRow: 'Niemand gevonden.',
+      failed: 'We konden deze lijst niet laden.',
+      retry: 'Opnieuw proberen',
+      start: {
+        headerTitle__members: 'Leden',
+        headerTitle__invitations: 'Uitnodigingen',
+        headerTitle__requests: 'Verzoeken',
+      },
+      activeMembersTab: {
+        you: 'Jij',
+        tableHeader__joined: 'Lid sinds {{date}}',
+        roleOf: 'Rol van {{name}}',
+        menuAction__remove: 'Lid verwijderen',
+        removeTitle: '{{name}} verwijderen?',
+        removeMessage: 'Deze persoon verliest meteen de toegang.',
+      },
+      invitedMembersTab: {
+        tableHeader__invited: 'Uitgenodigd op {{date}}',
+        menuAction__revoke: 'Uitnodiging intrekken',
+      },
+      invitationsTab: { table__emptyRow: 'Geen openstaande uitnodigingen.' },
+      requestsTab: {
+        tableHeader__requested: 'Aangevraagd op {{date}}',
+        menuAction__approve: 'Goedkeuren',
+        menuAction__reject: 'Afwijzen',
+        table__emptyRow: 'Geen verzoeken.',
+      },
+    },
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Stel je organisatie in',
+      subtitle: 'Nog één stap: een plek voor jou en de mensen met wie je werkt.',
+      formButtonSubmit: 'Doorgaan',
+    },
+    chooseOrganization: {
+      title: 'Kies een organisatie',
+      subtitle: 'Om verder te gaan in {{applicationName}}',
+      nothing: 'Niemand heeft je nog uitgenodigd. Vraag het iemand die dat kan.',
+      action__createOrganization: 'Organisatie maken',
+    },
+    signOut: { actionText: 'Ingelogd als {{identifier}}.', actionLink: 'Uitloggen' },
+  },
+} satisfies Localization
