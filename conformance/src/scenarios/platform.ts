@@ -89,6 +89,14 @@ export const platformScenario: Scenario = {
         await platform.call('GET', '/platform/domains/none.example.com')
         await platform.ok('DELETE', `${domains}/further.example.com`)
       })
+      await step('names to come', async () => {
+        const { id } = await platform.ok('POST', '/platform/domain_intents', { body: { name: 'later.example.com' } })
+        await platform.call('POST', '/platform/domain_intents', { body: { name: 'no domain' } })
+        await platform.ok('GET', '/platform/domain_intents', { query: { status: ['pending'], limit: 5 } })
+        await platform.ok('GET', `/platform/domain_intents/${id}`)
+        await platform.ok('DELETE', `/platform/domain_intents/${id}`)
+        await platform.call('DELETE', `/platform/domain_intents/${id}`)
+      })
       await step('its transfers', async () => {
         const { id } = await platform.ok('POST', `${own}/transfers`)
         await platform.call('POST', `${own}/transfers`)

@@ -108,6 +108,17 @@ CREATE TABLE "applications" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "domain_intents" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"workspace_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"frontend_api_host" text collate "C" NOT NULL,
+	"proxy_path" text,
+	"canceled_at" timestamp (3) with time zone,
+	"domain_id" text collate "C",
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "instance_domains" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -831,6 +842,7 @@ CREATE INDEX "phone_numbers_text" ON "phone_numbers" USING gin ("phone_number" g
 CREATE INDEX "application_transfers_by_workspace" ON "application_transfers" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "application_transfers_by_application" ON "application_transfers" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "applications_by_workspace" ON "applications" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "domain_intents_by_workspace" ON "domain_intents" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "instance_domains_by_name" ON "instance_domains" USING btree ("instance_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "instance_domains_primary" ON "instance_domains" USING btree ("instance_id") WHERE is_primary;--> statement-breakpoint
 CREATE UNIQUE INDEX "instances_by_slug" ON "instances" USING btree ("slug");--> statement-breakpoint

@@ -8,6 +8,7 @@ import {
   applicationPlatformOperations,
   applicationTransferOperations,
   configPlatformOperations,
+  domainIntentOperations,
   domainPlatformOperations,
   type InstanceDirectory,
   instanceBapiOperations,
@@ -148,6 +149,7 @@ export const allOperations: readonly Operation[] = [
   ...instancePlatformOperations,
   ...usagePlatformOperations,
   ...applicationDomainOperations,
+  ...domainIntentOperations,
   ...domainPlatformOperations,
   ...configPlatformOperations,
 ]

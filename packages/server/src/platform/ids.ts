@@ -6,6 +6,7 @@ export const idPrefixes = {
   operatorToken: 'opt',
   application: 'app',
   applicationTransfer: 'appxfr',
+  domainIntent: 'dmnint',
   instance: 'ins',
   domain: 'dmn',
   proxyCheck: 'proxchk',

@@ -550,6 +550,7 @@ export const errorCodes = {
     'Not open any more',
     'This transfer was completed or canceled, or has expired.',
   ),
+  domain_intent_not_pending: facts(400, 'Not open any more', 'This domain intent was completed or canceled.'),
   dns_check_conflict: facts(
     409,
     'Already checked',

@@ -53,6 +53,9 @@ export type WorkspaceDomainParams = Static<typeof WorkspaceDomainParams>
 export const ApplicationTransferParams = Type.Object({ applicationID: IdInput, transferID: IdInput })
 export type ApplicationTransferParams = Static<typeof ApplicationTransferParams>
 
+export const DomainIntentParams = Type.Object({ domainIntentID: IdInput })
+export type DomainIntentParams = Static<typeof DomainIntentParams>
+
 /** What the Platform API names inside an instance. */
 export const InstanceUserParams = Type.Object({ ...ApplicationInstanceParams.properties, userID: IdInput })
 export type InstanceUserParams = Static<typeof InstanceUserParams>

@@ -145,3 +145,15 @@ export const PlatformClaimApplicationTransferBody = Type.Object(
   { additionalProperties: false },
 )
 export type PlatformClaimApplicationTransferBody = Static<typeof PlatformClaimApplicationTransferBody>
+
+export const PlatformCreateDomainIntentBody = PlatformApplicationDomainBody
+export type PlatformCreateDomainIntentBody = PlatformApplicationDomainBody
+
+export const PlatformListDomainIntentsQuery = Type.Object({
+  name: Type.Optional(Type.String({ maxLength: 256 })),
+  status: Type.Optional(Type.Array(Type.Enum(['pending', 'completed', 'expired', 'canceled']))),
+  limit: pageParameters.limit,
+  starting_after: Type.Optional(Type.String()),
+  ending_before: Type.Optional(Type.String()),
+})
+export type PlatformListDomainIntentsQuery = Static<typeof PlatformListDomainIntentsQuery>

@@ -81,6 +81,17 @@ export const ApplicationTransfer = Type.Object({
 })
 export type ApplicationTransfer = Static<typeof ApplicationTransfer>
 
+/** DNS records for a domain that is still to come. */
+export const DomainIntent = Type.Object({
+  object: Type.Literal('domain_intent'),
+  id: Type.String(),
+  status: Type.Enum(['pending', 'completed', 'canceled']),
+  domain_id: Type.Optional(Type.String()),
+  domain_name: Type.String(),
+  records: Type.Array(Type.Object({ host: Type.String(), value: Type.String(), required: Type.Boolean() })),
+})
+export type DomainIntent = Static<typeof DomainIntent>
+
 const meter = Type.Object({ total_usage: Type.Integer() })
 const billableMeter = Type.Object({ total_usage: Type.Integer(), total_billable_usage: Type.Integer() })
 

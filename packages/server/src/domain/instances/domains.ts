@@ -6,6 +6,7 @@ import { issuerOf, portalUrl } from './facts.ts'
 import { frontendApiHost, isTaken } from './production-domain.ts'
 import { instanceDomains, instances } from './table.ts'
 
+type CnameTarget = NonNullable<Domain['cname_targets']>[number]
 export type DomainRow = typeof instanceDomains.$inferSelect
 
 /** The primary domain first, then the others by age. */
@@ -80,7 +81,6 @@ export async function deleteDomain(scope: Scope, id: string): Promise<void> {
 
 export function toBapiDomain(scope: Pick<Scope, 'instance' | 'config'>, row: DomainRow): Domain {
   const { instance, config } = scope
-  const target = config.publicUrl === null ? null : new URL(config.publicUrl).hostname
   return {
     object: 'domain',
     id: row.id,
@@ -91,10 +91,15 @@ export function toBapiDomain(scope: Pick<Scope, 'instance' | 'config'>, row: Dom
     proxy_url: row.proxyUrl,
     development_origin: row.isPrimary ? instance.settings.general.development_origin : '',
     cname_targets:
-      row.proxyUrl === null && row.frontendApiHost !== null && target !== null && target !== hostOf(row)
-        ? [{ host: hostOf(row), value: target, required: true }]
-        : [],
+      row.proxyUrl === null && row.frontendApiHost !== null ? cnameTargets(config, row.frontendApiHost) : [],
   }
+}
+
+/** What a host's DNS must say to lead here; nothing while this server does not know its own name, or for that name itself. */
+export function cnameTargets({ publicUrl }: Scope['config'], frontendApiHost: string): CnameTarget[] {
+  const target = publicUrl === null ? null : new URL(publicUrl).hostname
+  const host = frontendApiHost.replace(/:\d+$/, '')
+  return target === null || target === host ? [] : [{ host, value: target, required: true }]
 }
 
 /** As the Platform API shows it: times as text, and what there is none of left out. */
@@ -110,8 +115,6 @@ export function toPlatformDomain(scope: Pick<Scope, 'instance' | 'config'>, row:
     updated_at: row.updatedAt.toISOString(),
   }
 }
-
-const hostOf = (row: DomainRow) => row.frontendApiHost!.replace(/:\d+$/, '')
 
 async function moveInstance(scope: Scope, host: string): Promise<void> {
   await scope.db

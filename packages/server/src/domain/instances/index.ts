@@ -16,6 +16,7 @@ export {
   type NewInstance,
 } from './create.ts'
 export { createInstanceDirectory, type InstanceDirectory } from './directory.ts'
+export { completeIntent, domainIntentOperations } from './domain-intents.ts'
 export {
   addSatellite,
   changeDomain,

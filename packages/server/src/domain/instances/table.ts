@@ -17,6 +17,23 @@ export const applications = pgTable(
   (table) => [index('applications_by_workspace').on(table.workspaceId, table.createdAt, table.id)],
 )
 
+/** Names that a workspace means to use, so that its DNS can be set up before. */
+export const domainIntents = pgTable(
+  'domain_intents',
+  {
+    id: key().primaryKey(),
+    workspaceId: key().notNull(),
+    name: key().notNull(),
+    frontendApiHost: key().notNull(),
+    proxyPath: text(),
+    canceledAt: instant(),
+    /** Of the domain that came of it. */
+    domainId: key(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('domain_intents_by_workspace').on(table.workspaceId, table.createdAt, table.id)],
+)
+
 /** Offers of an application to another workspace. Whoever has the code may take it, so that only its hash finds it. */
 export const applicationTransfers = pgTable(
   'application_transfers',

@@ -44,7 +44,7 @@ test('domains of the production instance are listed, added, read by id or name, 
     [{ name: 'no domain' }, 'form_param_format_invalid'],
     [{ name: newName(), proxy_path: '//evil.example' }, 'form_param_format_invalid'],
     [{ name: newName(), proxy_path: '@evil.example/' }, 'form_param_format_invalid'],
-    [{ name: newName(), domain_intent_id: 'dmnint_1' }, 'feature_not_built'],
+    [{ name: newName(), domain_intent_id: 'dmnint_1' }, 'form_resource_not_found'],
   ] as const)
     expect([body, (await operator.call('POST', path, body)).codes]).toEqual([body, [code]])
   expect((await operator.call('DELETE', `${path}/${name}`)).codes).toEqual(['resource_forbidden'])
@@ -182,4 +182,51 @@ test('the application and the domain of another workspace are as absent as those
   ])
   const byKey = await theirs.operator.call('GET', theirs.path, undefined, theirs.app.secretKey)
   expect([byKey.status, byKey.codes]).toEqual([403, ['authorization_invalid']])
+})
+
+test('an intent tells the records of a name before its domain is there, and is spent by it once', async () => {
+  const { operator, path } = await live()
+  const name = newName()
+  const intend = (body: object) => operator.call('POST', '/platform/domain_intents', body)
+  const intent = await intend({ name: name.toUpperCase() })
+  expect([intent.status, intent.body]).toEqual([
+    201,
+    {
+      object: 'domain_intent',
+      id: expect.stringMatching(/^dmnint_/),
+      status: 'pending',
+      domain_name: name,
+      records: [{ host: `clerk.${name}`, value: 'keyward.example.net', required: true }],
+    },
+  ])
+  const { id } = intent.body
+  expect((await intend({ name: newName(), proxy_path: '/__clerk' })).body.records[0].required).toBe(false)
+  expect((await intend({ name: 'no domain' })).codes).toEqual(['form_param_format_invalid'])
+  const use = (domain: string) => operator.call('POST', path, { name: domain, domain_intent_id: id })
+  const other = newName()
+  expect((await use(other)).codes).toEqual(['form_resource_not_found'])
+  // Refused as a whole: no domain stays behind.
+  expect((await operator.call('GET', `${path}/${other}`)).status).toBe(404)
+  const added = await use(name)
+  expect(added.status).toBe(201)
+  const one = `/platform/domain_intents/${id}`
+  expect((await operator.call('GET', one)).body).toMatchObject({ status: 'completed', domain_id: added.body.id })
+  expect((await operator.call('DELETE', one)).codes).toEqual(['domain_intent_not_pending'])
+  expect((await intend({ name })).codes).toEqual(['duplicate_record'])
+  const { body: second } = await intend({ name: newName() })
+  expect((await operator.call('DELETE', `/platform/domain_intents/${second.id}`)).body.status).toBe('canceled')
+  const list = async (query: string) =>
+    (await operator.call('GET', `/platform/domain_intents${query}`)).body.total_count
+  expect([
+    await list(''),
+    await list('?status=pending'),
+    await list(`?name=${name}`),
+    await list('?status=expired'),
+  ]).toEqual([3, 1, 1, 0])
+  const stranger = await live()
+  for (const method of ['GET', 'DELETE'])
+    expect((await stranger.operator.call(method, one)).codes).toEqual(['resource_not_found'])
+  expect(
+    (await stranger.operator.call('POST', stranger.path, { name: newName(), domain_intent_id: id })).codes,
+  ).toEqual(['form_resource_not_found'])
 })

@@ -9,8 +9,14 @@ import {
   PlatformDomain,
   PlatformDomainStatus,
 } from '@keyward/wire'
-import { addSatellite, type DomainRow, listDomains, toPlatformDomain } from '../../domain/instances/index.ts'
-import { apiError, operation, type Scope } from '../../platform/index.ts'
+import {
+  addSatellite,
+  completeIntent,
+  type DomainRow,
+  listDomains,
+  toPlatformDomain,
+} from '../../domain/instances/index.ts'
+import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { checkDns, domainStatus } from './dns-check.ts'
 import { removeSatellite, updateDomain } from './move.ts'
 
@@ -46,10 +52,14 @@ export const applicationDomainOperations = [
     body: PlatformCreateApplicationDomainBody,
     successStatus: 201,
     changesInstances: true,
-    errors: [...addressErrors, 'feature_not_built'],
-    handle: async ({ scope, body }) => {
-      if (body.domain_intent_id) throw apiError('feature_not_built', { param: 'domain_intent_id' })
-      return toPlatformDomain(scope, await addSatellite(scope, body.name, proxyUrlOf(body) ?? null))
+    errors: [...addressErrors, 'form_resource_not_found', 'domain_intent_not_pending'],
+    handle: async ({ scope, caller, body }) => {
+      const domain = await transaction(scope, async (inner) => {
+        const added = await addSatellite(inner, body.name, proxyUrlOf(body) ?? null)
+        if (body.domain_intent_id) await completeIntent(inner, caller.workspaceId, body.domain_intent_id, added)
+        return added
+      })
+      return toPlatformDomain(scope, domain)
     },
   }),
   operation({
