@@ -40,13 +40,13 @@ export default defineConfig({
         },
       },
       {
-        // Browsers and example apps: one at a time, on two cores they would only make each other late.
+        // Browsers and example apps wait more than they compute: two at a time, more would make each other late.
         ...fromSources,
         test: {
           ...common,
           name: 'compat',
           include: ['compat/**/*.test.{ts,tsx}'],
-          fileParallelism: false,
+          maxWorkers: 2,
           // A browser, a Next server and ours on two cores: what fails once is tried once more, and the report says so.
           retry: 1,
           testTimeout: 120_000,
