@@ -9,9 +9,11 @@ import {
   ApiError,
   type CallerName,
   type Callers,
+  isReply,
   type Operation,
   type RequestFacts,
-  type Scope,
+  type ServerScope,
+  transaction,
 } from '../platform/index.ts'
 
 /** What is no GET and changes nothing that somebody would ask for later: questions, tokens, signs of life. */
@@ -83,20 +85,33 @@ export function actorOf(kind: CallerName, caller: Callers[CallerName]): AuditAct
   return known.clientId ? { type: 'client', id: known.clientId } : { type: 'nobody', id: null }
 }
 
+type Audited = {
+  readonly operation: Operation
+  readonly trail: AuditTrail | undefined
+  readonly refusals: Refusals
+  readonly facts: RequestFacts
+  readonly checkOutputs: boolean
+}
+
 /** Runs an operation so that what it did, or why it was refused, is told. */
-export async function audited<T>(
-  trail: AuditTrail | undefined,
-  { db, refusals, facts }: { readonly db: Scope['db']; readonly refusals: Refusals; readonly facts: RequestFacts },
-  act: () => Promise<T>,
-): Promise<T> {
-  if (!trail) return act()
+export async function audited<S extends ServerScope>(
+  scope: S,
+  { operation, trail, refusals, facts, checkOutputs }: Audited,
+  act: (scope: S) => Promise<unknown>,
+): Promise<unknown> {
+  const observed = { ...scope, audit: trail }
+  if (!trail) return act(observed)
+  const kind = `${trail.kind} ${facts.ip}`
   try {
-    const result = await act()
-    // A change of a single statement has no transaction for the entry to stand in.
-    if (!trail.isWritten) await trail.write({ db })
+    const result = operation.isOneTransaction ? await transaction(observed, act) : await act(observed)
+    if (isReply(result) && result.status >= 400) refusals.note(trail, { kind, code: 'bad_request' })
+    else if (!trail.isWritten) {
+      if (checkOutputs) throw new Error(`${operation.id} changes something without a transaction for its audit entry`)
+      await trail.write(observed)
+    }
     return result
   } catch (error) {
-    if (error instanceof ApiError) refusals.note(trail, { kind: `${trail.kind} ${facts.ip}`, code: error.code })
+    if (error instanceof ApiError) refusals.note(trail, { kind, code: error.code })
     throw error
   }
 }

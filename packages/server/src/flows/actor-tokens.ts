@@ -12,6 +12,7 @@ const maxActorBytes = 512
 export const actorTokenBapiOperations = [
   operation({
     id: 'CreateActorToken',
+    isOneTransaction: true,
     api: 'bapi',
     method: 'POST',
     path: '/actor_tokens',
@@ -34,6 +35,7 @@ export const actorTokenBapiOperations = [
   }),
   operation({
     id: 'RevokeActorToken',
+    isOneTransaction: true,
     api: 'bapi',
     method: 'POST',
     path: '/actor_tokens/{actor_token_id}/revoke',

@@ -10,6 +10,7 @@ const testingTokenSeconds = 3600
 export const signInTokenBapiOperations = [
   operation({
     id: 'CreateSignInToken',
+    isOneTransaction: true,
     api: 'bapi',
     method: 'POST',
     path: '/sign_in_tokens',
@@ -29,6 +30,7 @@ export const signInTokenBapiOperations = [
   }),
   operation({
     id: 'RevokeSignInToken',
+    isOneTransaction: true,
     api: 'bapi',
     method: 'POST',
     path: '/sign_in_tokens/{sign_in_token_id}/revoke',
@@ -44,6 +46,7 @@ export const signInTokenBapiOperations = [
   }),
   operation({
     id: 'CreateTestingToken',
+    isOneTransaction: true,
     api: 'bapi',
     method: 'POST',
     path: '/testing_tokens',

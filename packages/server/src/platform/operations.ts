@@ -109,6 +109,8 @@ type Definition<C extends CallerName, P, Q, B, O extends TSchema, A> = {
   readonly successStatus?: number
   /** Changes an instance's keys, hosts or settings: what this process remembers of instances is forgotten afterwards. */
   readonly changesInstances?: boolean
+  /** Runs whole in one transaction, for the audit entry of a change that needs none by itself. Asks nothing outside. */
+  readonly isOneTransaction?: boolean
   readonly errors: readonly ErrorCode[]
   /**
    * FAPI: reads the client that the caller's credential names, by which the edge then recognises the caller, and in the same

@@ -116,7 +116,7 @@ export const productionDefaults: InstanceSettings = {
     first_name: { enabled: true, required: false, immutable: false },
     last_name: { enabled: true, required: false, immutable: false },
   },
-  user_actions: { delete_self: true, create_organization: true, create_organizations_limit: 0 },
+  user_actions: { delete_self: true, create_organization: true, create_organizations_limit: 100 },
   sign_up: { progressive: true, custom_action_required: false },
   compliance: { legal_consent: { enabled: false, terms_of_service_url: '', privacy_policy_url: '' } },
   session_settings: {

@@ -29,6 +29,7 @@ export const apiKeyBapiOperations = [
   operation({
     ...common,
     id: 'createApiKey',
+    isOneTransaction: true,
     method: 'POST',
     path: '/api_keys',
     body: BapiCreateApiKeyBody,
@@ -84,6 +85,7 @@ export const apiKeyBapiOperations = [
   operation({
     ...ofOne,
     id: 'updateApiKey',
+    isOneTransaction: true,
     method: 'PATCH',
     body: BapiUpdateApiKeyBody,
     errors: ['resource_not_found', 'bad_request', 'api_key_name_already_exists'],
@@ -108,6 +110,7 @@ export const apiKeyBapiOperations = [
   operation({
     ...ofOne,
     id: 'deleteApiKey',
+    isOneTransaction: true,
     method: 'DELETE',
     output: DeletedObject,
     errors: ['resource_not_found'],
@@ -133,6 +136,7 @@ export const apiKeyBapiOperations = [
   operation({
     ...ofOne,
     id: 'revokeApiKey',
+    isOneTransaction: true,
     method: 'POST',
     path: '/api_keys/{apiKeyID}/revoke',
     body: BapiRevokeApiKeyBody,

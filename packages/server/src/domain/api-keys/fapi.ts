@@ -37,6 +37,7 @@ export const apiKeyFapiOperations = [
   operation({
     ...common,
     id: 'createApiKey',
+    isOneTransaction: true,
     method: 'POST',
     path: '/api_keys',
     body: FapiCreateApiKeyBody,
@@ -61,6 +62,7 @@ export const apiKeyFapiOperations = [
   operation({
     ...common,
     id: 'updateApiKey',
+    isOneTransaction: true,
     method: 'PATCH',
     path: '/api_keys/{apiKeyID}',
     params: ApiKeyIdParams,
@@ -78,6 +80,7 @@ export const apiKeyFapiOperations = [
   operation({
     ...common,
     id: 'revokeApiKey',
+    isOneTransaction: true,
     method: 'POST',
     path: '/api_keys/{apiKeyID}/revoke',
     params: ApiKeyIdParams,

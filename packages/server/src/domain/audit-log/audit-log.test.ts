@@ -156,3 +156,22 @@ async function withHistory(): Promise<TestInstance> {
   for (const verb of ['ban', 'unban', 'lock', 'unlock']) await app.bapi('POST', `/users/${userId}/${verb}`)
   return app
 }
+
+test('what cannot be written down is not done, by however few statements', async () => {
+  const app = await testInstance(server.current)
+  const refuse = sql.raw(`
+    create function refuse_entry() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;
+    create trigger refuse_entry before insert on audit_entries for each row
+      when (new.instance_id = '${app.instanceId}') execute function refuse_entry()`)
+  await execute(refuse)
+  try {
+    expect((await app.bapi('POST', '/redirect_urls', { url: 'myapp://callback' })).status).toBe(500)
+    expect((await app.bapi('POST', '/blocklist_identifiers', { identifier: 'eve@example.com' })).status).toBe(500)
+    expect((await app.bapi('PATCH', '/instance', { test_mode: false })).status).toBe(500)
+  } finally {
+    await execute(sql.raw('drop trigger refuse_entry on audit_entries; drop function refuse_entry()'))
+  }
+  expect((await app.bapi('GET', '/redirect_urls')).body).toEqual([])
+  expect((await app.bapi('GET', '/blocklist_identifiers')).body.total_count).toBe(0)
+  expect((await app.scope()).instance.settings.general.test_mode).toBe(true)
+})

@@ -85,6 +85,7 @@ export const applicationPlatformOperations = [
   operation({
     ...common,
     id: 'PlatformUpdateApplication',
+    isOneTransaction: true,
     method: 'PATCH',
     path: '/platform/applications/{applicationID}',
     params: ApplicationParams,

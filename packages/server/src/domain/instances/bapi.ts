@@ -38,6 +38,7 @@ export const instanceBapiOperations = [
   operation({
     ...common,
     id: 'UpdateInstance',
+    isOneTransaction: true,
     changesInstances: true,
     method: 'PATCH',
     path: '/instance',
@@ -72,6 +73,7 @@ export const instanceBapiOperations = [
   operation({
     ...common,
     id: 'UpdateInstanceRestrictions',
+    isOneTransaction: true,
     changesInstances: true,
     method: 'PATCH',
     path: '/instance/restrictions',
@@ -130,6 +132,7 @@ export const instanceBapiOperations = [
   operation({
     ...common,
     id: 'CreateRedirectURL',
+    isOneTransaction: true,
     method: 'POST',
     path: '/redirect_urls',
     body: BapiCreateRedirectURLBody,
@@ -182,6 +185,7 @@ export const instanceBapiOperations = [
   operation({
     ...common,
     id: 'DeleteRedirectURL',
+    isOneTransaction: true,
     method: 'DELETE',
     path: '/redirect_urls/{id}',
     params: IdParams,

@@ -35,6 +35,7 @@ export const domainIntentOperations = [
   operation({
     ...common,
     id: 'PlatformCreateDomainIntent',
+    isOneTransaction: true,
     method: 'POST',
     path: '/platform/domain_intents',
     body: PlatformCreateDomainIntentBody,
@@ -69,6 +70,7 @@ export const domainIntentOperations = [
   operation({
     ...ofOne,
     id: 'PlatformCancelDomainIntent',
+    isOneTransaction: true,
     method: 'DELETE',
     errors: ['resource_not_found', 'domain_intent_not_pending'],
     handle: async ({ scope, caller, params }) => {

@@ -31,6 +31,7 @@ export const instanceSettingsBapiOperations = [
   operation({
     ...common,
     id: 'UpdateInstanceCommunication',
+    isOneTransaction: true,
     changesInstances: true,
     method: 'PATCH',
     path: '/instance/communication',
@@ -48,6 +49,7 @@ export const instanceSettingsBapiOperations = [
   operation({
     ...common,
     id: 'UpdateInstanceAuthConfig',
+    isOneTransaction: true,
     changesInstances: true,
     method: 'PATCH',
     path: '/beta_features/instance_settings',
@@ -89,6 +91,7 @@ export const instanceSettingsBapiOperations = [
   operation({
     ...common,
     id: 'UpdateInstanceProtect',
+    isOneTransaction: true,
     method: 'PATCH',
     path: '/instance/protect',
     body: BapiUpdateInstanceProtectBody,

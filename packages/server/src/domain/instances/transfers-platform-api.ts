@@ -61,6 +61,7 @@ export const applicationTransferOperations = [
   operation({
     ...ofOne,
     id: 'PlatformCancelApplicationTransfer',
+    isOneTransaction: true,
     method: 'DELETE',
     errors: ['resource_not_found', 'application_transfer_not_pending'],
     handle: async ({ scope, caller, params }) => {

@@ -53,6 +53,7 @@ export const jwtTemplateBapiOperations = [
   operation({
     ...common,
     id: 'CreateJWTTemplate',
+    isOneTransaction: true,
     method: 'POST',
     path: '/jwt_templates',
     body: BapiCreateJwtTemplateBody,
@@ -107,6 +108,7 @@ export const jwtTemplateBapiOperations = [
   operation({
     ...ofOne,
     id: 'DeleteJWTTemplate',
+    isOneTransaction: true,
     method: 'DELETE',
     output: DeletedObject,
     errors: ['resource_not_found'],

@@ -21,6 +21,7 @@ export const m2mTokenBapiOperations = [
   operation({
     ...common,
     id: 'createM2MToken',
+    isOneTransaction: true,
     method: 'POST',
     path: '/m2m_tokens',
     body: BapiCreateM2MTokenBody,
@@ -55,6 +56,7 @@ export const m2mTokenBapiOperations = [
   operation({
     ...common,
     id: 'revokeM2MToken',
+    isOneTransaction: true,
     method: 'POST',
     path: '/m2m_tokens/{m2m_token_id}/revoke',
     params: M2MTokenIdParams,

@@ -76,6 +76,7 @@ export const machineBapiOperations = [
   operation({
     ...ofOne,
     id: 'UpdateMachine',
+    isOneTransaction: true,
     method: 'PATCH',
     body: BapiUpdateMachineBody,
     errors: ['resource_not_found'],
@@ -122,6 +123,7 @@ export const machineBapiOperations = [
   operation({
     ...ofOne,
     id: 'CreateMachineScope',
+    isOneTransaction: true,
     method: 'POST',
     path: '/machines/{machine_id}/scopes',
     body: BapiCreateMachineScopeBody,
@@ -145,6 +147,7 @@ export const machineBapiOperations = [
   operation({
     ...ofOne,
     id: 'DeleteMachineScope',
+    isOneTransaction: true,
     method: 'DELETE',
     path: '/machines/{machine_id}/scopes/{other_machine_id}',
     params: MachineScopeParams,

@@ -54,6 +54,7 @@ export const endpointBapiOperations = [
   operation({
     ...common,
     id: 'CreateWebhookEndpoint',
+    isOneTransaction: true,
     method: 'POST',
     path: '/webhooks/endpoints',
     body: CreateWebhookEndpointBody,
@@ -70,6 +71,7 @@ export const endpointBapiOperations = [
   operation({
     ...ofOne,
     id: 'UpdateWebhookEndpoint',
+    isOneTransaction: true,
     method: 'PATCH',
     body: UpdateWebhookEndpointBody,
     errors: ['resource_not_found', ...inputErrors],

@@ -56,6 +56,7 @@ export const messageBapiOperations = [
   operation({
     ...ofMessage,
     id: 'ResendWebhookMessage',
+    isOneTransaction: true,
     method: 'POST',
     path: '/webhooks/endpoints/{endpoint_id}/messages/{message_id}/resend',
     output: WebhookMessage,
@@ -68,6 +69,7 @@ export const messageBapiOperations = [
   operation({
     ...common,
     id: 'RecoverWebhookMessages',
+    isOneTransaction: true,
     method: 'POST',
     path: '/webhooks/endpoints/{endpoint_id}/recover',
     body: RecoverWebhooksBody,
@@ -81,6 +83,7 @@ export const messageBapiOperations = [
   operation({
     ...common,
     id: 'ReplayWebhookMessages',
+    isOneTransaction: true,
     method: 'POST',
     path: '/webhooks/endpoints/{endpoint_id}/replay',
     body: ReplayWebhooksBody,
@@ -95,6 +98,7 @@ export const messageBapiOperations = [
   operation({
     ...common,
     id: 'TestWebhookEndpoint',
+    isOneTransaction: true,
     method: 'POST',
     path: '/webhooks/endpoints/{endpoint_id}/test',
     body: TestWebhookBody,

@@ -66,8 +66,8 @@ export async function bapiPlugin(
     }
     const audit = beginTrail({ instanceId: instance.id, operation, params: input.params, facts })
     audit?.setActor(actorOf(operation.caller, caller))
-    const scope = { ...scopeOf(platform, instance, frontendBaseUrl(instance, facts.baseUrl), facts), audit }
-    const result = await audited(audit, { db: platform.db, refusals, facts }, () =>
+    const scope = scopeOf(platform, instance, frontendBaseUrl(instance, facts.baseUrl), facts)
+    const result = await audited(scope, { operation, trail: audit, refusals, facts, checkOutputs }, (scope) =>
       operation.handle({ scope, caller, request: facts, ...input, ahead: undefined }),
     )
     if (isReply(result)) {

@@ -114,9 +114,9 @@ export async function fapiPlugin(
     const file = operation.acceptsFile ? await readUpload(request) : null
     const audit = beginTrail({ instanceId: instance.id, operation, params, facts })
     audit?.setActor(actorOf(operation.caller, caller))
-    const result = await audited(audit, { db: platform.db, refusals, facts }, () =>
+    const result = await audited(scope, { operation, trail: audit, refusals, facts, checkOutputs }, (scope) =>
       operation.handle({
-        scope: { ...scope, audit },
+        scope,
         caller,
         request: { ...facts, file },
         ...input,

@@ -92,8 +92,8 @@ export async function platformApiPlugin(
     const chain = keeper.instanceId ?? (await instanceIdOf(server, keeper.workspaceId, params)) ?? keeper.workspaceId
     const audit = beginTrail({ instanceId: chain, operation, params, facts })
     audit?.setActor(actorOf(operation.caller, caller as Callers[CallerName]))
-    const result = await audited(audit, { db, refusals, facts }, () =>
-      operation.handle({ scope: { ...scope, audit }, caller, request: facts, ...input, ahead: undefined }),
+    const result = await audited(scope, { operation, trail: audit, refusals, facts, checkOutputs }, (scope) =>
+      operation.handle({ scope, caller, request: facts, ...input, ahead: undefined }),
     )
     if (operation.changesInstances) directory.clear()
     compiled.checkOutput(result)

@@ -48,6 +48,7 @@ export const domainBapiOperations = [
   operation({
     ...common,
     id: 'AddDomain',
+    isOneTransaction: true,
     changesInstances: true,
     method: 'POST',
     path: '/domains',

@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises'
 import type { PlatformDomainStatus } from '@keyward/wire'
 import { and, eq, lt } from 'drizzle-orm'
 import { type DomainRow, toBapiDomain } from '../../domain/instances/index.ts'
-import { apiError, type HostRecords, plusMs, type Scope } from '../../platform/index.ts'
+import { apiError, type HostRecords, plusMs, type Scope, transaction } from '../../platform/index.ts'
 import { dnsChecks, proxyChecks } from './table.ts'
 
 type DnsCheck = typeof dnsChecks.$inferSelect
@@ -16,16 +16,19 @@ export async function checkDns(scope: Scope, domain: DomainRow): Promise<DnsChec
   const [target] = targetsOf(scope, domain)
   const run = { host: target?.host ?? '', lastRunAt: scope.now }
   const place = { instanceId: scope.instanceId, domainId: domain.id }
-  const [claimed] = await scope.db
-    .insert(dnsChecks)
-    .values({ ...place, ...run })
-    .onConflictDoUpdate({
-      target: [dnsChecks.instanceId, dnsChecks.domainId],
-      set: run,
-      setWhere: lt(dnsChecks.lastRunAt, plusMs(scope.now, -pauseMs)),
-    })
-    .returning()
-  if (!claimed) throw apiError('dns_check_conflict')
+  const claimed = await transaction(scope, async ({ db }) => {
+    const [row] = await db
+      .insert(dnsChecks)
+      .values({ ...place, ...run })
+      .onConflictDoUpdate({
+        target: [dnsChecks.instanceId, dnsChecks.domainId],
+        set: run,
+        setWhere: lt(dnsChecks.lastRunAt, plusMs(scope.now, -pauseMs)),
+      })
+      .returning()
+    if (!row) throw apiError('dns_check_conflict')
+    return row
+  })
   const found = target ? await recordsOf(scope, target.host) : { cnames: [], addresses: [] }
   const isVerified = !target || leadsTo(found, target.value, await recordsOf(scope, target.value))
   const [row] = await scope.db

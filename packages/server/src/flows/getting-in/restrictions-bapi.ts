@@ -73,6 +73,7 @@ export const restrictionBapiOperations = [
   operation({
     ...common,
     id: 'CreateBlocklistIdentifier',
+    isOneTransaction: true,
     method: 'POST',
     path: '/blocklist_identifiers',
     body: BapiCreateBlocklistIdentifierBody,
@@ -88,6 +89,7 @@ function deleting(list: List, id: string, path: string) {
   return operation({
     ...common,
     id,
+    isOneTransaction: true,
     method: 'DELETE',
     path,
     params: IdentifierIdParams,

@@ -118,6 +118,7 @@ export const waitlistBapiOperations = [
   operation({
     ...ofOne,
     id: 'DeleteWaitlistEntry',
+    isOneTransaction: true,
     method: 'DELETE',
     path: '/waitlist_entries/{waitlist_entry_id}',
     output: DeletedObject,

@@ -62,6 +62,7 @@ export const organizationDomainBapiOperations = [
   operation({
     ...ofOne,
     id: 'UpdateOrganizationDomain',
+    isOneTransaction: true,
     method: 'PATCH',
     body: BapiUpdateOrganizationDomainBody,
     errors: ['resource_not_found', 'form_param_value_invalid', 'duplicate_record'],

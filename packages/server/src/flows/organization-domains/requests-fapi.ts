@@ -77,6 +77,7 @@ export const membershipRequestFapiOperations = [
   operation({
     ...common,
     id: 'acceptOrganizationSuggestion',
+    isOneTransaction: true,
     method: 'POST',
     path: '/v1/me/organization_suggestions/{suggestion_id}/accept',
     params: SuggestionIdParams,
@@ -130,6 +131,7 @@ export const membershipRequestFapiOperations = [
   operation({
     ...ofRequest,
     id: 'rejectOrganizationMembershipRequest',
+    isOneTransaction: true,
     method: 'POST',
     path: `${requestPath}/{request_id}/reject`,
     errors: [...refusals, 'resource_not_found'],

@@ -12,15 +12,15 @@ import { Type } from 'typebox'
 import {
   checkedName,
   checkedSlug,
-  countCreatedBy,
   requireEnabled,
   requireMembership,
   requirePermission,
 } from '../../domain/organizations/index.ts'
 import { roleSetOf, toRole } from '../../domain/roles/index.ts'
 import { requireUser } from '../../domain/users/index.ts'
-import { apiError, operation, type Scope } from '../../platform/index.ts'
+import { apiError, operation } from '../../platform/index.ts'
 import { changeOrganization, createOrganization, deleteOrganization } from './changes.ts'
+import { refuseCreator } from './creators.ts'
 import { removeLogo, setLogo } from './logo.ts'
 import { fapiOrganization } from './show.ts'
 
@@ -45,7 +45,7 @@ export const organizationFapiOperations = [
     ],
     handle: async ({ scope, caller, body }) => {
       requireEnabled(scope)
-      await refuseCreator(scope, caller.userId)
+      await refuseCreator(scope, await requireUser(scope, caller.userId))
       const name = checkedName(body.name)
       const slug = checkedSlug(scope, body.slug)
       return fapiOrganization(scope, await createOrganization(scope, { name, slug, createdBy: caller.userId }))
@@ -104,8 +104,8 @@ export const organizationFapiOperations = [
         caller.userId,
         'org:sys_profile:delete',
       )
-      if (!organization.adminDeleteEnabled || !scope.instance.settings.organization_settings.admin_delete_enabled)
-        throw apiError('insufficient_permissions')
+      // The switch of the instance is for those made from then on.
+      if (!organization.adminDeleteEnabled) throw apiError('insufficient_permissions')
       await deleteOrganization(scope, organization.id)
       return { object: 'organization', id: organization.id, slug: organization.slug ?? '', deleted: true }
     },
@@ -168,12 +168,3 @@ export const organizationFapiOperations = [
     },
   }),
 ]
-
-/** Both the instance and the user must be allowed to; a user may be given a number. */
-async function refuseCreator(scope: Scope, userId: string): Promise<void> {
-  const { user } = await requireUser(scope, userId)
-  if (!scope.instance.settings.user_actions.create_organization || !user.createOrganizationEnabled)
-    throw apiError('insufficient_permissions')
-  const limit = user.createOrganizationsLimit ?? 0
-  if (limit > 0 && (await countCreatedBy(scope, userId)) >= limit) throw apiError('quota_exceeded')
-}

@@ -37,6 +37,7 @@ export const reverificationFapiOperations = [
   operation({
     ...common,
     id: 'startSessionReverification',
+    isOneTransaction: true,
     path,
     body: FapiStartSessionReverificationBody,
     errors,

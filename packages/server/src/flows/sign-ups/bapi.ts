@@ -18,6 +18,7 @@ export const signUpBapiOperations = [
   operation({
     ...common,
     id: 'UpdateSignUp',
+    isOneTransaction: true,
     method: 'PATCH',
     body: BapiUpdateSignUpBody,
     errors: ['resource_not_found', 'form_param_max_length_exceeded'],

@@ -5,6 +5,7 @@ import { acceptApplicationInvitation } from '../getting-in/index.ts'
 import { beforeUserCreated } from '../hooks/index.ts'
 import { acceptInvitation } from '../organization-invitations/index.ts'
 import { enter } from '../sign-ins/index.ts'
+import { createFirstOrganization } from './first-organization.ts'
 import { type SignUpRow, signUpStatus } from './sign-up.ts'
 import { findSignUp, takeForCompletion, updateSignUp } from './store.ts'
 
@@ -58,6 +59,7 @@ export async function completeSignUp(
     ? await acceptInvitation(scope, signUp.ticketId, user.user.id)
     : null
   if (signUp.ticketId?.startsWith('inv_')) await acceptApplicationInvitation(scope, signUp.ticketId)
+  const organizationId = invitation?.organizationId ?? (await createFirstOrganization(scope, user))
   const session = await enter(scope, {
     clientId: signUp.clientId,
     userId: user.user.id,
@@ -65,7 +67,7 @@ export async function completeSignUp(
     strategy: signUp.emailVerifiedBy ?? signUp.phoneVerifiedBy ?? (signUp.passwordDigest ? 'password' : null),
     firstFactorVerifiedAt: scope.now,
     tasks: [],
-    activeOrganizationId: invitation?.organizationId,
+    activeOrganizationId: organizationId,
     request,
   })
   await admitUser(scope, user.user.id)

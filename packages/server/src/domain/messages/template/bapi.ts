@@ -62,6 +62,7 @@ export const templateBapiOperations = [
   operation({
     ...ofOne,
     id: 'UpsertTemplate',
+    isOneTransaction: true,
     method: 'PUT',
     body: BapiUpsertTemplateBody,
     errors: textErrors,
@@ -73,6 +74,7 @@ export const templateBapiOperations = [
   operation({
     ...ofOne,
     id: 'RevertTemplate',
+    isOneTransaction: true,
     method: 'POST',
     path: '/templates/{template_type}/{slug}/revert',
     errors: ['resource_not_found'],
