@@ -210,6 +210,7 @@ export {
   BapiPageQuery,
   BapiUpdateMembershipBody,
   BapiUpdateOrganizationBody,
+  BapiUploadOrganizationLogoBody,
   FapiCreateMembershipBody,
   FapiCreateOrganizationBody,
   FapiListMembershipsQuery,

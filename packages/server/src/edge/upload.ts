@@ -8,7 +8,7 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile 
   if (request.isMultipart()) {
     const part = await readPart(request)
     if (part?.isTruncated || (part && part.content.length > maxBytes)) throw apiError('avatar_file_size_exceeded')
-    return part && { content: part.content, fileName: part.fileName }
+    return part && { content: part.content, fileName: part.fileName, fields: part.fields }
   }
   const body = request.body instanceof Buffer ? request.body : null
   if (!body) return null
@@ -22,10 +22,14 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile 
 /** The parser throws plain errors for a missing boundary, a torn part, an early end: all of them the sender's. */
 async function readPart(request: FastifyRequest): Promise<(UploadedFile & { readonly isTruncated: boolean }) | null> {
   try {
-    const part = await request.file()
-    if (!part) return null
-    const content = await part.toBuffer()
-    return { content, fileName: part.filename || null, isTruncated: part.file.truncated }
+    let file: (UploadedFile & { readonly isTruncated: boolean }) | null = null
+    const fields: Record<string, string> = Object.create(null)
+    // Clients write fields behind the file, too.
+    for await (const part of request.parts()) {
+      if (part.type === 'field') fields[part.fieldname] = String(part.value)
+      else file = { content: await part.toBuffer(), fileName: part.filename || null, isTruncated: part.file.truncated }
+    }
+    return file && { ...file, fields }
   } catch {
     throw apiError('request_body_invalid')
   }

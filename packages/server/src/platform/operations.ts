@@ -67,7 +67,12 @@ export type RequestFacts = {
   readonly rawQuery: URLSearchParams
   readonly file: UploadedFile | null
 }
-export type UploadedFile = { readonly content: Buffer; readonly fileName: string | null }
+export type UploadedFile = {
+  readonly content: Buffer
+  readonly fileName: string | null
+  /** What else the form held. */
+  readonly fields?: Readonly<Record<string, string>>
+}
 
 /** An answer that is no JSON resource: a redirect, a page, a file. */
 export type Reply = {

@@ -39,6 +39,10 @@ export const BapiCreateOrganizationBody = Type.Object({
 })
 export type BapiCreateOrganizationBody = Static<typeof BapiCreateOrganizationBody>
 
+/** Beside the file. */
+export const BapiUploadOrganizationLogoBody = Type.Object({ uploader_user_id: Maybe(Type.String()) })
+export type BapiUploadOrganizationLogoBody = Static<typeof BapiUploadOrganizationLogoBody>
+
 export const BapiUpdateOrganizationBody = Type.Object(
   {
     public_metadata: Maybe(Metadata),

@@ -206,7 +206,7 @@ export const productionDefaults: InstanceSettings = {
     primary_color_dark: '',
   },
   communication: {
-    from_email_address: 'accounts',
+    from_email_address: '',
     from_name: '',
     reply_to_email_address: '',
     allowed_country_codes: [],

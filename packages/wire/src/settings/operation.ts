@@ -18,7 +18,7 @@ export const General = section({
   max_metadata_bytes: Type.Integer({ minimum: 512, maximum: 1_048_576 }),
 })
 
-/** Mail and SMS. `from_email_address` is the part before the `@`. Countries are ISO 3166 codes; no allowed ones: all. */
+/** Mail and SMS. `from_email_address` is the part before the `@`; empty ones leave the server's sender. Countries are ISO 3166 codes; no allowed ones: all. */
 export const Communication = section({
   from_email_address: Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9._-]*$' }),
   from_name: Text,

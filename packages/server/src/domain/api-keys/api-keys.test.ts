@@ -78,6 +78,11 @@ test('the secret can be read again in development, never in production', async (
   const production = await withUser({ environmentType: 'production' })
   const hidden = await create(production.app, production.userId)
   expect((await production.app.bapi('GET', `/api_keys/${hidden.id}/secret`)).codes).toEqual(['feature_not_enabled'])
+  await development.app.setSettings({ api_keys: { readable_copies: false } })
+  const later = (
+    await development.app.bapi('POST', '/api_keys', { name: 'without a copy', subject: development.userId })
+  ).body
+  expect((await development.app.bapi('GET', `/api_keys/${later.id}/secret`)).codes).toEqual(['feature_not_enabled'])
 })
 
 test('hostile input gets coded answers; foreign keys and users are absent', async () => {

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { and, count, desc, eq, gt, ilike, isNull, lt, or, sql } from 'drizzle-orm'
 import {
   apiError,
-  isDevelopment,
   isUniqueViolation,
   minuteMs,
   plusMs,
@@ -34,7 +33,7 @@ const noteUseEveryMs = minuteMs
 
 const one = (scope: Scope, id: string) => and(eq(apiKeys.instanceId, scope.instanceId), eq(apiKeys.id, id))
 
-/** A new key and its secret, which production can never show again (decisions.md 18). */
+/** A new key and its secret, which is never shown again where the instance keeps no readable copies (decisions.md 18). */
 export async function insertApiKey(scope: Scope, values: NewApiKey): Promise<{ row: ApiKeyRow; secret: string }> {
   const id = `ak_${randomBytes(16).toString('hex')}`
   const secret = `ak_${randomToken()}`
@@ -46,7 +45,9 @@ export async function insertApiKey(scope: Scope, values: NewApiKey): Promise<{ r
         instanceId: scope.instanceId,
         id,
         hash: sha256(secret),
-        encrypted: isDevelopment(scope) ? scope.secrets.encrypt(secretPurpose, secret, id) : null,
+        encrypted: scope.instance.settings.api_keys.readable_copies
+          ? scope.secrets.encrypt(secretPurpose, secret, id)
+          : null,
         createdAt: scope.now,
         updatedAt: scope.now,
       })

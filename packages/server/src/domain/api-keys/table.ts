@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
-/** Keys that a user hands to a program. Only the hash finds one; `encrypted` is the readable copy of development. */
+/** Keys that a user hands to a program. Only the hash finds one; `encrypted` is the readable copy, where the instance keeps them. */
 export const apiKeys = pgTable(
   'api_keys',
   {

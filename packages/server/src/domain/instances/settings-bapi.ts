@@ -73,7 +73,7 @@ export const instanceSettingsBapiOperations = [
         object: 'instance_settings' as const,
         id: scope.instanceId,
         restricted_to_allowlist: settings.auth_access_control.allowlist_enabled,
-        from_email_address: settings.communication.from_email_address,
+        from_email_address: settings.communication.from_email_address || serverSender(scope),
         progressive_sign_up: settings.sign_up.progressive,
         enhanced_email_deliverability: false,
       }
@@ -124,6 +124,9 @@ function toCommunication(settings: InstanceSettings): InstanceCommunicationType 
     blocked_country_codes: [...settings.communication.blocked_country_codes],
   }
 }
+
+/** The local part of the server's own sender. */
+const serverSender = ({ config }: Scope) => /([^\s<@]+)@/.exec(config.mailFrom)?.[1] ?? ''
 
 /** Letters and digits alone, as documented: an address with its domain would name another sender. */
 function localPart(text: string): string {

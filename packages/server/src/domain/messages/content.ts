@@ -29,7 +29,8 @@ export type MessageContent =
         | 'sign_up_with_existing_account'
         | 'waitlist_confirmation'
     }
-  | { readonly slug: 'new_device_sign_in'; readonly signIn: NewDeviceSignIn }
+  /** The link leads to where the session can be ended. */
+  | { readonly slug: 'new_device_sign_in'; readonly link: string; readonly signIn: NewDeviceSignIn }
 
 export type NewDeviceSignIn = {
   /** In no language: “Firefox, Windows”. Null where it is not known. */

@@ -1,4 +1,4 @@
-import type { Config } from '../../platform/config.ts'
+import type { Scope } from '../../platform/index.ts'
 import type { RenderedMessage } from './render.ts'
 import type { messages } from './table.ts'
 import { usualFromName } from './template/addresses.ts'
@@ -13,7 +13,7 @@ type MessageRow = Pick<typeof messages.$inferInsert, 'id' | 'kind' | 'slug' | 'r
  * the owner's endpoints in full (hand-over.ts).
  */
 export function toMessageEvent(
-  config: Pick<Config, 'mailFrom'>,
+  scope: Pick<Scope, 'config' | 'instance'>,
   message: MessageRow,
   body: RenderedMessage,
 ): Record<string, unknown> {
@@ -29,7 +29,7 @@ export function toMessageEvent(
     return {
       object: 'email',
       ...shared,
-      from_email_name: body.fromEmailName ?? usualFromName(config),
+      from_email_name: body.fromEmailName ?? usualFromName(scope),
       reply_to_email_name: body.replyToEmailName,
       to_email_address: message.recipient,
       email_address_id: null,
@@ -56,7 +56,7 @@ export function inFull(data: Readonly<Record<string, unknown>>, body: RenderedMe
 }
 
 const cover = '••••••'
-const isSecret = (variable: string) => ['otp_code', 'magic_link', 'action_url'].includes(variable)
+const isSecret = (variable: string) => ['otp_code', 'magic_link', 'action_url', 'revoke_session_url'].includes(variable)
 
 function covered(body: RenderedMessage, text: string): string {
   let result = text

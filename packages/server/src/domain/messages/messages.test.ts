@@ -146,3 +146,18 @@ test('codes and links are covered in events, of mail and of SMS', async () => {
     created_at_ms: expect.any(Number),
   })
 })
+
+test('an instance may name its sender, and where answers go; the domain stays the server’s', async () => {
+  const app = await testInstance(server.current, {
+    communication: { from_name: 'Ada & Co', from_email_address: 'hello', reply_to_email_address: 'help@acme.example' },
+  })
+  await send(app)
+  await runJobs(server.current)
+  const sent = mails.find((mail) => /^From: .*Ada & Co.*<hello@/m.test(mail))
+  expect(sent).toMatch(/^Reply-To: <?help@acme\.example>?\r?$/m)
+  const beta = { from_email_address: 'team' }
+  expect((await app.bapi('PATCH', '/beta_features/instance_settings', beta)).body).toMatchObject(beta)
+  await send(app)
+  await runJobs(server.current)
+  expect(mails.some((mail) => /^From: .*<team@/m.test(mail))).toBe(true)
+})

@@ -17,6 +17,9 @@ const sender: MessageSender = {
   linkMinutes: 10,
   now: at,
   requestedFrom: '203.0.113.7',
+  fromName: null,
+  fromEmailName: null,
+  replyTo: null,
 }
 const link = 'https://accounts.acme.test/v1/verify?token=a.b&x=%3C'
 const signIn = { device: 'Firefox, Windows', ipAddress: '203.0.113.7', place: null, at }
@@ -37,7 +40,7 @@ const contents: MessageContent[] = [
   { slug: 'account_locked' },
   { slug: 'sign_up_with_existing_account' },
   { slug: 'waitlist_confirmation' },
-  { slug: 'new_device_sign_in', signIn },
+  { slug: 'new_device_sign_in', link, signIn },
 ]
 
 const mail = (content: MessageContent, changes: Partial<MessageSender> = {}, locale = 'en') =>
@@ -120,7 +123,7 @@ test('names are shown, never run: no markup, no second header, no template, no t
   expect(html).not.toContain('<script')
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39; {{constructor}}')
   const device = '<img src=x onerror=alert(1)>\nTime: never'
-  const message = await mail({ slug: 'new_device_sign_in', signIn: { device, ipAddress: null, place: null, at } })
+  const message = await mail({ slug: 'new_device_sign_in', link, signIn: { device, ipAddress: null, place: null, at } })
   expect(message.html).not.toContain('<img')
   expect(message.text).not.toContain('\nTime: never')
 })

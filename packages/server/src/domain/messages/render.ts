@@ -14,7 +14,7 @@ export type RenderedMessage = Written & {
   readonly senderName: string
   readonly code: string | null
   readonly link: string | null
-  /** Local parts in place of the usual sender's; null: the usual one, and no other address for answers. */
+  /** Local parts in place of the usual sender's, answers may go to a whole address; null: the usual one, and no other one. */
   readonly fromEmailName: string | null
   readonly replyToEmailName: string | null
   /** What the template was filled with. */
@@ -62,18 +62,18 @@ export async function render(
     : await usual()
   return {
     ...written,
-    senderName: nameOf(sender),
+    senderName: sender.fromName ?? nameOf(sender),
     code: 'code' in content ? content.code : null,
     link: 'link' in content ? content.link : null,
-    fromEmailName: template?.fromEmailName ?? null,
-    replyToEmailName: template?.replyToEmailName ?? null,
+    fromEmailName: template?.fromEmailName || sender.fromEmailName,
+    replyToEmailName: template?.replyToEmailName || sender.replyTo,
     data,
   }
 }
 
 /** What the instance puts into all of its messages. */
 export async function senderOf(scope: Scope): Promise<MessageSender> {
-  const { display, lifetimes, paths } = scope.instance.settings
+  const { display, lifetimes, paths, communication } = scope.instance.settings
   const application = await applicationFacts(scope)
   return {
     applicationName: display.application_name || application.name,
@@ -85,5 +85,8 @@ export async function senderOf(scope: Scope): Promise<MessageSender> {
     linkMinutes: Math.round(lifetimes.email_link_seconds / 60),
     now: scope.now,
     requestedFrom: scope.source?.ip ?? null,
+    fromName: communication.from_name || null,
+    fromEmailName: communication.from_email_address || null,
+    replyTo: communication.reply_to_email_address || null,
   }
 }

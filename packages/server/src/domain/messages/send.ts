@@ -43,7 +43,7 @@ export async function sendMessage(scope: Scope, input: NewMessage): Promise<void
   if (status === 'queued') await enqueue(scope, 'send-message', { messageId: id })
   if (status !== 'inbox' || !isDevelopment(scope))
     await enqueue(scope, 'erase-message', { messageId: id }, message.expireAt)
-  await emit(scope, `${input.kind}.created`, toMessageEvent(scope.config, message, body))
+  await emit(scope, `${input.kind}.created`, toMessageEvent(scope, message, body))
 }
 
 function statusOf({ config }: Scope, kind: NewMessage['kind']): 'inbox' | 'queued' {
@@ -53,6 +53,6 @@ function statusOf({ config }: Scope, kind: NewMessage['kind']): 'inbox' | 'queue
 /** How long the reader can do something with it. */
 function lifetimeSeconds(scope: Scope, content: MessageContent): number {
   const { verification_code_seconds: code, email_link_seconds: link } = scope.instance.settings.lifetimes
-  if (content.slug.endsWith('invitation')) return plainLifetimeSeconds
+  if (content.slug.endsWith('invitation') || content.slug === 'new_device_sign_in') return plainLifetimeSeconds
   return 'code' in content ? code : 'link' in content ? link : plainLifetimeSeconds
 }

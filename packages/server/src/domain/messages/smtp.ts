@@ -1,5 +1,5 @@
 import { oneLine } from './plain-text.ts'
-import { addressIn, addressNamed } from './template/addresses.ts'
+import { addressIn, addressNamed, answerAddress } from './template/addresses.ts'
 
 export type OutgoingMail = {
   readonly id: string
@@ -29,7 +29,7 @@ export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<void>
       from: { name: oneLine(mail.senderName), address: fromAddress(mail) },
       ...(mail.replyToEmailName === null
         ? {}
-        : { replyTo: { name: '', address: addressNamed(mail.replyToEmailName, mail.from) } }),
+        : { replyTo: { name: '', address: answerAddress(mail.replyToEmailName, mail.from) } }),
       // As a value, not as text: an address is never read as a list of them.
       to: { name: '', address: mail.to },
       subject: oneLine(mail.subject),

@@ -62,7 +62,7 @@ export async function bapiPlugin(
     const input = {
       params: compiled.parseParams(request.params),
       query: compiled.parseQuery(groupQuery(query)),
-      body: compiled.parseJson(jsonBody(request)),
+      body: compiled.parseJson(file?.fields ? { ...file.fields } : jsonBody(request)),
     }
     const audit = beginTrail({ instanceId: instance.id, operation, params: input.params, facts })
     audit?.setActor(actorOf(operation.caller, caller))

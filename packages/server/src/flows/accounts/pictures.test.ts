@@ -191,3 +191,26 @@ test('a picture belongs to its instance and goes with its user', async () => {
   expect((await get(copied.body.image_url)).statusCode).toBe(200)
   expect((await app.bapi('PATCH', `/users/${friend.id}`, { profile_image_id: null })).body.has_image).toBe(false)
 })
+
+test('a logo may be credited to a member, in a field behind the file as clients send it', async () => {
+  const app = await testInstance(server.current, { organization_settings: { enabled: true } })
+  const { userId } = await app.browser().signUp()
+  const { id } = (await app.bapi('POST', '/organizations', { name: 'Acme', created_by: userId })).body
+  const { headers, payload } = multipart(await png().toBuffer())
+  const upload = (uploader: string) => {
+    const boundary = headers['content-type'].split('boundary=')[1]
+    const field = `--${boundary}\r\ncontent-disposition: form-data; name="uploader_user_id"\r\n\r\n${uploader}\r\n`
+    const text = payload.toString('latin1').replace(new RegExp(`--${boundary}--`), `${field}--${boundary}--`)
+    return server.current.app.inject({
+      method: 'PUT',
+      url: `/v1/organizations/${id}/logo`,
+      headers: { ...headers, host: 'localhost:4100', authorization: `Bearer ${app.secretKey}` },
+      payload: Buffer.from(text, 'latin1'),
+    })
+  }
+  expect((await upload(userId)).json()).toMatchObject({ has_image: true })
+  const [entry] = (await app.bapi('GET', '/audit_log?action=UploadOrganizationLogo')).body.data
+  expect(entry).toMatchObject({ actor: { type: 'user', id: userId }, target: { type: 'organization', id } })
+  expect(entry.actor.impersonator_id).not.toBeNull()
+  expect((await upload('user_nobody')).statusCode).toBe(404)
+})

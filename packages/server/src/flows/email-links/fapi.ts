@@ -2,16 +2,17 @@ import { FapiAcceptTicketQuery, FapiVerifyBody, FapiVerifyQuery } from '@keyward
 import { queryNames } from '@keyward/wire/facts'
 import { Type } from 'typebox'
 import { touchClient, updateClient } from '../../domain/clients/index.ts'
-import { applicationName, appPage } from '../../domain/instances/index.ts'
+import { applicationName, appPage, portalUrl } from '../../domain/instances/index.ts'
 import { isApplicationTicket } from '../../domain/invitations/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
-import { endSessionsOfClient, findLiveSession } from '../../domain/sessions/index.ts'
+import { endSessions, endSessionsOfClient, findLiveSession } from '../../domain/sessions/index.ts'
 import { isOpenActorTicket } from '../../domain/tickets/index.ts'
 import { findByLinkToken, verificationStatus } from '../../domain/verifications/index.ts'
 import { apiError, operation, redirect, reply, type Scope, transaction } from '../../platform/index.ts'
 import { applicationTicketTarget } from '../getting-in/index.ts'
 import { ticketTarget } from '../organization-invitations/index.ts'
-import { outcomePage, verifyPage } from './page.ts'
+import { sessionOfEndingToken } from '../sign-ins/index.ts'
+import { endedPage, endSessionPage, outcomePage, verifyPage } from './page.ts'
 import { verifyLink } from './verify.ts'
 
 const pageHeaders = {
@@ -21,6 +22,9 @@ const pageHeaders = {
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
 }
+
+const htmlReply = (page: string, status = 200) =>
+  reply(page, 'text/html; charset=utf-8', { status, headers: pageHeaders })
 
 export const emailLinkFapiOperations = [
   operation({
@@ -37,12 +41,9 @@ export const emailLinkFapiOperations = [
       const verification = await findByLinkToken(scope, query.token)
       const isOpen = verification !== null && verificationStatus(verification, scope.now) === 'unverified'
       const name = await displayName(scope)
-      if (!isOpen)
-        return reply(outcomePage('failed', name), 'text/html; charset=utf-8', { status: 400, headers: pageHeaders })
+      if (!isOpen) return htmlReply(outcomePage('failed', name), 400)
       const postsItself = caller.clientId !== null && caller.clientId === verification.clientId
-      return reply(verifyPage({ token: query.token, postsItself, applicationName: name }), 'text/html; charset=utf-8', {
-        headers: pageHeaders,
-      })
+      return htmlReply(verifyPage({ token: query.token, postsItself, applicationName: name }))
     },
   }),
   operation({
@@ -60,10 +61,44 @@ export const emailLinkFapiOperations = [
       if (outcome.redirectUrl)
         return redirect(outcome.redirectUrl, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
       const status = outcome.status === 'verified' ? 200 : 400
-      return reply(outcomePage(outcome.status, await displayName(scope)), 'text/html; charset=utf-8', {
-        status,
-        headers: pageHeaders,
-      })
+      return htmlReply(outcomePage(outcome.status, await displayName(scope)), status)
+    },
+  }),
+  /** The address in the mail about a sign-in from a new device. As with other links, a scanner that opens it ends nothing. */
+  operation({
+    id: 'getUnauthorizedSignIn',
+    api: 'fapi',
+    method: 'GET',
+    path: '/v1/unauthorized_sign_in',
+    caller: 'browser',
+    query: FapiVerifyQuery,
+    output: Type.Any(),
+    toleratesUnknownDevBrowser: true,
+    errors: ['form_param_missing'],
+    handle: async ({ scope, query }) => {
+      const applicationName = await displayName(scope)
+      if (!sessionOfEndingToken(scope, query.token)) return htmlReply(outcomePage('failed', applicationName), 400)
+      return htmlReply(endSessionPage({ token: query.token, applicationName }))
+    },
+  }),
+  operation({
+    id: 'revokeUnauthorizedSignIn',
+    api: 'fapi',
+    method: 'POST',
+    path: '/v1/unauthorized_sign_in',
+    caller: 'browser',
+    body: FapiVerifyBody,
+    output: Type.Any(),
+    toleratesUnknownDevBrowser: true,
+    errors: ['form_param_missing'],
+    handle: async ({ scope, body }) => {
+      const sessionId = sessionOfEndingToken(scope, body.token)
+      if (!sessionId) return htmlReply(outcomePage('failed', await displayName(scope)), 400)
+      await endSessions(scope, [sessionId], 'revoked')
+      const { account_portal: portal } = scope.instance.settings
+      if (!portal.enabled) return htmlReply(endedPage(await displayName(scope)))
+      const target = `${portalUrl(scope.instance)}/unauthorized-sign-in`
+      return redirect(target, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
     },
   }),
   /** The address in a ticket's link: on to the app's sign-in page, which spends the ticket (wire.md §6.3). */
@@ -83,8 +118,7 @@ export const emailLinkFapiOperations = [
         const targetOf = isApplicationTicket(query.ticket) ? applicationTicketTarget : ticketTarget
         const target = await targetOf(scope, query.ticket, session?.userId ?? null)
         if (target) return redirect(target, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
-        const page = outcomePage('failed', await displayName(scope))
-        return reply(page, 'text/html; charset=utf-8', { status: 400, headers: pageHeaders })
+        return htmlReply(outcomePage('failed', await displayName(scope)), 400)
       }
       await makeRoomForActor(scope, caller.clientId, query.ticket)
       const target = appPage(scope, 'sign_in')

@@ -13,11 +13,28 @@ export function verifyPage({
   readonly postsItself: boolean
   readonly applicationName: string
 }): string {
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(applicationName)}</title><style>${style}</style></head>
-<body><main><p class="app">${escapeHtml(applicationName)}</p><h1>Confirm it's you</h1><p>You opened a link from a mail. Continue to finish what you started.</p>
-<form method="post" action="verify" id="form"><input type="hidden" name="token" value="${escapeHtml(token)}"><button type="submit">Continue</button></form></main>
-${postsItself ? "<script>document.getElementById('form').submit()</script>" : ''}</body></html>`
+  const form = { action: 'verify', token, button: 'Continue' }
+  const content = `<h1>Confirm it's you</h1><p>You opened a link from a mail. Continue to finish what you started.</p>${formOf(form)}`
+  const script = postsItself ? "<script>document.getElementById('form').submit()</script>" : ''
+  return page(applicationName, content, script)
+}
+
+/** What the mail about a sign-in from a new device leads to. */
+export function endSessionPage({
+  token,
+  applicationName,
+}: {
+  readonly token: string
+  readonly applicationName: string
+}) {
+  const form = { action: 'unauthorized_sign_in', token, button: 'Sign out this device' }
+  const text = 'The device of the mail will be signed out at once. Whoever uses it has to sign in again.'
+  return page(applicationName, `<h1>Was this not you?</h1><p>${text}</p>${formOf(form)}`)
+}
+
+export function endedPage(applicationName: string): string {
+  const text = 'The device is signed out. Choose a new password if somebody may know yours.'
+  return page(applicationName, `<h1>Signed out</h1><p>${text}</p>`)
 }
 
 /** For an outcome that has no page of the app to go back to. */
@@ -26,9 +43,31 @@ export function outcomePage(status: string, applicationName: string): string {
     status === 'verified'
       ? 'You are done here. Return to the tab where you started.'
       : 'This link has expired, was used already, or belongs to another browser. Ask for a new one.'
+  return page(
+    applicationName,
+    `<h1>${status === 'verified' ? 'Confirmed' : 'This link does not work'}</h1><p>${text}</p>`,
+  )
+}
+
+function formOf({
+  action,
+  token,
+  button,
+}: {
+  readonly action: string
+  readonly token: string
+  readonly button: string
+}) {
+  return `
+<form method="post" action="${action}" id="form"><input type="hidden" name="token" value="${escapeHtml(token)}"><button type="submit">${button}</button></form>`
+}
+
+function page(applicationName: string, content: string, script = ''): string {
+  const name = escapeHtml(applicationName)
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(applicationName)}</title><style>${style}</style></head>
-<body><main><p class="app">${escapeHtml(applicationName)}</p><h1>${status === 'verified' ? 'Confirmed' : 'This link does not work'}</h1><p>${text}</p></main></body></html>`
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${name}</title><style>${style}</style></head>
+<body><main><p class="app">${name}</p>${content}</main>
+${script}</body></html>`
 }
 
 const style =

@@ -5,6 +5,7 @@ import {
   BapiOrganization,
   BapiOrganizationMetadataBody,
   BapiUpdateOrganizationBody,
+  BapiUploadOrganizationLogoBody,
   DeletedObject,
   OrganizationIdParams,
   Page,
@@ -144,9 +145,14 @@ export const organizationBapiOperations = [
     method: 'PUT',
     path: '/organizations/{organization_id}/logo',
     acceptsFile: true,
+    body: BapiUploadOrganizationLogoBody,
     errors: ['resource_not_found', 'form_param_missing', 'avatar_file_type_invalid', 'avatar_file_size_exceeded'],
-    handle: async ({ scope, params, request }) => {
+    handle: async ({ scope, caller, params, body, request }) => {
       const { id } = await requireOrganization(scope, params.organization_id)
+      if (body.uploader_user_id) {
+        const { user } = await requireUser(scope, body.uploader_user_id)
+        scope.audit?.setActor({ type: 'user', id: user.id, impersonatorId: caller.secretKeyId })
+      }
       return toBapiOrganization(scope, await setLogo(scope, id, request.file))
     },
   }),

@@ -52,7 +52,7 @@ export async function completeSignIn(
   ])
   // Two right answers at once: the transaction of the second one finds the sign-in taken and is undone.
   if (!isTaken) throw apiError('verification_already_verified')
-  if (isNew) await tellOfNewDevice(scope, user, request)
+  if (isNew) await tellOfNewDevice(scope, { user, sessionId: session.id, request })
   return { ...signIn, createdSessionId: session.id }
 }
 

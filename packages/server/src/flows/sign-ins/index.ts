@@ -3,6 +3,7 @@
 export { enter } from './complete.ts'
 export { signInFapiOperations } from './fapi.ts'
 export { proved } from './first-factor.ts'
+export { sessionOfEndingToken } from './new-device.ts'
 export { type SignInRow, supportedFirstFactors } from './sign-in.ts'
 export { findSignIn } from './store.ts'
 export { isStrict, maskFor, toSignIn } from './wire.ts'

@@ -54,3 +54,30 @@ test('a wrong password tells nobody anything', async () => {
   await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: 'wrong password' })
   expect(await told(app)).toEqual([])
 })
+
+test('whoever did not sign in ends that session from the mail, and no other; opening the link ends nothing', async () => {
+  const { app, home, email, userId } = await ada()
+  const other = app.browser()
+  await other.fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })
+  const [mail] = await told(app)
+  const link = /https?:\S+unauthorized_sign_in\?token=\S+/.exec(mail!.text)![0]
+  const token = new URL(link).searchParams.get('token')!
+  const alive = async () =>
+    (await app.bapi('GET', `/sessions?user_id=${userId}&status=active`)).body.map(({ id }: { id: string }) => id)
+  const before = await alive()
+  const stranger = app.browser({ origin: null })
+  expect((await stranger.fapi('GET', `/v1/unauthorized_sign_in?token=${token}`)).body).toContain('Sign out this device')
+  expect(await alive()).toEqual(before)
+  for (const bad of [`${token}x`, token.replace(/^sess_./, 'sess_0'), 'x', '.'])
+    expect((await stranger.fapi('POST', '/v1/unauthorized_sign_in', { token: bad })).status).toBe(400)
+  const done = await stranger.fapi('POST', '/v1/unauthorized_sign_in', { token })
+  expect([done.status, done.headers['location']]).toEqual([303, expect.stringContaining('/unauthorized-sign-in')])
+  expect(await alive()).toEqual(before.filter((id: string) => !token.startsWith(`${id}.`)))
+  expect(await alive()).toHaveLength(1)
+  expect((await home.fapi('GET', '/v1/me')).status).toBe(200)
+  expect((await other.fapi('GET', '/v1/me')).status).toBe(401)
+  await app.setSettings({ account_portal: { enabled: false } })
+  expect((await stranger.fapi('POST', '/v1/unauthorized_sign_in', { token })).body).toContain('Signed out')
+  const events = (await app.bapi('GET', '/events?limit=100')).body.data.map((event: unknown) => JSON.stringify(event))
+  expect(events.filter((event: string) => event.includes(token))).toEqual([])
+})

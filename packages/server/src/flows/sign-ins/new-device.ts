@@ -1,14 +1,17 @@
+import { timingSafeEqual } from 'node:crypto'
 import { sendMessage } from '../../domain/messages/index.ts'
 import { describeDevice } from '../../domain/sessions/index.ts'
 import type { LoadedUser } from '../../domain/users/index.ts'
 import type { RequestFacts, Scope } from '../../platform/index.ts'
 
-/** The person hears by mail of a sign-in where they were never seen: it may be somebody else's. */
-export async function tellOfNewDevice(
-  scope: Scope,
-  user: LoadedUser,
-  request: Pick<RequestFacts, 'ip' | 'userAgent'> | null,
-): Promise<void> {
+type Entered = {
+  readonly user: LoadedUser
+  readonly sessionId: string
+  readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
+}
+
+/** The person hears by mail of a sign-in where they were never seen: it may be somebody else's, and can be ended from there. */
+export async function tellOfNewDevice(scope: Scope, { user, sessionId, request }: Entered): Promise<void> {
   const to = user.emailAddresses.find((row) => row.id === user.user.primaryEmailAddressId)?.emailAddress
   if (!to) return
   const { browserName, deviceType } = describeDevice(request?.userAgent ?? '')
@@ -19,6 +22,7 @@ export async function tellOfNewDevice(
     locale: user.user.locale,
     content: {
       slug: 'new_device_sign_in',
+      link: `${scope.baseUrl}/v1/unauthorized_sign_in?token=${endingToken(scope, sessionId)}`,
       signIn: {
         device: [browserName, deviceType].filter(Boolean).join(', ') || null,
         ipAddress: request?.ip ?? null,
@@ -27,4 +31,16 @@ export async function tellOfNewDevice(
       },
     },
   })
+}
+
+/** `<session id>.<mac>`: good for ending this session and for nothing else, as long as it lives. Nothing is stored. */
+function endingToken({ secrets, instanceId }: Scope, sessionId: string): string {
+  return `${sessionId}.${secrets.hmac('end-session', `${instanceId}:${sessionId}`).toString('base64url')}`
+}
+
+/** The session that the token is for; null for what is none of ours. */
+export function sessionOfEndingToken(scope: Scope, token: string): string | null {
+  const sessionId = token.split('.', 1)[0]!
+  const [given, expected] = [Buffer.from(token), Buffer.from(endingToken(scope, sessionId))]
+  return given.length === expected.length && timingSafeEqual(given, expected) ? sessionId : null
 }

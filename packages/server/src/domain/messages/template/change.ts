@@ -1,7 +1,7 @@
 import type { BapiPreviewTemplateBody, BapiUpsertTemplateBody } from '@keyward/wire'
 import { apiError, type Scope } from '../../../platform/index.ts'
 import { render, senderOf } from '../render.ts'
-import { addressNamed, usualFromName } from './addresses.ts'
+import { addressNamed, answerAddress, usualFromName } from './addresses.ts'
 import { checkRequired, checkVariables } from './check.ts'
 import { parseTemplate } from './parse.ts'
 import { TemplateProblem } from './problem.ts'
@@ -56,13 +56,13 @@ export async function previewTemplate(scope: Scope, row: TemplateRow | TemplateK
     : usual
   if (key.kind === 'sms') return { body: written.text }
   const { mailFrom } = scope.config
-  const from = body.from_email_name || stored?.fromEmailName || usualFromName(scope.config)
-  const replyTo = body.reply_to_email_name || stored?.replyToEmailName || null
+  const from = body.from_email_name || stored?.fromEmailName || usualFromName(scope)
+  const replyTo = body.reply_to_email_name || stored?.replyToEmailName || sender.replyTo
   return {
     subject: written.subject,
     body: written.html,
     from_email_address: addressNamed(from, mailFrom),
-    reply_to_email_address: replyTo && addressNamed(replyTo, mailFrom),
+    reply_to_email_address: replyTo && answerAddress(replyTo, mailFrom),
   }
 }
 

@@ -20,12 +20,13 @@ export async function defaultTemplate(kind: MessageKind, slug: Slug, language: L
   const subject = chosen(texts, facts.subject)
   if (kind === 'sms') return { subject: '', body: facts.sms ? texts[facts.sms] : subject, text: null }
   const ttl = facts.hasTtl ? texts[facts.proof === 'otp_code' ? 'code_ttl' : 'link_ttl'] : null
+  const variable = facts.proof ?? facts.link
   const parts = {
     title: texts[facts.title],
     lead: chosen(texts, facts.lead),
     details: (facts.details ?? []).map(({ label, variable }) => ({ label: texts[label], variable })),
     code: facts.proof === 'otp_code' ? facts.proof : null,
-    link: facts.proof && facts.action ? { label: texts[facts.action], variable: facts.proof } : null,
+    link: facts.action && variable ? { label: texts[facts.action], variable } : null,
     ttl,
     copyLink: texts.copy_link,
     why: texts[facts.why],

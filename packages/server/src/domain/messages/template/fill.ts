@@ -16,6 +16,10 @@ export type MessageSender = {
   readonly now: Date
   /** Address of whoever asked; null where nobody did. */
   readonly requestedFrom: string | null
+  /** As the instance wants it; null: the application's name, and the server's own address. */
+  readonly fromName: string | null
+  readonly fromEmailName: string | null
+  readonly replyTo: string | null
 }
 
 /** The values of a message, by the names of template/slugs.ts. Names of people and things are short lines. */
@@ -45,6 +49,7 @@ function ownVariables(sender: MessageSender, content: MessageContent, language: 
       location: place && oneLine(place),
       ip_address: ipAddress,
       session_created_at: timeIn(language, at),
+      revoke_session_url: content.link,
     }
   }
   if (!('link' in content)) return {}

@@ -22,6 +22,7 @@ export function sampleContent(slug: Slug, { url, now }: { readonly url: string; 
     case 'new_device_sign_in':
       return {
         slug,
+        link: `${url}/v1/unauthorized_sign_in?token=preview`,
         signIn: { device: 'Firefox, Windows', ipAddress: '203.0.113.7', place: 'London', at: now },
       }
     default:

@@ -13,6 +13,8 @@ export type MailFacts = {
   readonly why: Key
   /** What the reader needs of it: without this the message is good for nothing. */
   readonly proof?: 'otp_code' | 'magic_link' | 'action_url'
+  /** A link that an owner's template may leave out. */
+  readonly link?: 'revoke_session_url'
   /** Words on the button of a link. */
   readonly action?: Key
   /** Whether it is said how long the code or link works. */
@@ -148,13 +150,15 @@ export const mails = {
     title: 'new_device_title',
     lead: 'new_device_lead',
     why: 'told',
+    link: 'revoke_session_url',
+    action: 'new_device_action',
     details: [
       { label: 'device', variable: 'device' },
       { label: 'place', variable: 'location' },
       { label: 'ip_address', variable: 'ip_address' },
       { label: 'time', variable: 'session_created_at' },
     ],
-    variables: ['device', 'location', 'ip_address', 'session_created_at'],
+    variables: ['device', 'location', 'ip_address', 'session_created_at', 'revoke_session_url'],
   },
 } as const satisfies Readonly<Record<string, MailFacts>>
 

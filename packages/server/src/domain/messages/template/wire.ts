@@ -29,7 +29,7 @@ export async function toTemplate(scope: Scope, key: TemplateKey, row: TemplateRo
     body,
     available_variables: available,
     required_variables: required,
-    from_email_name: kind === 'email' ? (row?.fromEmailName ?? usualFromName(scope.config)) : '',
+    from_email_name: kind === 'email' ? (row?.fromEmailName ?? usualFromName(scope)) : '',
     reply_to_email_name: row?.replyToEmailName ?? '',
     delivered_by_clerk: row?.deliveredByClerk ?? true,
     enabled: true,

@@ -76,6 +76,7 @@ export const de: Texts = {
     'Wenn Sie das nicht waren, ignorieren Sie diese Nachricht: Niemand hat erfahren, dass es zu dieser Adresse ein Konto gibt.',
   new_device_title: 'Neue Anmeldung bei Ihrem Konto',
   new_device_subject: 'Neue Anmeldung bei Ihrem Konto bei {{app.name}}',
+  new_device_action: 'Dieses Gerät abmelden',
   new_device_lead:
     'Ihr Konto wurde auf einem Gerät verwendet, das bisher nicht bekannt war. Wenn Sie das waren, müssen Sie nichts tun. Wenn nicht, ändern Sie Ihr Passwort und melden Sie sich überall ab.',
 }

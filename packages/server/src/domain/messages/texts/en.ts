@@ -73,6 +73,7 @@ export const en = {
   existing_why: 'If it was not you, ignore this: nobody was told that this address has an account.',
   new_device_title: 'New sign-in to your account',
   new_device_subject: 'New sign-in to your {{app.name}} account',
+  new_device_action: 'Sign out this device',
   new_device_lead:
     'Your account was used on a device that was not seen before. If that was you, there is nothing to do. If not, change your password and sign out everywhere.',
 } as const

@@ -74,6 +74,7 @@ export const es: Texts = {
   existing_why: 'Si no fuiste tú, ignora este mensaje: nadie ha sabido que esta dirección tiene una cuenta.',
   new_device_title: 'Nuevo inicio de sesión en tu cuenta',
   new_device_subject: 'Nuevo inicio de sesión en tu cuenta de {{app.name}}',
+  new_device_action: 'Cerrar sesión en este dispositivo',
   new_device_lead:
     'Tu cuenta se usó en un dispositivo que no conocíamos. Si fuiste tú, no tienes que hacer nada. Si no, cambia tu contraseña y cierra todas las sesiones.',
 }

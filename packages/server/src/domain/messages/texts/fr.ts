@@ -74,6 +74,7 @@ export const fr: Texts = {
   existing_why: 'Si ce n’était pas vous, ignorez ce message : personne n’a appris que cette adresse a un compte.',
   new_device_title: 'Nouvelle connexion à votre compte',
   new_device_subject: 'Nouvelle connexion à votre compte {{app.name}}',
+  new_device_action: 'Déconnecter cet appareil',
   new_device_lead:
     'Votre compte a été utilisé sur un appareil encore inconnu. Si c’était vous, vous n’avez rien à faire. Sinon, changez votre mot de passe et déconnectez-vous partout.',
 }

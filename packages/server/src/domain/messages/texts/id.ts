@@ -75,6 +75,7 @@ export const id: Texts = {
   existing_why: 'Jika itu bukan Anda, abaikan saja: tidak ada yang diberi tahu bahwa alamat ini punya akun.',
   new_device_title: 'Ada yang masuk ke akun Anda',
   new_device_subject: 'Ada yang baru masuk ke akun {{app.name}} Anda',
+  new_device_action: 'Keluarkan perangkat ini',
   new_device_lead:
     'Akun Anda digunakan di perangkat yang belum pernah terlihat. Jika itu Anda, tidak ada yang perlu dilakukan. Jika bukan, ubah kata sandi Anda dan keluar dari semua perangkat.',
 }

@@ -74,6 +74,7 @@ export const it: Texts = {
   existing_why: 'Se non sei stato tu, ignora questo messaggio: nessuno ha saputo che questo indirizzo ha un account.',
   new_device_title: 'Nuovo accesso al tuo account',
   new_device_subject: 'Nuovo accesso al tuo account {{app.name}}',
+  new_device_action: 'Disconnetti questo dispositivo',
   new_device_lead:
     'Il tuo account è stato usato su un dispositivo mai visto prima. Se sei stato tu, non devi fare nulla. Altrimenti cambia la password ed esci ovunque.',
 }

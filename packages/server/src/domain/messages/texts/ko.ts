@@ -74,6 +74,7 @@ export const ko: Texts = {
   existing_why: '본인이 아니라면 무시하세요. 이 주소에 계정이 있다는 사실은 아무에게도 알려지지 않았습니다.',
   new_device_title: '내 계정에 새로운 로그인',
   new_device_subject: '{{app.name}} 계정에 새로운 로그인이 있습니다',
+  new_device_action: '이 기기에서 로그아웃',
   new_device_lead:
     '처음 보는 기기에서 계정이 사용되었습니다. 본인이라면 아무것도 하지 않아도 됩니다. 아니라면 비밀번호를 변경하고 모든 기기에서 로그아웃하세요.',
 }

@@ -74,6 +74,7 @@ export const nl: Texts = {
   existing_why: 'Was jij dat niet, negeer dit dan: niemand heeft gehoord dat dit adres een account heeft.',
   new_device_title: 'Nieuwe login op je account',
   new_device_subject: 'Nieuwe login op je {{app.name}}-account',
+  new_device_action: 'Dit apparaat uitloggen',
   new_device_lead:
     'Je account is gebruikt op een apparaat dat we nog niet kenden. Was jij dat, dan hoef je niets te doen. Zo niet, wijzig dan je wachtwoord en log overal uit.',
 }

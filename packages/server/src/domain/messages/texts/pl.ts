@@ -75,6 +75,7 @@ export const pl: Texts = {
   existing_why: 'Jeśli to nie Ty, zignoruj tę wiadomość: nikt się nie dowiedział, że ten adres ma konto.',
   new_device_title: 'Nowe logowanie na Twoje konto',
   new_device_subject: 'Nowe logowanie na Twoje konto w {{app.name}}',
+  new_device_action: 'Wyloguj to urządzenie',
   new_device_lead:
     'Twojego konta użyto na nieznanym dotąd urządzeniu. Jeśli to Ty, nie musisz nic robić. Jeśli nie, zmień hasło i wyloguj się wszędzie.',
 }

@@ -74,6 +74,7 @@ export const ptBr: Texts = {
   existing_why: 'Se não foi você, ignore: ninguém ficou sabendo que este endereço tem uma conta.',
   new_device_title: 'Novo acesso à sua conta',
   new_device_subject: 'Novo acesso à sua conta em {{app.name}}',
+  new_device_action: 'Sair deste dispositivo',
   new_device_lead:
     'Sua conta foi usada em um dispositivo que ainda não conhecíamos. Se foi você, não há nada a fazer. Se não, altere sua senha e saia de todos os lugares.',
 }

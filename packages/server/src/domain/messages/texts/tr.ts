@@ -74,6 +74,7 @@ export const tr: Texts = {
   existing_why: 'Siz değilseniz dikkate almayın: bu adresin bir hesabı olduğunu kimse öğrenmedi.',
   new_device_title: 'Hesabınızda yeni oturum',
   new_device_subject: '{{app.name}} hesabınızda yeni oturum',
+  new_device_action: 'Bu cihazın oturumunu kapat',
   new_device_lead:
     'Hesabınız daha önce görülmeyen bir cihazda kullanıldı. Bu sizseniz yapmanız gereken bir şey yok. Değilseniz parolanızı değiştirin ve her yerde oturumu kapatın.',
 }

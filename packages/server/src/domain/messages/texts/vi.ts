@@ -74,6 +74,7 @@ export const vi: Texts = {
   existing_why: 'Nếu không phải bạn, hãy bỏ qua: không ai được biết rằng địa chỉ này có tài khoản.',
   new_device_title: 'Lần đăng nhập mới vào tài khoản của bạn',
   new_device_subject: 'Lần đăng nhập mới vào tài khoản {{app.name}} của bạn',
+  new_device_action: 'Đăng xuất thiết bị này',
   new_device_lead:
     'Tài khoản của bạn đã được dùng trên một thiết bị chưa từng thấy. Nếu đó là bạn, bạn không cần làm gì. Nếu không, hãy đổi mật khẩu và đăng xuất khỏi mọi nơi.',
 }

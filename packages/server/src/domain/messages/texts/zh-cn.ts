@@ -65,6 +65,7 @@ export const zhCn: Texts = {
   existing_why: '如果不是您本人，请忽略：没有人得知此地址拥有账户。',
   new_device_title: '您的账户有新的登录',
   new_device_subject: '您的 {{app.name}} 账户有新的登录',
+  new_device_action: '退出此设备',
   new_device_lead:
     '您的账户在一台从未见过的设备上被使用。如果是您本人，无需任何操作。如果不是，请更改密码并退出所有设备。',
 }

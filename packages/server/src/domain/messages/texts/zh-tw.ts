@@ -67,6 +67,7 @@ export const zhTw: Texts = {
   existing_why: '如果不是您本人，請忽略：沒有人得知這個地址擁有帳號。',
   new_device_title: '您的帳號有新的登入',
   new_device_subject: '您的 {{app.name}} 帳號有新的登入',
+  new_device_action: '登出此裝置',
   new_device_lead:
     '您的帳號在一台從未見過的裝置上使用。如果是您本人，不需要任何動作。如果不是，請變更密碼並登出所有裝置。',
 }
