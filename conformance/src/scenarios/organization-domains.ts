@@ -69,7 +69,6 @@ export const organizationDomainsScenario: Scenario = {
       await browser.ok('POST', `${mine}/${response.id}/update_enrollment_mode`, {
         body: { enrollment_mode: 'automatic_invitation', delete_pending: true },
       })
-      await browser.ok('POST', `${mine}/${response.id}/prepare_ownership_verification`)
       await browser.ok('DELETE', `${mine}/${response.id}`)
     })
     await step('what a new one begins with', () => browser.ok('GET', '/v1/me/organization_creation_defaults'))

@@ -91,3 +91,31 @@ test('the Backend API counts by instance and changes by user; JWKS is free', asy
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
   for (let count = 1; count <= 20; count++) expect((await app.bapi('GET', '/jwks')).status).toBe(200)
 })
+
+test('under bulk protection an address learns of some accounts whether they are there, and then of none', async () => {
+  const app = await testInstance(server.current, {
+    auth_attack_protection: { enumeration_protection: 'bulk' },
+    rate_limits: { enumeration: { requests: 3, window_seconds: 3600 } },
+  })
+  const { email } = await app.browser().signUp()
+  const from = (address: string, path: string, form: Record<string, string>) =>
+    app.browser().fapi('POST', path, form, { 'x-forwarded-for': address })
+  const signIn = (address: string, identifier: string) => from(address, '/v1/client/sign_ins', { identifier })
+  for (let count = 1; count <= 5; count++) expect((await signIn('192.0.2.1', email)).status).toBe(200)
+  for (let count = 1; count <= 2; count++)
+    expect((await signIn('192.0.2.1', `nobody${count}@example.com`)).codes).toEqual(['form_identifier_not_found'])
+  expect((await from('192.0.2.1', '/v1/client/sign_ups', { email_address: email })).codes).toEqual([
+    'form_identifier_exists',
+  ])
+  for (const identifier of [email, 'nobody@example.com']) {
+    const refused = await signIn('192.0.2.1', identifier)
+    expect([refused.status, refused.codes, Number(refused.headers['retry-after']) > 0]).toEqual([
+      429,
+      ['too_many_requests'],
+      true,
+    ])
+  }
+  expect((await signIn('192.0.2.2', email)).status).toBe(200)
+  await app.setSettings({ auth_attack_protection: { enumeration_protection: 'off' } })
+  expect((await signIn('192.0.2.1', email)).status).toBe(200)
+})

@@ -1,5 +1,5 @@
 import type { InstanceSettings } from '@keyward/wire'
-import { apiError, type InstanceFacts, type Operation } from '../platform/index.ts'
+import { ApiError, apiError, type InstanceFacts, type Operation } from '../platform/index.ts'
 import { addressBlock, type RateLimiter } from '../platform/rate-limits/index.ts'
 
 type Rule = Exclude<keyof InstanceSettings['rate_limits'], 'enabled'>
@@ -51,6 +51,39 @@ export function takeFromLimits(limiter: RateLimiter, limited: Limited): void {
   take(limiter, { instance, rule: api, subject: caller })
   const rule = limitedOperations[operation.id]
   if (rule && !isTest) take(limiter, { instance, rule, subject: rule === 'user_update' ? (userId ?? '') : caller })
+}
+
+/** Whoever may learn from these whether somebody has an account. */
+const telling = new Set([
+  'createSignIn',
+  'createSignUps',
+  'updateSignUps',
+  'updateCurrentSignUp',
+  'createEmailAddresses',
+  'postPhoneNumbers',
+])
+const tellingCodes: ReadonlySet<string> = new Set(['form_identifier_not_found', 'form_identifier_exists'])
+
+/**
+ * Under bulk enumeration protection an address is told a number of times whether there is an account; after that it is told
+ * nothing, of whomever it asks (A12.3). Whoever knows the addresses that they ask for never gets there.
+ */
+export function enumerationGuard(limiter: RateLimiter, { instance, operation, caller, isTest }: Limited) {
+  const { rate_limits: settings, auth_attack_protection: protection } = instance.settings
+  const isOn = protection.enumeration_protection === 'bulk' && telling.has(operation.id) && !isTest
+  const { requests, window_seconds: windowSeconds } = settings.enumeration
+  const subject = { instanceId: instance.id, name: 'enumeration', subject: caller }
+  return {
+    refuse(): void {
+      const wait = isOn ? limiter.look(subject, { requests, windowSeconds }) : 0
+      if (wait > 0) throw apiError('too_many_requests', { retryAfterSeconds: wait })
+    },
+    note(error: unknown): void {
+      if (!isOn || !(error instanceof ApiError)) return
+      if ([error, ...error.others].some(({ code }) => tellingCodes.has(code)))
+        limiter.take(subject, { requests, windowSeconds })
+    },
+  }
 }
 
 function take(

@@ -62,4 +62,6 @@ export const RateLimits = section({
   invitation_bulk_create: limit,
   organization_invitation_create: limit,
   organization_invitation_bulk_create: limit,
+  /** Answers that tell whether there is an account, under bulk enumeration protection. */
+  enumeration: limit,
 })

@@ -233,6 +233,7 @@ export const productionDefaults: InstanceSettings = {
     invitation_bulk_create: hourly(25),
     organization_invitation_create: hourly(250),
     organization_invitation_bulk_create: hourly(50),
+    enumeration: hourly(60),
   },
   audit_log: { retention_days: 400 },
   webhooks: { max_endpoints: 50, log_retention_days: 90, allow_private_addresses: false },

@@ -7,7 +7,10 @@ export type DomainChange = Partial<Omit<typeof table.$inferInsert, 'instanceId' 
 
 export async function insertDomain(
   scope: Scope,
-  values: Pick<DomainRow, 'organizationId' | 'name' | 'enrollmentMode' | 'verifiedAt' | 'verifiedBy'>,
+  values: Pick<
+    DomainRow,
+    'organizationId' | 'name' | 'enrollmentMode' | 'verifiedAt' | 'verifiedBy' | 'affiliationEmailAddress'
+  >,
 ): Promise<DomainRow> {
   const [row] = await refusingDoubles(() =>
     scope.db

@@ -1,4 +1,5 @@
 // Restrictions: which addresses and numbers may come in. Rules are kept in the spelling in which an address asks for them.
+export { isDisposable } from './disposable-domains.ts'
 export { refuseRelative } from './family.ts'
 export { parseRestriction, refuseRestricted, refuseUnlisted } from './rules.ts'
 export {

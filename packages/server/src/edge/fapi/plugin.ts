@@ -23,7 +23,7 @@ import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
 import type { RawForm } from '../input/coerce.ts'
 import { parseForm } from '../input/parse-form.ts'
-import { addressBlock, takeFromLimits } from '../rate-limits.ts'
+import { addressBlock, enumerationGuard, takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, httpOrigin, queryOf, requestFacts } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { nowOf, type Platform, scopeOf } from '../scope.ts'
@@ -87,13 +87,16 @@ export async function fapiPlugin(
     const instance = await instanceOf(request)
     refuseUnknownVersion(request, query)
     const ip = await clientAddress(request, directory, instance)
-    takeFromLimits(limiter, {
+    const limited = {
       api: 'frontend_api',
       operation,
       instance,
       caller: addressBlock(ip),
       isTest: isTestRequest(platform, instance, query),
-    })
+    } as const
+    takeFromLimits(limiter, limited)
+    const guard = enumerationGuard(limiter, limited)
+    guard.refuse()
     const form = bodyForm(request)
     const facts = { ...requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl }), ip }
     const scope = scopeOf(platform, instance, facts.baseUrl, facts)
@@ -122,7 +125,10 @@ export async function fapiPlugin(
         ...input,
         ahead: reads.aheadOf(browser.clientId),
       }),
-    )
+    ).catch((error) => {
+      guard.note(error)
+      throw error
+    })
     if (isReply(result)) {
       await sendCookies(scope, facts, browser, reply)
       sendReply(reply, result)

@@ -17,6 +17,7 @@ import {
 } from '../../domain/organization-domains/index.ts'
 import { deleteOpenOfDomain } from '../../domain/organization-invitations/index.ts'
 import { holdOrganization, type OrganizationRow } from '../../domain/organizations/index.ts'
+import { isDisposable } from '../../domain/restrictions/index.ts'
 import { findUser } from '../../domain/users/index.ts'
 import { attemptCode, startCode } from '../../domain/verifications/index.ts'
 import { apiError, emit, randomToken, type Scope, transaction } from '../../platform/index.ts'
@@ -28,13 +29,16 @@ const emailStrategy = 'affiliation_email_code'
 export type NewDomain = {
   readonly name: string | null | undefined
   readonly enrollmentMode: DomainRow['enrollmentMode'] | null | undefined
-  /** The app's server may say so; a member has to prove it. */
-  readonly isVerified: boolean
+  /** The app's server may say so; a member has to prove it, if they have not yet proved an address there. */
+  readonly isVerified?: boolean
+  readonly addresses?: readonly string[]
 }
 
 export function createDomain(scope: Scope, organization: OrganizationRow, input: NewDomain): Promise<DomainRow> {
   return transaction(scope, async (inner) => {
     const name = checkedDomainName(input.name)
+    if (isDisposable(name)) throw apiError('organization_domain_common', { param: 'name' })
+    const own = input.addresses?.find((address) => domainOf(address) === name) ?? null
     const enrollmentMode = checkedEnrollmentMode(scope, input.enrollmentMode)
     // Held, so that two at once do not both take the last place.
     await holdOrganization(inner, organization.id)
@@ -44,8 +48,9 @@ export function createDomain(scope: Scope, organization: OrganizationRow, input:
       organizationId: organization.id,
       name,
       enrollmentMode,
-      verifiedAt: input.isVerified ? inner.now : null,
+      verifiedAt: input.isVerified || own ? inner.now : null,
       verifiedBy: input.isVerified ? 'admin' : null,
+      affiliationEmailAddress: own,
     })
     await announce(inner, 'created', row)
     return row

@@ -85,6 +85,26 @@ test.each([
   expect((await app.bapi('POST', bapi, { name })).codes).toEqual([code])
 })
 
+test('whoever has proved an address there need not do so again; throw-away mailboxes belong to nobody', async () => {
+  const { app, ada, userId, fapi } = await team()
+  const name = newDomain()
+  const address = `ada@${name}`
+  const owned = await app.bapi('POST', '/email_addresses', { user_id: userId, email_address: address, verified: false })
+  const create = (text: string) => ada.fapi('POST', fapi, { name: text })
+  const pending = (await create(name)).body.response
+  expect(pending.affiliation_verification).toBeNull()
+  await ada.fapi('DELETE', `${fapi}/${pending.id}`)
+  await app.bapi('PATCH', `/email_addresses/${owned.body.id}`, { verified: true })
+  expect((await create(name)).body.response).toMatchObject({
+    affiliation_verification: { status: 'verified' },
+    affiliation_email_address: address,
+  })
+  const newcomer = await colleague(app, name)
+  expect((await suggestions(newcomer.browser)).total_count).toBe(0)
+  for (const common of ['gmail.com', 'mailinator.com', 'inbox.mailinator.com'])
+    expect((await create(common)).codes).toEqual(['organization_domain_common'])
+})
+
 test('a domain belongs to one organization once it is verified, however many try at once', async () => {
   const { app } = await team()
   const name = newDomain()

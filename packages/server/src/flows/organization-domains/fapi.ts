@@ -19,6 +19,7 @@ import {
 import { type LoadedMembership, requirePermission } from '../../domain/organizations/index.ts'
 import { hasPermission } from '../../domain/roles/index.ts'
 import { apiError, operation, type Scope } from '../../platform/index.ts'
+import { verifiedAddresses } from '../organization-invitations/index.ts'
 import {
   attemptAffiliation,
   attemptOwnership,
@@ -69,7 +70,8 @@ export const organizationDomainFapiOperations = [
     ],
     handle: async ({ scope, caller, params, body }) => {
       const { organization } = await requireManager(scope, params.organization_id, caller.userId)
-      const input = { name: body.name, enrollmentMode: body.enrollment_mode, isVerified: false }
+      const addresses = await verifiedAddresses(scope, caller.userId)
+      const input = { name: body.name, enrollmentMode: body.enrollment_mode, addresses }
       return shownDomain(scope, await createDomain(scope, organization, input), { showsRecord: true })
     },
   }),

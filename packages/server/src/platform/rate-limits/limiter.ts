@@ -15,6 +15,8 @@ export type Subject = {
 export type RateLimiter = {
   /** Counts one request. 0: it may pass; otherwise the seconds after which the next one may. Never waits for anything. */
   take(subject: Subject, limit: Limit): number
+  /** As `take`, and counts nothing. */
+  look(subject: Subject, limit: Limit): number
   /** Exchanges counts with the other processes now. */
   settle(): Promise<void>
   stop(): Promise<void>
@@ -147,13 +149,18 @@ export function createRateLimiter({
     return running
   }
 
+  function waitOf(count: Count, limit: Limit): number {
+    const now = nowMs()
+    roll(count, windowOf(now, limit.windowSeconds))
+    const current = count.shared + count.pending + count.own
+    return waitSeconds({ current, previous: count.previous }, limit, now)
+  }
+
   return {
+    look: (subject, limit) => waitOf(countOf(subject, limit.windowSeconds), limit),
     take(subject, limit) {
-      const now = nowMs()
       const count = countOf(subject, limit.windowSeconds)
-      roll(count, windowOf(now, limit.windowSeconds))
-      const current = count.shared + count.pending + count.own
-      const wait = waitSeconds({ current, previous: count.previous }, limit, now)
+      const wait = waitOf(count, limit)
       if (wait > 0) return wait
       count.own += 1
       dirty.add(count)
