@@ -53,6 +53,7 @@ import {
 import {
   clientStateBapiOperations,
   clientStateFapiOperations,
+  interstitialOperation,
   sessionFapiOperations,
 } from './flows/client-state/index.ts'
 import { applicationDomainOperations, domainBapiOperations } from './flows/domains/index.ts'
@@ -110,6 +111,7 @@ export const allOperations: readonly Operation[] = [
   ...organizationDomainFapiOperations,
   ...membershipRequestFapiOperations,
   ...clientStateBapiOperations,
+  interstitialOperation,
   ...userListBapiOperations,
   ...userBapiOperations,
   ...accountBapiOperations,

@@ -14,6 +14,8 @@ export type InstanceDirectory = {
   byId(id: string): Promise<InstanceFacts | null>
   bySlug(slug: string): Promise<InstanceFacts | null>
   byHost(host: string): Promise<InstanceFacts | null>
+  /** As a publishable key names it: host, and path in development. */
+  byFrontendApi(frontendApi: string): Promise<InstanceFacts | null>
   bySecretKey(secretKey: string): Promise<{ instance: InstanceFacts; secretKeyId: string } | null>
   default(): Promise<InstanceFacts | null>
   /** Forgets everything: called where this process changes an instance. */
@@ -50,10 +52,16 @@ export function createInstanceDirectory(db: Db, { port }: { readonly port: () =>
     }
   }
 
+  const bySlug = (slug: string) => remember(`slug:${slug}`, async () => here(await findInstanceBySlug(db, slug)))
+  const byHost = (host: string) => remember(`host:${host}`, async () => here(await findInstanceByHost(db, host)))
   return {
     byId: (id) => remember(`id:${id}`, async () => here(await findInstance(db, id))),
-    bySlug: (slug) => remember(`slug:${slug}`, async () => here(await findInstanceBySlug(db, slug))),
-    byHost: (host) => remember(`host:${host}`, async () => here(await findInstanceByHost(db, host))),
+    bySlug,
+    byHost,
+    byFrontendApi: (frontendApi) => {
+      const slug = /\/([\w-]+)\.accounts\.dev$/.exec(frontendApi)?.[1]
+      return slug ? bySlug(slug) : byHost(frontendApi)
+    },
     bySecretKey: (secretKey) => {
       const hash = sha256(secretKey)
       return remember(`key:${hash}`, async () => {

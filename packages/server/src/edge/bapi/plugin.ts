@@ -1,4 +1,5 @@
 import multipart from '@fastify/multipart'
+import { parsePublishableKey } from '@keyward/wire/facts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { findMachineBySecret } from '../../domain/machines/index.ts'
@@ -24,6 +25,8 @@ export type BapiOptions = {
   readonly refusals: Refusals
   readonly checkOutputs: boolean
 }
+
+const keyedApi = (publishableKey: string) => parsePublishableKey(publishableKey)?.frontendApi ?? null
 
 /** The Backend API: a secret key and JSON in, JSON out (wire.md §2.7). */
 export async function bapiPlugin(
@@ -82,12 +85,24 @@ export async function bapiPlugin(
   }
 
   async function authenticate(request: FastifyRequest, operation: Operation | null) {
+    if (operation?.caller === 'public') return { instance: await instanceNamed(request), caller: null }
     const credential = bearerOf(request)
     if (operation?.caller === 'machine' && credential.startsWith('ak_')) return machineBy(credential)
     const found = await directory.bySecretKey(credential)
     if (!found) throw apiError('clerk_key_invalid')
     const { instance, secretKeyId } = found
     return { instance, caller: operation?.caller === 'machine' ? { machineId: null } : { secretKeyId } }
+  }
+
+  /** Who has no key says whose page they are by the key that pages have. */
+  async function instanceNamed(request: FastifyRequest) {
+    const query = queryOf(request)
+    const key = query.get('publishable_key')
+    const frontendApi = key === null ? (query.get('frontend_api') ?? query.get('frontendApi')) : keyedApi(key)
+    if (!frontendApi) throw apiError('bad_request')
+    const instance = await directory.byFrontendApi(frontendApi)
+    if (!instance) throw apiError('resource_not_found')
+    return instance
   }
 
   async function machineBy(secret: string) {

@@ -5,5 +5,6 @@ export { clientStateBapiOperations } from './bapi.ts'
 export { type ClientState, clientStateOf, sessionResource } from './client-resource.ts'
 export { bothNames } from './cookie-names.ts'
 export { clientStateFapiOperations } from './fapi.ts'
+export { interstitialOperation } from './interstitial.ts'
 
 export { sessionFapiOperations } from './session-fapi.ts'
