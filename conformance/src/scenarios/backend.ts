@@ -7,6 +7,9 @@ export const backendScenario: Scenario = {
     const { bapi, step } = world
     await step('signing keys', () => bapi.ok('GET', '/jwks'))
     await step('testing token', () => bapi.ok('POST', '/testing_tokens'))
+    await step('interstitial', () =>
+      bapi.ok('GET', '/public/interstitial', { query: { publishable_key: world.server.publishableKey } }),
+    )
     await step('a session of a browser', async () => {
       const { browser, sessionId, userId } = await signUp(world)
       const session = await bapi.ok('GET', `/sessions/${sessionId}`)

@@ -2,7 +2,7 @@ import { goodPassword, picture, type Scenario } from '../scenario.ts'
 
 export const platformScenario: Scenario = {
   name: 'the Platform API',
-  async run({ platform, step, newEmailAddress }) {
+  async run({ platform, machine, step, newEmailAddress }) {
     const [application] = (await step('applications', () => platform.ok('GET', '/platform/applications'))) ?? []
     if (!application) return
     const path = `/platform/applications/${application.application_id}`
@@ -69,11 +69,16 @@ export const platformScenario: Scenario = {
           await platform.ok('DELETE', `${own}/${kind}`)
         }
       })
-      await step('its production instance', () =>
+      const production = await step('its production instance', () =>
         platform.ok('POST', `${own}/instances`, {
           body: { domain: 'conformance.example.com', environment_type: 'production' },
         }),
       )
+      await step('which moves', async () => {
+        const backend = machine(production?.secret_key)
+        await backend.ok('POST', '/instance/change_domain', { body: { home_url: 'https://moved.conformance.test' } })
+        await backend.ok('PUT', '/beta_features/domain', { body: { home_url: 'https://again.conformance.test' } })
+      })
       await step('its domains', async () => {
         const domains = `${own}/domains`
         const added = await platform.ok('POST', domains, { body: { name: 'further.example.com' } })
