@@ -36,6 +36,22 @@ export const backendScenario: Scenario = {
         await world.newBrowser().ok('POST', '/v1/client/sign_ins', { body: { strategy: 'ticket', ticket: token } })
         await bapi.call('POST', `/sign_in_tokens/${id}/revoke`)
       })
+      await step('an agent', async () => {
+        const body = {
+          on_behalf_of: { user_id: userId },
+          permissions: '*',
+          agent_name: 'bot',
+          task_description: 'Tidies up',
+          redirect_url: 'http://localhost:3000/',
+        }
+        const followed = new URL((await bapi.ok('POST', '/agents/tasks', { body })).url)
+        const ticket = followed.searchParams.get('ticket')
+        await world.newBrowser().ok('GET', '/v1/agents/tasks', { query: { ticket } })
+        await world.newBrowser().call('GET', '/v1/agents/tasks', { query: { ticket } })
+        const { agent_task_id: id } = await bapi.ok('POST', '/agents/tasks', { body })
+        await bapi.ok('POST', `/agents/tasks/${id}/revoke`)
+        await bapi.call('POST', `/agents/tasks/${id}/revoke`)
+      })
       await step('a sign-in token revoked', async () => {
         const { id } = await bapi.ok('POST', '/sign_in_tokens', { body: { user_id: userId } })
         await bapi.ok('POST', `/sign_in_tokens/${id}/revoke`)

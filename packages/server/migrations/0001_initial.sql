@@ -472,6 +472,23 @@ CREATE TABLE "actor_tokens" (
 	CONSTRAINT "actor_tokens_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "agent_tasks" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"agent_id" text collate "C" NOT NULL,
+	"agent_name" text NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"description" text NOT NULL,
+	"redirect_url" text NOT NULL,
+	"session_seconds" integer NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "agent_tasks_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "sign_in_tokens" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -896,6 +913,8 @@ CREATE INDEX "sessions_by_active_organization" ON "sessions" USING btree ("insta
 CREATE INDEX "sessions_by_creation" ON "sessions" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "actor_tokens_by_hash" ON "actor_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE INDEX "actor_tokens_by_user" ON "actor_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "agent_tasks_by_hash" ON "agent_tasks" USING btree ("instance_id","hash");--> statement-breakpoint
+CREATE INDEX "agent_tasks_by_user" ON "agent_tasks" USING btree ("instance_id","user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_in_tokens_by_hash" ON "sign_in_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE INDEX "sign_in_tokens_by_user" ON "sign_in_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint
 CREATE INDEX "claims_contents_by_use" ON "claims_contents" USING btree ("instance_id","used_at");--> statement-breakpoint

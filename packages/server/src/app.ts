@@ -45,6 +45,7 @@ import {
   contactFapiOperations,
 } from './flows/accounts/index.ts'
 import { actorTokenBapiOperations } from './flows/actor-tokens.ts'
+import { agentTaskBapiOperations, agentTaskFapiOperation } from './flows/agent-tasks/index.ts'
 import {
   deleteApplicationOperations,
   instancePlatformOperations,
@@ -101,6 +102,7 @@ export const allOperations: readonly Operation[] = [
   ...signInFapiOperations,
   ...signUpFapiOperations,
   ...emailLinkFapiOperations,
+  agentTaskFapiOperation,
   waitlistFapiOperation,
   ...apiKeyFapiOperations,
   ...accountFapiOperations,
@@ -118,6 +120,7 @@ export const allOperations: readonly Operation[] = [
   ...contactBapiOperations,
   ...signInTokenBapiOperations,
   ...actorTokenBapiOperations,
+  ...agentTaskBapiOperations,
   ...apiKeyBapiOperations,
   ...machineBapiOperations,
   ...m2mTokenBapiOperations,

@@ -69,6 +69,15 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
     sign_up_id: signUp.body.response.id,
     sign_in_token_id: (await make('/sign_in_tokens', { user_id: userId })).id,
     actor_token_id: (await make('/actor_tokens', { user_id: userId, actor: { sub: 'user_x' } })).id,
+    agent_task_id: (
+      await make('/agents/tasks', {
+        on_behalf_of: { user_id: userId },
+        permissions: '*',
+        agent_name: 'bot',
+        task_description: 'Tidies up',
+        redirect_url: 'http://localhost:3000/',
+      })
+    ).agent_task_id,
     apiKeyID: (await make('/api_keys', { name: 'isolated', subject: userId })).id,
     machine_id: machine.id,
     other_machine_id: peer.id,

@@ -1,6 +1,8 @@
 // What both ends agree on. Each schema is a TypeBox value with the type of the same name beside it, one file per resource.
 // SDKs take the types alone (`import type`); what they need at run time is in `./facts`.
+
 export { ActorTokenIdParams, BapiCreateActorTokenBody } from './inputs/actor-tokens.ts'
+export { AgentTaskIdParams, BapiCreateAgentTaskBody, FapiAgentTaskQuery } from './inputs/agent-tasks.ts'
 export {
   ApiKeyIdParams,
   BapiCreateApiKeyBody,
@@ -290,6 +292,7 @@ export {
 } from './inputs/webhooks.ts'
 export { AccountPortal } from './resources/account-portal.ts'
 export { ActorToken } from './resources/actor-token.ts'
+export { AgentTask } from './resources/agent-task.ts'
 export { ApiKey, ApiKeyList, ApiKeySecret } from './resources/api-key.ts'
 export {
   Application,

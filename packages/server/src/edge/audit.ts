@@ -45,9 +45,12 @@ type Begun = {
   readonly facts: RequestFacts
 }
 
+/** Links that do something when they are followed. */
+const changingLinks: ReadonlySet<string> = new Set(['acceptTicket', 'createAgentTask'])
+
 /** The trail of a request that changes something; none for one that asks. */
 export function beginTrail({ instanceId, operation, params, facts }: Begun): AuditTrail | undefined {
-  if (operation.method === 'GET' || quiet.has(operation.id)) return undefined
+  if ((operation.method === 'GET' && !changingLinks.has(operation.id)) || quiet.has(operation.id)) return undefined
   const { ip, userAgent } = facts
   return createTrail({
     instanceId,
@@ -105,7 +108,7 @@ export async function audited<S extends ServerScope>(
   try {
     const result = operation.isOneTransaction ? await transaction(observed, act) : await act(observed)
     if (isReply(result) && result.status >= 400) refusals.note(trail, { kind, code: 'bad_request' })
-    else if (!trail.isWritten) {
+    else if (!trail.isWritten && operation.method !== 'GET') {
       if (checkOutputs) throw new Error(`${operation.id} changes something without a transaction for its audit entry`)
       await trail.write(observed)
     }

@@ -25,6 +25,7 @@ export const idPrefixes = {
   signUp: 'sua',
   signInToken: 'sit',
   actorToken: 'act',
+  agentTask: 'agtask',
   jwtTemplate: 'jtmp',
   sessionVerification: 'sver',
   testingToken: 'tst',

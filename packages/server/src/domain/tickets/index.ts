@@ -1,5 +1,6 @@
 // Tickets: one-time proofs that the application's own server hands out: to sign in as oneself (sign-in tokens), or to act as
-// somebody else (actor tokens).
+// somebody else (actor tokens; agent tasks for programs).
+
 export {
   type ActorTokenRow,
   createActorToken,
@@ -9,6 +10,13 @@ export {
   revokeActorToken,
   spendActorToken,
 } from './actor-token.ts'
+export {
+  type AgentTaskRow,
+  createAgentTask,
+  findAgentTask,
+  revokeAgentTask,
+  spendAgentTask,
+} from './agent-task.ts'
 export {
   createSignInToken,
   findSignInToken,

@@ -45,3 +45,28 @@ export const actorTokens = pgTable(
     index('actor_tokens_by_user').on(table.instanceId, table.userId),
   ],
 )
+
+/** Agent tasks: one-time tickets with which a program acts as a user. Spent like sign-in tokens. */
+export const agentTasks = pgTable(
+  'agent_tasks',
+  {
+    instanceId: key().notNull(),
+    id: key().notNull(),
+    agentId: key().notNull(),
+    agentName: text().notNull(),
+    userId: key().notNull(),
+    description: text().notNull(),
+    redirectUrl: text().notNull(),
+    sessionSeconds: integer().notNull(),
+    hash: key().notNull(),
+    status: text({ enum: ['pending', 'accepted', 'revoked'] }).notNull(),
+    expireAt: instant().notNull(),
+    createdAt: createdAt(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.id] }),
+    uniqueIndex('agent_tasks_by_hash').on(table.instanceId, table.hash),
+    index('agent_tasks_by_user').on(table.instanceId, table.userId),
+  ],
+)
