@@ -161,6 +161,7 @@ CREATE TABLE "redirect_urls" (
 CREATE TABLE "secret_keys" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
+	"name" text DEFAULT '' NOT NULL,
 	"hash" text collate "C" NOT NULL,
 	"encrypted" text,
 	"last_used_at" timestamp (3) with time zone,

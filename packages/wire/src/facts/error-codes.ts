@@ -274,6 +274,8 @@ export const errorCodes = {
     'This was blocked because it looked suspicious. Contact support if that is a mistake.',
   ),
 
+  native_api_disabled: facts(400, 'Native apps are off', 'This instance takes no requests of native apps.'),
+
   // Custom claims
   jwt_template_reserved_claim: facts(
     422,

@@ -46,6 +46,12 @@ export type PlatformRotateSecretKeysBody = Static<typeof PlatformRotateSecretKey
 export const PlatformRotateInstanceSecretKeysBody = PlatformRotateSecretKeysBody
 export type PlatformRotateInstanceSecretKeysBody = PlatformRotateSecretKeysBody
 
+export const PlatformCreateSecretKeyBody = Type.Object(
+  { name: Type.Optional(Type.String({ maxLength: 256 })) },
+  { additionalProperties: false },
+)
+export type PlatformCreateSecretKeyBody = Static<typeof PlatformCreateSecretKeyBody>
+
 export const PlatformListInstanceUsersQuery = Type.Object({
   query: Type.Optional(Type.String()),
   order_by: Type.Optional(Type.String({ default: '-created_at' })),

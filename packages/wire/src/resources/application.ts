@@ -17,6 +17,18 @@ export const Application = Type.Object({
 })
 export type Application = Static<typeof Application>
 
+/** `secret` is shown once, in the answer to the creation. `last_used_at` is exact to a minute; `expires_at`: rotated, in its overlap. */
+export const InstanceSecretKey = Type.Object({
+  object: Type.Literal('secret_key'),
+  id: Type.String(),
+  name: Type.String(),
+  secret: Type.Optional(Type.String()),
+  last_used_at: Nullable(Timestamp),
+  expires_at: Nullable(Timestamp),
+  created_at: Timestamp,
+})
+export type InstanceSecretKey = Static<typeof InstanceSecretKey>
+
 export const RotatedSecretKeys = Type.Object({
   application_id: Type.String(),
   name: Type.String(),

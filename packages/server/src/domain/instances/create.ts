@@ -74,14 +74,21 @@ export async function createApplication(
 export async function createSecretKey(
   db: Db,
   secrets: Secrets,
-  input: { instanceId: string; environmentType: 'development' | 'production'; now: Date },
+  input: { instanceId: string; environmentType: 'development' | 'production'; name?: string; now: Date },
 ): Promise<string> {
   const { secret, hash } = newSecretKey(input.environmentType)
   const encrypted =
     input.environmentType === 'development' ? secrets.encrypt('secret-key', secret, input.instanceId) : null
   await db
     .insert(secretKeys)
-    .values({ instanceId: input.instanceId, id: newId('secretKey', input.now), hash, encrypted, createdAt: input.now })
+    .values({
+      instanceId: input.instanceId,
+      id: newId('secretKey', input.now),
+      name: input.name ?? '',
+      hash,
+      encrypted,
+      createdAt: input.now,
+    })
   return secret
 }
 

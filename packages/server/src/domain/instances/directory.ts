@@ -1,6 +1,7 @@
 import { formatPublishableKey } from '@keyward/wire/facts'
 import { type Db, type InstanceFacts, sha256 } from '../../platform/index.ts'
 import { cookieSuffixOf, isLoopback, issuerOf } from './facts.ts'
+import { noteSecretKeyUse } from './secret-keys.ts'
 import {
   findDefaultInstance,
   findInstance,
@@ -66,7 +67,9 @@ export function createInstanceDirectory(db: Db, { port }: { readonly port: () =>
       const hash = sha256(secretKey)
       return remember(`key:${hash}`, async () => {
         const found = await findInstanceBySecretKey(db, hash)
-        return found && { ...found, instance: here(found.instance)! }
+        if (!found) return null
+        await noteSecretKeyUse(db, found.instance.id, found.secretKeyId)
+        return { ...found, instance: here(found.instance)! }
       })
     },
     default: () => remember('default', async () => here(await findDefaultInstance(db))),

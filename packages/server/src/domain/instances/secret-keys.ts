@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
-import { hourMs, plusMs, type ServerScope } from '../../platform/index.ts'
+import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { apiError, type Db, hourMs, minuteMs, plusMs, type ServerScope, sha256 } from '../../platform/index.ts'
 import { createSecretKey } from './create.ts'
 import type { InstanceRow } from './store.ts'
 import { secretKeys } from './table.ts'
@@ -13,6 +13,60 @@ export async function readableSecretKey(scope: ServerScope, instanceId: string):
     .orderBy(asc(secretKeys.createdAt))
     .limit(1)
   return row?.encrypted ? scope.secrets.decrypt('secret-key', row.encrypted, instanceId) : null
+}
+
+export type SecretKeyRow = typeof secretKeys.$inferSelect
+
+const holds = (now: Date) => or(isNull(secretKeys.revokedAt), gt(secretKeys.revokedAt, now))
+
+/** Those that work, the oldest first. */
+export async function listSecretKeys(scope: ServerScope, instanceId: string): Promise<SecretKeyRow[]> {
+  return scope.db
+    .select()
+    .from(secretKeys)
+    .where(and(eq(secretKeys.instanceId, instanceId), holds(scope.now)))
+    .orderBy(asc(secretKeys.createdAt), asc(secretKeys.id))
+}
+
+/** A further key beside those that there are. */
+export async function addSecretKey(
+  scope: ServerScope,
+  instance: InstanceRow,
+  name: string,
+): Promise<{ readonly row: SecretKeyRow; readonly secret: string }> {
+  const { id: instanceId, environmentType } = instance
+  const secret = await createSecretKey(scope.db, scope.secrets, { instanceId, environmentType, name, now: scope.now })
+  const [row] = await scope.db
+    .select()
+    .from(secretKeys)
+    .where(eq(secretKeys.hash, sha256(secret)))
+  return { row: row!, secret }
+}
+
+/** Stops a key at once; in a transaction. The last one that stays has no successor, so it cannot go. */
+export async function deleteSecretKey(scope: ServerScope, instanceId: string, id: string): Promise<void> {
+  const lasting = await scope.db
+    .select({ id: secretKeys.id })
+    .from(secretKeys)
+    .where(and(eq(secretKeys.instanceId, instanceId), isNull(secretKeys.revokedAt)))
+    .for('update')
+  if (lasting.length === 1 && lasting[0]!.id === id) throw apiError('resource_forbidden')
+  const [row] = await scope.db
+    .update(secretKeys)
+    .set({ revokedAt: scope.now })
+    .where(and(eq(secretKeys.instanceId, instanceId), eq(secretKeys.id, id), holds(scope.now)))
+    .returning({ id: secretKeys.id })
+  if (!row) throw apiError('resource_not_found')
+}
+
+/** Writes only if the last use known is a minute ago. */
+export async function noteSecretKeyUse(db: Db, instanceId: string, id: string): Promise<void> {
+  const now = new Date()
+  const stale = or(isNull(secretKeys.lastUsedAt), lt(secretKeys.lastUsedAt, plusMs(now, -minuteMs)))
+  await db
+    .update(secretKeys)
+    .set({ lastUsedAt: now })
+    .where(and(eq(secretKeys.instanceId, instanceId), eq(secretKeys.id, id), stale))
 }
 
 /**

@@ -109,8 +109,10 @@ export const secretKeys = pgTable(
   {
     instanceId: key().notNull(),
     id: key().notNull(),
+    name: text().notNull().default(''),
     hash: key().notNull().unique(),
     encrypted: text(),
+    /** Exact to a minute. */
     lastUsedAt: instant(),
     revokedAt: instant(),
     createdAt: createdAt(),

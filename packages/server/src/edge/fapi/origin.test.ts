@@ -78,7 +78,12 @@ describe('in production', () => {
     const { instance, browser } = await production()
     const token = [...browser.cookies].find(([name]) => name === '__client')![1]
     const native = instance.browser({ origin: null })
-    const answer = await native.fapi('PATCH', '/v1/me', { first_name: 'Ada' }, { authorization: token })
+    const change = () => native.fapi('PATCH', '/v1/me', { first_name: 'Ada' }, { authorization: token })
+    // Until the instance has native apps.
+    expect((await change()).codes).toEqual(['native_api_disabled'])
+    expect((await native.fapi('GET', '/v1/environment?_is_native=1')).codes).toEqual(['native_api_disabled'])
+    await instance.setSettings({ general: { test_mode: true }, native: { api_enabled: true } })
+    const answer = await change()
     expect([answer.status, answer.body.response.first_name]).toEqual([200, 'Ada'])
     expect((await instance.browser({ origin: null }).fapi('GET', '/v1/environment')).status).toBe(200)
   })
@@ -161,6 +166,7 @@ test('an answer to a foreign page lets it read the error, and no other page the 
 
 test('the secret key is not a way into the Frontend API, nor a client token into the Backend API', async () => {
   const { instance, browser } = await production()
+  await instance.setSettings({ general: { test_mode: true }, native: { api_enabled: true } })
   const answer = await instance
     .browser({ origin: null })
     .fapi('GET', '/v1/client', undefined, { authorization: instance.secretKey })

@@ -103,6 +103,7 @@ export async function fapiPlugin(
     const params = compiled.parseParams(request.params)
     const reads = readsOfClients(operation, scope, params)
     const browser = await recogniseBrowser(scope, facts, reads.find)
+    if (browser.isNative && !instance.settings.native.api_enabled) throw apiError('native_api_disabled')
     if (browser.hasUnknownDevBrowser && !operation.toleratesUnknownDevBrowser)
       throw apiError('dev_browser_unauthenticated')
     const isStateChange = operation.method !== 'GET'

@@ -298,6 +298,28 @@ test('a rotated secret key stops at once, or after the hours that were given', a
   expect([await works(second), await works(third), await works(fourth)]).toEqual([false, false, true])
 })
 
+test('an instance may have several secret keys, tells when each was used, and stops one at a time but for the last', async () => {
+  const { path, call, development } = await newApplication()
+  const keys = `${path}/instances/development/secret_keys`
+  const works = async (key: string) =>
+    (await server.current.app.inject({ url: '/v1/users', headers: { authorization: `Bearer ${key}` } })).statusCode ===
+    200
+  const made = (await call('POST', keys, { name: 'worker' })).body
+  expect(made).toMatchObject({ name: 'worker', last_used_at: null, secret: expect.stringMatching(/^sk_test_/) })
+  expect([await works(made.secret), await works(development.secret_key)]).toEqual([true, true])
+  const { data } = (await call('GET', keys)).body
+  expect(data).toMatchObject([{ name: '' }, { id: made.id, last_used_at: expect.any(Number) }])
+  expect(JSON.stringify(data)).not.toContain('sk_test_')
+  expect((await call('DELETE', `${keys}/${data[0].id}`)).body.deleted).toBe(true)
+  expect([await works(development.secret_key), await works(made.secret)]).toEqual([false, true])
+  expect((await call('DELETE', `${keys}/${data[0].id}`)).codes).toEqual(['resource_not_found'])
+  expect((await call('DELETE', `${keys}/${made.id}`)).codes).toEqual(['resource_forbidden'])
+  const other = await newApplication()
+  expect((await other.call('DELETE', `${other.path}/instances/development/secret_keys/${made.id}`)).codes).toEqual([
+    'resource_not_found',
+  ])
+})
+
 test('a further rotation with an overlap gives no key a longer life', async () => {
   const { path, call, development } = await newApplication()
   const rotate = (hours: number) =>
