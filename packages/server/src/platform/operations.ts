@@ -43,7 +43,11 @@ export type Callers = {
   browser_client: ClientCaller
   signed_in: SignedInCaller
   /** A page by its session token alone: no cookie, no client. */
-  session_token: { readonly userId: string; readonly sessionId: string }
+  session_token: {
+    readonly userId: string
+    readonly sessionId: string
+    readonly actor: { readonly sub: string } | null
+  }
   secret_key: { readonly secretKeyId: string }
   /** A machine by its own key; null: the application's server, by the instance's. */
   machine: { readonly machineId: string | null }

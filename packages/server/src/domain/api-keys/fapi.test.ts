@@ -91,3 +91,23 @@ test('keys of an organization are for whoever may manage them, and go with it', 
   await app.bapi('DELETE', `/organizations/${id}`)
   expect((await app.bapi('GET', `/api_keys/${made.body.id}`)).status).toBe(404)
 })
+
+test('who acts as the user sees their keys, and neither makes, changes nor revokes one', async () => {
+  const app = await testInstance(server.current, on)
+  const { jwt, userId } = await person(app)
+  const { body: own } = await call(app, jwt, 'POST', '/api_keys', { name: 'Laptop', subject: userId })
+  const ticket = (await app.bapi('POST', '/actor_tokens', { user_id: userId, actor: { sub: 'user_staff' } })).body.token
+  const staff = app.browser()
+  const entered = await staff.fapi('POST', '/v1/client/sign_ins', { strategy: 'ticket', ticket })
+  const session = entered.body.response.created_session_id
+  const acting = (await staff.fapi('POST', `/v1/client/sessions/${session}/tokens`)).body.jwt
+  expect((await call(app, acting, 'GET', `/api_keys?subject=${userId}`)).body.total_count).toBe(1)
+  for (const [method, path, body] of [
+    ['POST', '/api_keys', { name: 'Mine now', subject: userId }],
+    ['PATCH', `/api_keys/${own.id}`, { description: 'x' }],
+    ['POST', `/api_keys/${own.id}/revoke`, {}],
+  ] as const)
+    expect((await call(app, acting, method, path, body)).body.errors?.[0].code).toBe('resource_forbidden')
+  const [entry] = (await app.bapi('GET', '/audit_log?action=createApiKey')).body.data
+  expect(entry).toMatchObject({ actor: { id: userId, impersonator_id: null }, outcome: 'done' })
+})

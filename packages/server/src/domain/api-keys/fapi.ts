@@ -9,6 +9,7 @@ import {
 } from '@keyward/wire'
 import { apiError, operation, type Scope } from '../../platform/index.ts'
 import { requirePermission } from '../organizations/index.ts'
+import { refuseImpersonator } from '../sessions/index.ts'
 import { expiry, requireApiKey } from './rules.ts'
 import { type ApiKeyRow, insertApiKey, listApiKeys, revokeApiKey, updateApiKey } from './store.ts'
 import { toApiKey } from './wire.ts'
@@ -16,6 +17,7 @@ import { toApiKey } from './wire.ts'
 /** Pages call these with their session token in the header, and with JSON (wire.md §10.3). */
 const common = { api: 'fapi', caller: 'session_token', envelope: 'none', output: ApiKey } as const
 const refusals = ['authentication_invalid', 'feature_not_enabled', 'resource_not_found'] as const
+const changes = [...refusals, 'resource_forbidden'] as const
 
 export const apiKeyFapiOperations = [
   operation({
@@ -42,8 +44,9 @@ export const apiKeyFapiOperations = [
     path: '/api_keys',
     body: FapiCreateApiKeyBody,
     successStatus: 201,
-    errors: [...refusals, 'api_key_name_already_exists'],
+    errors: [...changes, 'api_key_name_already_exists'],
     handle: async ({ scope, caller, body }) => {
+      refuseImpersonator(caller)
       await requireAccess(scope, caller.userId, body.subject, 'manage')
       const { row, secret } = await insertApiKey(scope, {
         subject: body.subject,
@@ -67,8 +70,9 @@ export const apiKeyFapiOperations = [
     path: '/api_keys/{apiKeyID}',
     params: ApiKeyIdParams,
     body: FapiUpdateApiKeyBody,
-    errors: [...refusals, 'bad_request'],
+    errors: [...changes, 'bad_request'],
     handle: async ({ scope, caller, params, body }) => {
+      refuseImpersonator(caller)
       const { id } = await requireOwn(scope, caller.userId, params.apiKeyID)
       const row = await updateApiKey(scope, id, {
         ...(body.description === undefined ? {} : { description: body.description }),
@@ -85,8 +89,9 @@ export const apiKeyFapiOperations = [
     path: '/api_keys/{apiKeyID}/revoke',
     params: ApiKeyIdParams,
     body: BapiRevokeApiKeyBody,
-    errors: refusals,
+    errors: changes,
     handle: async ({ scope, caller, params, body }) => {
+      refuseImpersonator(caller)
       const before = await requireOwn(scope, caller.userId, params.apiKeyID)
       return toApiKey(scope, (await revokeApiKey(scope, before.id, body.revocation_reason ?? null)) ?? before)
     },

@@ -79,16 +79,14 @@ export async function createSecretKey(
   const { secret, hash } = newSecretKey(input.environmentType)
   const encrypted =
     input.environmentType === 'development' ? secrets.encrypt('secret-key', secret, input.instanceId) : null
-  await db
-    .insert(secretKeys)
-    .values({
-      instanceId: input.instanceId,
-      id: newId('secretKey', input.now),
-      name: input.name ?? '',
-      hash,
-      encrypted,
-      createdAt: input.now,
-    })
+  await db.insert(secretKeys).values({
+    instanceId: input.instanceId,
+    id: newId('secretKey', input.now),
+    name: input.name ?? '',
+    hash,
+    encrypted,
+    createdAt: input.now,
+  })
   return secret
 }
 

@@ -1,19 +1,16 @@
 import { compactVerify, createLocalJWKSet } from 'jose'
 import { findSession, statusAt } from '../../domain/sessions/index.ts'
 import { publicKeys } from '../../domain/tokens/index.ts'
-import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { apiError, type Callers, type RequestFacts, type Scope } from '../../platform/index.ts'
 
 /** Whose session token stands in the header. Its session must be alive now: a token outlives the end of its session. */
-export async function sessionTokenCaller(
-  scope: Scope,
-  request: RequestFacts,
-): Promise<{ readonly userId: string; readonly sessionId: string }> {
+export async function sessionTokenCaller(scope: Scope, request: RequestFacts): Promise<Callers['session_token']> {
   const token = /^bearer (ey\S{1,8000})$/i.exec(String(request.headers['authorization'] ?? ''))?.[1]
   const claims = token ? await claimsOf(scope, token) : null
   const session = claims && (await findSession(scope, claims.sid))
   if (!session || session.userId !== claims.sub || statusAt(session, scope.now) !== 'active')
     throw apiError('authentication_invalid')
-  return { userId: session.userId, sessionId: session.id }
+  return { userId: session.userId, sessionId: session.id, actor: session.actor }
 }
 
 /** Null for whatever is no living session token of this instance; what we signed for other ends has no `sid`. */

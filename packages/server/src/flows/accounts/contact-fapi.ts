@@ -15,7 +15,7 @@ import {
 import { Type } from 'typebox'
 import { updatePhoneNumber } from '../../domain/identifiers/index.ts'
 import { refuseRestricted } from '../../domain/restrictions/index.ts'
-import { requireRecentProof } from '../../domain/sessions/index.ts'
+import { refuseImpersonator, requireRecentProof } from '../../domain/sessions/index.ts'
 import { announceUser, holdUser, requireUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, type SignedInCaller, transaction } from '../../platform/index.ts'
 import { attemptContact, prepareContact } from './contact-proofs.ts'
@@ -30,7 +30,6 @@ import {
   requireContact,
   requireOwnContact,
 } from './contacts.ts'
-import { refuseImpersonator } from './impersonation.ts'
 
 /** Of each kind: what was typed and never proved must not pile up, nor become a list of strangers to send mail to. */
 const maxUnproved = 10

@@ -8,7 +8,7 @@ import {
   Image,
 } from '@keyward/wire'
 import { deletePassword, newPasswordDigest } from '../../domain/factors/password/index.ts'
-import { requireRecentProof } from '../../domain/sessions/index.ts'
+import { refuseImpersonator, requireRecentProof } from '../../domain/sessions/index.ts'
 import {
   announceUser,
   changeUser,
@@ -29,7 +29,6 @@ import { apiError, operation, type Scope, type SignedInCaller, transaction } fro
 import { fapiUser } from '../organizations/index.ts'
 import { tellOldPrimaryAddress } from './contacts.ts'
 import { deleteAccount, signOutEverywhere } from './delete-account.ts'
-import { refuseImpersonator } from './impersonation.ts'
 import { provePassword, replacePassword } from './passwords.ts'
 import { removeProfileImage, setProfileImage } from './profile-image.ts'
 import { refuseLastUsername } from './usernames.ts'
