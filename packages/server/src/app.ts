@@ -38,6 +38,7 @@ import { createRewriteUrl, mounts } from './edge/rewrite-url.ts'
 import type { Platform } from './edge/scope.ts'
 import { browserFolder, scriptsPlugin } from './edge/scripts/plugin.ts'
 import { sitePlugin } from './edge/site/plugin.ts'
+import { webhookPagePlugin } from './edge/webhook-page/plugin.ts'
 import {
   accountBapiOperations,
   accountFapiOperations,
@@ -202,6 +203,7 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
   await app.register(sitePlugin, { platform, directory, load })
   await app.register(portalPlugin, { platform, directory })
   await app.register(referencePlugin, { operations: allOperations })
+  await app.register(webhookPagePlugin)
   return app
 }
 

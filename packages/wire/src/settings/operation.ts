@@ -44,6 +44,8 @@ export const Webhooks = section({
   log_retention_days: Type.Integer({ minimum: 1, maximum: 3650 }),
   /** Development: endpoints and hooks may be on this machine and the networks around it. */
   allow_private_addresses: Type.Boolean(),
+  /** Whether addresses of the page that manages endpoints are given out (`CreateSvixApp`). */
+  management_page: Type.Boolean(),
 })
 
 /** Who did what to whom: how long it is kept. */

@@ -9,6 +9,7 @@ import { svixBapiOperations } from './svix-bapi.ts'
 // nobody else.
 export { startWebhooks } from './dispatcher.ts'
 export { mayReachPrivate } from './endpoint.ts'
+export { readPageToken } from './page-token.ts'
 export { signatureHeaders } from './signature.ts'
 
 export const webhookBapiOperations = [...endpointBapiOperations, ...messageBapiOperations, ...svixBapiOperations]

@@ -342,13 +342,42 @@ describe('where messages may go', () => {
     expect((await instance.bapi('GET', path)).codes).toEqual(['resource_not_found'])
   })
 
-  test('Svix apps are none of ours: the answer says where endpoints are', async () => {
-    const instance = await app()
+  test('have a page, whose address opens them for an hour, and nothing else; it is closed with the app', async () => {
+    const [instance, other] = [await app(), await app()]
     for (const [method, path] of [
-      ['POST', '/webhooks/svix'],
       ['DELETE', '/webhooks/svix'],
       ['POST', '/webhooks/svix_url'],
     ] as const)
       expect((await instance.bapi(method, path)).codes).toEqual(['svix_app_missing'])
+    const { svix_url: first } = (await instance.bapi('POST', '/webhooks/svix')).body
+    const url = new URL((await instance.bapi('POST', '/webhooks/svix_url')).body.svix_url)
+    expect([url.pathname, url.search, first.startsWith(`${url.origin}/webhooks#whp_`)]).toEqual(['/webhooks', '', true])
+    const page = await server.current.app.inject({ url: url.pathname, headers: { host: url.host } })
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+    const authorization = `Bearer ${url.hash.slice(1)}`
+    const asPage = (method: string, path: string, body?: object, headers = { authorization }) =>
+      other.bapi(method, path, body, headers)
+    const made = await asPage('POST', '/webhooks/endpoints', { url: 'https://example.com/hooks' })
+    expect(made.status).toBe(200)
+    // The instance of the token, whoever asks.
+    expect((await instance.bapi('GET', '/webhooks/endpoints')).body.total_count).toBe(1)
+    expect((await asPage('GET', `/webhooks/endpoints/${made.body.id}/secret`)).body.secret).toMatch(/^whsec_/)
+    for (const [method, path] of [
+      ['GET', '/users'],
+      ['GET', '/events'],
+      ['GET', '/webhooks/hooks'],
+      ['POST', '/webhooks/svix_url'],
+    ] as const)
+      expect([path, (await asPage(method, path)).codes]).toEqual([path, ['clerk_key_invalid']])
+    const forged = authorization.replace(/\.\d+\./, `.${Math.floor(Date.now() / 1000) + 1e6}.`)
+    for (const wrong of [forged, `${authorization}x`, 'Bearer whp_', 'Bearer whp_..'])
+      expect((await asPage('GET', '/webhooks/endpoints', undefined, { authorization: wrong })).status).toBe(401)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * minute })
+    expect((await asPage('GET', '/webhooks/endpoints')).status).toBe(401)
+    vi.useRealTimers()
+    expect((await asPage('GET', '/webhooks/endpoints')).status).toBe(200)
+    expect((await instance.bapi('DELETE', '/webhooks/svix')).status).toBe(204)
+    expect((await asPage('GET', '/webhooks/endpoints')).status).toBe(401)
+    expect((await instance.bapi('GET', '/webhooks/endpoints')).body.total_count).toBe(1)
   })
 })

@@ -3,6 +3,7 @@ import { parsePublishableKey } from '@keyward/wire/facts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { findMachineBySecret } from '../../domain/machines/index.ts'
+import { readPageToken } from '../../domain/webhooks/index.ts'
 import type { Refusals } from '../../platform/audit/index.ts'
 import { apiError, isReply, type Operation } from '../../platform/index.ts'
 import type { RateLimiter } from '../../platform/rate-limits/index.ts'
@@ -88,10 +89,18 @@ export async function bapiPlugin(
     if (operation?.caller === 'public') return { instance: await instanceNamed(request), caller: null }
     const credential = bearerOf(request)
     if (operation?.caller === 'machine' && credential.startsWith('ak_')) return machineBy(credential)
-    const found = await directory.bySecretKey(credential)
+    const found = (await pageOf(credential, operation)) ?? (await directory.bySecretKey(credential))
     if (!found) throw apiError('clerk_key_invalid')
     const { instance, secretKeyId } = found
     return { instance, caller: operation?.caller === 'machine' ? { machineId: null } : { secretKeyId } }
+  }
+
+  /** The page of webhooks, with a token that opens endpoints alone while the instance gives such tokens out. */
+  async function pageOf(credential: string, operation: Operation | null) {
+    const token = readPageToken(platform.secrets, credential, new Date())
+    if (!token || !operation?.path.startsWith('/webhooks/endpoints')) return null
+    const instance = await directory.byId(token.instanceId)
+    return instance?.settings.webhooks.management_page ? { instance, secretKeyId: token.secretKeyId } : null
   }
 
   /** Who has no key says whose page they are by the key that pages have. */
