@@ -38,6 +38,7 @@ export const tokensScenario: Scenario = {
       )
       await step('a token in the browser', () => browser.ok('POST', `/v1/client/sessions/${sessionId}/tokens/service`))
       await step('a token for the server', () => bapi.ok('POST', `/sessions/${sessionId}/tokens/service`))
+      await step('a token of a service', () => browser.ok('POST', '/v1/me/tokens', { body: { service: 'service' } }))
       await step('deleted', () => bapi.ok('DELETE', `/jwt_templates/${id}`))
       await step('a token of a template that is gone', () =>
         browser.call('POST', `/v1/client/sessions/${sessionId}/tokens/service`),

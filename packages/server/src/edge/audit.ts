@@ -21,6 +21,7 @@ const quiet: ReadonlySet<string> = new Set([
   'createDevBrowser',
   'createSessionToken',
   'createSessionTokenWithTemplate',
+  'createServiceToken',
   'CreateSessionToken',
   'CreateSessionTokenFromTemplate',
   'RefreshSession',

@@ -193,3 +193,25 @@ test('hostile recipes get coded answers', async () => {
   expect(proto.status).toBeLessThan(500)
   expect((await app.bapi('GET', '/jwt_templates')).body).toEqual([])
 })
+
+test('a service is a template by its name; nobody gets a token by either before their tasks are done', async () => {
+  const { app, browser, userId, sessionId } = await withSession({
+    organization_settings: { enabled: true, force_organization_selection: true },
+  })
+  await make(app, { name: 'hasura', claims: { who: '{{user.id}}' } })
+  const service = (name: string) => browser.fapi('POST', '/v1/me/tokens', { service: name })
+  const path = `/v1/client/sessions/${sessionId}`
+  for (const answer of [
+    await service('hasura'),
+    await browser.fapi('POST', `${path}/tokens/hasura`),
+    await app.bapi('POST', `/sessions/${sessionId}/tokens/hasura`),
+  ])
+    expect(answer.codes).toEqual(['resource_forbidden'])
+  expect(decodeJwt((await browser.fapi('POST', `${path}/tokens`)).body.jwt)['sts']).toBe('pending')
+  const { id } = (await browser.fapi('POST', '/v1/organizations', { name: 'Acme' })).body.response
+  await browser.fapi('POST', `${path}/touch`, { active_organization_id: id })
+  const { status, body } = await service('hasura')
+  expect([status, decodeJwt(body.jwt)['who']]).toEqual([200, userId])
+  expect((await service('nobody')).codes).toEqual(['resource_not_found'])
+  expect((await app.browser().fapi('POST', '/v1/me/tokens', { service: 'hasura' })).status).toBe(401)
+})

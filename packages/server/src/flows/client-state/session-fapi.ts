@@ -2,6 +2,7 @@ import {
   DeletedObject,
   FapiActiveSession,
   FapiClient,
+  FapiCreateServiceTokenBody,
   FapiCreateSessionTokenBody,
   FapiSession,
   FapiTouchSessionBody,
@@ -162,12 +163,33 @@ export const createTemplateTokenOperation = operation({
   params: SessionTemplateParams,
   output: Token,
   envelope: 'none',
-  errors: ['authentication_invalid', 'resource_not_found'],
+  errors: ['authentication_invalid', 'resource_not_found', 'resource_forbidden'],
   handle: async ({ scope, caller, params, request }) => {
     const session = await requireLiveSession(scope, caller.clientId, params.session_id)
     await noteSessionUse(scope, session)
     const jwt = await templateJwt(scope, session, { name: params.template_name, origin: request.origin })
     return { object: 'token' as const, jwt }
+  },
+})
+
+/** The older way to the same: services are JWT templates by their names. */
+export const createServiceTokenOperation = operation({
+  id: 'createServiceToken',
+  api: 'fapi',
+  method: 'POST',
+  path: '/v1/me/tokens',
+  caller: 'signed_in',
+  body: FapiCreateServiceTokenBody,
+  output: Token,
+  envelope: 'none',
+  errors: ['authentication_invalid', 'form_param_missing', 'resource_not_found', 'resource_forbidden'],
+  handle: async ({ scope, caller, body, request }) => {
+    const session = await requireLiveSession(scope, caller.clientId, caller.sessionId)
+    await noteSessionUse(scope, session)
+    return {
+      object: 'token' as const,
+      jwt: await templateJwt(scope, session, { name: body.service, origin: request.origin }),
+    }
   },
 })
 
@@ -265,6 +287,7 @@ export const sessionFapiOperations = [
   removeAllSessionsOperation,
   createSessionTokenOperation,
   createTemplateTokenOperation,
+  createServiceTokenOperation,
   listActiveSessionsOperation,
   listOwnSessionsOperation,
   revokeOwnSessionOperation,

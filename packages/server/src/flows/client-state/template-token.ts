@@ -10,9 +10,14 @@ export type TemplateTokenRequest = {
   readonly lifetimeSeconds?: number | undefined
 }
 
-/** A token by a template's name for a session that is alive. */
+/**
+ * A token by a template's name for a session that is alive. It cannot say that a task is still to do, so nobody gets one before
+ * it is done.
+ */
 export async function templateJwt(scope: Scope, session: Session, asked: TemplateTokenRequest): Promise<string> {
-  if (!isSignedIn(statusAt(session, scope.now))) throw apiError('authentication_invalid')
+  const status = statusAt(session, scope.now)
+  if (!isSignedIn(status)) throw apiError('authentication_invalid')
+  if (status === 'pending') throw apiError('resource_forbidden')
   const template = await findJwtTemplateByName(scope, asked.name)
   if (!template) throw apiError('resource_not_found')
   const { claims } = template
