@@ -26,6 +26,7 @@ export type MessageContent =
         | 'password_removed'
         | 'primary_email_address_changed'
         | 'account_locked'
+        | 'sign_in_without_account'
         | 'sign_up_with_existing_account'
         | 'waitlist_confirmation'
     }

@@ -38,6 +38,7 @@ const contents: MessageContent[] = [
   { slug: 'password_removed' },
   { slug: 'primary_email_address_changed' },
   { slug: 'account_locked' },
+  { slug: 'sign_in_without_account' },
   { slug: 'sign_up_with_existing_account' },
   { slug: 'waitlist_confirmation' },
   { slug: 'new_device_sign_in', link, signIn },

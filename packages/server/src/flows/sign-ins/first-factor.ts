@@ -10,6 +10,7 @@ import {
 } from '../../domain/identifiers/index.ts'
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
 import { findOpenByTicket, isApplicationTicket } from '../../domain/invitations/index.ts'
+import { sendMessage } from '../../domain/messages/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
 import { findSession, setActiveOrganization } from '../../domain/sessions/index.ts'
 import {
@@ -57,8 +58,16 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
       linkSlug: 'magic_link_sign_in',
       isDecoy: to === null,
     })
+    if (to === null) await tellNobody(inner, signIn, strategy)
     return updateSignIn(inner, signIn, { firstFactorVerificationId: verification.id, firstFactorStrategy: strategy })
   })
+}
+
+/** Under strict protection whoever has the address hears that there is no account; nobody else does (documented). SMS would cost. */
+async function tellNobody(scope: Scope, { identifier, locale }: SignInRow, strategy: MessageStrategy): Promise<void> {
+  if (!identifier || messageStrategies[strategy].kind !== 'email') return
+  const content = { slug: 'sign_in_without_account' } as const
+  await sendMessage(scope, { kind: 'email', to: identifier, userId: null, locale, content })
 }
 
 /** One try. What fails is counted and committed before the error goes out. */

@@ -178,6 +178,20 @@ test('under strict protection an unknown address looks like a known one', async 
   expect(await shapeOf('unknown+clerk_test@example.com')).toEqual(await shapeOf(email))
 })
 
+test('under strict protection whoever has an address without an account hears of it, and gets no code', async () => {
+  const app = await testInstance(server.current, { auth_attack_protection: { enumeration_protection: 'strict' } })
+  const browser = app.browser()
+  const prepare = async (identifier: string, strategy: string) => {
+    const { id } = (await browser.fapi('POST', '/v1/client/sign_ins', { identifier })).body.response
+    return browser.fapi('POST', `/v1/client/sign_ins/${id}/prepare_first_factor`, { strategy })
+  }
+  expect((await prepare('nobody@example.com', 'email_code')).status).toBe(200)
+  const [mail, ...rest] = await app.inbox()
+  expect(rest).toEqual([])
+  expect(mail).toMatchObject({ to: 'nobody@example.com', code: null, link: null })
+  expect(mail?.subject).toContain('There is no')
+})
+
 test("another browser's sign-in is as absent as one that never was", async () => {
   const app = await testInstance(server.current)
   const { email } = await app.browser().signUp()

@@ -137,6 +137,13 @@ export const mails = {
     title: 'locked_title',
     lead: 'locked_lead',
   },
+  sign_in_without_account: {
+    name: 'Sign-in without an account',
+    subject: 'unknown_title',
+    title: 'unknown_title',
+    lead: 'unknown_lead',
+    why: 'asked',
+  },
   sign_up_with_existing_account: {
     name: 'Sign-up with an existing account',
     subject: 'existing_subject',

@@ -69,6 +69,9 @@ export const ja: Texts = {
   locked_subject: '{{app.name}} のアカウントがロックされました',
   locked_lead:
     'サインインの失敗が多すぎたため、アカウントを一時的に閉じています。お心当たりがなければ、再び使えるようになったら新しいパスワードを設定してください。',
+  unknown_title: 'このアドレスの {{app.name}} アカウントはありません',
+  unknown_lead:
+    'このアドレスで {{app.name}} へのサインインが試みられましたが、該当するアカウントはありません。ご本人の場合は、別のアドレスを試すか、登録してください。',
   existing_subject: '{{app.name}} のアカウントはすでにあります',
   existing_title: 'アカウントはすでにあります',
   existing_lead:
