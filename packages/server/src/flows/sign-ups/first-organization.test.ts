@@ -72,10 +72,10 @@ test('nobody gets one who is invited or could ask to join, who may not create an
   await app.setSettings({ ...settings(), user_actions: { create_organization: false } })
   const alone = await newcomer(app)
   expect([alone.organizations, alone.session.status]).toEqual([[], 'pending'])
-  await app.setSettings(
-    settings({ organization_creation_defaults: { ...rules, automatic_organization_creation: { enabled: false } } }),
-  )
-  expect((await newcomer(app)).organizations).toEqual([])
+  for (const off of [{ automatic_organization_creation: { enabled: false } }, { enabled: false }]) {
+    await app.setSettings(settings({ organization_creation_defaults: { ...rules, ...off } }))
+    expect((await newcomer(app)).organizations).toEqual([])
+  }
 })
 
 test('a number of organizations for each user is a setting, and a user may have a number of their own', async () => {

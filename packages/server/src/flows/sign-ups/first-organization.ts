@@ -17,7 +17,8 @@ const nameless = 'My Organization'
 export async function createFirstOrganization(scope: Scope, user: LoadedUser): Promise<string | null> {
   const { organization_creation_defaults: defaults, slug_disabled: isSlugless } =
     scope.instance.settings.organization_settings
-  if (!isEnabled(scope) || !defaults.automatic_organization_creation.enabled) return null
+  // Without rules for names there is nothing to make one by (documented).
+  if (!isEnabled(scope) || !defaults.enabled || !defaults.automatic_organization_creation.enabled) return null
   const userId = user.user.id
   await enrol(scope, userId)
   if ((await isExpected(scope, userId)) || (await reasonNotToCreate(scope, user))) return null
