@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../test-support/cluster.ts'
 
 let database: TestDatabase
@@ -16,6 +16,9 @@ afterAll(async () => {
   await database?.drop()
   rmSync(folder, { recursive: true, force: true })
 })
+
+// Whole servers are started: slow where others are at work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const start = `
   const { readConfig, startServer } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)})
