@@ -20,6 +20,7 @@ export {
   signInUrlOf,
 } from './frameworks/authenticate.ts'
 export { type NodeRequest, requestFromNode } from './frameworks/node-request.ts'
+export { verifyNodeWebhook } from './frameworks/node-webhook.ts'
 export { createRedirect, type RedirectFun } from './redirect.ts'
 export type { AuthenticateRequest } from './request/authenticate.ts'
 export { authenticateRequest } from './request/authenticate.ts'
