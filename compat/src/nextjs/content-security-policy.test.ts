@@ -1,38 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { loadBoth, type ServerModule } from './load.ts'
 
 // `contentSecurityPolicy` of clerkMiddleware(): the same headers from both packages for the same options, but for the
 // hosts: the official policy names those of its makers, ours the one server that the key names.
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 type Options = import('@clerk/nextjs/server').ClerkMiddlewareOptions
-type Module = {
-  clerkMiddleware: (options: Options) => (request: Request, event: never) => Promise<Response>
-  NextRequest: new (url: string, init?: RequestInit) => Request
-}
-let folder: string
-let official: Module
-let own: Module
-
-async function load(source: string): Promise<Module> {
-  const outfile = join(folder, `${Math.random().toString(36).slice(2)}.cjs`)
-  await build({
-    stdin: {
-      contents: `export * from '${source}'; export { NextRequest } from 'next/server'`,
-      resolveDir: join(root, 'compat'),
-    },
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    conditions: ['keyward-source', 'react-server'],
-    external: ['next/*'],
-    logLevel: 'error',
-  })
-  return (await import(pathToFileURL(outfile).href)) as Module
-}
+let both: Awaited<ReturnType<typeof loadBoth>>
 
 beforeAll(async () => {
   const key = `pk_test_${btoa('127.0.0.1:4100/x.accounts.dev$')}`
@@ -44,22 +16,21 @@ beforeAll(async () => {
     NODE_ENV: 'production',
   }))
     vi.stubEnv(name, value)
-  folder = mkdtempSync(join(root, 'compat', '.tmp-csp-'))
-  ;[official, own] = await Promise.all([load('@clerk/nextjs/server'), load('@keyward/nextjs/server')])
+  both = await loadBoth()
 })
 afterAll(() => {
   vi.unstubAllEnvs()
-  rmSync(folder, { recursive: true, force: true })
+  both.remove()
 })
 
 const isHost = (source: string) => /^(https?:\/\/|\*\.)|[a-z0-9-]+\.[a-z]{2,}/.test(source)
 
 async function headersOf(
-  { clerkMiddleware, NextRequest }: Module,
+  { clerkMiddleware, NextRequest }: ServerModule,
   contentSecurityPolicy: Options['contentSecurityPolicy'],
 ) {
   const request = new NextRequest('http://localhost:3000/', { headers: { accept: 'application/json' } })
-  const { headers } = await clerkMiddleware({ contentSecurityPolicy })(request, {} as never)
+  const { headers } = (await clerkMiddleware({ contentSecurityPolicy })(request, {} as never)) as Response
   const nonce = headers.get('x-nonce')
   const policy = (name: string) => {
     const text = headers.get(name)
@@ -93,6 +64,8 @@ const cases: [string, Options['contentSecurityPolicy']][] = [
     { directives: { 'img-src': ['https://img.mine.example'], 'connect-src': ['self', 'https://api.mine.example'] } },
   ],
   ['a directive that is new', { directives: { 'media-src': ['self', 'https://media.mine.example'] } }],
+  // @ts-expect-error The types ask for lists; a lone source works all the same.
+  ['a lone source', { directives: { 'img-src': 'https://img.mine.example', 'media-src': 'self' } }],
   ['none', { directives: { 'object-src': ['none'] } }],
   ['a quoted keyword', { directives: { 'script-src': ["'unsafe-eval'"] } }],
   ['report only', { reportOnly: true, reportTo: 'https://report.mine.example/csp' }],
@@ -100,6 +73,6 @@ const cases: [string, Options['contentSecurityPolicy']][] = [
 ]
 
 test.each(cases)('%s', async (_name, options) => {
-  const [theirs, ours] = [await headersOf(official, options), await headersOf(own, options)]
+  const [theirs, ours] = [await headersOf(both.official, options), await headersOf(both.own, options)]
   expect(ours).toEqual(theirs)
 })

@@ -1,12 +1,8 @@
-import {
-  type AuthObject,
-  type AuthOptions,
-  createRedirect,
-  getAuthObjectForAcceptedToken,
-} from '@keyward/backend/internal'
+import { type AuthObject, type AuthOptions, getAuthObjectForAcceptedToken } from '@keyward/backend/internal'
 import { notFound, redirect } from 'next/navigation'
 import { isPageRequest, isServerAction } from '../server/page-request.ts'
 import { protect, readArguments } from '../server/protect.ts'
+import { devBrowserOf, redirectsFrom } from '../server/redirects.ts'
 import type { RequestAuth } from '../server/session-from-request.ts'
 import type { AuthFn } from './auth-types.ts'
 import { remindOfAwait } from './remind-of-await.ts'
@@ -26,10 +22,12 @@ async function currentAuth(options: AuthOptions = {}) {
 
 async function protectCurrent(first?: unknown, second?: unknown): Promise<AuthObject> {
   const request = await requestAuth()
-  const authObject = request.toAuth()
+  const asked = readArguments(first, second)
+  const acceptsToken = asked.options.token ?? 'session_token'
+  const authObject = getAuthObjectForAcceptedToken({ authObject: request.toAuth(), acceptsToken })
   const { redirectToSignIn } = redirectsOf(request, authObject)
   const refusals = { notFound, unauthorized, redirect: (url: string) => redirect(url), redirectToSignIn }
-  return protect(authObject, readArguments(first, second), {
+  return protect(authObject, asked, {
     // Whoever presses a button of an open page after signing out is led to sign-in, too: Next.js takes a redirect there.
     isPage: isPageRequest(request.headers) || isServerAction(request.headers),
     url: addressOf(request),
@@ -50,10 +48,14 @@ function pendingOptions({ treatPendingAsSignedOut }: AuthOptions) {
 }
 
 function redirectsOf(request: RequestAuth & { headers: Headers }, authObject: AuthObject) {
-  const { publishableKey = '', signInUrl, signUpUrl } = request.options
-  return createRedirect<never>({
+  const { publishableKey = '', secretKey, signInUrl, signUpUrl } = request.options
+  const devBrowserToken = devBrowserOf(request.headers, secretKey)
+  const url = addressOf(request)
+  return redirectsFrom<never>({
+    url,
     publishableKey,
-    baseUrl: addressOf(request),
+    baseUrl: url,
+    ...(devBrowserToken ? { devBrowserToken } : {}),
     ...(signInUrl ? { signInUrl } : {}),
     ...(signUpUrl ? { signUpUrl } : {}),
     sessionStatus: authObject.tokenType === 'session_token' ? authObject.sessionStatus : null,

@@ -14,12 +14,19 @@ export async function ClerkProvider({
   ...props
 }: NextClerkProviderProps & { children: ReactNode }): Promise<JSX.Element> {
   if (!props.dynamic) return <AppClerkProvider {...props}>{children}</AppClerkProvider>
-  const nonce = props.nonce ?? (await headers()).get('x-nonce') ?? undefined
+  const nonce = props.nonce ?? nonceOf(await headers())
   return (
     <AppClerkProvider {...props} {...(nonce ? { nonce } : {})} initialState={initialState()}>
       {children}
     </AppClerkProvider>
   )
+}
+
+/** From the proxy's `strict` policy, or from a policy that the app has made itself. */
+function nonceOf(headers: Pick<Headers, 'get'>): string | undefined {
+  const policy = headers.get('content-security-policy') ?? ''
+  const directive = /(?:^|;)\s*script-src\s([^;]*)/.exec(policy) ?? /(?:^|;)\s*default-src\s([^;]*)/.exec(policy)
+  return headers.get('x-nonce') || /'nonce-([\w+/=-]+)'/.exec(directive?.[1] ?? '')?.[1]
 }
 
 async function initialState(): Promise<InitialState> {

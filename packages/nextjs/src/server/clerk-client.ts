@@ -1,4 +1,5 @@
 import { type ClerkClient, createClerkClient } from '@keyward/backend'
+import { optionsOfProxy } from './middleware-storage.ts'
 import { requireSecretKey, serverOptions } from './options.ts'
 import type { CarriedOptions } from './request-state.ts'
 
@@ -6,7 +7,7 @@ let shared: { key: string; client: ClerkClient } | null = null
 
 /** The Backend API with the app's keys, or with those that the proxy was given for this request. */
 export async function clerkClient(): Promise<ClerkClient> {
-  const carried = await carriedOptions()
+  const carried = optionsOfProxy() ?? (await carriedOptions())
   const options = { ...serverOptions(), ...carried }
   requireSecretKey(options.secretKey)
   if (carried) return createClerkClient(options)

@@ -11,6 +11,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts'
 import { forwardRequestHeaders, goesOn, isReserved } from './forward-headers.ts'
 import { middlewareAuth } from './middleware-auth.ts'
 import { optionsFor } from './middleware-options.ts'
+import { withOptions } from './middleware-storage.ts'
 import type {
   ClerkMiddleware,
   ClerkMiddlewareHandler,
@@ -18,7 +19,7 @@ import type {
   OptionsOrCallback,
 } from './middleware-types.ts'
 import { machineOf } from './proxy-findings.ts'
-import { Refusal } from './refusal.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
 import { type CarriedOptions, findingsToHeaders, signingSecret } from './request-state.ts'
 
 type State = Exclude<RequestState<TokenType>, { status: 'handshake' }>
@@ -47,7 +48,8 @@ async function run({ request, event, handler, params }: Run): Promise<Response> 
   const location = state.headers.get(constants.Headers.Location)
   if (location) return new NextResponse(null, { status: 307, headers: withoutCaching(state.headers) })
   if (state.status === 'handshake') throw new Error('@keyward/nextjs: a handshake came without an address to go to')
-  const response = await answer({ request, event, handler }, state as State, options)
+  // `clerkClient()` in the handler has the keys of this request.
+  const response = await withOptions(carried, () => answer({ request, event, handler }, state as State, options))
   return decorate(response, { request, state: state as State, given, options, carried })
 }
 
@@ -60,7 +62,8 @@ async function answer(
   try {
     return (await handler(middlewareAuth(request, state, options), request, event)) ?? NextResponse.next()
   } catch (error) {
-    if (error instanceof Refusal) return responseOf(error, request, state)
+    const refusal = refusalOf(error)
+    if (refusal) return responseOf(refusal, request, state)
     throw error
   }
 }
@@ -69,6 +72,7 @@ function responseOf(refusal: Refusal, request: NextRequest, state: State): Respo
   switch (refusal.kind) {
     case 'redirect':
       return NextResponse.redirect(new URL(refusal.url, request.url), {
+        status: refusal.status,
         headers: { 'cache-control': 'no-store', [constants.Headers.ClerkRedirectTo]: 'true' },
       })
     case 'unauthorized':
@@ -106,7 +110,7 @@ function decorate(response: Response, { request, state, given, options, carried 
     // Which refusal it was is already said.
     else if (!response.headers.has(name)) response.headers.set(name, value)
   })
-  if (!goesOn(response)) return response
+  if (!goesOn(response, request)) return response
   const machine = machineOf(state)
   const findings = {
     status: state.status,

@@ -5,7 +5,7 @@ export type ContentSecurityPolicyOptions = {
   /** A nonce and `strict-dynamic` instead of host lists for scripts. */
   strict?: boolean
   /** Merged with the defaults; `none` replaces them. */
-  directives?: Partial<Record<string, string[]>>
+  directives?: Partial<Record<string, string | string[]>>
   reportOnly?: boolean
   reportTo?: string
 }
@@ -58,10 +58,10 @@ function defaults(server: string[], nonce: string | null): Directives {
   return Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, new Set(values)]))
 }
 
-function merge(base: Directives, own: Partial<Record<string, string[]>>): Directives {
+function merge(base: Directives, own: NonNullable<ContentSecurityPolicyOptions['directives']>): Directives {
   const merged = { ...base }
   for (const [name, values = []] of Object.entries(own)) {
-    const plain = values.map((value) => value.replace(/^'(.*)'$/, '$1'))
+    const plain = [values].flat().map((value) => value.replace(/^'(.*)'$/, '$1'))
     merged[name] = plain.includes('none') ? new Set(['none']) : new Set([...(merged[name] ?? []), ...plain])
   }
   return merged

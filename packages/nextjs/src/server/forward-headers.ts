@@ -33,7 +33,9 @@ export function forwardRequestHeaders(response: Response, request: Request, adde
   headers.set(override, kept.join(','))
 }
 
-/** Whether the request goes on into the app; a redirect or an answer of the proxy's own does not. */
-export function goesOn(response: Response): boolean {
-  return response.headers.has('x-middleware-next') || response.headers.has('x-middleware-rewrite')
+/** Whether the request goes on into the app: not with a redirect or an answer of the proxy's own, nor to somebody else's server. */
+export function goesOn(response: Response, request: Request): boolean {
+  const rewrite = response.headers.get('x-middleware-rewrite')
+  if (rewrite !== null) return new URL(rewrite, request.url).origin === new URL(request.url).origin
+  return response.headers.has('x-middleware-next')
 }

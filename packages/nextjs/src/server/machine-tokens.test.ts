@@ -90,7 +90,6 @@ describe('machine tokens', () => {
     ['ak_good', 'api_key', 200],
     ['ak_good', ['api_key', 'm2m_token'], 200],
     ['mt_good', 'any', 200],
-    ['ak_good', 'session_token', 401],
     ['ak_good', ['m2m_token'], 401],
     ['ak_bad', 'api_key', 401],
     ['oat_any', 'any', 401],
@@ -100,6 +99,13 @@ describe('machine tokens', () => {
       await auth.protect({ token } as never)
     })
     expect(response.status).toBe(status)
+  })
+
+  test('where people are asked for, a machine is nobody', async () => {
+    const response = await through('ak_good', async (auth) => {
+      await auth.protect()
+    })
+    expect(response.headers.get('x-clerk-auth-reason')).toBe('protect-rewrite')
   })
 
   test('the token itself comes with the object', async () => {

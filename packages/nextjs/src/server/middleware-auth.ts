@@ -2,18 +2,16 @@ import {
   type AuthenticateRequestOptions,
   type AuthObject,
   type AuthOptions,
-  createRedirect,
   getAuthObjectForAcceptedToken,
-  parseCookies,
   publicUrl,
   type RequestState,
   type TokenType,
 } from '@keyward/backend/internal'
-import { cookieNames } from '@keyward/wire/facts'
 import type { NextRequest } from 'next/server'
 import type { ClerkMiddlewareAuth } from './middleware-types.ts'
 import { isPageRequest } from './page-request.ts'
 import { protect, type Refusals, readArguments } from './protect.ts'
+import { devBrowserOf, redirectsFrom, withDevBrowser } from './redirects.ts'
 import { Refusal } from './refusal.ts'
 
 type State = Exclude<RequestState<TokenType>, { status: 'handshake' }>
@@ -25,7 +23,17 @@ export function middlewareAuth(
   options: AuthenticateRequestOptions,
 ): ClerkMiddlewareAuth {
   const url = publicUrl(request).href
-  const redirects = createRedirects(request, state, options)
+  const devBrowserToken = devBrowserOf(request.headers, options.secretKey)
+  const redirects = redirectsFrom<never>({
+    url,
+    publishableKey: options.publishableKey ?? '',
+    baseUrl: url,
+    signInUrl: state.signInUrl || options.signInUrl,
+    signUpUrl: state.signUpUrl || options.signUpUrl,
+    sessionStatus: sessionStatusOf((state.toAuth as () => AuthObject)()),
+    ...(devBrowserToken ? { devBrowserToken } : {}),
+    redirectAdapter: (to) => refuse('redirect', to),
+  })
   const authFor = ({ acceptsToken, treatPendingAsSignedOut }: AuthOptions = {}): AuthObject =>
     getAuthObjectForAcceptedToken({
       authObject: (state.toAuth as (options?: AuthOptions) => AuthObject)({ treatPendingAsSignedOut }),
@@ -34,7 +42,7 @@ export function middlewareAuth(
   const refusals: Refusals = {
     notFound: () => refuse('not-found'),
     unauthorized: () => refuse('unauthorized'),
-    redirect: (to) => refuse('redirect', to),
+    redirect: (to) => refuse('redirect', withDevBrowser(to, url, devBrowserToken)),
     redirectToSignIn: redirects.redirectToSignIn,
   }
   const auth = async (given?: AuthOptions) => {
@@ -43,26 +51,14 @@ export function middlewareAuth(
   }
   const protectRequest = async (first?: unknown, second?: unknown) => {
     const asked = readArguments(first, second)
-    return protect(authFor({ acceptsToken: 'any' }), asked, { isPage: isPageRequest(request.headers), url, refusals })
+    const acceptsToken = asked.options.token ?? 'session_token'
+    return protect(authFor({ acceptsToken }), asked, { isPage: isPageRequest(request.headers), url, refusals })
   }
   return Object.assign(auth, { protect: protectRequest }) as unknown as ClerkMiddlewareAuth
 }
 
-function createRedirects(request: NextRequest, state: State, options: AuthenticateRequestOptions) {
-  const authObject = (state.toAuth as () => AuthObject)()
-  const isDevelopment = options.secretKey?.startsWith('sk_test_')
-  const devBrowserToken = isDevelopment
-    ? parseCookies(request.headers.get('cookie')).get(cookieNames.devBrowser)
-    : undefined
-  return createRedirect<never>({
-    publishableKey: options.publishableKey ?? '',
-    baseUrl: publicUrl(request),
-    signInUrl: state.signInUrl || options.signInUrl,
-    signUpUrl: state.signUpUrl || options.signUpUrl,
-    sessionStatus: authObject.tokenType === 'session_token' ? authObject.sessionStatus : null,
-    ...(devBrowserToken ? { devBrowserToken } : {}),
-    redirectAdapter: (url) => refuse('redirect', url),
-  })
+function sessionStatusOf(auth: AuthObject) {
+  return auth.tokenType === 'session_token' ? auth.sessionStatus : null
 }
 
 function refuse(kind: 'not-found' | 'unauthorized' | 'redirect', url?: string): never {

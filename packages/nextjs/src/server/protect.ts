@@ -45,7 +45,7 @@ type Asked = { readonly params: Params | ((has: Has) => boolean) | undefined; re
 
 /**
  * The auth object if it may pass. Not signed in: to the sign-in page for pages, 404 for calls by code. Signed in without the
- * permission: 404, so that nobody learns what exists. A token of another kind, or a bad one: 401.
+ * permission: 404, so that nobody learns what exists. Where a machine's token is asked for: 401.
  */
 export function protect(auth: AuthObject, asked: Asked, { isPage, url, refusals }: Context): AuthObject {
   const { params, options } = asked
@@ -67,8 +67,8 @@ export function protect(auth: AuthObject, asked: Asked, { isPage, url, refusals 
 
 function isPermitted(auth: SignedInAuthObject, params: Asked['params']): boolean {
   if (!params) return true
-  if (typeof params === 'function') return params(auth.has)
-  return Object.values(params).some(Boolean) ? auth.has(params) : true
+  // A question without a content (`{ role: undefined }`) is a mistake, and nobody passes by it.
+  return typeof params === 'function' ? params(auth.has) : auth.has(params)
 }
 
 /** `protect()` takes what to ask for, or options, or both. */
