@@ -115,8 +115,9 @@ export const emailLinkFapiOperations = [
     handle: async ({ scope, caller, query }) => {
       if (isInvitationTicket(query.ticket) || isApplicationTicket(query.ticket)) {
         const session = caller.clientId ? await findLiveSession(scope, caller.clientId, null) : null
-        const targetOf = isApplicationTicket(query.ticket) ? applicationTicketTarget : ticketTarget
-        const target = await targetOf(scope, query.ticket, session?.userId ?? null)
+        const target = isApplicationTicket(query.ticket)
+          ? await applicationTicketTarget(scope, query.ticket, session?.userId ?? null)
+          : await ticketTarget(scope, query.ticket, session)
         if (target) return redirect(target, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
         return htmlReply(outcomePage('failed', await displayName(scope)), 400)
       }

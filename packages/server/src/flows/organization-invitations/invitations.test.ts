@@ -127,6 +127,20 @@ test('whoever is signed in as the invited person has joined by opening the link;
   expect((await guest.fapi('GET', `/v1/tickets/accept?ticket=${ticketOf(body.url)}`)).status).toBe(400)
 })
 
+test('whoever was to choose an organization has chosen by opening the link', async () => {
+  const { app, path, organization } = await team()
+  await app.setSettings({
+    organization_settings: { enabled: true, force_organization_selection: true, max_allowed_memberships: 0 },
+  })
+  const guest = app.browser()
+  const { email } = await guest.signUp()
+  const session = async () => (await guest.fapi('GET', '/v1/client')).body.response.sessions[0]
+  expect((await session()).status).toBe('pending')
+  const { body } = await app.bapi('POST', path, { email_address: email, role: 'org:member' })
+  await guest.fapi('GET', `/v1/tickets/accept?ticket=${ticketOf(body.url)}`)
+  expect(await session()).toMatchObject({ status: 'active', last_active_organization_id: organization.id })
+})
+
 test('a ticket is used once, however many come with it at the same moment', async () => {
   const { app, organization, path } = await team()
   const { address } = await withAccount(app)

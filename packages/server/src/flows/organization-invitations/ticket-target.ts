@@ -1,19 +1,25 @@
 import { queryNames } from '@keyward/wire/facts'
 import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
 import { appPage } from '../../domain/instances/index.ts'
-import type { Scope } from '../../platform/index.ts'
+import { type Session, setActiveOrganization } from '../../domain/sessions/index.ts'
+import { type Scope, transaction } from '../../platform/index.ts'
 import { acceptOwnInvitation, openInvitation, verifiedAddresses } from './accept.ts'
 
 /**
  * Where the link of an invitation leads: to the page that it names, or to the app's sign-in or sign-up page, with the ticket
- * and with what to do with it. Who is signed in as the invited person has accepted by opening it. Null: it is good for
+ * and with what to do with it. Who is signed in as the invited person has accepted by opening it, and has chosen, if they were to
+ * choose an organization. Null: it is good for
  * nothing any more, or nobody knows where the app is.
  */
-export async function ticketTarget(scope: Scope, ticket: string, userId: string | null): Promise<string | null> {
+export async function ticketTarget(scope: Scope, ticket: string, session: Session | null): Promise<string | null> {
   const row = await openInvitation(scope, ticket)
   if (!row) return null
-  const isOwn = userId !== null && (await verifiedAddresses(scope, userId)).includes(row.emailAddress)
-  if (isOwn) await acceptOwnInvitation(scope, row.id, userId)
+  const isOwn = session !== null && (await verifiedAddresses(scope, session.userId)).includes(row.emailAddress)
+  if (isOwn)
+    await transaction(scope, async (inner) => {
+      await acceptOwnInvitation(inner, row.id, session.userId)
+      if (session.tasks.includes('choose-organization')) await setActiveOrganization(inner, session, row.organizationId)
+    })
   const hasAccount = (await findClaimedEmailAddress(scope, row.emailAddress)) !== null
   const status = isOwn ? 'complete' : hasAccount ? 'sign_in' : 'sign_up'
   const target = row.redirectUrl ?? appPage(scope, status === 'sign_up' ? 'sign_up' : 'sign_in')
