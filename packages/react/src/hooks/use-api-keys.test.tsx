@@ -41,6 +41,28 @@ test('keys come page by page', async () => {
   await act(async () => root.unmount())
 })
 
+test('an infinite list grows, is read anew as a whole, and can be changed in place', async () => {
+  const { getAll, list, root } = await render({ pageSize: 2, infinite: true })
+  await act(async () => list().fetchNext())
+  expect(ids(list())).toEqual(['ak_1a', 'ak_1b', 'ak_2a', 'ak_2b'])
+  getAll.mockClear()
+  await act(async () => list().revalidate())
+  expect(ids(list())).toEqual(['ak_1a', 'ak_1b', 'ak_2a', 'ak_2b'])
+  expect(getAll.mock.calls.map(([{ initialPage }]) => initialPage)).toEqual([1, 2])
+  type Pages = { data: { id: string }[]; total_count: number }[]
+  await act(async () => list().setData((pages: Pages) => pages.slice(1)))
+  expect(ids(list())).toEqual(['ak_2a', 'ak_2b'])
+  await act(async () => root.unmount())
+})
+
+test('a page can be changed in place, by a function of what is shown', async () => {
+  const { list, root } = await render({ pageSize: 2 })
+  type Page = { data: { id: string }[]; total_count: number }
+  await act(async () => list().setData((page: Page) => ({ ...page, data: page.data.slice(1) })))
+  expect(ids(list())).toEqual(['ak_1b'])
+  await act(async () => root.unmount())
+})
+
 test.each([
   ['while nobody is signed in', undefined, { session: null, user: null, organization: null }],
   ['before the runtime has loaded', undefined, {}],

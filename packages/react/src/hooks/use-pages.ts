@@ -18,11 +18,21 @@ export type PaginatedResources<Item> = {
   fetchNext: () => void
   fetchPrevious: () => void
   revalidate: () => Promise<void>
-  setData: (data: Page<Item> | undefined) => Promise<void>
+  /** Shows other data without asking the server: a page (of an infinite list, its pages), or a function of what is shown. */
+  setData: (data?: Shown<Item> | ((current: Shown<Item>) => Shown<Item>)) => Promise<Shown<Item>>
 }
+// biome-ignore lint/suspicious/noExplicitAny: one page or several, which `infinite` decides and apps know
+type Shown<_Item> = any
 
-type State<Item> = { pages: Page<Item>[]; error: unknown; isFetching: boolean; fetchedKey: string | null }
-const empty = { pages: [], error: null, isFetching: false, fetchedKey: null }
+type State<Item> = {
+  pages: Page<Item>[]
+  error: unknown
+  isFetching: boolean
+  fetchedKey: string | null
+  /** Of which list, and of which of its revalidations, these pages are. */
+  edition: string | null
+}
+const empty = { pages: [], error: null, isFetching: false, fetchedKey: null, edition: null }
 const defaultPageSize = 10
 
 /**
@@ -46,9 +56,10 @@ export function usePages<Item>(
   const [state, setState] = useState<State<Item>>(empty)
   const isAsked = Boolean(params && identity && fetcher)
   const listKey = JSON.stringify([identity, pageSize, query])
-  const key = isAsked ? `${listKey}:${page}:${version}` : null
-  const latestFetcher = useRef(fetcher)
-  latestFetcher.current = fetcher
+  const edition = `${listKey}:${version}`
+  const key = isAsked ? `${edition}:${page}` : null
+  const latest = useRef({ fetcher, state })
+  latest.current = { fetcher, state }
   const shownList = useRef(listKey)
 
   useEffect(() => {
@@ -58,29 +69,32 @@ export function usePages<Item>(
     shownList.current = listKey
     setState((old) => ({ ...old, pages: isNewList && !keepPreviousData ? [] : old.pages, isFetching: true }))
     const [, , rest] = JSON.parse(listKey) as [string, number, Record<string, unknown>]
-    latestFetcher.current!({ ...rest, initialPage: page, pageSize })
-      .then(
-        (found) =>
-          isCurrent &&
-          setState((old) => ({
-            pages: withPage(old.pages, found, infinite && page > initialPage),
-            error: null,
-            isFetching: false,
-            fetchedKey: key,
-          })),
-      )
+    // An infinite list keeps the pages before this one, unless they are to be read anew as well.
+    const kept = infinite && latest.current.state.edition === edition ? latest.current.state.pages : []
+    const first = infinite ? initialPage + kept.length : page
+    const wanted = Array.from({ length: Math.max(0, page - first + 1) }, (_, index) => first + index)
+    Promise.all(wanted.map((one) => latest.current.fetcher!({ ...rest, initialPage: one, pageSize })))
+      .then((found) => {
+        if (isCurrent)
+          setState({ pages: [...kept, ...found], error: null, isFetching: false, fetchedKey: key, edition })
+      })
       .catch((error) => isCurrent && setState((old) => ({ ...old, error, isFetching: false, fetchedKey: key })))
     return () => {
       isCurrent = false
     }
-  }, [key, listKey, page, pageSize, infinite, initialPage, keepPreviousData])
+  }, [key, edition, listKey, page, pageSize, infinite, initialPage, keepPreviousData])
 
   const fetchNext = useCallback(() => setPage((old) => old + 1), [])
   const fetchPrevious = useCallback(() => setPage((old) => Math.max(1, old - 1)), [])
   const revalidate = useCallback(async () => revalidateNow(), [])
   const setData = useCallback(
-    async (data: Page<Item> | undefined) => setState((old) => ({ ...old, pages: data ? [data] : [] })),
-    [],
+    async (given: Shown<Item>) => {
+      const { pages } = latest.current.state
+      const data = typeof given === 'function' ? given(infinite ? pages : pages[0]) : given
+      setState((old) => ({ ...old, pages: [data ?? []].flat().filter(Boolean) }))
+      return data
+    },
+    [infinite],
   )
 
   return useMemo(() => {
@@ -105,8 +119,4 @@ export function usePages<Item>(
       setData,
     }
   }, [state, params, isAsked, page, pageSize, initialPage, fetchNext, fetchPrevious, revalidate, setData])
-}
-
-function withPage<Item>(pages: Page<Item>[], found: Page<Item>, isAppended: boolean): Page<Item>[] {
-  return isAppended ? [...pages, found] : [found]
 }

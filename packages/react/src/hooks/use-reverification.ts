@@ -22,7 +22,7 @@ type ReverificationHint = {
 
 /**
  * Wraps a call that may ask for a fresh proof of a factor: asks the user for it, then calls again. Rejects with the code
- * `reverification_cancelled` if the user declines.
+ * `reverification_cancelled` if the user declines. Of a `Response` the result is its JSON, as in the official hook.
  */
 export function useReverification<Args extends unknown[], Result>(
   fetcher: Fetcher<Args, Result>,
@@ -38,7 +38,7 @@ export function useReverification<Args extends unknown[], Result>(
         const hint = hintOf(first)
         if (!hint) return settle(first) as Exclude<Result, ReverificationHint>
         await askForProof(clerk, levelOf(hint), latest.current.options)
-        return (await latest.current.fetcher(...args)) as Exclude<Result, ReverificationHint>
+        return settle(await attempt(() => latest.current.fetcher(...args))) as Exclude<Result, ReverificationHint>
       },
     [clerk],
   )
@@ -49,7 +49,7 @@ type Outcome = { value: unknown } | { error: unknown }
 async function attempt(call: () => Promise<unknown>): Promise<Outcome> {
   try {
     const value = await call()
-    return { value: value instanceof Response ? await hintInResponse(value) : value }
+    return { value: value instanceof Response ? await value.json() : value }
   } catch (error) {
     return { error }
   }
@@ -58,15 +58,6 @@ async function attempt(call: () => Promise<unknown>): Promise<Outcome> {
 function settle(outcome: Outcome): unknown {
   if ('error' in outcome) throw outcome.error
   return outcome.value
-}
-
-async function hintInResponse(response: Response): Promise<unknown> {
-  if (response.status !== 403) return response
-  const body = await response
-    .clone()
-    .json()
-    .catch(() => null)
-  return isHint(body) ? body : response
 }
 
 /** A server that refuses by value or by response, or our own API by an error. */
