@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import { apiError, type Db, hourMs, minuteMs, plusMs, type ServerScope, sha256 } from '../../platform/index.ts'
 import { createSecretKey } from './create.ts'
 import type { InstanceRow } from './store.ts'
@@ -60,13 +60,16 @@ export async function deleteSecretKey(scope: ServerScope, instanceId: string, id
 }
 
 /** Writes only if the last use known is a minute ago. */
-export async function noteSecretKeyUse(db: Db, instanceId: string, id: string): Promise<void> {
+export async function noteSecretKeyUse(
+  db: Db,
+  key: { readonly secretKeyId: string; readonly instance: { readonly id: string }; readonly lastUsedAt: Date | null },
+): Promise<void> {
   const now = new Date()
-  const stale = or(isNull(secretKeys.lastUsedAt), lt(secretKeys.lastUsedAt, plusMs(now, -minuteMs)))
+  if (key.lastUsedAt && key.lastUsedAt > plusMs(now, -minuteMs)) return
   await db
     .update(secretKeys)
     .set({ lastUsedAt: now })
-    .where(and(eq(secretKeys.instanceId, instanceId), eq(secretKeys.id, id), stale))
+    .where(and(eq(secretKeys.instanceId, key.instance.id), eq(secretKeys.id, key.secretKeyId)))
 }
 
 /**

@@ -46,14 +46,14 @@ export async function findInstanceByHost(db: Db, host: string): Promise<Instance
 export async function findInstanceBySecretKey(
   db: Db,
   hash: string,
-): Promise<{ instance: InstanceFacts; secretKeyId: string } | null> {
+): Promise<{ instance: InstanceFacts; secretKeyId: string; lastUsedAt: Date | null } | null> {
   const [row] = await db
-    .select({ instance: instances, secretKeyId: secretKeys.id })
+    .select({ instance: instances, secretKeyId: secretKeys.id, lastUsedAt: secretKeys.lastUsedAt })
     .from(secretKeys)
     .innerJoin(instances, eq(instances.id, secretKeys.instanceId))
     // A rotated key may be given some hours to be replaced everywhere.
     .where(and(eq(secretKeys.hash, hash), or(isNull(secretKeys.revokedAt), gt(secretKeys.revokedAt, new Date()))))
-  return row ? { instance: toFacts(row.instance), secretKeyId: row.secretKeyId } : null
+  return row ? { ...row, instance: toFacts(row.instance) } : null
 }
 
 export async function saveSettingsPatch(
