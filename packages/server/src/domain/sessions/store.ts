@@ -166,7 +166,8 @@ export async function setActiveOrganization(
   organizationId: string | null,
 ): Promise<Session> {
   if (organizationId === null && isSelectionForced(scope)) return session
-  const tasks = session.tasks.filter((task) => organizationId === null || task !== 'choose-organization')
+  // Where the own account is one to act for, choosing it is choosing.
+  const tasks = session.tasks.filter((task) => task !== 'choose-organization')
   const change = { lastActiveOrganizationId: organizationId, tasks }
   await updateSession(scope, session.id, change)
   return { ...session, ...change }

@@ -41,6 +41,15 @@ describe('where an organization must be chosen', () => {
     expect(claimsOf(token.body.jwt)['o'].id).toBe(id)
   })
 
+  test('whoever waits is let in by choosing their own account once that is allowed again', async () => {
+    const app = await testInstance(server.current, forced)
+    const { browser, sessionId } = await person(app)
+    await app.setSettings(optional)
+    const touch = `/v1/client/sessions/${sessionId}/touch`
+    const own = (await browser.fapi('POST', touch, { active_organization_id: '' })).body.response
+    expect([own.status, own.tasks, own.last_active_organization_id]).toEqual(['active', null, null])
+  })
+
   test('who belongs to one comes in for that one, and to many, for the last one', async () => {
     const app = await testInstance(server.current, forced)
     const { browser, userId, email, sessionId } = await person(app)
