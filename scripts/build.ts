@@ -18,7 +18,18 @@ import { type Vendored, vendored } from './build/vendored.ts'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** By its path: another version that is installed for comparison has taken the name in `.bin`. */
 export const typeScript = join(root, 'node_modules/typescript/bin/tsc')
-const sdkPackages = ['backend', 'react', 'nextjs', 'express', 'fastify', 'hono', 'testing', 'localizations', 'themes']
+const sdkPackages = [
+  'backend',
+  'react',
+  'nextjs',
+  'express',
+  'fastify',
+  'hono',
+  'testing',
+  'localizations',
+  'themes',
+  'types',
+]
 /** Everything that is published. */
 export const allPackages = ['wire', 'browser', 'ui', ...sdkPackages, 'server', 'cli'] as const
 const folderOf = (name: string) => join(root, 'packages', name)

@@ -14,6 +14,7 @@ const sdkPackages = [
   'ui',
   'localizations',
   'themes',
+  'types',
   'express',
   'fastify',
   'hono',

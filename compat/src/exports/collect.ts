@@ -37,8 +37,10 @@ function namesOf(checker: ts.TypeChecker, statement: ts.Statement): Names | null
   if (!module) return null
   const exported = checker.getExportsOfModule(module).filter(({ name }) => name !== 'default')
   const isValue = (symbol: ts.Symbol) => (resolved(checker, symbol).flags & ts.SymbolFlags.Value) !== 0
+  // `export type *` leaves no mark on the names that it passes on.
+  const isTypesPackage = statement.getText().includes("/types'")
   const isTypeOnly = (symbol: ts.Symbol) =>
-    Boolean(symbol.declarations?.some((one) => ts.isTypeOnlyExportDeclaration(one)))
+    isTypesPackage || Boolean(symbol.declarations?.some((one) => ts.isTypeOnlyExportDeclaration(one)))
   const values = exported.filter((symbol) => isValue(symbol) && !isTypeOnly(symbol)).map(({ name }) => name)
   const types = exported.map(({ name }) => name).filter((name) => !values.includes(name))
   return { values: values.sort(), types: types.sort() }

@@ -8,6 +8,7 @@ export const standIns = [
   { official: '@clerk/clerk-react', own: '@keyward/react' },
   { official: '@clerk/testing', own: '@keyward/testing' },
   { official: '@clerk/express', own: '@keyward/express' },
+  { official: '@clerk/types', own: '@keyward/types' },
 ] as const
 
 /** Both names of every entry point that the official packages have: `['@clerk/nextjs/server', '@keyward/nextjs/server']`. */

@@ -3,7 +3,9 @@ import type {
   Client,
   EmailAddress,
   GetTokenOptions,
+  Organization,
   OrganizationMembership,
+  PhoneNumber,
   Clerk as RuntimeClerk,
   ClerkOptions as RuntimeOptions,
   SetActiveParams as RuntimeSetActiveParams,
@@ -37,11 +39,12 @@ export type ClientResource = Client
 export type SessionResource = Session
 export type SignedInSessionResource = Session
 export type UserResource = User
-export type OrganizationResource = Open & { id: string; name: string; slug: string | null }
-export type OrganizationMembershipResource = OrganizationMembership & Open
+export type OrganizationResource = Organization
+export type OrganizationMembershipResource = OrganizationMembership
 export type SignInResource = SignIn
 export type SignUpResource = SignUp
 export type EmailAddressResource = EmailAddress
+export type PhoneNumberResource = PhoneNumber
 /** The runtime's attempts as signals; the values are what the hooks of `/experimental` answer. */
 export type SignalState = State
 export type { SignInSignalValue, SignUpSignalValue } from '@keyward/browser'
@@ -56,7 +59,7 @@ export type Resources = {
   client: Client | undefined
   session: Session | null | undefined
   user: User | null | undefined
-  organization: any
+  organization: Organization | null | undefined
 }
 // biome-ignore-end lint/suspicious/noExplicitAny: see above
 export type { InitialState } from './auth/initial-state.ts'

@@ -1,4 +1,9 @@
-import { type CheckAuthorizationParams, isAuthorized } from '@keyward/wire/facts'
+import {
+  type CheckAuthorizationParams,
+  isAuthorized,
+  type SessionStatus,
+  type SessionTaskKey,
+} from '@keyward/wire/facts'
 import { ClerkAPIResponseError, ClerkRuntimeError } from '../errors.ts'
 import { type DecodedToken, decodeToken } from '../tokens/jwt.ts'
 import { withTokenRetries } from '../tokens/retry.ts'
@@ -24,7 +29,7 @@ type VerificationParams = Readonly<Record<string, unknown>>
 /** A person's stay in this browser. */
 export class Session {
   readonly id: string = ''
-  readonly status: string = ''
+  readonly status: SessionStatus = 'abandoned'
   readonly lastActiveOrganizationId: string | null = null
   readonly lastActiveAt: Date = new Date(0)
   readonly expireAt: Date = new Date(0)
@@ -32,7 +37,7 @@ export class Session {
   readonly createdAt: Date = new Date(0)
   readonly updatedAt: Date = new Date(0)
   readonly actor: { readonly sub: string } | null = null
-  readonly tasks: { readonly key: string }[] | null = null
+  readonly tasks: { readonly key: SessionTaskKey }[] | null = null
   readonly factorVerificationAge: [number, number] | null = null
   readonly publicUserData: Record<string, unknown> = {}
   user: User | null = null
@@ -47,7 +52,7 @@ export class Session {
     this.#take(json)
   }
 
-  get currentTask(): { readonly key: string } | undefined {
+  get currentTask(): { readonly key: SessionTaskKey } | undefined {
     return this.tasks?.[0]
   }
 

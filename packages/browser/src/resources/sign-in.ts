@@ -1,3 +1,4 @@
+import type { SignInStatus } from '@keyward/wire/facts'
 import { ClerkRuntimeError } from '../errors.ts'
 import type { SignInFutureResource } from '../signals/sign-in-future.ts'
 import type { ResourceContext } from './context.ts'
@@ -13,7 +14,7 @@ type Params = Readonly<Record<string, unknown>>
 /** An attempt to sign in, as the page knows it. Methods answer this same object, brought up to date. */
 export class SignIn {
   id: string | undefined
-  status: string | null = null
+  status: SignInStatus | null = null
   supportedIdentifiers: string[] = []
   supportedFirstFactors: SignInFirstFactor[] | null = []
   supportedSecondFactors: SignInSecondFactor[] | null = null

@@ -1,3 +1,4 @@
+import type { SignUpStatus } from '@keyward/wire/facts'
 import { ClerkRuntimeError } from '../errors.ts'
 import type { SignUpFutureResource } from '../signals/sign-up-future.ts'
 import type { ResourceContext } from './context.ts'
@@ -13,7 +14,7 @@ type Params = Readonly<Record<string, unknown>>
 /** A registration under way, as the page knows it. Methods answer this same object, brought up to date. */
 export class SignUp {
   id: string | undefined
-  status: string | null = null
+  status: SignUpStatus | null = null
   requiredFields: string[] = []
   optionalFields: string[] = []
   missingFields: string[] = []
@@ -34,8 +35,9 @@ export class SignUp {
   unsafeMetadata: Record<string, unknown> = {}
   createdSessionId: string | null = null
   createdUserId: string | null = null
-  abandonAt: Date | null = null
-  legalAcceptedAt: Date | null = null
+  /** Milliseconds, unlike the times of other resources: the wire's number has always been handed on here. */
+  abandonAt: number | null = null
+  legalAcceptedAt: number | null = null
   locale: string | null = null
   readonly pathRoot = '/client/sign_ups'
   readonly #context: ResourceContext
@@ -115,6 +117,8 @@ export class SignUp {
     const { verifications, ...rest } = json as Record<string, Json>
     Object.assign(this, camelKeys(rest))
     this.web3wallet = (json['web3_wallet'] as string | null) ?? null
+    this.abandonAt = (json['abandon_at'] as number | null) ?? null
+    this.legalAcceptedAt = (json['legal_accepted_at'] as number | null) ?? null
     this.hasPassword = Boolean(json['password_enabled'])
     this.verifications = this.#verifications(verifications ?? {})
     return this

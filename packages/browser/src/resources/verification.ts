@@ -1,9 +1,10 @@
+import type { VerificationStatus } from '@keyward/wire/facts'
 import { toApiError } from '../errors.ts'
 import { camelKeys, type Json } from './json.ts'
 
 /** How far a proof has come; every field null while nothing was asked for. */
 export class Verification {
-  readonly status: string | null = null
+  readonly status: VerificationStatus | null = null
   readonly strategy: string | null = null
   readonly attempts: number | null = null
   readonly expireAt: Date | null = null

@@ -84,10 +84,10 @@ export function createSignUpFuture(attempt: Attempt<SignUp>, host: Host) {
       return now().createdUserId
     },
     get abandonAt() {
-      return now().abandonAt?.getTime() ?? null
+      return now().abandonAt
     },
     get legalAcceptedAt() {
-      return now().legalAcceptedAt?.getTime() ?? null
+      return now().legalAcceptedAt
     },
     get locale() {
       return now().locale

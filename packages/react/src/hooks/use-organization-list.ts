@@ -1,4 +1,5 @@
 'use client'
+import type { OrganizationMembership, OrganizationSuggestion, UserOrganizationInvitation } from '@keyward/browser'
 import { useClerkContext } from '../provider/contexts.ts'
 import type { OrganizationResource, SetActive } from '../types.ts'
 import { useClerk } from './use-clerk.ts'
@@ -10,8 +11,11 @@ export type UseOrganizationListParams = {
   userInvitations?: ListParams
   userSuggestions?: ListParams
 }
-// biome-ignore lint/suspicious/noExplicitAny: items are the runtime's resources
-type Lists = Record<'userMemberships' | 'userInvitations' | 'userSuggestions', PaginatedResources<any>>
+type Lists = {
+  userMemberships: PaginatedResources<OrganizationMembership>
+  userInvitations: PaginatedResources<UserOrganizationInvitation>
+  userSuggestions: PaginatedResources<OrganizationSuggestion>
+}
 export type CreateOrganizationParams = { name: string; slug?: string }
 export type UseOrganizationListReturn = Lists &
   (

@@ -1,4 +1,10 @@
 'use client'
+import type {
+  OrganizationDomain,
+  OrganizationInvitation,
+  OrganizationMembership,
+  OrganizationMembershipRequest,
+} from '@keyward/browser'
 import { useClerkContext } from '../provider/contexts.ts'
 import { useInitialState } from '../provider/use-initial-state.ts'
 import type { OrganizationMembershipResource, OrganizationResource } from '../types.ts'
@@ -12,8 +18,12 @@ export type UseOrganizationParams = {
   invitations?: ListParams
   subscriptions?: ListParams
 }
-// biome-ignore lint/suspicious/noExplicitAny: items are the runtime's resources
-type Lists = Record<'domains' | 'membershipRequests' | 'memberships' | 'invitations', PaginatedResources<any> | null>
+type Lists = {
+  domains: PaginatedResources<OrganizationDomain> | null
+  membershipRequests: PaginatedResources<OrganizationMembershipRequest> | null
+  memberships: PaginatedResources<OrganizationMembership> | null
+  invitations: PaginatedResources<OrganizationInvitation> | null
+}
 export type UseOrganizationReturn =
   | ({ isLoaded: false; organization: undefined; membership: undefined } & Lists)
   | ({
