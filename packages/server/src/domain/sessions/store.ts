@@ -11,6 +11,17 @@ export type SessionFilter = {
   readonly status?: Session['status']
 }
 
+/**
+ * Choosing an organization is to do as long as it is demanded and not done, whatever the instance wanted when the session began:
+ * what the row says of it is what was so then.
+ */
+function current<Row extends Session>(scope: Scope, row: Row): Row {
+  const mustChoose = isSelectionForced(scope) && !row.lastActiveOrganizationId
+  if (mustChoose === row.tasks.includes('choose-organization')) return row
+  const others = row.tasks.filter((task) => task !== 'choose-organization')
+  return { ...row, tasks: mustChoose ? ['choose-organization', ...others] : others }
+}
+
 export async function insertSession(scope: Scope, values: Omit<Session, 'instanceId'>): Promise<Session> {
   const session = { ...values, instanceId: scope.instanceId }
   await insertRow(scope, sessions, session)
@@ -27,7 +38,7 @@ export async function findSession(scope: Scope, sessionId: string): Promise<Sess
       ),
   )
   const [session] = await find.execute({ instanceId: scope.instanceId, sessionId })
-  return session ?? null
+  return session ? current(scope, session) : null
 }
 
 /** Both or either, in one query: what asks for a session also asks for the client that it must belong to. */
@@ -47,7 +58,7 @@ export async function findClientWithSession(
       .where(and(eq(client.instanceId, sql.placeholder('instanceId')), eq(client.id, sql.placeholder('clientId'))))
   })
   const [found] = await find.execute({ instanceId: scope.instanceId, clientId, sessionId })
-  return { client: found?.client ?? null, session: found?.session ?? null }
+  return { client: found?.client ?? null, session: found?.session ? current(scope, found.session) : null }
 }
 
 export type ClientWithSessions = { readonly client: Client; readonly live: readonly Session[] }
@@ -65,7 +76,7 @@ export async function findClientWithSessions(scope: Scope, clientId: string): Pr
   })
   const rows = await find.execute({ instanceId: scope.instanceId, clientId, now: scope.now })
   if (!rows[0]) return null
-  const live = rows.flatMap((row) => (row.sessions ? [row.sessions] : []))
+  const live = rows.flatMap((row) => (row.sessions ? [current(scope, row.sessions)] : []))
   return { client: rows[0].live_clients, live: live.filter((session) => isSignedIn(statusAt(session, scope.now))) }
 }
 
@@ -87,7 +98,7 @@ export async function liveSessionsOfClient(scope: Scope, clientId: string): Prom
       .orderBy(sessions.createdAt, sessions.id),
   )
   const rows = await find.execute({ instanceId: scope.instanceId, clientId, now: scope.now })
-  return rows.filter((session) => isSignedIn(statusAt(session, scope.now)))
+  return rows.map((row) => current(scope, row)).filter((session) => isSignedIn(statusAt(session, scope.now)))
 }
 
 export async function liveSessionsOfUser(scope: Scope, userId: string): Promise<Session[]> {
@@ -96,7 +107,7 @@ export async function liveSessionsOfUser(scope: Scope, userId: string): Promise<
     .from(sessions)
     .where(and(...liveRows(scope), eq(sessions.userId, userId)))
     .orderBy(desc(sessions.lastActiveAt), sessions.id)
-  return rows.filter((session) => isSignedIn(statusAt(session, scope.now)))
+  return rows.map((row) => current(scope, row)).filter((session) => isSignedIn(statusAt(session, scope.now)))
 }
 
 /** Up to `limit` ids of sessions of the instance that are not over. */
@@ -118,13 +129,14 @@ export async function listSessions(
   if (filter.clientId) conditions.push(eq(sessions.clientId, filter.clientId))
   if (filter.userId) conditions.push(eq(sessions.userId, filter.userId))
   if (filter.status) conditions.push(inArray(sessions.status, storedStatuses(filter.status)))
-  const rows = await scope.db
+  const found = await scope.db
     .select()
     .from(sessions)
     .where(and(...conditions))
     .orderBy(desc(sessions.createdAt), desc(sessions.id))
     .limit(page.limit)
     .offset(page.offset)
+  const rows = found.map((row) => current(scope, row))
   return filter.status ? rows.filter((session) => statusAt(session, scope.now) === filter.status) : rows
 }
 
@@ -196,7 +208,6 @@ export async function clearActiveOrganization(scope: Scope, organizationId: stri
     .update(sessions)
     .set({
       lastActiveOrganizationId: null,
-      ...(isSelectionForced(scope) ? { tasks: sql`'["choose-organization"]'::jsonb || ${sessions.tasks}` } : {}),
       updatedAt: scope.now,
     })
     .where(

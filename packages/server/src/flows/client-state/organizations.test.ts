@@ -41,13 +41,18 @@ describe('where an organization must be chosen', () => {
     expect(claimsOf(token.body.jwt)['o'].id).toBe(id)
   })
 
-  test('whoever waits is let in by choosing their own account once that is allowed again', async () => {
-    const app = await testInstance(server.current, forced)
-    const { browser, sessionId } = await person(app)
+  test('whoever was in before it was demanded has to choose too, and is let in when it no longer is', async () => {
+    const app = await testInstance(server.current, optional)
+    const { browser, userId, sessionId } = await person(app)
+    const token = async () =>
+      claimsOf((await browser.fapi('POST', `/v1/client/sessions/${sessionId}/tokens`)).body.jwt)['sts']
+    const pending = async () => (await app.bapi('GET', `/sessions?user_id=${userId}&status=pending`)).body.length
+    expect([(await sessionOf(browser)).status, await token(), await pending()]).toEqual(['active', 'active', 0])
+    await app.setSettings(forced)
+    expect((await sessionOf(browser)).tasks).toEqual([{ key: 'choose-organization' }])
+    expect([(await sessionOf(browser)).status, await token(), await pending()]).toEqual(['pending', 'pending', 1])
     await app.setSettings(optional)
-    const touch = `/v1/client/sessions/${sessionId}/touch`
-    const own = (await browser.fapi('POST', touch, { active_organization_id: '' })).body.response
-    expect([own.status, own.tasks, own.last_active_organization_id]).toEqual(['active', null, null])
+    expect([(await sessionOf(browser)).status, await token(), await pending()]).toEqual(['active', 'active', 0])
   })
 
   test('who belongs to one comes in for that one, and to many, for the last one', async () => {
