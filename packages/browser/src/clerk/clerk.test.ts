@@ -205,3 +205,21 @@ test('members of features to come say so; components leave their place empty and
   expect(said).toHaveBeenCalledWith(expect.stringContaining('not built yet'))
   said.mockRestore()
 })
+
+test('addresses carry what the page behind them is to know', async () => {
+  const clerk = await loaded()
+  const query = (url: string) => Object.fromEntries(new URL(url).searchParams)
+  const initialValues = { emailAddress: 'ada@example.com', firstName: 'Ada' }
+  expect(query(clerk.buildSignUpUrl({ redirectUrl: '/x', initialValues }))).toEqual({
+    redirect_url: '/x',
+    email_address: 'ada@example.com',
+    first_name: 'Ada',
+  })
+  expect(query(clerk.buildWaitlistUrl({ initialValues }))).toMatchObject({ email_address: 'ada@example.com' })
+  expect(query(clerk.buildTasksUrl({ redirectUrl: '/x' }))).toEqual({ redirect_url: '/x' })
+  const params = new URLSearchParams({ redirect_url: '/deep' })
+  expect(new URL(clerk.buildAfterSignInUrl({ params })).pathname).toBe('/deep')
+  expect(new URL(clerk.buildAfterSignUpUrl({ params })).pathname).toBe('/deep')
+  params.set('redirect_url', 'https://evil.example/')
+  expect(clerk.buildAfterSignInUrl({ params })).not.toContain('evil')
+})

@@ -268,13 +268,15 @@ export class Clerk {
 
   buildOrganizationProfileUrl = (): string => this.#urls.organizationProfile()
   buildCreateOrganizationUrl = (): string => this.#urls.createOrganization()
-  buildWaitlistUrl = (): string => this.#urls.waitlist()
-  buildAfterSignInUrl = (): string => this.#urls.afterSignIn()
-  buildAfterSignUpUrl = (): string => this.#urls.afterSignUp()
+  buildWaitlistUrl = (options: Record<string, unknown> = {}): string => this.#urls.waitlist(options)
+  /** `params`: a query with a `redirect_url` to go by, instead of the page's. */
+  buildAfterSignInUrl = ({ params }: { params?: URLSearchParams } = {}): string => this.#urls.afterSignIn(params)
+  buildAfterSignUpUrl = ({ params }: { params?: URLSearchParams } = {}): string => this.#urls.afterSignUp(params)
   buildAfterSignOutUrl = (): string => this.#urls.afterSignOut()
   buildAfterMultiSessionSingleSignOutUrl = (): string => this.#urls.afterOneSignOut()
   buildNewSubscriptionRedirectUrl = (): string => this.#urls.afterSignIn()
-  buildTasksUrl = (): string => this.#urls.tasks(this.session?.currentTask?.key)
+  buildTasksUrl = (options: Record<string, unknown> = {}): string =>
+    this.#urls.tasks(this.session?.currentTask?.key, options)
   buildUrlWithAuth = (to: string): string => this.#devBrowser.decorate(to)
 
   redirectWithAuth = (to: string) => this.navigate(this.buildUrlWithAuth(to))
@@ -287,7 +289,7 @@ export class Clerk {
   redirectToAfterSignUp = () => this.navigate(this.buildAfterSignUpUrl())
   redirectToAfterSignOut = () => this.navigate(this.buildAfterSignOutUrl())
   redirectToWaitlist = () => this.navigate(this.buildWaitlistUrl())
-  redirectToTasks = () => this.navigate(this.buildTasksUrl())
+  redirectToTasks = (options?: Record<string, unknown>) => this.navigate(this.buildTasksUrl(options))
 
   /** The page that a mail's link comes back to: goes on, or throws how the link ended. */
   handleEmailLinkVerification = async (

@@ -1,4 +1,5 @@
 import type { Environment } from '../resources/environment.ts'
+import { snakeKey } from '../resources/json.ts'
 import type { ClerkOptions } from './options.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -9,13 +10,12 @@ export function createUrls(facts: { options: () => ClerkOptions; environment: ()
     const chosen = facts.options()[option] ?? facts.environment()?.displayConfig[display]
     return typeof chosen === 'string' && chosen !== '' ? absolute(chosen) : absolute(fallback)
   }
-  const asked = () => new URL(location.href).searchParams.get('redirect_url')
-  const after = (kind: 'signIn' | 'signUp') => {
+  const after = (kind: 'signIn' | 'signUp', query = new URL(location.href).searchParams) => {
     const options = facts.options()
     const forced = options[`${kind}ForceRedirectUrl`]
     const fallback =
       options[`${kind}FallbackRedirectUrl`] ?? options[kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl']
-    const wanted = forced ?? trusted(asked(), options) ?? fallback
+    const wanted = forced ?? trusted(query.get('redirect_url'), options) ?? fallback
     return typeof wanted === 'string' && wanted !== ''
       ? absolute(wanted)
       : page('homeUrl', kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl')
@@ -26,14 +26,16 @@ export function createUrls(facts: { options: () => ClerkOptions; environment: ()
     userProfile: () => page('userProfileUrl', 'userProfileUrl'),
     organizationProfile: () => page('organizationProfileUrl', 'organizationProfileUrl'),
     createOrganization: () => page('createOrganizationUrl', 'createOrganizationUrl'),
-    waitlist: () => page('waitlistUrl', 'waitlistUrl'),
-    afterSignIn: () => after('signIn'),
-    afterSignUp: () => after('signUp'),
+    waitlist: (params: Params = {}) => withParams(page('waitlistUrl', 'waitlistUrl'), params),
+    afterSignIn: (query?: URLSearchParams) => after('signIn', query),
+    afterSignUp: (query?: URLSearchParams) => after('signUp', query),
     afterSignOut: () => page('afterSignOutUrl', 'afterSignOutAllUrl'),
     afterOneSignOut: () => page('afterMultiSessionSingleSignOutUrl', 'afterSignOutOneUrl'),
-    tasks: (key: string | undefined) => {
+    tasks: (key: string | undefined, params: Params = {}) => {
       const own = key ? facts.options().taskUrls?.[key] : undefined
-      return own ? absolute(own) : `${page('signInUrl', 'signInUrl', '/sign-in')}/tasks${key ? `/${key}` : ''}`
+      const signIn = new URL(page('signInUrl', 'signInUrl', '/sign-in'))
+      signIn.pathname = `${signIn.pathname.replace(/\/$/, '')}/tasks${key ? `/${key}` : ''}`
+      return withParams(own ? absolute(own) : signIn.href, params)
     },
   }
 }
@@ -75,6 +77,10 @@ function withParams(base: string, params: Params): string {
   for (const [name, key] of Object.entries(redirectKeys)) {
     const value = params[name]
     if (typeof value === 'string' && value !== '') url.searchParams.set(key, value)
+  }
+  // What the fields of that page are to begin with.
+  for (const [name, value] of Object.entries(params['initialValues'] ?? {})) {
+    if (typeof value === 'string' && value !== '') url.searchParams.set(snakeKey(name), value)
   }
   return url.href
 }

@@ -3,6 +3,7 @@ import { environment, rich } from '../pages/fake-clerk.ts'
 import { toDigits } from '../primitives/CodeField.tsx'
 import { countryOf, countryOfLocale } from './calling-codes.ts'
 import { canonicalPhone, formatPhone, identifierKind } from './identifier.ts'
+import { initialValuesOf } from './initial-values.ts'
 import { passwordRules, passwordStrength } from './password-rules.ts'
 import { alternativeIdentifiers, signInIdentifiers, signUpFields, socialProviders } from './settings.ts'
 
@@ -128,4 +129,10 @@ test('codes are read from any script and any paste', () => {
   expect(toDigits('Your code: 424 242')).toBe('424242')
   expect(toDigits('٤٢٤٢٤٢')).toBe('424242')
   expect(toDigits('۴۲۴۲۴۲')).toBe('424242')
+})
+
+test('fields begin with what the app says, else with what the address says', () => {
+  const query = new URLSearchParams({ email_address: 'ada@example.com', first_name: 'Ada', password: 'never' })
+  expect(initialValuesOf({}, query)).toEqual({ emailAddress: 'ada@example.com', firstName: 'Ada' })
+  expect(initialValuesOf({ initialValues: { firstName: 'Grace' } }, query)).toMatchObject({ firstName: 'Grace' })
 })

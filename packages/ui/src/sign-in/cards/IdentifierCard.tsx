@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useAppearance } from '../../appearance/use-appearance.tsx'
 import { canonicalPhone, identifierKind, looksLikePhone } from '../../form/identifier.ts'
+import { useInitialValues } from '../../form/initial-values.ts'
 import {
   type IdentifierKind,
   type Provider,
@@ -111,8 +112,8 @@ async function readIdentifier(values: FormValues, kinds: readonly IdentifierKind
 }
 
 function IdentifierField({ form, kinds }: { form: FieldProps['form']; kinds: readonly IdentifierKind[] }) {
-  const { t, props } = useUi()
-  const initial = (props.initialValues ?? {}) as Partial<Record<IdentifierKind, string>>
+  const { t } = useUi()
+  const initial: Partial<Record<IdentifierKind, string>> = useInitialValues()
   const common = {
     form,
     name: 'identifier',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useAppearance } from '../../appearance/use-appearance.tsx'
+import { useInitialValues } from '../../form/initial-values.ts'
 import {
   alternativeIdentifiers,
   fieldName,
@@ -42,10 +43,7 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
   const fields = isStart ? swapIdentifier(base, swapped) : missingFields(flow.signUp.missingFields)
   const isConsentAsked =
     needsLegalConsent(environment) && (isStart || flow.signUp.missingFields.includes('legal_accepted'))
-  const initial = { ...(props.initialValues as object | undefined), ...pendingValues.current } as Record<
-    string,
-    string | undefined
-  >
+  const initial = { ...useInitialValues(), ...pendingValues.current } as Record<string, string | undefined>
 
   const form = useForm(async (values) => {
     const params = paramsOf(values, fields)
