@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { type Db, insertRow, newId, prepared, randomToken, type Scope, updateRow } from '../../platform/index.ts'
 import type { ClientCredential } from './client-token.ts'
 import { clients } from './table.ts'
@@ -49,14 +49,21 @@ export function liveClients(db: Db) {
   return db.select().from(clients).where(isNull(clients.endedAt)).as('live_clients')
 }
 
-export async function listClients(scope: Scope, page: { limit: number; offset: number }): Promise<Client[]> {
-  return scope.db
+/** The newest first, and how many there are in all. */
+export async function listClients(
+  scope: Scope,
+  page: { limit: number; offset: number },
+): Promise<{ readonly rows: Client[]; readonly total: number }> {
+  const where = and(eq(clients.instanceId, scope.instanceId), isNull(clients.endedAt))
+  const rows = await scope.db
     .select()
     .from(clients)
-    .where(and(eq(clients.instanceId, scope.instanceId), isNull(clients.endedAt)))
+    .where(where)
     .orderBy(desc(clients.id))
     .limit(page.limit)
     .offset(page.offset)
+  const [total] = await scope.db.select({ value: count() }).from(clients).where(where)
+  return { rows, total: total!.value }
 }
 
 /** The client that a token names, if the token is the one issued last: an older one may be a copy in foreign hands. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { insertRow, prepared, type Scope } from '../../platform/index.ts'
 import { type Client, type ClientIdentity, liveClients } from '../clients/index.ts'
 import { isSelectionForced } from '../organizations/index.ts'
@@ -120,24 +120,48 @@ export async function someLiveSessions(scope: Scope, limit: number): Promise<str
   return rows.map((row) => row.id)
 }
 
+/** The newest first, and how many there are in all. */
 export async function listSessions(
   scope: Scope,
   filter: SessionFilter,
   page: { limit: number; offset: number },
-): Promise<Session[]> {
-  const conditions: SQL[] = [eq(sessions.instanceId, scope.instanceId)]
-  if (filter.clientId) conditions.push(eq(sessions.clientId, filter.clientId))
-  if (filter.userId) conditions.push(eq(sessions.userId, filter.userId))
-  if (filter.status) conditions.push(inArray(sessions.status, storedStatuses(filter.status)))
-  const found = await scope.db
+): Promise<{ readonly rows: Session[]; readonly total: number }> {
+  const where = and(
+    eq(sessions.instanceId, scope.instanceId),
+    filter.clientId ? eq(sessions.clientId, filter.clientId) : undefined,
+    filter.userId ? eq(sessions.userId, filter.userId) : undefined,
+    filter.status && hasStatus(scope, filter.status),
+  )
+  const rows = await scope.db
     .select()
     .from(sessions)
-    .where(and(...conditions))
+    .where(where)
     .orderBy(desc(sessions.createdAt), desc(sessions.id))
     .limit(page.limit)
     .offset(page.offset)
-  const rows = found.map((row) => current(scope, row))
-  return filter.status ? rows.filter((session) => statusAt(session, scope.now) === filter.status) : rows
+  const [total] = await scope.db.select({ value: count() }).from(sessions).where(where)
+  return { rows: rows.map((row) => current(scope, row)), total: total!.value }
+}
+
+/** `statusAt`, for the database. */
+function hasStatus(scope: Scope, status: Session['status']): SQL | undefined {
+  const { expireAt, abandonAt, tasks, lastActiveOrganizationId } = sessions
+  const hasOtherTasks = sql`${tasks} - 'choose-organization' <> '[]'::jsonb`
+  const isPending = isSelectionForced(scope) ? or(isNull(lastActiveOrganizationId), hasOtherTasks)! : hasOtherTasks
+  const isBegun = inArray(sessions.status, ['active', 'pending'])
+  const isLive = and(isBegun, gt(expireAt, scope.now), gt(abandonAt, scope.now))
+  switch (status) {
+    case 'active':
+      return and(isLive, not(isPending))
+    case 'pending':
+      return and(isLive, isPending)
+    case 'expired':
+      return or(eq(sessions.status, 'expired'), and(isBegun, lte(expireAt, scope.now)))
+    case 'abandoned':
+      return or(eq(sessions.status, 'abandoned'), and(isBegun, gt(expireAt, scope.now), lte(abandonAt, scope.now)))
+    default:
+      return eq(sessions.status, status)
+  }
 }
 
 /** Conditional: whoever comes second finds nothing to change, and nothing is announced twice. */
@@ -226,9 +250,4 @@ function liveRows(scope: Scope): SQL[] {
     gt(sessions.expireAt, scope.now),
     gt(sessions.abandonAt, scope.now),
   ]
-}
-
-/** Expired, abandoned and pending are computed: their rows still say active. */
-function storedStatuses(status: Session['status']): Session['status'][] {
-  return ['expired', 'abandoned', 'pending', 'active'].includes(status) ? ['active', 'pending', status] : [status]
 }

@@ -78,13 +78,9 @@ const listSessionsOperation = operation({
   errors: ['form_param_value_invalid'],
   handle: async ({ scope, query }) => {
     const { client_id: clientId, user_id: userId, status, limit = 10, offset = 0, paginated } = query
-    const rows = await listSessions(
-      scope,
-      { clientId, userId, status },
-      { limit: paginated ? limit + 1 : limit, offset },
-    )
-    const data = await bapiSessions(scope, rows.slice(0, limit))
-    return paginated ? { data, total_count: offset + rows.length } : data
+    const { rows, total } = await listSessions(scope, { clientId, userId, status }, { limit, offset })
+    const data = await bapiSessions(scope, rows)
+    return paginated ? { data, total_count: total } : data
   },
 })
 
@@ -230,9 +226,9 @@ const listClientsOperation = operation({
   errors: [],
   handle: async ({ scope, query }) => {
     const { limit = 10, offset = 0, paginated } = query
-    const rows = await listClients(scope, { limit: paginated ? limit + 1 : limit, offset })
-    const data = await Promise.all(rows.slice(0, limit).map((client) => bapiClient(scope, client)))
-    return paginated ? { data, total_count: offset + rows.length } : data
+    const { rows, total } = await listClients(scope, { limit, offset })
+    const data = await Promise.all(rows.map((client) => bapiClient(scope, client)))
+    return paginated ? { data, total_count: total } : data
   },
 })
 
