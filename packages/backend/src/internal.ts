@@ -17,6 +17,7 @@ export {
   clientFromEnvironment,
   type FrameworkOptions,
   type FrameworkState,
+  readableAuth,
   signInUrlOf,
 } from './frameworks/authenticate.ts'
 export { type NodeRequest, requestFromNode } from './frameworks/node-request.ts'

@@ -2,6 +2,7 @@ import {
   authenticateForFramework,
   type FrameworkOptions,
   type FrameworkState,
+  readableAuth,
   requestFromNode,
 } from '@keyward/backend/internal'
 import type { Request, Response } from 'express'
@@ -23,6 +24,6 @@ export async function authenticated(request: Request, response: Response, option
     return false
   }
   known.set(request, state)
-  Object.assign(request, { auth: state.toAuth })
+  Object.assign(request, { auth: readableAuth(state.toAuth) })
   return true
 }

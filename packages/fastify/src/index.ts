@@ -6,6 +6,7 @@ import {
   type FrameworkOptions,
   type FrameworkState,
   type GetAuthFn,
+  readableAuth,
   requestFromNode,
   signInUrlOf,
 } from '@keyward/backend/internal'
@@ -34,7 +35,7 @@ const register: FastifyPluginCallback<ClerkFastifyOptions> = (app, { hookName = 
     })
     if (state.location) return reply.redirect(state.location, 307)
     known.set(request, state)
-    Object.assign(request, { auth: state.toAuth })
+    Object.assign(request, { auth: readableAuth(state.toAuth) })
   }
   if (hookName === 'onRequest') app.addHook('onRequest', hook)
   else app.addHook('preHandler', hook)

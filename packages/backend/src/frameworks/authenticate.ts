@@ -30,16 +30,27 @@ export async function authenticateForFramework(
   { clerkClient, debug, enableHandshake = true, ...given }: FrameworkOptions = {},
 ): Promise<FrameworkState> {
   const client = clerkClient ?? createClerkClient(optionsFromEnvironment())
-  const environment = clerkClient ? {} : optionsFromEnvironment()
-  const options = { ...environment, ...definedOf(given), acceptsToken: 'any' as const }
+  const { secretKey, jwtKey, machineSecretKey, apiUrl, ...places } = optionsFromEnvironment()
+  // A client of the app's own brings its keys along; which instance it is for, and where its pages are, may stand here.
+  const keys = clerkClient ? {} : { secretKey, jwtKey, machineSecretKey, apiUrl }
+  const options = { ...definedOf({ ...places, ...keys }), ...definedOf(given), acceptsToken: 'any' as const }
   const state = (await client.authenticateRequest(request, options)) as RequestState<TokenType>
   // Never tokens or keys.
   if (debug) console.debug(`keyward: ${request.method} ${new URL(request.url).pathname}`, state.status, state.reason)
   const { headers } = state
   const location = headers.get(constants.Headers.Location)
-  if (location && enableHandshake) headers.set('cache-control', 'no-store')
-  else headers.delete(constants.Headers.Location)
-  return { headers, location: enableHandshake ? location : null, toAuth: (asked) => authOf(state, asked) }
+  const toAuth: FrameworkState['toAuth'] = (asked) => authOf(state, asked)
+  // Cookies and headers of a handshake that does not take place have nothing to say.
+  if (location && !enableHandshake) return { headers: new Headers(), location: null, toAuth }
+  if (location) headers.set('cache-control', 'no-store')
+  return { headers, location, toAuth }
+}
+
+/** `request.auth`: a function, which older apps read like the auth object of a session itself (`request.auth.userId`). */
+export function readableAuth(toAuth: FrameworkState['toAuth']): FrameworkState['toAuth'] {
+  return new Proxy(toAuth, {
+    get: (target, name) => (Reflect.has(target, name) ? Reflect.get(target, name) : Reflect.get(target(), name)),
+  })
 }
 
 function authOf(state: RequestState<TokenType>, { acceptsToken, treatPendingAsSignedOut }: AuthOptions = {}) {
