@@ -143,7 +143,8 @@ export const accountFapiOperations = [
     ],
     handle: async ({ scope, caller, body }) => {
       refuseImpersonator(caller)
-      if (scope.instance.settings.auth_password.required) throw apiError('resource_forbidden')
+      const { enabled: isUsed, required: isRequired } = scope.instance.settings.auth_password
+      if (isUsed && isRequired) throw apiError('resource_forbidden')
       const user = await requireUser(scope, caller.userId)
       if (!hasProvedContact(user)) throw apiError('resource_forbidden')
       await provePassword(scope, user, { caller, current: body.current_password })

@@ -51,7 +51,6 @@ export async function signInByPassword(
 
 /** False: wrong, which is to be counted. Throws where a password cannot prove anything. */
 export async function isRightPassword(scope: Scope, own: PasswordRow | null, password: string): Promise<boolean> {
-  if (!scope.instance.settings.auth_password.enabled) throw apiError('strategy_for_user_invalid', { param: 'strategy' })
   if (!own && !isStrict(scope)) throw apiError('strategy_for_user_invalid', { param: 'strategy' })
   const check = await checkPassword(scope, own, password)
   if (check === 'compromised') throw apiError('form_password_compromised', { param: 'password' })

@@ -192,6 +192,24 @@ test('under strict protection whoever has an address without an account hears of
   expect(mail?.subject).toContain('There is no')
 })
 
+test('passwords that are switched off are not for new users; who has one goes on using it', async () => {
+  const app = await testInstance(server.current, { auth_email: { required_for_sign_up: true } })
+  const { email } = await app.browser().signUp()
+  await app.setSettings({ auth_password: { enabled: false } })
+  const known = await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email })
+  const strategies = known.body.response.supported_first_factors.map((one: { strategy: string }) => one.strategy)
+  expect(strategies).toEqual(['password', 'email_code', 'reset_password_email_code'])
+  const signedIn = await app
+    .browser()
+    .fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })
+  expect([signedIn.status, signedIn.body.response?.status]).toEqual([200, 'complete'])
+  const fresh = await app.browser().fapi('POST', '/v1/client/sign_ups', {
+    email_address: 'fresh+clerk_test@example.com',
+    password: testPassword,
+  })
+  expect(fresh.codes).toEqual(['form_param_unknown'])
+})
+
 test("another browser's sign-in is as absent as one that never was", async () => {
   const app = await testInstance(server.current)
   const { email } = await app.browser().signUp()

@@ -34,7 +34,7 @@ export type SignInStep =
 
 /** Ways in for this user under these settings, the preferred ones first. */
 export function supportedFirstFactors(user: LoadedUser, settings: InstanceSettings, mask: Mask): SignInFactor[] {
-  const { auth_email: email, auth_phone: phone, auth_password: password } = settings
+  const { auth_email: email, auth_phone: phone } = settings
   const isClaimed = (row: { verifiedAt: Date | null; reserved: boolean }) => row.verifiedAt !== null || row.reserved
   const emails = email.used_for_sign_in ? user.emailAddresses.filter(isClaimed) : []
   const phones = phone.used_for_sign_in ? user.phoneNumbers.filter(isClaimed) : []
@@ -52,7 +52,8 @@ export function supportedFirstFactors(user: LoadedUser, settings: InstanceSettin
       phone_number_id: row.id,
       primary: row.id === user.user.primaryPhoneNumberId,
     }))
-  const hasPassword = password.enabled && user.password !== null
+  // Switched off, passwords are not for new users; who has one goes on using it (A1.8).
+  const hasPassword = user.password !== null
   return [
     ...(hasPassword ? [{ strategy: 'password' }] : []),
     ...email.sign_in_strategies.flatMap(byEmail),

@@ -43,10 +43,10 @@ export async function changeSignUp(
   request: RequestFacts,
 ): Promise<SignUpRow> {
   if (signUp.createdUserId) throw apiError('verification_already_verified')
+  const change = await signUpChange(scope, body, signUp)
   // What the ticket proved is this address alone; where sign-up is by invitation, another one was not invited.
-  const isOther = body.email_address !== undefined && body.email_address !== signUp.emailAddress
-  if (signUp.ticketId && isOther) throw apiError('form_param_value_invalid', { param: 'email_address' })
-  const change = await signUpChange(scope, body)
+  if (signUp.ticketId && change.emailAddress !== undefined)
+    throw apiError('form_param_value_invalid', { param: 'email_address' })
   await refuseRestricted(scope, signUp.ticketId ? { phoneNumber: change.phoneNumber } : change)
   const updated = await transaction(scope, async (inner) => {
     const row = Object.keys(change).length > 0 ? await updateSignUp(inner, signUp.id, change) : signUp

@@ -11,14 +11,23 @@ import {
 import { findUserByUsername } from '../../domain/users/index.ts'
 import { ApiError, apiError, apiErrors, type Scope } from '../../platform/index.ts'
 import { isStrict } from '../sign-ins/index.ts'
-import { signUpFields } from './sign-up.ts'
+import { type SignUpRow, signUpFields } from './sign-up.ts'
 import type { SignUpChange } from './store.ts'
 
 const maxNameLength = 256
 
-/** The form's values as columns, each checked under the instance's rules; every problem of the form comes at once. */
-export async function signUpChange(scope: Scope, body: FapiUpdateSignUpsBody): Promise<SignUpChange> {
-  const input = spreadCombinedField(body)
+type Known = Pick<SignUpRow, 'emailAddress' | 'phoneNumber' | 'username'>
+
+/**
+ * The form's values as columns, each checked under the instance's rules; every problem of the form comes at once. `known` is
+ * the sign-up that changes: what it has already stays, with its proof.
+ */
+export async function signUpChange(
+  scope: Scope,
+  body: FapiUpdateSignUpsBody,
+  known: Known | null = null,
+): Promise<SignUpChange> {
+  const input = withoutUnchanged(spreadCombinedField(body), known)
   const problems: ApiError[] = refusedFields(scope, input)
   const collect = async (work: () => Promise<SignUpChange>): Promise<SignUpChange> => {
     try {
@@ -38,9 +47,11 @@ export async function signUpChange(scope: Scope, body: FapiUpdateSignUpsBody): P
   ]
   if (problems.length > 0) throw apiErrors(problems)
   // Last, since hashing is what costs.
-  const identifiers = [input.email_address, input.phone_number, input.username].filter(
-    (value) => typeof value === 'string',
-  )
+  const identifiers = [
+    input.email_address ?? known?.emailAddress,
+    input.phone_number ?? known?.phoneNumber,
+    input.username ?? known?.username,
+  ]
   parts.push(await passwordChange(scope, input.password, identifiers))
   return Object.assign({}, ...parts)
 }
@@ -49,6 +60,18 @@ function spreadCombinedField(body: FapiUpdateSignUpsBody): FapiUpdateSignUpsBody
   const combined = body.email_address_or_phone_number
   if (!combined) return body
   return combined.includes('@') ? { ...body, email_address: combined } : { ...body, phone_number: combined }
+}
+
+/** A form that is sent again says the same once more. */
+function withoutUnchanged(input: FapiUpdateSignUpsBody, known: Known | null): FapiUpdateSignUpsBody {
+  const { email_address: email, phone_number: phone, ...rest } = input
+  const isKnownEmail = email && known?.emailAddress && canonicalEmailAddress(email) === known.emailAddress
+  const isKnownPhone = phone && known?.phoneNumber && canonicalPhoneNumber(phone) === known.phoneNumber
+  return {
+    ...rest,
+    ...(email === undefined || isKnownEmail ? {} : { email_address: email }),
+    ...(phone === undefined || isKnownPhone ? {} : { phone_number: phone }),
+  }
 }
 
 function refusedFields(scope: Scope, body: FapiUpdateSignUpsBody): ApiError[] {
@@ -119,7 +142,7 @@ async function metadataChange(scope: Scope, body: FapiUpdateSignUpsBody): Promis
 async function passwordChange(
   scope: Scope,
   password: string | null | undefined,
-  identifiers: readonly string[],
+  identifiers: readonly (string | null | undefined)[],
 ): Promise<SignUpChange> {
   if (password === undefined) return {}
   if (password === null) return { passwordHasher: null, passwordDigest: null }
