@@ -173,6 +173,11 @@ export const errorCodes = {
     'No account for this invitation',
     'There is no account for this invitation yet. Sign up first.',
   ),
+  sign_up_if_missing_transfer: facts(
+    422,
+    'No account yet',
+    'There is no account for this address or number yet. Go on by signing up with it.',
+  ),
   account_transfer_invalid: facts(400, 'Nothing to transfer', 'There is no account to transfer. Start again.'),
   sign_in_no_identification_for_user: facts(
     404,

@@ -10,6 +10,8 @@ export const FapiCreateSignInBody = Type.Object({
   redirect_url: Maybe(Type.String()),
   action_complete_redirect_url: Maybe(Type.String()),
   transfer: Maybe(Type.Boolean()),
+  /** Whoever proves an address or number that nobody has goes on to sign up with it. */
+  sign_up_if_missing: Maybe(Type.Boolean()),
   code: Maybe(Type.String()),
   token: Maybe(Type.String()),
   oidc_login_hint: Maybe(Type.String()),

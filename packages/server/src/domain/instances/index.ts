@@ -28,6 +28,7 @@ export {
   toPlatformDomain,
 } from './domains.ts'
 export { domainPlatformOperations } from './domains-platform-api.ts'
+export { isStrict } from './enumeration.ts'
 export type { EnvironmentSubject } from './environment.ts'
 export { parentDomain, portalUrl } from './facts.ts'
 export { instanceFapiOperations } from './fapi.ts'

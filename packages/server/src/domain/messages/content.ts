@@ -1,8 +1,11 @@
 export type CodeContent = { readonly slug: 'verification_code' | 'reset_password_code'; readonly code: string }
+/** Somebody tried to sign up with what this reader has already. */
+export type ExistingAccountContent = { readonly slug: 'sign_up_with_existing_account' }
 
 /** What a message says, apart from its words. */
 export type MessageContent =
   | CodeContent
+  | ExistingAccountContent
   | {
       readonly slug: 'magic_link_sign_in' | 'magic_link_sign_up' | 'magic_link_user_profile'
       readonly link: string
@@ -27,7 +30,6 @@ export type MessageContent =
         | 'primary_email_address_changed'
         | 'account_locked'
         | 'sign_in_without_account'
-        | 'sign_up_with_existing_account'
         | 'waitlist_confirmation'
     }
   /** The link leads to where the session can be ended. */

@@ -63,7 +63,7 @@ const plain = (html: string) => html.replaceAll('&#39;', "'").replaceAll('&amp;'
 
 test('every template is one of these, and shows what the reader needs', async () => {
   expect(new Set(contents.map(({ slug }) => slug))).toEqual(new Set(slugsOf('email')))
-  expect(slugsOf('sms')).toEqual(['verification_code', 'reset_password_code'])
+  expect(slugsOf('sms')).toEqual(['verification_code', 'reset_password_code', 'sign_up_with_existing_account'])
   for (const content of contents) {
     const { text, data } = await mail(content)
     for (const variable of variablesOf(content.slug).required) expect(text).toContain(String(data[variable]))

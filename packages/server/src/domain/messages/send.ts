@@ -1,5 +1,5 @@
 import { emit, enqueue, isDevelopment, newId, plusMs, type Scope, secondMs } from '../../platform/index.ts'
-import type { CodeContent, MessageContent } from './content.ts'
+import type { CodeContent, ExistingAccountContent, MessageContent } from './content.ts'
 import { toMessageEvent } from './event.ts'
 import { renderMessage } from './render.ts'
 import { messages } from './table.ts'
@@ -12,7 +12,7 @@ export type NewMessage = {
   readonly locale: string | null
 } & (
   | { readonly kind: 'email' /** What it says; the slug names the template. */; readonly content: MessageContent }
-  | { readonly kind: 'sms'; readonly content: CodeContent }
+  | { readonly kind: 'email' | 'sms'; readonly content: CodeContent | ExistingAccountContent }
 )
 
 const plainLifetimeSeconds = 7 * 24 * 3600

@@ -1,7 +1,7 @@
 // Restrictions: which addresses and numbers may come in. Rules are kept in the spelling in which an address asks for them.
 export { isDisposable } from './disposable-domains.ts'
 export { refuseRelative } from './family.ts'
-export { parseRestriction, refuseRestricted, refuseUnlisted } from './rules.ts'
+export { parseRestriction, refuseClosedSignUp, refuseRestricted, refuseUnlisted } from './rules.ts'
 export {
   deleteRestriction,
   findRestriction,

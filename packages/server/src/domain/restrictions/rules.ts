@@ -1,5 +1,6 @@
 import { apiError, type Scope } from '../../platform/index.ts'
 import { canonicalEmailAddress, canonicalPhoneNumber, refuseCountry } from '../identifiers/index.ts'
+import { isStrict } from '../instances/index.ts'
 import { isDisposable } from './disposable-domains.ts'
 import { refuseRelative } from './family.ts'
 import { isMailPattern, rulesFor } from './patterns.ts'
@@ -25,14 +26,21 @@ export function parseRestriction(text: string): Pick<RestrictionRow, 'identifier
 
 /** Refuses an address or number that this instance takes from nobody who signs up or adds it to an account. */
 export async function refuseRestricted(scope: Scope, identifier: Identifier): Promise<void> {
-  const { auth_access_control: control, auth_attack_protection: protection } = scope.instance.settings
+  const { auth_access_control: control } = scope.instance.settings
   const { emailAddress, phoneNumber } = identifier
   if (emailAddress && control.block_disposable_email_domains && isDisposable(emailAddress))
     throw apiError('form_email_address_blocked', { param: 'email_address' })
   // Who may not learn whether an account exists learns it of no relative either; then it is looked at after the proof.
-  if (emailAddress && protection.enumeration_protection !== 'strict') await refuseRelative(scope, emailAddress)
+  if (emailAddress && !isStrict(scope)) await refuseRelative(scope, emailAddress)
   if (phoneNumber) refuseCountry(scope, phoneNumber)
   await refuseUnlisted(scope, identifier)
+}
+
+/** Where nobody may sign up by themselves. */
+export function refuseClosedSignUp(scope: Scope): void {
+  const { sign_up_mode: mode } = scope.instance.settings.auth_access_control
+  if (mode === 'restricted') throw apiError('sign_up_mode_restricted')
+  if (mode === 'waitlist') throw apiError('sign_up_restricted_waitlist')
 }
 
 /**

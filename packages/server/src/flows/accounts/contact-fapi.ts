@@ -14,6 +14,7 @@ import {
 } from '@keyward/wire'
 import { Type } from 'typebox'
 import { updatePhoneNumber } from '../../domain/identifiers/index.ts'
+import { isStrict } from '../../domain/instances/index.ts'
 import { refuseRestricted } from '../../domain/restrictions/index.ts'
 import { refuseImpersonator, requireRecentProof } from '../../domain/sessions/index.ts'
 import { announceUser, holdUser, requireUser } from '../../domain/users/index.ts'
@@ -229,7 +230,12 @@ async function add<Resource>(
     if (unproved.length >= maxUnproved) throw apiError('too_many_unverified_identifications', { param: kind.object })
     const value = canonicalOf(kind, text)
     await refuseRestricted(inner, kind.object === 'email_address' ? { emailAddress: value } : { phoneNumber: value })
-    const added = await addContact(inner, kind, { userId: caller.userId, text, status: 'unverified' })
+    const added = await addContact(inner, kind, {
+      userId: caller.userId,
+      text,
+      status: 'unverified',
+      hidesClaims: isStrict(inner),
+    })
     await announceUser(inner, caller.userId)
     return added
   })

@@ -1,4 +1,4 @@
-import { checkedRedirectUrl } from '../../domain/instances/index.ts'
+import { checkedRedirectUrl, isStrict } from '../../domain/instances/index.ts'
 import { isMessageStrategy, type MessageStrategy, prepareProof } from '../../domain/strategies/index.ts'
 import { findUser } from '../../domain/users/index.ts'
 import { attemptCode, findVerification } from '../../domain/verifications/index.ts'
@@ -31,6 +31,7 @@ export async function prepareContact(
       locale: (await findUser(inner, row.userId))?.locale ?? null,
       redirectUrl,
       linkSlug: 'magic_link_user_profile',
+      isDecoy: await isHidden(inner, kind, row),
     })
     await kind.update(inner, row.id, { verificationId: verification.id })
     return requireContact(inner, kind, row.id)
@@ -48,7 +49,7 @@ export async function attemptContact(
   const { verificationId } = row
   if (!verificationId) throw apiError('verification_missing', { param: 'code' })
   const attempt = await transaction(scope, async (inner) => {
-    const result = await attemptCode(inner, verificationId, code)
+    const result = await attemptCode(inner, verificationId, (await isHidden(inner, kind, row)) ? `${code} decoy` : code)
     if (result.outcome === 'verified') {
       const verification = await findVerification(inner, verificationId)
       await markContactVerified(inner, kind, row, verification?.strategy ?? 'email_code')
@@ -57,6 +58,11 @@ export async function attemptContact(
   })
   if (attempt.outcome === 'failed') throw apiError(attempt.code, { param: 'code' })
   return requireContact(scope, kind, row.id)
+}
+
+/** Another account has it, which strict protection tells nobody: no message goes out and no code is right. */
+async function isHidden(scope: Scope, kind: ContactKind<unknown>, row: ContactRow): Promise<boolean> {
+  return isStrict(scope) && (await kind.findClaimed(scope, kind.valueOf(row))) !== null
 }
 
 /** One of the kind's that this instance uses for proving addresses. */

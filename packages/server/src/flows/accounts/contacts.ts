@@ -92,6 +92,8 @@ export type NewContact = {
   readonly text: string
   readonly status: ContactStatus
   readonly isPrimary?: boolean
+  /** Somebody types it who may not learn whether another account has it: it stays unproved then. */
+  readonly hidesClaims?: boolean
 }
 
 /**
@@ -101,8 +103,9 @@ export type NewContact = {
 export async function addContact(scope: Scope, kind: ContactKind<unknown>, input: NewContact): Promise<ContactRow> {
   const value = canonicalOf(kind, input.text)
   const user = await holdUser(scope, input.userId)
-  const isTaken = (await kind.findClaimed(scope, value)) ?? kind.rowsOf(user).find((row) => kind.valueOf(row) === value)
-  if (isTaken) throw apiError('form_identifier_exists', { param: kind.object })
+  const isOwn = kind.rowsOf(user).some((row) => kind.valueOf(row) === value)
+  if (isOwn || (!input.hidesClaims && (await kind.findClaimed(scope, value))))
+    throw apiError('form_identifier_exists', { param: kind.object })
   const row = await claiming('form_identifier_exists', kind, () =>
     kind.insert(scope, {
       userId: input.userId,

@@ -1,8 +1,8 @@
 import { queryNames } from '@keyward/wire/facts'
 import { attemptLink, findByLinkToken, type Verification } from '../../domain/verifications/index.ts'
-import { type RequestFacts, type Scope, transaction, unreachable } from '../../platform/index.ts'
+import { ApiError, type RequestFacts, type Scope, transaction, unreachable } from '../../platform/index.ts'
 import { emailContacts, markContactVerified } from '../accounts/index.ts'
-import { findSignIn, proved } from '../sign-ins/index.ts'
+import { findSignIn, provedByMessage } from '../sign-ins/index.ts'
 import { findSignUp, verified } from '../sign-ups/index.ts'
 
 export type LinkOutcome = {
@@ -50,8 +50,9 @@ async function goOn(scope: Scope, verification: Verification, request: RequestFa
   if (kind === 'sign_in') {
     const signIn = await findSignIn(scope, id)
     if (!signIn || signIn.firstFactorVerificationId !== verification.id) return null
-    return (await proved(scope, signIn, { strategy: 'email_link', passwordMustChange: false }, request))
-      .createdSessionId
+    const done = await provedByMessage(scope, signIn, 'email_link', request)
+    // Nobody's address yet: the tab that waits goes on to the sign-up.
+    return done instanceof ApiError ? null : done.createdSessionId
   }
   if (kind === 'sign_up') {
     const signUp = await findSignUp(scope, id)

@@ -1,6 +1,7 @@
 import type { FapiCreateSignInBody } from '@keyward/wire'
 import { updateClient } from '../../domain/clients/index.ts'
-import { refuseUnlisted } from '../../domain/restrictions/index.ts'
+import { isStrict } from '../../domain/instances/index.ts'
+import { refuseClosedSignUp, refuseUnlisted } from '../../domain/restrictions/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { isMessageStrategy } from '../../domain/strategies/index.ts'
 import { isActorTicket } from '../../domain/tickets/index.ts'
@@ -10,7 +11,6 @@ import { attemptFirstFactor, prepareFirstFactor } from './first-factor.ts'
 import { type Identified, signInByPassword } from './password.ts'
 import type { SignInRow } from './sign-in.ts'
 import { insertSignIn } from './store.ts'
-import { isStrict } from './wire.ts'
 
 /** Begins a sign-in: with nothing, with an identifier, or at once with a strategy that is then prepared or attempted. */
 export async function createSignIn(
@@ -20,13 +20,16 @@ export async function createSignIn(
   request: RequestFacts,
 ): Promise<{ readonly signIn: SignInRow; readonly user: LoadedUser | null }> {
   refuseUnknownStrategy(body)
-  const identified = body.identifier ? await identify(scope, body.identifier) : null
+  const signUpIfMissing = body.sign_up_if_missing === true
+  if (signUpIfMissing) refuseClosedSignUp(scope)
+  const identified = body.identifier ? await identify(scope, body.identifier, signUpIfMissing) : null
   const strategy = body.strategy ?? (body.ticket ? 'ticket' : body.password ? 'password' : null)
   const isActor = strategy === 'ticket' && isActorTicket(body.ticket)
   if (!isActor) await refuseDoubleSession(scope, caller.clientId, identified?.user?.user.id ?? null)
   if (strategy && strategy !== 'ticket' && !identified) throw apiError('form_param_missing', { param: 'identifier' })
   const locale = body.locale ?? null
   const user = identified?.user ?? null
+  if (signUpIfMissing) refuseUnprovable(identified, strategy)
   if (strategy === 'password' && identified && body.password) {
     const password = { identified, locale, password: body.password }
     return { signIn: await signInByPassword(scope, caller, password, request), user }
@@ -38,6 +41,7 @@ export async function createSignIn(
       identifier: identified?.value ?? null,
       userId: user?.user.id ?? null,
       locale,
+      signUpIfMissing,
     })
     await updateClient(inner, clientId, { signInId: created.id })
     return created
@@ -48,7 +52,7 @@ export async function createSignIn(
   return { signIn: isMessage ? await prepareFirstFactor(scope, signIn, { ...body, strategy }) : signIn, user }
 }
 
-async function identify(scope: Scope, text: string): Promise<Identified> {
+async function identify(scope: Scope, text: string, signUpIfMissing: boolean): Promise<Identified> {
   const recognised = recogniseIdentifier(scope, text)
   if (!recognised) throw apiError('form_param_format_invalid', { param: 'identifier' })
   if (scope.instance.settings.auth_access_control.allowlist_blocklist_enforced_on_sign_in)
@@ -57,8 +61,17 @@ async function identify(scope: Scope, text: string): Promise<Identified> {
       phoneNumber: recognised.kind === 'phone_number' ? recognised.value : null,
     })
   const user = await loadUserByIdentifier(scope, recognised)
-  if (!user && !isStrict(scope)) throw apiError('form_identifier_not_found', { param: 'identifier' })
+  if (!user && !isStrict(scope) && !signUpIfMissing)
+    throw apiError('form_identifier_not_found', { param: 'identifier' })
   return { ...recognised, user }
+}
+
+/** Only what a message can reach may turn out to be nobody's yet: a password or a username proves nothing of the kind. */
+function refuseUnprovable(identified: Identified | null, strategy: string | null): void {
+  if (strategy === 'password' || strategy === 'ticket')
+    throw apiError('form_param_value_invalid', { param: 'strategy' })
+  if (!identified) throw apiError('form_param_missing', { param: 'identifier' })
+  if (identified.kind === 'username') throw apiError('form_param_format_invalid', { param: 'identifier' })
 }
 
 /** One account where the instance says one; never the same account twice in one browser. */

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@keyward/wire/facts'
+import { isStrict } from '../../domain/instances/index.ts'
 import { countFailedAttempt, findUser, isLocked, lockedError, type UserRow } from '../../domain/users/index.ts'
 import { type ApiError, apiError, type Scope } from '../../platform/index.ts'
 import type { SignInRow } from './sign-in.ts'
-import { isStrict } from './wire.ts'
 
 /** An id that no user has: strict protection asks for nobody as it asks for somebody, so that both take as long. */
 export const nobody = 'user_nobody'

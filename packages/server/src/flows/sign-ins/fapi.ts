@@ -12,7 +12,7 @@ import { apiError, operation, type Scope } from '../../platform/index.ts'
 import { createSignIn } from './create.ts'
 import { prepareFirstFactor } from './first-factor.ts'
 import { attemptFirstFactorOrReset, resetPassword } from './reset-password.ts'
-import { allowedSteps, type SignInRow, type SignInStep, signInStatus } from './sign-in.ts'
+import { allowedSteps, isTransferable, type SignInRow, type SignInStep, signInStatus } from './sign-in.ts'
 import { findSignIn } from './store.ts'
 import { toSignIn } from './wire.ts'
 
@@ -32,6 +32,7 @@ export const signInFapiOperations = [
       'identifier_already_signed_in',
       'user_locked',
       'user_banned',
+      'sign_up_mode_restricted',
       'hook_refused',
       'hook_unavailable',
     ],
@@ -78,6 +79,7 @@ export const signInFapiOperations = [
       'verification_failed',
       'user_locked',
       'user_banned',
+      'sign_up_if_missing_transfer',
       'hook_refused',
       'hook_unavailable',
     ],
@@ -142,7 +144,7 @@ async function requireStep(
 ): Promise<SignInRow> {
   const signIn = await requireSignIn(scope, clientId, signInId)
   const status = signInStatus(signIn, scope.now)
-  if (allowedSteps[status].includes(step)) return signIn
+  if (allowedSteps[status].includes(step) && !isTransferable(signIn)) return signIn
   if (signIn.firstFactorVerifiedAt && step.endsWith('first_factor')) throw apiError('verification_already_verified')
   if (status === 'needs_identifier') throw apiError('sign_in_no_identification_for_user')
   throw apiError('bad_request')

@@ -8,7 +8,7 @@ import {
   updateEmailAddress,
   updatePhoneNumber,
 } from '../../domain/identifiers/index.ts'
-import { checkedRedirectUrl } from '../../domain/instances/index.ts'
+import { checkedRedirectUrl, isStrict } from '../../domain/instances/index.ts'
 import { findOpenByTicket, isApplicationTicket } from '../../domain/invitations/index.ts'
 import { sendMessage } from '../../domain/messages/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
@@ -20,7 +20,7 @@ import {
   prepareProof,
 } from '../../domain/strategies/index.ts'
 import { isActorTicket, spendActorToken, spendSignInToken } from '../../domain/tickets/index.ts'
-import { type LoadedUser, loadUser } from '../../domain/users/index.ts'
+import { type LoadedUser, loadUser, loadUserByIdentifier, recogniseIdentifier } from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { ApiError, apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { acceptApplicationInvitation } from '../getting-in/index.ts'
@@ -30,7 +30,7 @@ import { countedFailure, nobody, refuseLockedUser } from './failures.ts'
 import { isRightPassword } from './password.ts'
 import type { SignInRow } from './sign-in.ts'
 import { updateSignIn } from './store.ts'
-import { firstFactorsOf, isStrict } from './wire.ts'
+import { firstFactorsOf } from './wire.ts'
 
 type Prepare = Pick<
   FapiPrepareSignInFactorOneBody,
@@ -114,13 +114,39 @@ async function attemptMessageCode(
   const verificationId = signIn.firstFactorVerificationId
   return recorded(scope, async (inner) => {
     // A decoy has no right code, not even by luck.
-    const attempt = await attemptCode(inner, verificationId, signIn.userId ? code : `${code} decoy`)
+    const isDecoy = !signIn.userId && !signIn.signUpIfMissing
+    const attempt = await attemptCode(inner, verificationId, isDecoy ? `${code} decoy` : code)
     if (attempt.outcome === 'failed') return failed(inner, signIn, attempt.code, 'code')
-    const user = await loadUser(inner, signIn.userId!)
-    if (user) await confirmIdentifier(inner, signIn, user)
-    const { resetsPassword: passwordMustChange } = messageStrategies[strategy]
-    return proved(inner, signIn, { strategy, passwordMustChange }, request)
+    return provedByMessage(inner, signIn, strategy, request)
   })
+}
+
+/**
+ * The code or link of a message arrived where the sign-in says: whoever has the address or number is let in. Where nobody has
+ * it, and the person means to sign up then, the proof waits for the sign-up that takes it over.
+ */
+export async function provedByMessage(
+  scope: Scope,
+  signIn: SignInRow,
+  strategy: MessageStrategy,
+  request: RequestFacts | null,
+): Promise<SignInRow | ApiError> {
+  const { resetsPassword: passwordMustChange } = messageStrategies[strategy]
+  const user = await userNow(scope, signIn)
+  if (!user) {
+    await updateSignIn(scope, signIn, { firstFactorVerifiedAt: scope.now, firstFactorStrategy: strategy })
+    return apiError('sign_up_if_missing_transfer')
+  }
+  const owned = signIn.userId ? signIn : await updateSignIn(scope, signIn, { userId: user.user.id })
+  await confirmIdentifier(scope, owned, user)
+  return proved(scope, owned, { strategy, passwordMustChange }, request)
+}
+
+/** Whose sign-in it is by now: an account may have come since it began. */
+async function userNow(scope: Scope, signIn: SignInRow): Promise<LoadedUser | null> {
+  if (signIn.userId) return loadUser(scope, signIn.userId)
+  const recognised = signIn.identifier === null ? null : recogniseIdentifier(scope, signIn.identifier)
+  return recognised ? loadUserByIdentifier(scope, recognised) : null
 }
 
 /** What a try has done is committed before its failure is thrown: the try must not be given back. */
@@ -243,6 +269,7 @@ async function requireFactor(scope: Scope, signIn: SignInRow, input: Prepare): P
 
 /** Where the message goes; null where there is nobody to write to. Under strict protection the identifier itself is the address. */
 async function addressOf(scope: Scope, signIn: SignInRow, factor: SignInFactor): Promise<string | null> {
+  if (signIn.signUpIfMissing) return signIn.identifier
   if (!signIn.userId) return null
   if (isStrict(scope)) return signIn.identifier
   if (factor.email_address_id) return (await findEmailAddress(scope, factor.email_address_id))?.emailAddress ?? null

@@ -2,8 +2,8 @@
 // through one strategy; `completeSignIn` is the only place where a session comes out.
 export { enter } from './complete.ts'
 export { signInFapiOperations } from './fapi.ts'
-export { proved } from './first-factor.ts'
+export { proved, provedByMessage } from './first-factor.ts'
 export { sessionOfEndingToken } from './new-device.ts'
-export { type SignInRow, supportedFirstFactors } from './sign-in.ts'
+export { isTransferable, type SignInRow, supportedFirstFactors } from './sign-in.ts'
 export { findSignIn } from './store.ts'
-export { isStrict, maskFor, toSignIn } from './wire.ts'
+export { maskFor, toSignIn } from './wire.ts'

@@ -1,5 +1,6 @@
 import { updateClient } from '../../domain/clients/index.ts'
 import { checkPassword, type PasswordRow } from '../../domain/factors/password/index.ts'
+import { isStrict } from '../../domain/instances/index.ts'
 import type { LoadedUser, RecognisedIdentifier } from '../../domain/users/index.ts'
 import {
   ApiError,
@@ -13,7 +14,6 @@ import { completeSignIn } from './complete.ts'
 import { countedFailure, refuseLocked } from './failures.ts'
 import type { SignInRow } from './sign-in.ts'
 import { insertSignIn } from './store.ts'
-import { isStrict } from './wire.ts'
 
 /** Who is meant; null with strict enumeration protection: nobody, and everything goes on as if somebody were. */
 export type Identified = RecognisedIdentifier & { readonly user: LoadedUser | null }

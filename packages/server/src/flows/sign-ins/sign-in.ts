@@ -10,9 +10,15 @@ export function signInStatus(signIn: SignInRow, now: Date): SignInStatus {
   if (signIn.createdSessionId) return 'complete'
   if (signIn.abandonAt <= now) return 'abandoned'
   if (signIn.identifier === null && signIn.userId === null) return 'needs_identifier'
-  if (!signIn.firstFactorVerifiedAt) return 'needs_first_factor'
+  // Proved, but nobody's yet: what is left is to sign up with it.
+  if (!signIn.firstFactorVerifiedAt || isTransferable(signIn)) return 'needs_first_factor'
   if (signIn.passwordMustChange) return 'needs_new_password'
   return 'complete'
+}
+
+/** Somebody proved an address or number that no account has, and meant to sign up if there is none. */
+export function isTransferable(signIn: SignInRow): boolean {
+  return signIn.signUpIfMissing && signIn.firstFactorVerifiedAt !== null && signIn.userId === null
 }
 
 /** What may be asked of a sign-in in each status; everything else is refused before it is looked at. */

@@ -1,16 +1,23 @@
 import type { SignIn, SignInFactor, Verification as VerificationResource } from '@keyward/wire'
 import { maskEmailAddress, maskPhoneNumber } from '../../domain/identifiers/index.ts'
+import { isStrict } from '../../domain/instances/index.ts'
 import { type LoadedUser, loadUser, recogniseIdentifier, userImageUrl } from '../../domain/users/index.ts'
 import { findVerification, toInstantVerification, toVerification } from '../../domain/verifications/index.ts'
-import type { Scope } from '../../platform/index.ts'
-import { plausibleFirstFactors, type SignInRow, signInStatus, supportedFirstFactors } from './sign-in.ts'
+import { apiError, type Scope, toErrorBody } from '../../platform/index.ts'
+import {
+  isTransferable,
+  plausibleFirstFactors,
+  type SignInRow,
+  signInStatus,
+  supportedFirstFactors,
+} from './sign-in.ts'
 
 /** `known` is whom the flow has read already. */
 export async function toSignIn(scope: Scope, signIn: SignInRow, known?: LoadedUser | null): Promise<SignIn> {
   const status = signInStatus(signIn, scope.now)
   const isOpen = status === 'needs_first_factor'
   // Who has not proved anything yet learns nothing about a person under strict protection.
-  const showsUser = !isStrict(scope) || signIn.firstFactorVerifiedAt !== null
+  const showsUser = (!isStrict(scope) && !signIn.signUpIfMissing) || signIn.firstFactorVerifiedAt !== null
   const isKnown = known?.user.id === signIn.userId
   const user = isKnown ? known : signIn.userId && showsUser ? await loadUser(scope, signIn.userId) : null
   return {
@@ -38,6 +45,8 @@ export async function toSignIn(scope: Scope, signIn: SignInRow, known?: LoadedUs
   }
 }
 
+const [transferError] = toErrorBody(apiError('sign_up_if_missing_transfer'), '').errors
+
 export async function firstFactorsOf(
   scope: Scope,
   signIn: SignInRow,
@@ -45,14 +54,13 @@ export async function firstFactorsOf(
 ): Promise<SignInFactor[]> {
   const { settings } = scope.instance
   const recognised = signIn.identifier === null ? null : recogniseIdentifier(scope, signIn.identifier)
-  if (isStrict(scope) && recognised)
-    return plausibleFirstFactors(recognised, settings, fakeIdentifierId(scope, recognised.value), maskFor(scope))
+  if ((isStrict(scope) || signIn.signUpIfMissing) && recognised) {
+    const fakeId = fakeIdentifierId(scope, recognised.value)
+    const plausible = plausibleFirstFactors(recognised, settings, fakeId, maskFor(scope))
+    return signIn.signUpIfMissing ? plausible.filter(({ strategy }) => !strategy.includes('password')) : plausible
+  }
   const user = known ?? (signIn.userId ? await loadUser(scope, signIn.userId) : null)
   return user ? supportedFirstFactors(user, settings, maskFor(scope)) : []
-}
-
-export function isStrict(scope: Scope): boolean {
-  return scope.instance.settings.auth_attack_protection.enumeration_protection === 'strict'
 }
 
 /** Stable for one address, so that asking twice tells no more than asking once. */
@@ -83,6 +91,8 @@ async function firstFactorVerification(scope: Scope, signIn: SignInRow): Promise
   const verification = signIn.firstFactorVerificationId
     ? await findVerification(scope, signIn.firstFactorVerificationId)
     : null
+  if (verification && isTransferable(signIn))
+    return { ...toVerification(verification, scope.now), status: 'transferable', error: transferError }
   if (verification) return toVerification(verification, scope.now)
   return signIn.firstFactorVerifiedAt ? toInstantVerification(signIn.firstFactorStrategy ?? 'password') : null
 }

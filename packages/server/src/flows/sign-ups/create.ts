@@ -1,11 +1,12 @@
 import type { FapiCreateSignUpsBody } from '@keyward/wire'
-import { updateClient } from '../../domain/clients/index.ts'
+import { findClient, updateClient } from '../../domain/clients/index.ts'
 import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
 import { findOpenByTicket, isApplicationTicket } from '../../domain/invitations/index.ts'
-import { refuseRestricted } from '../../domain/restrictions/index.ts'
+import { refuseClosedSignUp, refuseRestricted } from '../../domain/restrictions/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { openInvitation } from '../organization-invitations/index.ts'
+import { findSignIn, isTransferable } from '../sign-ins/index.ts'
 import { completeSignUp } from './complete.ts'
 import { signUpChange } from './fields.ts'
 import type { SignUpRow } from './sign-up.ts'
@@ -20,12 +21,12 @@ export async function createSignUp(
 ): Promise<SignUpRow> {
   const invited = body.ticket ? await invitedChange(scope, body.ticket) : null
   if (!invited) refuseClosedSignUp(scope)
-  if (body.transfer) throw apiError('account_transfer_invalid')
   await refuseSecondSession(scope, caller.clientId)
+  const transferred = body.transfer ? await transferredChange(scope, caller.clientId) : {}
   // The address is that of the invitation, whatever the form says.
   const change = invited
     ? { ...(await signUpChange(scope, { ...body, email_address: undefined })), ...invited }
-    : await signUpChange(scope, body)
+    : { ...(await signUpChange(scope, body)), ...transferred }
   if (!invited) await refuseRestricted(scope, change)
   const signUp = await transaction(scope, async (inner) => {
     const clientId = await caller.ensureClient(inner)
@@ -78,10 +79,15 @@ async function invitedChange(scope: Scope, ticket: string): Promise<SignUpChange
   }
 }
 
-function refuseClosedSignUp(scope: Scope): void {
-  const { sign_up_mode: mode } = scope.instance.settings.auth_access_control
-  if (mode === 'restricted') throw apiError('sign_up_mode_restricted')
-  if (mode === 'waitlist') throw apiError('sign_up_restricted_waitlist')
+/** What the browser has proved in a sign-in that found nobody: the sign-up begins with it. */
+async function transferredChange(scope: Scope, clientId: string | null): Promise<SignUpChange> {
+  const client = clientId ? await findClient(scope, clientId) : null
+  const signIn = client?.signInId ? await findSignIn(scope, client.signInId) : null
+  if (!signIn || !isTransferable(signIn) || signIn.abandonAt <= scope.now) throw apiError('account_transfer_invalid')
+  const { identifier, firstFactorStrategy: by, firstFactorVerifiedAt: at, firstFactorVerificationId: id } = signIn
+  return identifier?.includes('@')
+    ? { emailAddress: identifier, emailVerifiedAt: at, emailVerifiedBy: by, emailVerificationId: id }
+    : { phoneNumber: identifier, phoneVerifiedAt: at, phoneVerifiedBy: by, phoneVerificationId: id }
 }
 
 async function refuseSecondSession(scope: Scope, clientId: string | null): Promise<void> {

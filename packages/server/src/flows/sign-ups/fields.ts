@@ -8,9 +8,9 @@ import {
   usernameKey,
   usernameProblem,
 } from '../../domain/identifiers/index.ts'
+import { isStrict } from '../../domain/instances/index.ts'
 import { findUserByUsername } from '../../domain/users/index.ts'
 import { ApiError, apiError, apiErrors, type Scope } from '../../platform/index.ts'
-import { isStrict } from '../sign-ins/index.ts'
 import { type SignUpRow, signUpFields } from './sign-up.ts'
 import type { SignUpChange } from './store.ts'
 

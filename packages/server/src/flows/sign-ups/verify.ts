@@ -1,6 +1,6 @@
 import type { FapiAttemptSignUpsVerificationBody, FapiPrepareSignUpsVerificationBody } from '@keyward/wire'
 import { findClaimedEmailAddress, findClaimedPhoneNumber } from '../../domain/identifiers/index.ts'
-import { checkedRedirectUrl } from '../../domain/instances/index.ts'
+import { checkedRedirectUrl, isStrict } from '../../domain/instances/index.ts'
 import { sendMessage } from '../../domain/messages/index.ts'
 import {
   isMessageStrategy,
@@ -10,7 +10,6 @@ import {
 } from '../../domain/strategies/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
-import { isStrict } from '../sign-ins/index.ts'
 import { completeSignUp } from './complete.ts'
 import type { SignUpRow } from './sign-up.ts'
 import { updateSignUp } from './store.ts'
@@ -27,9 +26,9 @@ export async function prepareVerification(scope: Scope, signUp: SignUpRow, input
   const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirect_url ?? undefined).href : null
   return transaction(scope, async (inner) => {
     const owner = isStrict(scope) ? await ownerOf(inner, isEmail, to) : null
-    if (owner && isEmail)
+    if (owner)
       await sendMessage(inner, {
-        kind: 'email',
+        kind: messageStrategies[strategy].kind,
         to,
         userId: owner,
         locale: signUp.locale,

@@ -150,6 +150,7 @@ export const mails = {
     title: 'existing_title',
     lead: 'existing_lead',
     why: 'existing_why',
+    sms: 'existing_subject',
   },
   new_device_sign_in: {
     name: 'Sign-in from a new device',
@@ -176,7 +177,7 @@ const common = ['app.name', 'app.domain_name', 'app.url', 'app.logo_image_url', 
 
 export const mailFacts = (slug: Slug): MailFacts => mails[slug]
 
-/** Templates of a kind, in the order of lists. Codes are what goes by SMS. */
+/** Templates of a kind, in the order of lists. By SMS go codes, and what a number's owner must hear. */
 export function slugsOf(kind: MessageKind): Slug[] {
   return (Object.keys(mails) as Slug[]).filter((slug) => kind === 'email' || mailFacts(slug).sms !== undefined)
 }
