@@ -1,5 +1,5 @@
 import type { Operation } from '../src/platform/index.ts'
-import type { TestInstance } from './instance.ts'
+import type { TestBrowser, TestInstance } from './instance.ts'
 
 /** Ids by the names that paths give them; `<first part of the path>.<name>` where one name stands for several things. */
 export type Ids = Readonly<Record<string, string>>
@@ -18,6 +18,17 @@ export const furnishedSettings = {
 
 /** One of everything that has an id, in the given instance. */
 export async function furnish(instance: TestInstance): Promise<Ids> {
+  return (await furnishWithBrowsers(instance)).ids
+}
+
+export type Furnished = {
+  readonly ids: Ids
+  /** Of the user whom the ids name, and of somebody who is about to sign in and up. */
+  readonly owner: TestBrowser
+  readonly visitor: TestBrowser
+}
+
+export async function furnishWithBrowsers(instance: TestInstance): Promise<Furnished> {
   const make = async (path: string, body: unknown = {}) => (await instance.bapi('POST', path, body)).body
   const browser = instance.browser()
   const { userId, sessionId, email } = await browser.signUp()
@@ -58,7 +69,7 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
   const hooked = await make('/webhooks/endpoints', { url: 'https://example.com/hooks' })
   const message = await make(`/webhooks/endpoints/${hooked.id}/test`)
   const template = await make('/jwt_templates', { name: 'isolated', claims: { a: 1 } })
-  return {
+  const ids = {
     user_id: userId,
     session_id: sessionId,
     client_id: session.client_id,
@@ -106,6 +117,7 @@ export async function furnish(instance: TestInstance): Promise<Ids> {
     'me.suggestion_id': suggestion.id,
     'organizations.request_id': suggestion.id,
   }
+  return { ids, owner: browser, visitor: other }
 }
 
 async function claimsRef(instance: TestInstance, sessionId: string): Promise<string> {

@@ -27,6 +27,7 @@ export async function operatorOf(server: TestServer, instance: TestInstance) {
     }
   }
   return {
+    token,
     workspaceId,
     applicationId: (await instance.scope()).instance.applicationId,
     call: (method: string, path: string, body?: unknown, credential = token) =>

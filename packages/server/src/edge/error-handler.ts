@@ -8,7 +8,7 @@ export function createErrorHandler(log: Log) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const traceId = randomBytes(16).toString('hex')
     const known = toApiError(error)
-    if (!known)
+    if (!known || isDataException(error))
       log.error({ traceId, method: request.method, path: request.url.split('?')[0], err: error }, 'request failed')
     sendError(reply, known ?? apiError('internal_clerk_error'), traceId)
   }
@@ -29,11 +29,19 @@ export function sendJson(reply: FastifyReply, status: number, body: unknown): vo
 function toApiError(error: unknown): ApiError | null {
   if (error instanceof ApiError) return error
   if (isDatabaseOutage(error)) return apiError('service_unavailable')
+  if (isDataException(error)) return apiError('bad_request')
   const { statusCode } = error as FastifyError
   if (statusCode === 413) return apiError('request_too_large')
   if (statusCode === 415) return apiError('unsupported_media_type')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return apiError('bad_request')
   return null
+}
+
+/** A value that PostgreSQL cannot take and no schema refused (class 22): the sender's mistake, and a schema of ours to mend. */
+function isDataException(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (/^22/.test((cause as Error & { code?: string }).code ?? '')) return true
+  return false
 }
 
 /** Connection lost, refused, pool exhausted, shutting down, read-only: the caller should try again, nothing is wrong with the request. */

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Metadata } from '../resources/parts.ts'
-import { DateTime, Maybe } from './parts.ts'
+import { DateTime, Limit, Maybe } from './parts.ts'
 
 /** Kinds of digest that can be imported; `compromised` marks the password without one (issue: password migration). */
 export const passwordHashers = [
@@ -51,7 +51,7 @@ export const BapiCreateUserBody = Type.Object(
     skip_legal_checks: Maybe(Type.Boolean()),
     skip_user_requirement: Maybe(Type.Boolean()),
     create_organization_enabled: Maybe(Type.Boolean()),
-    create_organizations_limit: Maybe(Type.Integer({ minimum: 0 })),
+    create_organizations_limit: Maybe(Limit),
     created_at: Maybe(DateTime),
     bypass_client_trust: Maybe(Type.Boolean()),
     banned: Maybe(Type.Boolean()),

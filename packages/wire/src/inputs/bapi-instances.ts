@@ -83,6 +83,6 @@ export type BapiCreateRedirectURLBody = Static<typeof BapiCreateRedirectURLBody>
 export const BapiCreateSignInTokenBody = Type.Object({
   user_id: Type.String(),
   org_id: Maybe(Type.String()),
-  expires_in_seconds: Maybe(Type.Integer({ minimum: 1, default: 2592000 })),
+  expires_in_seconds: Maybe(Type.Integer({ minimum: 1, maximum: 315_360_000, default: 2_592_000 })),
 })
 export type BapiCreateSignInTokenBody = Static<typeof BapiCreateSignInTokenBody>

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { IdInput } from '../resources/parts.ts'
-import { Maybe } from './parts.ts'
+import { Limit, Maybe } from './parts.ts'
 
 export const RoleSetParams = Type.Object({ role_set_key_or_id: IdInput })
 export type RoleSetParams = Static<typeof RoleSetParams>
@@ -52,7 +52,7 @@ export type BapiReplaceRoleInRoleSetBody = Static<typeof BapiReplaceRoleInRoleSe
 export const BapiUpdateOrganizationSettingsBody = Type.Object(
   {
     enabled: Maybe(Type.Boolean()),
-    max_allowed_memberships: Maybe(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
+    max_allowed_memberships: Maybe(Limit),
     admin_delete_enabled: Maybe(Type.Boolean()),
     domains_enabled: Maybe(Type.Boolean()),
     slug_disabled: Maybe(Type.Boolean()),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Metadata, Timestamp } from '../resources/parts.ts'
-import { DateTime, Maybe, pageParameters } from './parts.ts'
+import { DateTime, Limit, Maybe, pageParameters } from './parts.ts'
 
 const Several = Type.Optional(Type.Array(Type.String(), { maxItems: 100 }))
 const Moment = Type.Optional(Timestamp)
@@ -85,7 +85,7 @@ export const BapiUpdateUserBody = Type.Object(
     create_organization_enabled: Maybe(Type.Boolean()),
     legal_accepted_at: Maybe(DateTime),
     skip_legal_checks: Maybe(Type.Boolean()),
-    create_organizations_limit: Maybe(Type.Integer({ minimum: 0 })),
+    create_organizations_limit: Maybe(Limit),
     created_at: Maybe(DateTime),
     bypass_client_trust: Maybe(Type.Boolean()),
   },

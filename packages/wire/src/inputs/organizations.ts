@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { IdInput, Metadata } from '../resources/parts.ts'
-import { DateTime, Maybe, pageParameters, paginatedParameters } from './parts.ts'
+import { IdInput, Metadata, Timestamp } from '../resources/parts.ts'
+import { DateTime, Limit, Maybe, pageParameters, paginatedParameters } from './parts.ts'
 
 export const OrganizationIdParams = Type.Object({ organization_id: IdInput })
 export type OrganizationIdParams = Static<typeof OrganizationIdParams>
@@ -33,7 +33,7 @@ export const BapiCreateOrganizationBody = Type.Object({
   private_metadata: Maybe(Metadata),
   public_metadata: Maybe(Metadata),
   slug: Maybe(Type.String()),
-  max_allowed_memberships: Maybe(Type.Integer({ minimum: 0 })),
+  max_allowed_memberships: Maybe(Limit),
   created_at: Maybe(DateTime),
   role_set_key: Maybe(Type.String()),
 })
@@ -49,7 +49,7 @@ export const BapiUpdateOrganizationBody = Type.Object(
     private_metadata: Maybe(Metadata),
     name: Maybe(Type.String()),
     slug: Maybe(Type.String()),
-    max_allowed_memberships: Maybe(Type.Integer({ minimum: 0 })),
+    max_allowed_memberships: Maybe(Limit),
     admin_delete_enabled: Maybe(Type.Boolean()),
     created_at: Maybe(DateTime),
     role_set_key: Maybe(Type.String()),
@@ -77,7 +77,7 @@ export type BapiUpdateMembershipBody = Static<typeof BapiUpdateMembershipBody>
 
 const texts = Type.Optional(Type.Array(Type.String()))
 const text = Type.Optional(Type.String())
-const moment = Type.Optional(Type.Integer({ minimum: 0 }))
+const moment = Type.Optional(Timestamp)
 
 export const BapiListMembershipsQuery = Type.Object({
   order_by: text,

@@ -7,6 +7,9 @@ export const Maybe = <Schema extends TSchema>(schema: Schema) => Type.Optional(N
 /** RFC 3339, e.g. `2012-10-20T07:15:20.902Z`: some inputs of the Backend API take times so, though answers never hold them. */
 export const DateTime = Type.String({ format: 'date-time' })
 
+/** How many at most; a column holds no more. */
+export const Limit = Type.Integer({ minimum: 0, maximum: 2_147_483_647 })
+
 /** Which part of a list: spread into a query schema. */
 export const pageParameters = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 10 })),

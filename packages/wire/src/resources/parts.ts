@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 
-/** Integer milliseconds since 1970; the wire has no other form of time outside token claims. */
-export const Timestamp = Type.Integer({ minimum: 0, maximum: 8_640_000_000_000_000 })
+/** Integer milliseconds from 1970 to the end of 9999 (PostgreSQL and RFC 3339 read no later year); the wire has no other form of time outside token claims. */
+export const Timestamp = Type.Integer({ minimum: 0, maximum: 253_402_300_799_999 })
 
 /** A value, or null for "there is none" (an absent key says "not stated"). */
 export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])

@@ -48,12 +48,15 @@ function compiledAtFirstUse(schema: TSchema): () => ValidateFunction {
   }
 }
 
-/** Text that PostgreSQL or a later reader would choke on, and nesting without end, are refused before anything reads them. */
+/** Text and numbers that PostgreSQL or a later reader would choke on, and nesting without end, are refused before anything reads them. */
 export function refuseHostileText(value: unknown, name: string | null = null, depth = 0): void {
   if (depth > maxDepth) throw apiError('request_body_invalid')
   if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed())
       throw apiError('form_param_format_invalid', name ? { param: name } : {})
+  } else if (typeof value === 'number') {
+    // `1e400` is JSON, and no number here: it would be stored as null.
+    if (!Number.isFinite(value)) throw apiError('form_param_format_invalid', name ? { param: name } : {})
   } else if (Array.isArray(value)) {
     for (const item of value) refuseHostileText(item, name, depth + 1)
   } else if (isObject(value)) {

@@ -36,7 +36,7 @@ test('every template is listed, in pages too, and an unknown one is absent', asy
   const app = await testInstance(server.current)
   const { body: all } = await app.bapi('GET', '/templates/email')
   expect(all.map((template: { slug: string }) => template.slug)).toContain('organization_invitation')
-  expect((await app.bapi('GET', '/templates/sms?paginated=true&limit=1')).body).toMatchObject({ total_count: 2 })
+  expect((await app.bapi('GET', '/templates/sms?paginated=true&limit=1')).body).toMatchObject({ total_count: 3 })
   const { body: page } = await app.bapi('GET', '/templates/email?paginated=true&limit=2&offset=1')
   expect(page).toEqual({ data: all.slice(1, 3), total_count: all.length })
   expect((await app.bapi('GET', '/templates/sms')).body).toHaveLength(2)
