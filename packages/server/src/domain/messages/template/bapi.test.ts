@@ -39,7 +39,7 @@ test('every template is listed, in pages too, and an unknown one is absent', asy
   expect((await app.bapi('GET', '/templates/sms?paginated=true&limit=1')).body).toMatchObject({ total_count: 3 })
   const { body: page } = await app.bapi('GET', '/templates/email?paginated=true&limit=2&offset=1')
   expect(page).toEqual({ data: all.slice(1, 3), total_count: all.length })
-  expect((await app.bapi('GET', '/templates/sms')).body).toHaveLength(2)
+  expect((await app.bapi('GET', '/templates/sms')).body).toHaveLength(3)
   expect((await app.bapi('GET', '/templates/fax')).status).toBe(422)
   expect((await app.bapi('GET', '/templates/email/absent')).status).toBe(404)
   expect((await app.bapi('GET', '/templates/email/constructor')).status).toBe(404)
