@@ -12,6 +12,7 @@ import { announceRole, changing } from './announce.ts'
 import { addRoles, initialRoleSet } from './role-sets.ts'
 import { checkedRoleKey, checkedText, matches, permissionIds, requirePermission, requireRole, sorted } from './rules.ts'
 import { assignPermission, insertRole, loadRoles, removePermission, updateRole } from './store.ts'
+import { firstRoles } from './system.ts'
 import { toRole } from './wire.ts'
 
 const common = { api: 'bapi', caller: 'secret_key', output: Role } as const
@@ -42,8 +43,9 @@ export const roleBapiOperations = [
     errors: ['form_param_format_invalid', 'form_identifier_exists', 'resource_not_found', 'quota_exceeded'],
     handle: async ({ scope, body }) => {
       const { max_allowed_roles: max } = scope.instance.settings.organization_settings
-      const known = await loadRoles(scope)
-      if (max > 0 && known.length >= max) throw apiError('quota_exceeded')
+      // Those that every instance begins with are nobody's own.
+      const own = (await loadRoles(scope)).filter(({ key }) => !firstRoles.some((first) => first.key === key))
+      if (max > 0 && own.length >= max) throw apiError('quota_exceeded')
       const values = {
         key: checkedRoleKey(body.key),
         name: checkedText('name', body.name),

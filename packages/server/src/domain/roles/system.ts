@@ -8,6 +8,7 @@ export const systemPermissions = {
   'org:sys_domains:manage': 'Manage domains',
   'org:sys_billing:read': 'Read billing',
   'org:sys_billing:manage': 'Manage billing',
+  'org:sys_entconns:manage': 'Manage enterprise connections',
   'org:sys_api_keys:read': 'Read API keys',
   'org:sys_api_keys:manage': 'Manage API keys',
 } as const

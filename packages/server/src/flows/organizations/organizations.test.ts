@@ -210,6 +210,22 @@ describe('roles and permissions', () => {
 })
 
 describe('for the people in it', () => {
+  test('an instance has the documented permissions of the server, and as many roles of its own as its settings say', async () => {
+    const app = await testInstance(server.current, { organization_settings: { enabled: true, max_allowed_roles: 2 } })
+    const permissions = (await app.bapi('GET', '/organization_permissions?limit=50')).body.data
+    expect(permissions.map(({ key }: { key: string }) => key)).toEqual(
+      expect.arrayContaining(
+        [
+          ...['profile:manage', 'profile:delete', 'memberships:read', 'memberships:manage', 'domains:read'],
+          ...['domains:manage', 'billing:read', 'billing:manage', 'entconns:manage'],
+        ].map((name) => `org:sys_${name}`),
+      ),
+    )
+    const create = async (name: string) =>
+      (await app.bapi('POST', '/organization_roles', { name, key: `org:${name}` })).codes
+    expect([await create('one'), await create('two'), await create('three')]).toEqual([[], [], ['quota_exceeded']])
+  })
+
   test('a person creates one, acts for it, and the token says so until they act for themselves again', async () => {
     const app = await testInstance(server.current, on)
     const { browser, sessionId } = await person(app)
