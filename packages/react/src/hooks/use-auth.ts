@@ -20,16 +20,20 @@ export function useAuthState(user: string): { clerk: IsomorphicClerk; state: Aut
 
 /**
  * Who is signed in, with `getToken`, `signOut` and `has`. On servers and before the runtime has loaded it answers from what the
- * server handed over; `isLoaded` is false if that is nothing.
+ * server handed over to the provider, or from an auth object that is given here; `isLoaded` is false if that is nothing.
  */
 export function useAuth(options?: PendingSessionOptions | Record<string, unknown> | null): UseAuthReturn {
-  const { clerk, state } = useAuthState('useAuth')
-  const { treatPendingAsSignedOut } = (options ?? {}) as PendingSessionOptions
+  const { clerk, state: known } = useAuthState('useAuth')
+  const { treatPendingAsSignedOut, ...given } = (options ?? {}) as PendingSessionOptions & Partial<AuthState>
+  // What a page was given of its server, for as long as nothing else is known.
+  const state =
+    known.userId === undefined && known.sessionId === undefined ? ({ ...known, ...given } as AuthState) : known
   // The same functions for as long as the provider lives: apps name `getToken` among the dependencies of effects.
   const methods = useMemo(() => methodsOf(clerk), [clerk])
   return useMemo(
     () => resolveAuth(state, methods, pendingCountsAsSignedOut(clerk, treatPendingAsSignedOut)),
-    [clerk, methods, state, treatPendingAsSignedOut],
+    // `given` is new at each call, and counts before the runtime has loaded alone
+    [clerk, methods, known, given.userId, given.sessionId, treatPendingAsSignedOut],
   )
 }
 

@@ -36,6 +36,7 @@ export function useOrganizationList(params: UseOrganizationListParams = {}): Use
     userInvitations: usePages(params.userInvitations, user?.id, user?.getOrganizationInvitations),
     userSuggestions: usePages(params.userSuggestions, user?.id, user?.getOrganizationSuggestions),
   }
-  if (!client) return { isLoaded: false, createOrganization: undefined, setActive: undefined, ...lists }
+  // Loaded means here, by its documentation, that there is a user as well.
+  if (!client || !user) return { isLoaded: false, createOrganization: undefined, setActive: undefined, ...lists }
   return { isLoaded: true, createOrganization, setActive, ...lists }
 }
