@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { formatPublishableKey } from '@keyward/wire/facts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createClerk } from '../install.ts'
+import type { Clerk } from './clerk.ts'
 
 type Call = {
   readonly method: string
@@ -200,6 +201,21 @@ test('sign-out ends the session everywhere in the page and goes where it was tol
 test('members of features to come say so; components leave their place empty and the page whole', async () => {
   const clerk = (await loaded()) as unknown as Record<string, () => void>
   expect(() => clerk['authenticateWithMetamask']!()).toThrow(/not available/)
+  const { user, client } = clerk as unknown as Clerk
+  const later = [
+    [
+      user,
+      'createPasskey createTOTP createBackupCode createExternalAccount createWeb3Wallet getOrganizationCreationDefaults',
+    ],
+    [user, 'initializePaymentMethod addPaymentMethod getPaymentMethods'],
+    [client?.signUp, 'prepareWeb3WalletVerification attemptWeb3WalletVerification authenticateWithPopup'],
+  ] as const
+  for (const [resource, names] of later) {
+    for (const name of names.split(' ')) {
+      const call = (resource as unknown as Record<string, () => Promise<unknown>>)[name]!
+      await expect(call()).rejects.toThrow(/not available/)
+    }
+  }
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   clerk['mountPricingTable']!()
   expect(said).toHaveBeenCalledWith(expect.stringContaining('not built yet'))

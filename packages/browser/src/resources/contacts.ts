@@ -1,3 +1,4 @@
+import { notAvailable } from '../errors.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import { createPoll } from './poll.ts'
@@ -51,6 +52,7 @@ export class EmailAddress extends Contact {
   declare readonly matchesSsoConnection: boolean
   prepareVerification = (params: Params) => this.prepare(params)
   override toString = () => this.emailAddress
+  createEnterpriseSSOLinkFlow = () => notAvailable('Enterprise connections')
 
   createEmailLinkFlow = (): {
     startEmailLinkFlow(params: { redirectUrl: string }): Promise<EmailAddress>

@@ -5,6 +5,7 @@ import { OrganizationInvitation } from './organization-invitation.ts'
 import { OrganizationMembershipRequest } from './organization-membership-request.ts'
 import { type Page, type PageParams, pageSearch, toPage } from './pages.ts'
 import type { PublicUserData } from './public-user-data.ts'
+import { unbuilt } from './unbuilt.ts'
 
 type Params = Readonly<Record<string, unknown>>
 type ListParams = PageParams & Params
@@ -53,6 +54,10 @@ export class Organization {
     if (body instanceof FormData) body.append('file', file as Blob)
     return this.#take(await this.#context.call({ method: 'PUT', path: `${this.#path}/logo`, body }))
   }
+
+  initializePaymentMethod = unbuilt('Billing')
+  addPaymentMethod = unbuilt('Billing')
+  getPaymentMethods = unbuilt('Billing')
 
   getMemberships = async (params?: ListParams): Promise<Page<OrganizationMembership>> =>
     toPage(await this.#list('/memberships', params), (one) => new OrganizationMembership(this.#context, one))

@@ -93,6 +93,8 @@ export class SignUp {
     if (!url) throw new ClerkRuntimeError('The server named no address to go to', { code: 'redirect_missing' })
     this.#context.leave(url.href)
   }
+  prepareWeb3WalletVerification = unbuilt('Signing up with a wallet')
+  attemptWeb3WalletVerification = unbuilt('Signing up with a wallet')
   authenticateWithPopup = unbuilt('Signing up by a popup')
   authenticateWithWeb3 = unbuilt('Signing up with a wallet')
   authenticateWithMetamask = unbuilt('Signing up with a wallet')

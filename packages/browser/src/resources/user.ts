@@ -75,6 +75,9 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
   get verifiedExternalAccounts(): Json[] {
     return []
   }
+  get verifiedWeb3Wallets(): Json[] {
+    return []
+  }
   get unverifiedExternalAccounts(): Json[] {
     return []
   }
@@ -143,6 +146,10 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
   createBackupCode = unbuilt('Backup codes')
   createExternalAccount = unbuilt('Connected accounts')
   createWeb3Wallet = unbuilt('Wallets')
+  getOrganizationCreationDefaults = unbuilt('Defaults of new organizations')
+  initializePaymentMethod = unbuilt('Billing')
+  addPaymentMethod = unbuilt('Billing')
+  getPaymentMethods = unbuilt('Billing')
 
   #list(path: string, params?: ListParams): Promise<Json> {
     return this.#context.call({ path: `${this.pathRoot}${path}`, search: pageSearch(params) })
