@@ -2,7 +2,7 @@
 // through one strategy; `completeSignIn` is the only place where a session comes out.
 export { enter } from './complete.ts'
 export { signInFapiOperations } from './fapi.ts'
-export { proved, provedByMessage } from './first-factor.ts'
+export { provedByMessage } from './first-factor.ts'
 export { sessionOfEndingToken } from './new-device.ts'
 export { isTransferable, type SignInRow, supportedFirstFactors } from './sign-in.ts'
 export { findSignIn } from './store.ts'
