@@ -4,6 +4,7 @@
 export { claimsBapiOperations } from './bapi.ts'
 export { jwksOperation } from './fapi.ts'
 export type { OrganizationFacts } from './organization-claims.ts'
+export { claimsOfOwnToken } from './own-token.ts'
 export { mintSessionToken, type TokenFacts } from './session-token.ts'
 export { publicKeys, signJwt } from './signing-keys.ts'
 export { mintTemplateToken, type TemplateTokenFacts } from './template-token.ts'

@@ -45,7 +45,7 @@ import {
   toBapiSession,
   toSessionActivity,
 } from '../../domain/sessions/index.ts'
-import { publicKeys } from '../../domain/tokens/index.ts'
+import { claimsOfOwnToken, publicKeys } from '../../domain/tokens/index.ts'
 import { loadUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { askedOrganization } from './active-organization.ts'
@@ -156,10 +156,13 @@ const refreshSession = operation({
   params: SessionIdParams,
   body: BapiRefreshSessionBody,
   output: SessionRefresh,
-  errors: ['resource_not_found', 'authentication_invalid'],
+  errors: ['authentication_invalid'],
   handle: async ({ scope, params, body }) => {
-    if (parseRefreshToken(scope, body.refresh_token) !== params.session_id) throw apiError('authentication_invalid')
-    const session = await requireSession(scope, params.session_id)
+    // Both cookies of the browser must speak of this session; 401 sends the SDK to the handshake.
+    const expired = await claimsOfOwnToken(scope, body.expired_token)
+    const named = parseRefreshToken(scope, body.refresh_token)
+    const session = expired?.sid === named && named === params.session_id ? await findSession(scope, named) : null
+    if (!session) throw apiError('authentication_invalid')
     const jwt = await sessionJwt(scope, session, { origin: originOf(body.request_origin) })
     if (!jwt) throw apiError('authentication_invalid')
     await noteSessionUse(scope, session)

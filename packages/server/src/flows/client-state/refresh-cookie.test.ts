@@ -38,15 +38,23 @@ test('a live handshake brings a refresh token, which renews the session token wh
   const [, token = ''] = /^__refresh_[\w-]{8}=([^;]+); /.exec(refreshLine(lines)) ?? []
   for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/'])
     expect(refreshLine(lines)).toContain(attribute)
-  const refresh = () =>
+  const [, expired = ''] = /^__session=([^;]+)/.exec(lines.find((line) => line.startsWith('__session=')) ?? '') ?? []
+  const refresh = (expired_token = expired) =>
     instance.bapi('POST', `/sessions/${sessionId}/refresh`, {
       format: 'cookie',
-      expired_token: 'x',
+      expired_token,
       refresh_token: token,
       request_origin: homeOf(instance),
     })
   const renewed = await refresh()
   expect([renewed.status, renewed.body.cookies?.[0]]).toEqual([200, expect.stringMatching(/^__session=ey/)])
+  const other = instance.browser()
+  await other.signUp()
+  const { body: foreign } = await other.fapi('GET', '/v1/client')
+  for (const token of ['x', `${expired}x`, foreign.response.sessions[0].last_active_token.jwt])
+    expect((await refresh(token)).codes).toEqual(['authentication_invalid'])
+  server.current.advance(10 * 60_000)
+  expect((await refresh()).status).toBe(200)
   await browser.fapi('DELETE', '/v1/client')
   expect((await refresh()).codes).toEqual(['authentication_invalid'])
 })
