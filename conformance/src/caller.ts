@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import type { Api } from './document.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -7,6 +8,7 @@ export type Input = {
   /** A list where an operation takes several at once. */
   readonly body?: Fields | readonly Fields[]
   readonly file?: { readonly name: string; readonly content: Uint8Array }
+  readonly headers?: Readonly<Record<string, string>>
 }
 // biome-ignore lint/suspicious/noExplicitAny: answers are judged by the documents, scenarios only pick ids out of them
 export type Body = any
@@ -60,21 +62,29 @@ function codesOf(body: Body): string {
 
 const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
 
+/** Where a page is, and the host name of its instance; null: the server's own. */
+export type Site = { readonly origin: string; readonly host: string | null }
+
 /** A page's requests: forms, cookies kept, an Origin, other methods as POST with `_method` (wire.md §2.1). */
-export function createBrowser(baseUrl: string, recorder: Recorder): Caller & { readonly cookies: Map<string, string> } {
+export function createBrowser(
+  baseUrl: string,
+  recorder: Recorder,
+  { origin, host }: Site = { origin: 'http://localhost:3000', host: null },
+): Caller & { readonly cookies: Map<string, string> } {
   const cookies = new Map<string, string>()
-  const caller = createCaller('fapi', recorder, async (method, path, { query, body, file }) => {
+  const caller = createCaller('fapi', recorder, async (method, path, { query, body, file, headers = {} }) => {
     const isGet = method === 'GET'
     const search = encodeFields({
       __clerk_api_version: '2025-11-10',
       ...query,
       ...(isGet || method === 'POST' ? {} : { _method: method }),
     })
-    const response = await fetch(`${baseUrl}${path}?${search}`, {
+    const response = await (host === null ? fetch : fetchAs(host))(`${baseUrl}${path}?${search}`, {
       method: isGet ? 'GET' : 'POST',
       redirect: 'manual',
       headers: {
-        origin: 'http://localhost:3000',
+        ...headers,
+        origin,
         'user-agent': chrome,
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(file || isGet ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
@@ -85,6 +95,24 @@ export function createBrowser(baseUrl: string, recorder: Recorder): Caller & { r
     return response
   })
   return { ...caller, cookies }
+}
+
+/** `fetch` names the host of the URL whatever it is told; this one names another, as a browser behind DNS does. */
+function fetchAs(host: string) {
+  return (url: string, init: RequestInit): Promise<Response> =>
+    new Promise((resolve, reject) => {
+      const headers = { ...(init.headers as Record<string, string>), host }
+      const sent = request(url, { method: init.method ?? 'GET', headers }, async (answer) => {
+        const parts: Buffer[] = []
+        for await (const part of answer) parts.push(part)
+        const received = new Headers()
+        for (const [name, value] of Object.entries(answer.headers))
+          for (const one of [value ?? []].flat()) received.append(name, one)
+        resolve(new Response(Buffer.concat(parts), { status: answer.statusCode ?? 500, headers: received }))
+      })
+      sent.on('error', reject)
+      sent.end(typeof init.body === 'string' ? init.body : undefined)
+    })
 }
 
 /** An app server's requests: JSON and a Bearer key. */

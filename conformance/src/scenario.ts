@@ -4,6 +4,7 @@ import {
   createBrowser,
   createTokenPage,
   type Fields,
+  type Site,
   StepFailed,
   StepSkipped,
 } from './caller.ts'
@@ -22,9 +23,9 @@ export type World = {
   readonly server: RunningServer
   readonly bapi: Caller
   readonly platform: Caller
-  /** The Backend API, called with a machine's own key. */
+  /** The Backend API, called with another key: a machine's own, or that of another instance. */
   machine(secretKey: string): Caller
-  newBrowser(): ReturnType<typeof createBrowser>
+  newBrowser(site?: Site): ReturnType<typeof createBrowser>
   /** The Frontend API, called with a session token and no cookie. */
   tokenPage(token: string): Caller
   /** One thing that a scenario does. If it fails, that is noted and the others go on. */
@@ -72,7 +73,7 @@ function createWorld(scenario: Scenario, server: RunningServer, recorder: Record
     server,
     bapi,
     platform,
-    newBrowser: () => createBrowser(server.url, recorder),
+    newBrowser: (site) => createBrowser(server.url, recorder, site),
     tokenPage: (token) => createTokenPage(server.url, token, recorder),
     async step(name, work) {
       try {

@@ -8,6 +8,7 @@ import { organizationDomainsScenario } from './organization-domains.ts'
 import { organizationInvitationsScenario } from './organization-invitations.ts'
 import { organizationsScenario } from './organizations.ts'
 import { platformScenario } from './platform.ts'
+import { productionScenario } from './production.ts'
 import { profileScenario } from './profile.ts'
 import { publicScenario } from './public.ts'
 import { roleSetsScenario } from './role-sets.ts'
@@ -40,4 +41,5 @@ export const allScenarios: readonly Scenario[] = [
   templatesScenario,
   linksScenario,
   platformScenario,
+  productionScenario,
 ]
