@@ -22,6 +22,25 @@ export async function verifyLink(
 ): Promise<LinkOutcome> {
   const asked = await findByLinkToken(scope, token)
   if (!asked) return { status: 'failed', redirectUrl: null }
+  try {
+    return await spendLink(scope, token, { asked, clientId, request })
+  } catch (error) {
+    // A person looks at the answer. What keeps them out (a ban, a lock, a rule) is undone with the attempt; the page of the
+    // app says that the link did not do it. The audit log has the try.
+    if (!(error instanceof ApiError) || error.status >= 500) throw error
+    return transaction(scope, async () => ({ status: 'failed', redirectUrl: withStatus(asked, 'failed') }))
+  }
+}
+
+function spendLink(
+  scope: Scope,
+  token: string,
+  {
+    asked,
+    clientId,
+    request,
+  }: { readonly asked: Verification; readonly clientId: string | null; readonly request: RequestFacts },
+): Promise<LinkOutcome> {
   const sameClientOnly = scope.instance.settings.auth_attack_protection.email_link_require_same_client
   return transaction(scope, async (inner) => {
     const attempt = await attemptLink(inner, token, { clientId, sameClientOnly })
