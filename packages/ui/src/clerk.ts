@@ -120,6 +120,7 @@ export type APIKey = {
   readonly id: string
   readonly name: string
   readonly description: string | null
+  readonly createdAt: Date
   readonly lastUsedAt: Date | null
   readonly expiration: Date | null
   /** There once: in the answer to its creation. */

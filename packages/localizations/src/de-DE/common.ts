@@ -1,6 +1,10 @@
 import type { Localization } from '../localization.ts'
 
 export const common = {
+  locale: 'de-DE',
+  formFieldLabel__apiKeyExpiration: 'Ablauf',
+  formFieldInputPlaceholder__apiKeyExpirationDate: 'Datum wählen',
+  formFieldLabel__apiKey: 'Der Schlüssel',
   dividerText: 'oder',
   backButton: 'Zurück',
   formButtonPrimary: 'Weiter',
@@ -42,17 +46,7 @@ export const common = {
     sent: 'Wir haben einen neuen Code gesendet.',
     checking: 'Code wird geprüft …',
   },
-  passwordRules: {
-    title: 'Ihr Passwort braucht',
-    minLength: 'mindestens {{length}} Zeichen',
-    maxLength: 'höchstens {{length}} Zeichen',
-    lowercase: 'einen Kleinbuchstaben',
-    uppercase: 'einen Großbuchstaben',
-    number: 'eine Ziffer',
-    special: 'ein Sonderzeichen',
-    met: 'erfüllt',
-    open: 'fehlt',
-  },
+  passwordRules: { met: 'erfüllt', open: 'fehlt' },
   passwordStrength: { label: 'Stärke', weak: 'Schwach', fair: 'Mittel', good: 'Gut', strong: 'Stark' },
   taskResetPassword: {
     formButtonPrimary: 'Passwort zurücksetzen',
@@ -78,20 +72,26 @@ export const common = {
   formFieldLabel__organizationName: 'Name',
   formFieldLabel__organizationSlug: 'Kurzname',
   formFieldHintText__slug: 'Kleinbuchstaben, Ziffern und Bindestriche: Teil von Adressen.',
-  formFieldLabel__organizationEmailAddresses: 'E-Mail-Adressen',
+  formFieldLabel__emailAddresses: 'E-Mail-Adressen',
   formFieldLabel__role: 'Rolle',
-  formFieldInputPlaceholder__organizationEmailAddresses: 'ada@example.com, greta@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, greta@example.com',
   badge__primary: 'Primär',
   badge__thisDevice: 'Dieses Gerät',
   badge__unverified: 'Nicht bestätigt',
   reverification: {
-    start: {
+    password: {
       title: 'Bestätigung erforderlich',
       subtitle: 'Zu Ihrer Sicherheit: Zeigen Sie noch einmal, dass Sie es sind.',
+      actionLink: 'Andere Methode verwenden',
     },
-    emailCode: { subtitle: 'Geben Sie den Code ein, den wir an {{identifier}} gesendet haben.' },
-    phoneCode: { subtitle: 'Geben Sie den Code ein, den wir an {{identifier}} gesendet haben.' },
-    actionLink: 'Andere Methode verwenden',
+    emailCode: {
+      title: 'Bestätigung erforderlich',
+      subtitle: 'Geben Sie den Code ein, den wir an {{identifier}} gesendet haben.',
+    },
+    phoneCode: {
+      title: 'Bestätigung erforderlich',
+      subtitle: 'Geben Sie den Code ein, den wir an {{identifier}} gesendet haben.',
+    },
     alternativeMethods: {
       title: 'Andere Methode verwenden',
       subtitle: 'Wie möchten Sie zeigen, dass Sie es sind?',
@@ -104,4 +104,12 @@ export const common = {
       subtitle: 'Ihr Konto bietet keinen Weg zu zeigen, dass Sie es sind. Melden Sie sich erneut an.',
     },
   },
+  badge__you: 'Sie',
+  impersonationFab: {
+    label: 'Sie handeln im Namen einer anderen Person',
+    title: 'Angemeldet als {{identifier}}',
+    action__signOut: 'Abmelden',
+  },
+  membershipRole__admin: 'Admin',
+  membershipRole__basicMember: 'Mitglied',
 } satisfies Localization

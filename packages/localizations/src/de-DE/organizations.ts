@@ -1,37 +1,8 @@
 import type { Localization } from '../localization.ts'
 
 export const organizations = {
-  organizationSwitcher: {
-    personalWorkspace: 'Persönliches Konto',
-    notSelected: 'Keine Organisation ausgewählt',
-    action__createOrganization: 'Organisation erstellen',
-    action__manageOrganization: 'Organisation verwalten',
-    action__invitationAccept: 'Beitreten',
-    action__suggestionsAccept: 'Beitritt anfragen',
-    action__openOrganizationSwitcher: 'Organisationsmenü öffnen',
-    action__closeOrganizationSwitcher: 'Organisationsmenü schließen',
-    suggestionsAcceptedLabel: 'Wartet auf Freigabe',
-    menu: 'Ihre Organisationen',
-  },
-  createOrganization: {
-    title: 'Eine Organisation erstellen',
-    subtitle: 'Ein Ort für Sie und die Menschen, mit denen Sie arbeiten.',
-    formButtonSubmit: 'Organisation erstellen',
-    invitePage: { formButtonReset: 'Vorerst überspringen' },
-  },
-  organizationList: {
-    title: 'Konto auswählen',
-    titleWithoutPersonal: 'Organisation wählen',
-    subtitle: 'Weiter zu {{applicationName}}',
-    createOrganization: 'Organisation erstellen',
-    action__invitationAccept: 'Beitreten',
-    action__suggestionsAccept: 'Beitritt anfragen',
-    action__createOrganization: 'Organisation erstellen',
-    invitationAcceptedLabel: 'Beigetreten',
-    suggestionsAcceptedLabel: 'Wartet auf Freigabe',
-    more: 'Mehr anzeigen',
-  },
   organizationProfile: {
+    apiKeysPage: { title: 'API-Schlüssel' },
     navbar: {
       title: 'Organisation',
       description: 'Wie sie heißt und wer dazugehört.',
@@ -86,7 +57,6 @@ export const organizations = {
         headerTitle__requests: 'Anfragen',
       },
       activeMembersTab: {
-        you: 'Sie',
         tableHeader__joined: 'Beigetreten: {{date}}',
         roleOf: 'Rolle von {{name}}',
         menuAction__remove: 'Mitglied entfernen',
@@ -103,6 +73,36 @@ export const organizations = {
       },
     },
   },
+  organizationSwitcher: {
+    personalWorkspace: 'Persönliches Konto',
+    notSelected: 'Keine Organisation ausgewählt',
+    action__createOrganization: 'Organisation erstellen',
+    action__manageOrganization: 'Organisation verwalten',
+    action__invitationAccept: 'Beitreten',
+    action__suggestionsAccept: 'Beitritt anfragen',
+    action__openOrganizationSwitcher: 'Organisationsmenü öffnen',
+    action__closeOrganizationSwitcher: 'Organisationsmenü schließen',
+    suggestionsAcceptedLabel: 'Wartet auf Freigabe',
+    menu: 'Ihre Organisationen',
+  },
+  createOrganization: {
+    title: 'Eine Organisation erstellen',
+    subtitle: 'Ein Ort für Sie und die Menschen, mit denen Sie arbeiten.',
+    formButtonSubmit: 'Organisation erstellen',
+    invitePage: { formButtonReset: 'Vorerst überspringen' },
+  },
+  organizationList: {
+    title: 'Konto auswählen',
+    titleWithoutPersonal: 'Organisation wählen',
+    subtitle: 'Weiter zu {{applicationName}}',
+    createOrganization: 'Organisation erstellen',
+    action__invitationAccept: 'Beitreten',
+    action__suggestionsAccept: 'Beitritt anfragen',
+    action__createOrganization: 'Organisation erstellen',
+    invitationAcceptedLabel: 'Beigetreten',
+    suggestionsAcceptedLabel: 'Wartet auf Freigabe',
+    more: 'Mehr anzeigen',
+  },
   taskChooseOrganization: {
     createOrganization: {
       title: 'Richten Sie Ihre Organisation ein',
@@ -112,9 +112,9 @@ export const organizations = {
     chooseOrganization: {
       title: 'Organisation wählen',
       subtitle: 'Um in {{applicationName}} fortzufahren',
-      nothing: 'Bisher hat Sie niemand eingeladen. Fragen Sie jemanden, der das kann.',
       action__createOrganization: 'Organisation erstellen',
     },
+    organizationCreationDisabled: { subtitle: 'Bisher hat Sie niemand eingeladen. Fragen Sie jemanden, der das kann.' },
     signOut: { actionText: 'Angemeldet als {{identifier}}.', actionLink: 'Abmelden' },
   },
 } satisfies Localization

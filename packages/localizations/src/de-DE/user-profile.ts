@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    apiKeysPage: { title: 'API-Schlüssel' },
     formButtonPrimary__continue: 'Weiter',
     formButtonReset: 'Abbrechen',
     formButtonPrimary__save: 'Speichern',
@@ -89,7 +90,8 @@ export const userProfile = {
       },
     },
     passwordPage: {
-      title: 'Ihr neues Passwort',
+      title__set: 'Ihr neues Passwort',
+      title__update: 'Ihr neues Passwort',
       removeResource: { title: 'Passwort entfernen?', messageLine2: 'Danach melden Sie sich mit einem Code an.' },
       successMessage__set: 'Ihr Passwort wurde festgelegt.',
       successMessage__update: 'Ihr Passwort wurde geändert.',

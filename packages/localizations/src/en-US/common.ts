@@ -1,6 +1,10 @@
 import type { Localization } from '../localization.ts'
 
 export const common = {
+  locale: 'en-US',
+  formFieldLabel__apiKeyExpiration: 'Expiration',
+  formFieldInputPlaceholder__apiKeyExpirationDate: 'Select date',
+  formFieldLabel__apiKey: 'The key',
   dividerText: 'or',
   backButton: 'Back',
   formButtonPrimary: 'Continue',
@@ -42,17 +46,7 @@ export const common = {
     sent: 'We’ve sent a new code.',
     checking: 'Checking the code…',
   },
-  passwordRules: {
-    title: 'Your password needs',
-    minLength: 'at least {{length}} characters',
-    maxLength: 'at most {{length}} characters',
-    lowercase: 'a lowercase letter',
-    uppercase: 'an uppercase letter',
-    number: 'a number',
-    special: 'a special character',
-    met: 'done',
-    open: 'missing',
-  },
+  passwordRules: { met: 'done', open: 'missing' },
   passwordStrength: { label: 'Strength', weak: 'Weak', fair: 'Fair', good: 'Good', strong: 'Strong' },
   taskResetPassword: {
     formButtonPrimary: 'Reset password',
@@ -78,17 +72,20 @@ export const common = {
   formFieldLabel__organizationName: 'Name',
   formFieldLabel__organizationSlug: 'Slug',
   formFieldHintText__slug: 'Small letters, digits and dashes: part of addresses.',
-  formFieldLabel__organizationEmailAddresses: 'Email addresses',
+  formFieldLabel__emailAddresses: 'Email addresses',
   formFieldLabel__role: 'Role',
-  formFieldInputPlaceholder__organizationEmailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
   badge__primary: 'Primary',
   badge__thisDevice: 'This device',
   badge__unverified: 'Not verified',
   reverification: {
-    start: { title: 'Verification required', subtitle: 'For your safety: show once more that it’s you.' },
-    emailCode: { subtitle: 'Enter the code that we’ve sent to {{identifier}}.' },
-    phoneCode: { subtitle: 'Enter the code that we’ve sent to {{identifier}}.' },
-    actionLink: 'Use another method',
+    password: {
+      title: 'Verification required',
+      subtitle: 'For your safety: show once more that it’s you.',
+      actionLink: 'Use another method',
+    },
+    emailCode: { title: 'Verification required', subtitle: 'Enter the code that we’ve sent to {{identifier}}.' },
+    phoneCode: { title: 'Verification required', subtitle: 'Enter the code that we’ve sent to {{identifier}}.' },
     alternativeMethods: {
       title: 'Use another method',
       subtitle: 'How would you like to show that it’s you?',
@@ -101,4 +98,12 @@ export const common = {
       subtitle: 'Your account has no way to show that it’s you. Sign in again.',
     },
   },
+  badge__you: 'You',
+  impersonationFab: {
+    label: 'Acting as somebody else',
+    title: 'Signed in as {{identifier}}',
+    action__signOut: 'Sign out',
+  },
+  membershipRole__admin: 'Admin',
+  membershipRole__basicMember: 'Member',
 } satisfies Localization

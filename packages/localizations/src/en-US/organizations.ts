@@ -1,37 +1,8 @@
 import type { Localization } from '../localization.ts'
 
 export const organizations = {
-  organizationSwitcher: {
-    personalWorkspace: 'Personal account',
-    notSelected: 'No organization selected',
-    action__createOrganization: 'Create organization',
-    action__manageOrganization: 'Manage organization',
-    action__invitationAccept: 'Join',
-    action__suggestionsAccept: 'Ask to join',
-    action__openOrganizationSwitcher: 'Open organization menu',
-    action__closeOrganizationSwitcher: 'Close organization menu',
-    suggestionsAcceptedLabel: 'Waiting for approval',
-    menu: 'Your organizations',
-  },
-  createOrganization: {
-    title: 'Create an organization',
-    subtitle: 'A place for you and the people you work with.',
-    formButtonSubmit: 'Create organization',
-    invitePage: { formButtonReset: 'Skip for now' },
-  },
-  organizationList: {
-    title: 'Choose an account',
-    titleWithoutPersonal: 'Choose an organization',
-    subtitle: 'To continue to {{applicationName}}',
-    createOrganization: 'Create organization',
-    action__invitationAccept: 'Join',
-    action__suggestionsAccept: 'Ask to join',
-    action__createOrganization: 'Create organization',
-    invitationAcceptedLabel: 'Joined',
-    suggestionsAcceptedLabel: 'Waiting for approval',
-    more: 'Show more',
-  },
   organizationProfile: {
+    apiKeysPage: { title: 'API keys' },
     navbar: {
       title: 'Organization',
       description: 'What it is called, and who belongs to it.',
@@ -86,7 +57,6 @@ export const organizations = {
         headerTitle__requests: 'Requests',
       },
       activeMembersTab: {
-        you: 'You',
         tableHeader__joined: 'Joined {{date}}',
         roleOf: 'Role of {{name}}',
         menuAction__remove: 'Remove member',
@@ -103,6 +73,36 @@ export const organizations = {
       },
     },
   },
+  organizationSwitcher: {
+    personalWorkspace: 'Personal account',
+    notSelected: 'No organization selected',
+    action__createOrganization: 'Create organization',
+    action__manageOrganization: 'Manage organization',
+    action__invitationAccept: 'Join',
+    action__suggestionsAccept: 'Ask to join',
+    action__openOrganizationSwitcher: 'Open organization menu',
+    action__closeOrganizationSwitcher: 'Close organization menu',
+    suggestionsAcceptedLabel: 'Waiting for approval',
+    menu: 'Your organizations',
+  },
+  createOrganization: {
+    title: 'Create an organization',
+    subtitle: 'A place for you and the people you work with.',
+    formButtonSubmit: 'Create organization',
+    invitePage: { formButtonReset: 'Skip for now' },
+  },
+  organizationList: {
+    title: 'Choose an account',
+    titleWithoutPersonal: 'Choose an organization',
+    subtitle: 'To continue to {{applicationName}}',
+    createOrganization: 'Create organization',
+    action__invitationAccept: 'Join',
+    action__suggestionsAccept: 'Ask to join',
+    action__createOrganization: 'Create organization',
+    invitationAcceptedLabel: 'Joined',
+    suggestionsAcceptedLabel: 'Waiting for approval',
+    more: 'Show more',
+  },
   taskChooseOrganization: {
     createOrganization: {
       title: 'Set up your organization',
@@ -112,9 +112,9 @@ export const organizations = {
     chooseOrganization: {
       title: 'Choose an organization',
       subtitle: 'To go on in {{applicationName}}',
-      nothing: 'Nobody has invited you yet. Ask somebody who can.',
       action__createOrganization: 'Create organization',
     },
+    organizationCreationDisabled: { subtitle: 'Nobody has invited you yet. Ask somebody who can.' },
     signOut: { actionText: 'Signed in as {{identifier}}.', actionLink: 'Sign out' },
   },
 } satisfies Localization

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    apiKeysPage: { title: 'API keys' },
     formButtonPrimary__continue: 'Continue',
     formButtonReset: 'Cancel',
     formButtonPrimary__save: 'Save',
@@ -87,7 +88,8 @@ export const userProfile = {
       },
     },
     passwordPage: {
-      title: 'Your new password',
+      title__set: 'Your new password',
+      title__update: 'Your new password',
       removeResource: { title: 'Remove your password?', messageLine2: 'From then on you’ll sign in with a code.' },
       successMessage__set: 'Your password has been set.',
       successMessage__update: 'Your password has been changed.',

@@ -1,6 +1,10 @@
 import type { Localization } from '../localization.ts'
 
 export const common = {
+  locale: 'es-ES',
+  formFieldLabel__apiKeyExpiration: 'Caducidad',
+  formFieldInputPlaceholder__apiKeyExpirationDate: 'Elegir fecha',
+  formFieldLabel__apiKey: 'La clave',
   dividerText: 'o',
   backButton: 'Atrás',
   formButtonPrimary: 'Continuar',
@@ -42,17 +46,7 @@ export const common = {
     sent: 'Hemos enviado un código nuevo.',
     checking: 'Comprobando el código…',
   },
-  passwordRules: {
-    title: 'Tu contraseña necesita',
-    minLength: 'al menos {{length}} caracteres',
-    maxLength: 'como máximo {{length}} caracteres',
-    lowercase: 'una letra minúscula',
-    uppercase: 'una letra mayúscula',
-    number: 'un número',
-    special: 'un carácter especial',
-    met: 'listo',
-    open: 'falta',
-  },
+  passwordRules: { met: 'listo', open: 'falta' },
   passwordStrength: { label: 'Seguridad', weak: 'Débil', fair: 'Aceptable', good: 'Buena', strong: 'Fuerte' },
   taskResetPassword: {
     formButtonPrimary: 'Restablecer contraseña',
@@ -78,17 +72,20 @@ export const common = {
   formFieldLabel__organizationName: 'Nombre',
   formFieldLabel__organizationSlug: 'Nombre corto',
   formFieldHintText__slug: 'Minúsculas, números y guiones: forma parte de las direcciones.',
-  formFieldLabel__organizationEmailAddresses: 'Direcciones de correo',
+  formFieldLabel__emailAddresses: 'Direcciones de correo',
   formFieldLabel__role: 'Rol',
-  formFieldInputPlaceholder__organizationEmailAddresses: 'ada@example.com, gloria@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, gloria@example.com',
   badge__primary: 'Principal',
   badge__thisDevice: 'Este dispositivo',
   badge__unverified: 'Sin verificar',
   reverification: {
-    start: { title: 'Verificación necesaria', subtitle: 'Por tu seguridad, demuestra una vez más que eres tú.' },
-    emailCode: { subtitle: 'Escribe el código que hemos enviado a {{identifier}}.' },
-    phoneCode: { subtitle: 'Escribe el código que hemos enviado a {{identifier}}.' },
-    actionLink: 'Usar otro método',
+    password: {
+      title: 'Verificación necesaria',
+      subtitle: 'Por tu seguridad, demuestra una vez más que eres tú.',
+      actionLink: 'Usar otro método',
+    },
+    emailCode: { title: 'Verificación necesaria', subtitle: 'Escribe el código que hemos enviado a {{identifier}}.' },
+    phoneCode: { title: 'Verificación necesaria', subtitle: 'Escribe el código que hemos enviado a {{identifier}}.' },
     alternativeMethods: {
       title: 'Usar otro método',
       subtitle: '¿Cómo quieres demostrar que eres tú?',
@@ -101,4 +98,12 @@ export const common = {
       subtitle: 'Tu cuenta no tiene ninguna forma de demostrar que eres tú. Inicia sesión de nuevo.',
     },
   },
+  badge__you: 'Tú',
+  impersonationFab: {
+    label: 'Actúas en nombre de otra persona',
+    title: 'Sesión iniciada como {{identifier}}',
+    action__signOut: 'Cerrar sesión',
+  },
+  membershipRole__admin: 'Administrador',
+  membershipRole__basicMember: 'Miembro',
 } satisfies Localization

@@ -1,37 +1,8 @@
 import type { Localization } from '../localization.ts'
 
 export const organizations = {
-  organizationSwitcher: {
-    personalWorkspace: 'Cuenta personal',
-    notSelected: 'Ninguna organización seleccionada',
-    action__createOrganization: 'Crear organización',
-    action__manageOrganization: 'Gestionar organización',
-    action__invitationAccept: 'Unirse',
-    action__suggestionsAccept: 'Solicitar unirse',
-    action__openOrganizationSwitcher: 'Abrir menú de organizaciones',
-    action__closeOrganizationSwitcher: 'Cerrar menú de organizaciones',
-    suggestionsAcceptedLabel: 'Pendiente de aprobación',
-    menu: 'Tus organizaciones',
-  },
-  createOrganization: {
-    title: 'Crear una organización',
-    subtitle: 'Un lugar para ti y las personas con las que trabajas.',
-    formButtonSubmit: 'Crear organización',
-    invitePage: { formButtonReset: 'Omitir por ahora' },
-  },
-  organizationList: {
-    title: 'Elige una cuenta',
-    titleWithoutPersonal: 'Elegir una organización',
-    subtitle: 'Para continuar a {{applicationName}}',
-    createOrganization: 'Crear organización',
-    action__invitationAccept: 'Unirse',
-    action__suggestionsAccept: 'Solicitar unirse',
-    action__createOrganization: 'Crear organización',
-    invitationAcceptedLabel: 'Te has unido',
-    suggestionsAcceptedLabel: 'Pendiente de aprobación',
-    more: 'Mostrar más',
-  },
   organizationProfile: {
+    apiKeysPage: { title: 'Claves API' },
     navbar: {
       title: 'Organización',
       description: 'Cómo se llama y quién forma parte de ella.',
@@ -86,7 +57,6 @@ export const organizations = {
         headerTitle__requests: 'Solicitudes',
       },
       activeMembersTab: {
-        you: 'Tú',
         tableHeader__joined: 'Se unió el {{date}}',
         roleOf: 'Rol de {{name}}',
         menuAction__remove: 'Eliminar miembro',
@@ -103,6 +73,36 @@ export const organizations = {
       },
     },
   },
+  organizationSwitcher: {
+    personalWorkspace: 'Cuenta personal',
+    notSelected: 'Ninguna organización seleccionada',
+    action__createOrganization: 'Crear organización',
+    action__manageOrganization: 'Gestionar organización',
+    action__invitationAccept: 'Unirse',
+    action__suggestionsAccept: 'Solicitar unirse',
+    action__openOrganizationSwitcher: 'Abrir menú de organizaciones',
+    action__closeOrganizationSwitcher: 'Cerrar menú de organizaciones',
+    suggestionsAcceptedLabel: 'Pendiente de aprobación',
+    menu: 'Tus organizaciones',
+  },
+  createOrganization: {
+    title: 'Crear una organización',
+    subtitle: 'Un lugar para ti y las personas con las que trabajas.',
+    formButtonSubmit: 'Crear organización',
+    invitePage: { formButtonReset: 'Omitir por ahora' },
+  },
+  organizationList: {
+    title: 'Elige una cuenta',
+    titleWithoutPersonal: 'Elegir una organización',
+    subtitle: 'Para continuar a {{applicationName}}',
+    createOrganization: 'Crear organización',
+    action__invitationAccept: 'Unirse',
+    action__suggestionsAccept: 'Solicitar unirse',
+    action__createOrganization: 'Crear organización',
+    invitationAcceptedLabel: 'Te has unido',
+    suggestionsAcceptedLabel: 'Pendiente de aprobación',
+    more: 'Mostrar más',
+  },
   taskChooseOrganization: {
     createOrganization: {
       title: 'Configura tu organización',
@@ -112,9 +112,9 @@ export const organizations = {
     chooseOrganization: {
       title: 'Elegir una organización',
       subtitle: 'Para continuar en {{applicationName}}',
-      nothing: 'Nadie te ha invitado todavía. Pídeselo a alguien que pueda.',
       action__createOrganization: 'Crear organización',
     },
+    organizationCreationDisabled: { subtitle: 'Nadie te ha invitado todavía. Pídeselo a alguien que pueda.' },
     signOut: { actionText: 'Sesión iniciada como {{identifier}}.', actionLink: 'Cerrar sesión' },
   },
 } satisfies Localization

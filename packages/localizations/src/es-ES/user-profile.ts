@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    apiKeysPage: { title: 'Claves API' },
     formButtonPrimary__continue: 'Continuar',
     formButtonReset: 'Cancelar',
     formButtonPrimary__save: 'Guardar',
@@ -84,7 +85,8 @@ export const userProfile = {
       removeResource: { title: '¿Eliminar {{identifier}}?', messageLine2: 'Ya no podrás iniciar sesión con él.' },
     },
     passwordPage: {
-      title: 'Tu nueva contraseña',
+      title__set: 'Tu nueva contraseña',
+      title__update: 'Tu nueva contraseña',
       removeResource: {
         title: '¿Eliminar tu contraseña?',
         messageLine2: 'A partir de entonces iniciarás sesión con un código.',

@@ -1,6 +1,10 @@
 import type { Localization } from '../localization.ts'
 
 export const common = {
+  locale: 'fr-FR',
+  formFieldLabel__apiKeyExpiration: 'Date d’expiration',
+  formFieldInputPlaceholder__apiKeyExpirationDate: 'Choisir une date',
+  formFieldLabel__apiKey: 'La clé',
   dividerText: 'ou',
   backButton: 'Retour',
   formButtonPrimary: 'Continuer',
@@ -42,17 +46,7 @@ export const common = {
     sent: 'Nous avons envoyé un nouveau code.',
     checking: 'Vérification du code…',
   },
-  passwordRules: {
-    title: 'Votre mot de passe doit contenir',
-    minLength: 'au moins {{length}} caractères',
-    maxLength: 'au plus {{length}} caractères',
-    lowercase: 'une lettre minuscule',
-    uppercase: 'une lettre majuscule',
-    number: 'un chiffre',
-    special: 'un caractère spécial',
-    met: 'fait',
-    open: 'manquant',
-  },
+  passwordRules: { met: 'fait', open: 'manquant' },
   passwordStrength: { label: 'Robustesse', weak: 'Faible', fair: 'Moyen', good: 'Bon', strong: 'Fort' },
   taskResetPassword: {
     formButtonPrimary: 'Réinitialiser le mot de passe',
@@ -78,20 +72,20 @@ export const common = {
   formFieldLabel__organizationName: 'Nom',
   formFieldLabel__organizationSlug: 'Identifiant d’URL',
   formFieldHintText__slug: 'Minuscules, chiffres et tirets : il fait partie des adresses.',
-  formFieldLabel__organizationEmailAddresses: 'Adresses e-mail',
+  formFieldLabel__emailAddresses: 'Adresses e-mail',
   formFieldLabel__role: 'Rôle',
-  formFieldInputPlaceholder__organizationEmailAddresses: 'ada@example.com, denis@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, denis@example.com',
   badge__primary: 'Principal',
   badge__thisDevice: 'Cet appareil',
   badge__unverified: 'Non vérifié',
   reverification: {
-    start: {
+    password: {
       title: 'Vérification requise',
       subtitle: 'Pour votre sécurité : montrez encore une fois que c’est bien vous.',
+      actionLink: 'Utiliser une autre méthode',
     },
-    emailCode: { subtitle: 'Saisissez le code que nous avons envoyé à {{identifier}}.' },
-    phoneCode: { subtitle: 'Saisissez le code que nous avons envoyé à {{identifier}}.' },
-    actionLink: 'Utiliser une autre méthode',
+    emailCode: { title: 'Vérification requise', subtitle: 'Saisissez le code que nous avons envoyé à {{identifier}}.' },
+    phoneCode: { title: 'Vérification requise', subtitle: 'Saisissez le code que nous avons envoyé à {{identifier}}.' },
     alternativeMethods: {
       title: 'Utiliser une autre méthode',
       subtitle: 'Comment souhaitez-vous montrer que c’est bien vous ?',
@@ -104,4 +98,12 @@ export const common = {
       subtitle: 'Votre compte n’a aucun moyen de montrer que c’est bien vous. Reconnectez-vous.',
     },
   },
+  badge__you: 'Vous',
+  impersonationFab: {
+    label: 'Vous agissez au nom de quelqu’un d’autre',
+    title: 'Connecté en tant que {{identifier}}',
+    action__signOut: 'Se déconnecter',
+  },
+  membershipRole__admin: 'Administrateur',
+  membershipRole__basicMember: 'Membre',
 } satisfies Localization

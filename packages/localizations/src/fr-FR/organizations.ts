@@ -1,37 +1,8 @@
 import type { Localization } from '../localization.ts'
 
 export const organizations = {
-  organizationSwitcher: {
-    personalWorkspace: 'Compte personnel',
-    notSelected: 'Aucune organisation sélectionnée',
-    action__createOrganization: 'Créer l’organisation',
-    action__manageOrganization: 'Gérer l’organisation',
-    action__invitationAccept: 'Rejoindre',
-    action__suggestionsAccept: 'Demander à rejoindre',
-    action__openOrganizationSwitcher: 'Ouvrir le menu des organisations',
-    action__closeOrganizationSwitcher: 'Fermer le menu des organisations',
-    suggestionsAcceptedLabel: 'En attente d’approbation',
-    menu: 'Vos organisations',
-  },
-  createOrganization: {
-    title: 'Créer une organisation',
-    subtitle: 'Un espace pour vous et les personnes avec qui vous travaillez.',
-    formButtonSubmit: 'Créer l’organisation',
-    invitePage: { formButtonReset: 'Passer pour l’instant' },
-  },
-  organizationList: {
-    title: 'Choisir un compte',
-    titleWithoutPersonal: 'Choisir une organisation',
-    subtitle: 'Pour continuer vers {{applicationName}}',
-    createOrganization: 'Créer l’organisation',
-    action__invitationAccept: 'Rejoindre',
-    action__suggestionsAccept: 'Demander à rejoindre',
-    action__createOrganization: 'Créer l’organisation',
-    invitationAcceptedLabel: 'Rejointe',
-    suggestionsAcceptedLabel: 'En attente d’approbation',
-    more: 'Afficher plus',
-  },
   organizationProfile: {
+    apiKeysPage: { title: 'Clés API' },
     navbar: {
       title: 'Organisation',
       description: 'Son nom et les personnes qui en font partie.',
@@ -86,7 +57,6 @@ export const organizations = {
         headerTitle__requests: 'Demandes',
       },
       activeMembersTab: {
-        you: 'Vous',
         tableHeader__joined: 'A rejoint le {{date}}',
         roleOf: 'Rôle de {{name}}',
         menuAction__remove: 'Retirer le membre',
@@ -103,6 +73,36 @@ export const organizations = {
       },
     },
   },
+  organizationSwitcher: {
+    personalWorkspace: 'Compte personnel',
+    notSelected: 'Aucune organisation sélectionnée',
+    action__createOrganization: 'Créer l’organisation',
+    action__manageOrganization: 'Gérer l’organisation',
+    action__invitationAccept: 'Rejoindre',
+    action__suggestionsAccept: 'Demander à rejoindre',
+    action__openOrganizationSwitcher: 'Ouvrir le menu des organisations',
+    action__closeOrganizationSwitcher: 'Fermer le menu des organisations',
+    suggestionsAcceptedLabel: 'En attente d’approbation',
+    menu: 'Vos organisations',
+  },
+  createOrganization: {
+    title: 'Créer une organisation',
+    subtitle: 'Un espace pour vous et les personnes avec qui vous travaillez.',
+    formButtonSubmit: 'Créer l’organisation',
+    invitePage: { formButtonReset: 'Passer pour l’instant' },
+  },
+  organizationList: {
+    title: 'Choisir un compte',
+    titleWithoutPersonal: 'Choisir une organisation',
+    subtitle: 'Pour continuer vers {{applicationName}}',
+    createOrganization: 'Créer l’organisation',
+    action__invitationAccept: 'Rejoindre',
+    action__suggestionsAccept: 'Demander à rejoindre',
+    action__createOrganization: 'Créer l’organisation',
+    invitationAcceptedLabel: 'Rejointe',
+    suggestionsAcceptedLabel: 'En attente d’approbation',
+    more: 'Afficher plus',
+  },
   taskChooseOrganization: {
     createOrganization: {
       title: 'Configurez votre organisation',
@@ -112,8 +112,10 @@ export const organizations = {
     chooseOrganization: {
       title: 'Choisir une organisation',
       subtitle: 'Pour continuer dans {{applicationName}}',
-      nothing: 'Personne ne vous a encore invité. Adressez-vous à quelqu’un qui peut le faire.',
       action__createOrganization: 'Créer l’organisation',
+    },
+    organizationCreationDisabled: {
+      subtitle: 'Personne ne vous a encore invité. Adressez-vous à quelqu’un qui peut le faire.',
     },
     signOut: { actionText: 'Connecté en tant que {{identifier}}.', actionLink: 'Se déconnecter' },
   },

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    apiKeysPage: { title: 'Clés API' },
     formButtonPrimary__continue: 'Continuer',
     formButtonReset: 'Annuler',
     formButtonPrimary__save: 'Enregistrer',
@@ -92,7 +93,8 @@ export const userProfile = {
       },
     },
     passwordPage: {
-      title: 'Votre nouveau mot de passe',
+      title__set: 'Votre nouveau mot de passe',
+      title__update: 'Votre nouveau mot de passe',
       removeResource: {
         title: 'Supprimer votre mot de passe ?',
         messageLine2: 'Vous vous connecterez ensuite avec un code.',

@@ -1,6 +1,10 @@
 import type { Localization } from '../localization.ts'
 
 export const common = {
+  locale: 'it-IT',
+  formFieldLabel__apiKeyExpiration: 'Scadenza',
+  formFieldInputPlaceholder__apiKeyExpirationDate: 'Scegli una data',
+  formFieldLabel__apiKey: 'La chiave',
   dividerText: 'oppure',
   backButton: 'Indietro',
   formButtonPrimary: 'Continua',
@@ -42,17 +46,7 @@ export const common = {
     sent: 'Abbiamo inviato un nuovo codice.',
     checking: 'Verifica del codice…',
   },
-  passwordRules: {
-    title: 'La tua password richiede',
-    minLength: 'almeno {{length}} caratteri',
-    maxLength: 'al massimo {{length}} caratteri',
-    lowercase: 'una lettera minuscola',
-    uppercase: 'una lettera maiuscola',
-    number: 'un numero',
-    special: 'un carattere speciale',
-    met: 'fatto',
-    open: 'manca',
-  },
+  passwordRules: { met: 'fatto', open: 'manca' },
   passwordStrength: { label: 'Sicurezza', weak: 'Debole', fair: 'Discreta', good: 'Buona', strong: 'Forte' },
   taskResetPassword: {
     formButtonPrimary: 'Reimposta la password',
@@ -78,17 +72,20 @@ export const common = {
   formFieldLabel__organizationName: 'Nome',
   formFieldLabel__organizationSlug: 'Nome breve',
   formFieldHintText__slug: 'Lettere minuscole, cifre e trattini: fa parte degli indirizzi.',
-  formFieldLabel__organizationEmailAddresses: 'Indirizzi email',
+  formFieldLabel__emailAddresses: 'Indirizzi email',
   formFieldLabel__role: 'Ruolo',
-  formFieldInputPlaceholder__organizationEmailAddresses: 'ada@example.com, grazia@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grazia@example.com',
   badge__primary: 'Principale',
   badge__thisDevice: 'Questo dispositivo',
   badge__unverified: 'Non verificato',
   reverification: {
-    start: { title: 'Verifica necessaria', subtitle: 'Per la tua sicurezza: dimostra ancora una volta che sei tu.' },
-    emailCode: { subtitle: 'Inserisci il codice che abbiamo inviato a {{identifier}}.' },
-    phoneCode: { subtitle: 'Inserisci il codice che abbiamo inviato a {{identifier}}.' },
-    actionLink: 'Usa un altro metodo',
+    password: {
+      title: 'Verifica necessaria',
+      subtitle: 'Per la tua sicurezza: dimostra ancora una volta che sei tu.',
+      actionLink: 'Usa un altro metodo',
+    },
+    emailCode: { title: 'Verifica necessaria', subtitle: 'Inserisci il codice che abbiamo inviato a {{identifier}}.' },
+    phoneCode: { title: 'Verifica necessaria', subtitle: 'Inserisci il codice che abbiamo inviato a {{identifier}}.' },
     alternativeMethods: {
       title: 'Usa un altro metodo',
       subtitle: 'Come vuoi dimostrare che sei tu?',
@@ -101,4 +98,12 @@ export const common = {
       subtitle: 'Il tuo account non ha alcun modo per dimostrare che sei tu. Accedi di nuovo.',
     },
   },
+  badge__you: 'Tu',
+  impersonationFab: {
+    label: 'Stai agendo per conto di un’altra persona',
+    title: 'Accesso effettuato come {{identifier}}',
+    action__signOut: 'Esci',
+  },
+  membershipRole__admin: 'Amministratore',
+  membershipRole__basicMember: 'Membro',
 } satisfies Localization

@@ -1,37 +1,8 @@
 import type { Localization } from '../localization.ts'
 
 export const organizations = {
-  organizationSwitcher: {
-    personalWorkspace: 'Account personale',
-    notSelected: 'Nessuna organizzazione selezionata',
-    action__createOrganization: 'Crea organizzazione',
-    action__manageOrganization: 'Gestisci organizzazione',
-    action__invitationAccept: 'Unisciti',
-    action__suggestionsAccept: 'Chiedi di unirti',
-    action__openOrganizationSwitcher: 'Apri il menu delle organizzazioni',
-    action__closeOrganizationSwitcher: 'Chiudi il menu delle organizzazioni',
-    suggestionsAcceptedLabel: 'In attesa di approvazione',
-    menu: 'Le tue organizzazioni',
-  },
-  createOrganization: {
-    title: 'Crea un’organizzazione',
-    subtitle: 'Uno spazio per te e le persone con cui lavori.',
-    formButtonSubmit: 'Crea organizzazione',
-    invitePage: { formButtonReset: 'Salta per ora' },
-  },
-  organizationList: {
-    title: 'Scegli un account',
-    titleWithoutPersonal: 'Scegli un’organizzazione',
-    subtitle: 'Per continuare su {{applicationName}}',
-    createOrganization: 'Crea organizzazione',
-    action__invitationAccept: 'Unisciti',
-    action__suggestionsAccept: 'Chiedi di unirti',
-    action__createOrganization: 'Crea organizzazione',
-    invitationAcceptedLabel: 'Iscritto',
-    suggestionsAcceptedLabel: 'In attesa di approvazione',
-    more: 'Mostra altro',
-  },
   organizationProfile: {
+    apiKeysPage: { title: 'Chiavi API' },
     navbar: {
       title: 'Organizzazione',
       description: 'Come si chiama e chi ne fa parte.',
@@ -82,7 +53,6 @@ export const organizations = {
       retry: 'Riprova',
       start: { headerTitle__members: 'Membri', headerTitle__invitations: 'Inviti', headerTitle__requests: 'Richieste' },
       activeMembersTab: {
-        you: 'Tu',
         tableHeader__joined: 'Iscritto il {{date}}',
         roleOf: 'Ruolo di {{name}}',
         menuAction__remove: 'Rimuovi il membro',
@@ -99,6 +69,36 @@ export const organizations = {
       },
     },
   },
+  organizationSwitcher: {
+    personalWorkspace: 'Account personale',
+    notSelected: 'Nessuna organizzazione selezionata',
+    action__createOrganization: 'Crea organizzazione',
+    action__manageOrganization: 'Gestisci organizzazione',
+    action__invitationAccept: 'Unisciti',
+    action__suggestionsAccept: 'Chiedi di unirti',
+    action__openOrganizationSwitcher: 'Apri il menu delle organizzazioni',
+    action__closeOrganizationSwitcher: 'Chiudi il menu delle organizzazioni',
+    suggestionsAcceptedLabel: 'In attesa di approvazione',
+    menu: 'Le tue organizzazioni',
+  },
+  createOrganization: {
+    title: 'Crea un’organizzazione',
+    subtitle: 'Uno spazio per te e le persone con cui lavori.',
+    formButtonSubmit: 'Crea organizzazione',
+    invitePage: { formButtonReset: 'Salta per ora' },
+  },
+  organizationList: {
+    title: 'Scegli un account',
+    titleWithoutPersonal: 'Scegli un’organizzazione',
+    subtitle: 'Per continuare su {{applicationName}}',
+    createOrganization: 'Crea organizzazione',
+    action__invitationAccept: 'Unisciti',
+    action__suggestionsAccept: 'Chiedi di unirti',
+    action__createOrganization: 'Crea organizzazione',
+    invitationAcceptedLabel: 'Iscritto',
+    suggestionsAcceptedLabel: 'In attesa di approvazione',
+    more: 'Mostra altro',
+  },
   taskChooseOrganization: {
     createOrganization: {
       title: 'Configura la tua organizzazione',
@@ -108,9 +108,9 @@ export const organizations = {
     chooseOrganization: {
       title: 'Scegli un’organizzazione',
       subtitle: 'Per continuare su {{applicationName}}',
-      nothing: 'Nessuno ti ha ancora invitato. Chiedi a chi può farlo.',
       action__createOrganization: 'Crea organizzazione',
     },
+    organizationCreationDisabled: { subtitle: 'Nessuno ti ha ancora invitato. Chiedi a chi può farlo.' },
     signOut: { actionText: 'Accesso effettuato come {{identifier}}.', actionLink: 'Esci' },
   },
 } satisfies Localization

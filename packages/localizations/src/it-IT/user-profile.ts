@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    apiKeysPage: { title: 'Chiavi API' },
     formButtonPrimary__continue: 'Continua',
     formButtonReset: 'Annulla',
     formButtonPrimary__save: 'Salva',
@@ -89,7 +90,8 @@ export const userProfile = {
       removeResource: { title: 'Rimuovere {{identifier}}?', messageLine2: 'Non potrai più usarlo per accedere.' },
     },
     passwordPage: {
-      title: 'La tua nuova password',
+      title__set: 'La tua nuova password',
+      title__update: 'La tua nuova password',
       removeResource: { title: 'Rimuovere la password?', messageLine2: 'Da quel momento accederai con un codice.' },
       successMessage__set: 'La password è stata impostata.',
       successMessage__update: 'La password è stata cambiata.',

@@ -1,6 +1,10 @@
 import type { Localization } from '../localization.ts'
 
 export const common = {
+  locale: 'nl-NL',
+  formFieldLabel__apiKeyExpiration: 'Vervaldatum',
+  formFieldInputPlaceholder__apiKeyExpirationDate: 'Datum kiezen',
+  formFieldLabel__apiKey: 'De sleutel',
   dividerText: 'of',
   backButton: 'Terug',
   formButtonPrimary: 'Doorgaan',
@@ -42,17 +46,7 @@ export const common = {
     sent: 'We hebben een nieuwe code gestuurd.',
     checking: 'Code controleren…',
   },
-  passwordRules: {
-    title: 'Je wachtwoord heeft nodig',
-    minLength: 'minstens {{length}} tekens',
-    maxLength: 'hoogstens {{length}} tekens',
-    lowercase: 'een kleine letter',
-    uppercase: 'een hoofdletter',
-    number: 'een cijfer',
-    special: 'een speciaal teken',
-    met: 'in orde',
-    open: 'ontbreekt',
-  },
+  passwordRules: { met: 'in orde', open: 'ontbreekt' },
   passwordStrength: { label: 'Sterkte', weak: 'Zwak', fair: 'Redelijk', good: 'Goed', strong: 'Sterk' },
   taskResetPassword: {
     formButtonPrimary: 'Wachtwoord herstellen',
@@ -78,17 +72,26 @@ export const common = {
   formFieldLabel__organizationName: 'Naam',
   formFieldLabel__organizationSlug: 'Korte naam',
   formFieldHintText__slug: 'Kleine letters, cijfers en streepjes: onderdeel van adressen.',
-  formFieldLabel__organizationEmailAddresses: 'E-mailadressen',
+  formFieldLabel__emailAddresses: 'E-mailadressen',
   formFieldLabel__role: 'Rol',
-  formFieldInputPlaceholder__organizationEmailAddresses: 'ada@example.com, gerda@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, gerda@example.com',
   badge__primary: 'Primair',
   badge__thisDevice: 'Dit apparaat',
   badge__unverified: 'Niet geverifieerd',
   reverification: {
-    start: { title: 'Verificatie vereist', subtitle: 'Voor je veiligheid: laat nog eens zien dat jij het bent.' },
-    emailCode: { subtitle: 'Voer de code in die we naar {{identifier}} hebben gestuurd.' },
-    phoneCode: { subtitle: 'Voer de code in die we naar {{identifier}} hebben gestuurd.' },
-    actionLink: 'Een andere methode gebruiken',
+    password: {
+      title: 'Verificatie vereist',
+      subtitle: 'Voor je veiligheid: laat nog eens zien dat jij het bent.',
+      actionLink: 'Een andere methode gebruiken',
+    },
+    emailCode: {
+      title: 'Verificatie vereist',
+      subtitle: 'Voer de code in die we naar {{identifier}} hebben gestuurd.',
+    },
+    phoneCode: {
+      title: 'Verificatie vereist',
+      subtitle: 'Voer de code in die we naar {{identifier}} hebben gestuurd.',
+    },
     alternativeMethods: {
       title: 'Een andere methode gebruiken',
       subtitle: 'Hoe wil je laten zien dat jij het bent?',
@@ -101,4 +104,12 @@ export const common = {
       subtitle: 'Je account biedt geen manier om te laten zien dat jij het bent. Log opnieuw in.',
     },
   },
+  badge__you: 'Jij',
+  impersonationFab: {
+    label: 'Je handelt namens iemand anders',
+    title: 'Ingelogd als {{identifier}}',
+    action__signOut: 'Uitloggen',
+  },
+  membershipRole__admin: 'Beheerder',
+  membershipRole__basicMember: 'Lid',
 } satisfies Localization

@@ -1,37 +1,8 @@
 import type { Localization } from '../localization.ts'
 
 export const organizations = {
-  organizationSwitcher: {
-    personalWorkspace: 'Persoonlijk account',
-    notSelected: 'Geen organisatie geselecteerd',
-    action__createOrganization: 'Organisatie maken',
-    action__manageOrganization: 'Organisatie beheren',
-    action__invitationAccept: 'Deelnemen',
-    action__suggestionsAccept: 'Vragen om deel te nemen',
-    action__openOrganizationSwitcher: 'Organisatiemenu openen',
-    action__closeOrganizationSwitcher: 'Organisatiemenu sluiten',
-    suggestionsAcceptedLabel: 'Wacht op goedkeuring',
-    menu: 'Je organisaties',
-  },
-  createOrganization: {
-    title: 'Een organisatie maken',
-    subtitle: 'Een plek voor jou en de mensen met wie je werkt.',
-    formButtonSubmit: 'Organisatie maken',
-    invitePage: { formButtonReset: 'Nu overslaan' },
-  },
-  organizationList: {
-    title: 'Kies een account',
-    titleWithoutPersonal: 'Kies een organisatie',
-    subtitle: 'Om door te gaan naar {{applicationName}}',
-    createOrganization: 'Organisatie maken',
-    action__invitationAccept: 'Deelnemen',
-    action__suggestionsAccept: 'Vragen om deel te nemen',
-    action__createOrganization: 'Organisatie maken',
-    invitationAcceptedLabel: 'Toegetreden',
-    suggestionsAcceptedLabel: 'Wacht op goedkeuring',
-    more: 'Meer tonen',
-  },
   organizationProfile: {
+    apiKeysPage: { title: 'API-sleutels' },
     navbar: {
       title: 'Organisatie',
       description: 'Hoe zij heet en wie erbij hoort.',
@@ -86,7 +57,6 @@ export const organizations = {
         headerTitle__requests: 'Verzoeken',
       },
       activeMembersTab: {
-        you: 'Jij',
         tableHeader__joined: 'Lid sinds {{date}}',
         roleOf: 'Rol van {{name}}',
         menuAction__remove: 'Lid verwijderen',
@@ -106,6 +76,36 @@ export const organizations = {
       },
     },
   },
+  organizationSwitcher: {
+    personalWorkspace: 'Persoonlijk account',
+    notSelected: 'Geen organisatie geselecteerd',
+    action__createOrganization: 'Organisatie maken',
+    action__manageOrganization: 'Organisatie beheren',
+    action__invitationAccept: 'Deelnemen',
+    action__suggestionsAccept: 'Vragen om deel te nemen',
+    action__openOrganizationSwitcher: 'Organisatiemenu openen',
+    action__closeOrganizationSwitcher: 'Organisatiemenu sluiten',
+    suggestionsAcceptedLabel: 'Wacht op goedkeuring',
+    menu: 'Je organisaties',
+  },
+  createOrganization: {
+    title: 'Een organisatie maken',
+    subtitle: 'Een plek voor jou en de mensen met wie je werkt.',
+    formButtonSubmit: 'Organisatie maken',
+    invitePage: { formButtonReset: 'Nu overslaan' },
+  },
+  organizationList: {
+    title: 'Kies een account',
+    titleWithoutPersonal: 'Kies een organisatie',
+    subtitle: 'Om door te gaan naar {{applicationName}}',
+    createOrganization: 'Organisatie maken',
+    action__invitationAccept: 'Deelnemen',
+    action__suggestionsAccept: 'Vragen om deel te nemen',
+    action__createOrganization: 'Organisatie maken',
+    invitationAcceptedLabel: 'Toegetreden',
+    suggestionsAcceptedLabel: 'Wacht op goedkeuring',
+    more: 'Meer tonen',
+  },
   taskChooseOrganization: {
     createOrganization: {
       title: 'Stel je organisatie in',
@@ -115,9 +115,9 @@ export const organizations = {
     chooseOrganization: {
       title: 'Kies een organisatie',
       subtitle: 'Om verder te gaan in {{applicationName}}',
-      nothing: 'Niemand heeft je nog uitgenodigd. Vraag het iemand die dat kan.',
       action__createOrganization: 'Organisatie maken',
     },
+    organizationCreationDisabled: { subtitle: 'Niemand heeft je nog uitgenodigd. Vraag het iemand die dat kan.' },
     signOut: { actionText: 'Ingelogd als {{identifier}}.', actionLink: 'Uitloggen' },
   },
 } satisfies Localization

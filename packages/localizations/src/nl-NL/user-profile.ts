@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    apiKeysPage: { title: 'API-sleutels' },
     formButtonPrimary__continue: 'Doorgaan',
     formButtonReset: 'Annuleren',
     formButtonPrimary__save: 'Opslaan',
@@ -89,7 +90,8 @@ export const userProfile = {
       removeResource: { title: '{{identifier}} verwijderen?', messageLine2: 'Je kunt er niet meer mee inloggen.' },
     },
     passwordPage: {
-      title: 'Je nieuwe wachtwoord',
+      title__set: 'Je nieuwe wachtwoord',
+      title__update: 'Je nieuwe wachtwoord',
       removeResource: { title: 'Je wachtwoord verwijderen?', messageLine2: 'Vanaf dan log je in met een code.' },
       successMessage__set: 'Je wachtwoord is ingesteld.',
       successMessage__update: 'Je wachtwoord is gewijzigd.',

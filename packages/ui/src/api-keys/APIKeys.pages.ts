@@ -6,6 +6,7 @@ const key = (name: string, more: Partial<APIKey> = {}): APIKey => ({
   id: `ak_${name}`,
   name,
   description: null,
+  createdAt: new Date('2026-11-03T10:00:00Z'),
   lastUsedAt: null,
   expiration: null,
   ...more,

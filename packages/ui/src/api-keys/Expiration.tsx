@@ -36,7 +36,7 @@ export function Expiration({ value, onChange }: ExpirationProps) {
     <div {...el('formField', { id: 'expiration', class: 'kw-field kw-expiration' })}>
       <div {...el('formFieldLabelRow', { id: 'expiration', class: 'kw-field-label' })}>
         <span {...el('formFieldLabel', { id: 'expiration', class: 'kw-label' })} id={`${id}l`}>
-          {t('apiKeys.expiration')}
+          {t('formFieldLabel__apiKeyExpiration')}
           <span {...el('formFieldHintText', { id: 'expiration', class: 'kw-optional' })}>
             {t('formFieldHintText__optional')}
           </span>
@@ -54,7 +54,9 @@ export function Expiration({ value, onChange }: ExpirationProps) {
         onClick={() => setOpen(!isOpen)}
       >
         <span class="kw-button-label">
-          {t(value ? `apiKeys.expiration__${value}` : 'apiKeys.expirationNone')}
+          {t(
+            value ? `apiKeys.formFieldOption__expiration__${value}` : 'formFieldInputPlaceholder__apiKeyExpirationDate',
+          )}
           <Icon name="chevron" />
         </span>
       </button>
@@ -62,12 +64,12 @@ export function Expiration({ value, onChange }: ExpirationProps) {
         <Popover id={id} element="selectOptionsBox" anchor={trigger} onClose={close} takesFocus isNarrow>
           <MenuItems
             id="expiration"
-            label={t('apiKeys.expiration')}
+            label={t('formFieldLabel__apiKeyExpiration')}
             elements={{ list: 'selectOptions', item: 'selectOption' }}
             onClose={close}
             items={(Object.keys(lifetimes) as Lifetime[]).map((one) => ({
               id: one,
-              label: t(`apiKeys.expiration__${one}`),
+              label: t(`apiKeys.formFieldOption__expiration__${one}`),
               onClick: () => onChange(one),
             }))}
           />

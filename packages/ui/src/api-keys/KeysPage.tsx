@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { APIKey } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
+import { relativeDate } from '../localization/relative-date.ts'
 import { ListBox } from '../organization-profile/sections/ListBox.tsx'
-import { shortDate } from '../organization-profile/sections/short-date.ts'
 import { useList } from '../organizations/use-list.ts'
 import { useSettled } from '../organizations/use-settled.ts'
 import { ActionMenu } from '../primitives/ActionMenu.tsx'
@@ -61,7 +61,7 @@ export function KeysPage({ subject, mayManage, hasDescription = false }: KeysPag
           }}
         />
       )}
-      <ListBox list={keys} empty={t(query ? 'apiKeys.nothingFound' : 'apiKeys.empty')}>
+      <ListBox list={keys} empty={t(query ? 'apiKeys.nothingFound' : 'apiKeys.detailsTitle__emptyRow')}>
         {(key) => <KeyRow key={key.id} apiKey={key} onRevoke={mayManage ? () => setRevoking(key) : undefined} />}
       </ListBox>
       {created && <SecretDialog apiKey={created} onClose={() => setCreated(null)} />}
@@ -80,9 +80,9 @@ export function KeysPage({ subject, mayManage, hasDescription = false }: KeysPag
 }
 
 function KeyRow({ apiKey, onRevoke }: { apiKey: APIKey; onRevoke: (() => void) | undefined }) {
-  const { t } = useUi()
+  const { t, localization } = useUi()
   const el = useElement()
-  const { name, description, lastUsedAt, expiration } = apiKey
+  const { name, description, createdAt, lastUsedAt, expiration } = apiKey
   return (
     <li {...el('tableRow', { id: 'apiKey', class: 'kw-list-row' })}>
       <span class="kw-person-text">
@@ -96,8 +96,13 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: APIKey; onRevoke: (() => void) |
         )}
         <span class="kw-person-id">
           {[
-            lastUsedAt ? t('apiKeys.detailsTitle__lastUsed', { date: shortDate(lastUsedAt) }) : t('apiKeys.neverUsed'),
-            expiration ? t('apiKeys.expires', { date: shortDate(expiration) }) : t('apiKeys.neverExpires'),
+            lastUsedAt
+              ? t('apiKeys.detailsTitle__lastUsed', { date: relativeDate(lastUsedAt, localization) })
+              : t('apiKeys.neverUsed'),
+            t(`apiKeys.createdAndExpirationStatus__${expiration ? 'expiresOn' : 'never'}`, {
+              createdDate: createdAt,
+              expiresDate: expiration,
+            }),
           ].join(' · ')}
         </span>
       </span>

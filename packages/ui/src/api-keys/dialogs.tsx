@@ -21,14 +21,14 @@ export function SecretDialog({ apiKey, onClose }: { apiKey: APIKey; onClose: () 
       <div {...el('apiKeysCopyModal', { class: 'kw-card-box kw-card kw-step' })}>
         <div class="kw-header">
           <h1 {...el('headerTitle', { class: 'kw-title' })} tabIndex={-1}>
-            {t('apiKeys.copySecret.title', { name: apiKey.name })}
+            {t('apiKeys.copySecret.formTitle', { name: apiKey.name })}
           </h1>
-          <p {...el('headerSubtitle', { class: 'kw-subtitle' })}>{t('apiKeys.copySecret.subtitle')}</p>
+          <p {...el('headerSubtitle', { class: 'kw-subtitle' })}>{t('apiKeys.copySecret.formHint')}</p>
         </div>
         <div {...el('formFieldInputGroup', { class: 'kw-control' })}>
           <input
             {...el('apiKeysCopyModalInput input', { class: 'kw-input kw-secret' })}
-            aria-label={t('apiKeys.copySecret.label')}
+            aria-label={t('formFieldLabel__apiKey')}
             value={apiKey.secret}
             readOnly
             dir="ltr"
@@ -40,7 +40,7 @@ export function SecretDialog({ apiKey, onClose }: { apiKey: APIKey; onClose: () 
           element="apiKeysCopyModalSubmitButton"
           onClick={() => void copy().catch(() => undefined)}
         >
-          {t('apiKeys.copySecret.button')}
+          {t('apiKeys.copySecret.formButtonPrimary__copyAndClose')}
         </Button>
       </div>
     </Modal>
@@ -53,9 +53,10 @@ export function RevokeDialog({ apiKey, onRevoked, onClose }: RevokeDialogProps) 
   const { t, clerk } = useUi()
   const el = useElement()
   const texts = 'apiKeys.revokeConfirmation'
+  const confirmationText = t(`${texts}.confirmationText`)
   const form = useForm(async ({ apiKeyRevokeConfirmation = '' }) => {
-    if (apiKeyRevokeConfirmation.toLowerCase() !== t(`${texts}.phrase`).toLowerCase())
-      throw new FieldError('apiKeyRevokeConfirmation', 'confirm_revocation')
+    if (apiKeyRevokeConfirmation.toLowerCase() !== confirmationText.toLowerCase())
+      throw new FieldError('apiKeyRevokeConfirmation', 'confirm_words')
     await clerk.apiKeys!.revoke({ apiKeyID: apiKey.id })
     onRevoked()
   })
@@ -65,12 +66,18 @@ export function RevokeDialog({ apiKey, onRevoked, onClose }: RevokeDialogProps) 
         <Editor
           form={form}
           danger
-          title={t(`${texts}.title`, { name: apiKey.name })}
-          text={t(`${texts}.text`)}
-          submit={t(`${texts}.button`)}
+          title={t(`${texts}.formTitle`, { apiKeyName: apiKey.name })}
+          text={t(`${texts}.formHint`)}
+          submit={t(`${texts}.formButtonPrimary__revoke`)}
           onCancel={onClose}
         >
-          <Field form={form} name="apiKeyRevokeConfirmation" label={t(`${texts}.label`)} autoComplete="off" autoFocus />
+          <Field
+            form={form}
+            name="apiKeyRevokeConfirmation"
+            label={t(`${texts}.label`, { confirmationText })}
+            autoComplete="off"
+            autoFocus
+          />
         </Editor>
       </div>
     </Modal>

@@ -104,17 +104,21 @@ describe('password rules', () => {
   test('are the instance’s, with their state', () => {
     const rules = passwordRules({ min_length: 10, require_numbers: true, require_uppercase: true }, 'abcdefghi1')
     expect(rules.map((rule) => [rule.id, rule.isMet])).toEqual([
-      ['minLength', true],
-      ['uppercase', false],
-      ['number', true],
+      ['minimumLength', true],
+      ['requireUppercase', false],
+      ['requireNumbers', true],
     ])
   })
   test('ask for eight characters at least, and count characters, not code units', () => {
-    expect(passwordRules({ min_length: 4 }, '😀😀😀😀')[0]).toMatchObject({ id: 'minLength', length: 8, isMet: false })
+    expect(passwordRules({ min_length: 4 }, '😀😀😀😀')[0]).toMatchObject({
+      id: 'minimumLength',
+      length: 8,
+      isMet: false,
+    })
   })
   test('mention the longest length only when it is exceeded', () => {
-    expect(passwordRules({}, 'x'.repeat(73)).map((rule) => rule.id)).toContain('maxLength')
-    expect(passwordRules({}, 'x'.repeat(72)).map((rule) => rule.id)).not.toContain('maxLength')
+    expect(passwordRules({}, 'x'.repeat(73)).map((rule) => rule.id)).toContain('maximumLength')
+    expect(passwordRules({}, 'x'.repeat(72)).map((rule) => rule.id)).not.toContain('maximumLength')
   })
   test('the strength grows with length and variety, not with repetition', () => {
     expect(passwordStrength('password123')).toBe('weak')

@@ -9,13 +9,13 @@ export function passwordRules(settings: PasswordSettings | undefined, password: 
   const length = [...password].length
   const special = settings?.allowed_special_characters
   const rules: (PasswordRule | false | undefined)[] = [
-    { id: 'minLength', length: minLength, isMet: length >= minLength },
-    length > maxLength && { id: 'maxLength', length: maxLength, isMet: false },
-    settings?.require_lowercase && { id: 'lowercase', isMet: /\p{Ll}/u.test(password) },
-    settings?.require_uppercase && { id: 'uppercase', isMet: /\p{Lu}/u.test(password) },
-    settings?.require_numbers && { id: 'number', isMet: /\p{Nd}/u.test(password) },
+    { id: 'minimumLength', length: minLength, isMet: length >= minLength },
+    length > maxLength && { id: 'maximumLength', length: maxLength, isMet: false },
+    settings?.require_lowercase && { id: 'requireLowercase', isMet: /\p{Ll}/u.test(password) },
+    settings?.require_uppercase && { id: 'requireUppercase', isMet: /\p{Lu}/u.test(password) },
+    settings?.require_numbers && { id: 'requireNumbers', isMet: /\p{Nd}/u.test(password) },
     settings?.require_special_char && {
-      id: 'special',
+      id: 'requireSpecialCharacter',
       isMet: special ? [...password].some((char) => special.includes(char)) : /[^\p{L}\p{N}\s]/u.test(password),
     },
   ]

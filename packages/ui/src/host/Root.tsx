@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { parseAppearance } from '../appearance/appearance.ts'
 import { AppearanceProvider, useAppearance, useElement } from '../appearance/use-appearance.tsx'
 import type { Clerk, ClerkOptions } from '../clerk.ts'
-import { createTranslate, type Localization, type Translate } from '../localization/localize.ts'
+import { createTranslate, type Localization, localeOf, type Translate } from '../localization/localize.ts'
 import { leavingOf } from '../routing/finish-session.ts'
 import { RouterProvider } from '../routing/use-router.tsx'
 import type { MountableComponent } from './component.ts'
@@ -40,6 +40,7 @@ export function Root({ component, clerk, options, props, close, hasFont }: RootP
       clerk,
       environment,
       localization,
+      locale: localeOf(localization),
       t: withApplication(createTranslate(localization, ...texts), environment.displayConfig.applicationName),
       props,
       option: (key) => clerk.__internal_getOption?.(key) ?? options[key],

@@ -8,6 +8,8 @@ export type Ui = {
   readonly clerk: Clerk
   readonly environment: Environment
   readonly localization: Localization | undefined
+  /** The language of the texts. */
+  readonly locale: string
   readonly t: Translate
   /** The props that the app gave the component. */
   readonly props: Readonly<Record<string, unknown>>

@@ -4,6 +4,7 @@ import { useClerkState, useTranslate, useUi } from '../host/context.tsx'
 import { Icon } from '../primitives/Icon.tsx'
 import base from '../styles/base.css'
 import styles from '../styles/impersonation.css'
+import { impersonationTexts } from './texts.ts'
 
 /** Who somebody of the staff is acting as, and the way out of it: on every page, as long as it lasts. */
 function ImpersonationFab() {
@@ -34,13 +35,7 @@ function ImpersonationFab() {
 export const component: MountableComponent = {
   Component: ImpersonationFab,
   appearanceKey: 'impersonationFab',
-  texts: [
-    {
-      'impersonationFab.title': 'Signed in as {{identifier}}',
-      'impersonationFab.action__signOut': 'Sign out',
-      'impersonationFab.label': 'Acting as somebody else',
-    },
-  ],
+  texts: [impersonationTexts],
   css: [base, styles],
   hasNoSteps: true,
 }

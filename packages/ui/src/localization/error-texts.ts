@@ -1,5 +1,6 @@
 /** Texts of error codes: what is wrong and how to go on. `code__param` wins over `code`. */
 export const errorTexts: Readonly<Record<string, string>> = {
+  'errors.confirm_words': 'Type the words exactly as shown.',
   'errors.unexpected_error': 'Something went wrong on our side. Try again in a moment.',
   'errors.network_unreachable': 'We can’t reach the server. Check your connection and try again.',
   'errors.required': 'Fill in this field.',
@@ -89,5 +90,19 @@ export const errorTexts: Readonly<Record<string, string>> = {
   'errors.avatar_file_size_exceeded': 'This picture is too large. Choose one of less than 10 MB.',
   'errors.avatar_file_type_invalid': 'Choose a picture: JPG, PNG, GIF or WebP.',
   'errors.origin_invalid': 'This page isn’t allowed to sign people in. Tell the people who run the application.',
+  'errors.zxcvbn.suggestions.allUppercase': 'Use capitals here and there, not everywhere.',
+  'errors.zxcvbn.suggestions.anotherWord': 'Add more words that are less common.',
+  'errors.zxcvbn.suggestions.associatedYears': 'Leave out years that have to do with you.',
+  'errors.zxcvbn.suggestions.capitalization': 'Capitalize more than the first letter.',
+  'errors.zxcvbn.suggestions.dates': 'Leave out dates and years that have to do with you.',
+  'errors.zxcvbn.suggestions.l33t': 'Letters swapped for look-alikes, like “@” for “a”, are easy to guess.',
+  'errors.zxcvbn.suggestions.longerKeyboardPattern': 'Use longer patterns on the keyboard, with turns.',
+  'errors.zxcvbn.suggestions.noNeed': 'Symbols, digits and capitals aren’t needed: length is what counts.',
+  'errors.zxcvbn.suggestions.pwned': 'If you use this password elsewhere, change it there.',
+  'errors.zxcvbn.suggestions.recentYears': 'Leave out recent years.',
+  'errors.zxcvbn.suggestions.repeated': 'Leave out repeated words and characters.',
+  'errors.zxcvbn.suggestions.reverseWords': 'Words spelled backwards are easy to guess.',
+  'errors.zxcvbn.suggestions.sequences': 'Leave out common sequences, like “abc” or “123”.',
+  'errors.zxcvbn.suggestions.useWords': 'Use several words, but not a common phrase.',
   'errors.maintenance_mode': 'The service is being maintained. Try again in a few minutes.',
 }

@@ -29,14 +29,23 @@ export function errorField(error: ApiError): string | null {
 export function errorText(error: ApiError, t: Translate, localization?: Localization): string {
   const param = error.meta?.paramName ?? (error.meta as { param_name?: string } | undefined)?.param_name
   const keys = param ? [`${error.code}__${param}`, error.code] : [error.code]
-  const own = keys.map((key) => findText(localization, `unstable__errors.${key}`)).find((text) => text)
+  const own = keys.find((key) => findText(localization, `unstable__errors.${key}`))
   const values = flatten(error)
-  if (own) return t(`unstable__errors.${keys.find((key) => findText(localization, `unstable__errors.${key}`))}`, values)
-  for (const key of keys) {
-    const text = t(`errors.${key}`, values)
-    if (text) return text
-  }
-  return error.longMessage || error.message || t('errors.unexpected_error')
+  const text = own
+    ? t(`unstable__errors.${own}`, values)
+    : keys.map((key) => t(`errors.${key}`, values)).find((one) => one) ||
+      error.longMessage ||
+      error.message ||
+      t('errors.unexpected_error')
+  return [text, ...suggestions(error, t)].join(' ')
+}
+
+/** How a password that is too easy to guess could be a better one. */
+function suggestions(error: ApiError, t: Translate): string[] {
+  const { suggestions: list } = (error.meta?.zxcvbn ?? {}) as { suggestions?: readonly { readonly code: string }[] }
+  return (list ?? [])
+    .map(({ code }) => t(`unstable__errors.zxcvbn.suggestions.${code}`) || t(`errors.zxcvbn.suggestions.${code}`))
+    .filter((text) => text)
 }
 
 function flatten(error: ApiError): Record<string, string> {

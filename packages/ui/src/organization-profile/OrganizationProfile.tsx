@@ -42,7 +42,7 @@ export function OrganizationProfile() {
           {current.kind === 'members' && <MembersPage />}
           {current.kind === 'apiKeys' && (
             <>
-              <h2 {...el('headerTitle', { class: 'kw-page-title' })}>{t('apiKeys.title')}</h2>
+              <h2 {...el('headerTitle', { class: 'kw-page-title' })}>{t('organizationProfile.apiKeysPage.title')}</h2>
               <keysPage.Component
                 subject={organization.id}
                 mayManage={mayManageKeys}

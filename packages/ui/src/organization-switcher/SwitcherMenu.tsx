@@ -4,6 +4,7 @@ import type { Organization, OrganizationOffer } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { Personal } from '../organizations/Choices.tsx'
 import { OrganizationPreview } from '../organizations/Preview.tsx'
+import { useRoleName } from '../organizations/role-name.ts'
 import { useOffers } from '../organizations/use-offers.ts'
 import { useSwitch } from '../organizations/use-switch.ts'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
@@ -54,6 +55,7 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
     const { afterCreateOrganizationUrl, skipInvitationScreen, hideSlug } = props
     clerk.openCreateOrganization?.({ afterCreateOrganizationUrl, skipInvitationScreen, hideSlug })
   }
+  const roleName = useRoleName()
   const mayManage = current?.permissions.some((permission) => permission !== 'org:sys_billing:read') ?? false
 
   return (
@@ -68,7 +70,11 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
         {current && (
           <>
             <div {...el('organizationSwitcherActiveOrganization', { class: 'kw-menu-person' })} role="none">
-              <OrganizationPreview organization={current.organization} detail={current.roleName} size={36} />
+              <OrganizationPreview
+                organization={current.organization}
+                detail={roleName({ key: current.role, name: current.roleName })}
+                size={36}
+              />
             </div>
             {mayManage && (
               <div {...el('organizationSwitcherPopoverActions', { class: 'kw-menu-actions' })} role="none">
@@ -91,9 +97,9 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
             <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
           </Account>
         )}
-        {others.map(({ id, organization, roleName }) => (
+        {others.map(({ id, organization, role, roleName: name }) => (
           <Account key={id} isPending={pending === id} onClick={choose(id, organization)}>
-            <OrganizationPreview organization={organization} detail={roleName} />
+            <OrganizationPreview organization={organization} detail={roleName({ key: role, name })} />
           </Account>
         ))}
         {offers.invitations.items.map((offer) => (

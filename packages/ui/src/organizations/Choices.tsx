@@ -6,6 +6,7 @@ import { Avatar, displayName } from '../primitives/Avatar.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
 import { OrganizationPreview } from './Preview.tsx'
+import { useRoleName } from './role-name.ts'
 import { useOffers } from './use-offers.ts'
 import { useSwitch } from './use-switch.ts'
 
@@ -21,6 +22,7 @@ export function Choices({ hasPersonal, onChoose }: ChoicesProps) {
   const choosing = useSwitch()
   const switchTo = onChoose ?? choosing
   const offers = useOffers()
+  const roleName = useRoleName()
   const [pending, setPending] = useState<string | null>(null)
   // A session that waits for an organization has a user before the page knows one.
   const user = (clerk.user ?? clerk.session?.user)!
@@ -41,9 +43,9 @@ export function Choices({ hasPersonal, onChoose }: ChoicesProps) {
           <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
         </Choice>
       )}
-      {memberships.map(({ id, organization, roleName }) => (
+      {memberships.map(({ id, organization, role, roleName: name }) => (
         <Choice key={id} isPending={pending === id} onClick={choose(id, organization)}>
-          <OrganizationPreview organization={organization} detail={roleName} />
+          <OrganizationPreview organization={organization} detail={roleName({ key: role, name })} />
         </Choice>
       ))}
       {offers.invitations.items.map((offer) => (

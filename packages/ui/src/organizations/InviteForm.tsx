@@ -33,8 +33,8 @@ export function InviteForm({ organization, cancel, onDone }: InviteFormProps) {
       <Field
         form={form}
         name="emailAddress"
-        label={t('formFieldLabel__organizationEmailAddresses')}
-        placeholder={t('formFieldInputPlaceholder__organizationEmailAddresses')}
+        label={t('formFieldLabel__emailAddresses')}
+        placeholder={t('formFieldInputPlaceholder__emailAddresses')}
         autoComplete="off"
         inputMode="email"
         autoFocus

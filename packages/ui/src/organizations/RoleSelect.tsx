@@ -1,6 +1,7 @@
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { OrganizationRole } from '../clerk.ts'
 import { Icon } from '../primitives/Icon.tsx'
+import { useRoleName } from './role-name.ts'
 
 type RoleSelectProps = {
   readonly roles: readonly OrganizationRole[]
@@ -14,6 +15,7 @@ type RoleSelectProps = {
 /** The browser's own list, so that it works on every device and with every reader. */
 export function RoleSelect({ roles, value, label, name, disabled, onChange }: RoleSelectProps) {
   const el = useElement()
+  const roleName = useRoleName()
   return (
     <span {...el('selectButton', { id: 'role', class: 'kw-select' })}>
       <select
@@ -24,7 +26,7 @@ export function RoleSelect({ roles, value, label, name, disabled, onChange }: Ro
       >
         {roles.map((role) => (
           <option key={role.key} value={role.key} selected={role.key === value}>
-            {role.name}
+            {roleName(role)}
           </option>
         ))}
       </select>

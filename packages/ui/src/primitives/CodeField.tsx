@@ -40,7 +40,7 @@ export function CodeField({
   return (
     <div {...el('otpCodeField', { state, class: 'kw-field kw-code' })}>
       <label {...el('formFieldLabel', { id: name, class: 'kw-hidden' })} for={`${id}i`}>
-        {label ?? t('formFieldLabel__code')}
+        {label || t('formFieldLabel__code')}
       </label>
       <div {...el('otpCodeFieldInputs', { class: `kw-code-box${error ? ' kw-invalid' : ''}` })} dir="ltr">
         <div class="kw-code-cells" aria-hidden="true">

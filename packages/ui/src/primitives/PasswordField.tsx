@@ -43,18 +43,27 @@ export function NewPasswordField(props: FieldProps) {
 
 const steps: readonly PasswordStrength[] = ['weak', 'fair', 'good', 'strong']
 
+/** An app's own words for it; ours are shorter. */
+const officialStrength: Readonly<Record<PasswordStrength, string>> = {
+  weak: 'unstable__errors.zxcvbn.notEnough',
+  fair: 'unstable__errors.zxcvbn.couldBeStronger',
+  good: 'unstable__errors.zxcvbn.goodPassword',
+  strong: 'unstable__errors.zxcvbn.goodPassword',
+}
+
 function PasswordRules({ id, password }: { id: string; password: string }) {
   const { t, environment } = useUi()
   const rules = passwordRules(environment.userSettings.passwordSettings, password)
   const strength = passwordStrength(password)
+  const strengthText = (of: PasswordStrength) => t(officialStrength[of]) || t(`passwordStrength.${of}`)
   const allMet = rules.every((rule) => rule.isMet)
   return (
     <div id={id} class="kw-rules">
-      <ul aria-label={t('passwordRules.title')}>
+      <ul aria-label={t('unstable__errors.passwordComplexity.sentencePrefix')}>
         {rules.map((rule) => (
           <li key={rule.id} class={rule.isMet ? 'kw-rule kw-rule-met' : 'kw-rule'}>
             <span class="kw-rule-mark">{rule.isMet && <Icon name="check" size={12} />}</span>
-            {t(`passwordRules.${rule.id}`, { length: rule.length })}
+            {t(`unstable__errors.passwordComplexity.${rule.id}`, { length: rule.length })}
             <span class="kw-hidden">: {t(rule.isMet ? 'passwordRules.met' : 'passwordRules.open')}</span>
           </li>
         ))}
@@ -68,7 +77,7 @@ function PasswordRules({ id, password }: { id: string; password: string }) {
           </span>
           <span>
             <span class="kw-hidden">{t('passwordStrength.label')}: </span>
-            {t(`passwordStrength.${allMet ? strength : 'weak'}`)}
+            {strengthText(allMet ? strength : 'weak')}
           </span>
         </p>
       )}

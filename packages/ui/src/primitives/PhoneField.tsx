@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Country } from '../form/calling-codes.ts'
 import { canonicalPhone, formatPhone } from '../form/identifier.ts'
-import { useTranslate } from '../host/context.tsx'
+import { useUi } from '../host/context.tsx'
 import { Field, type FieldProps } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 
@@ -14,7 +14,7 @@ type CallingCodes = typeof import('../form/calling-codes.ts')
  */
 export function PhoneField(props: FieldProps) {
   const el = useElement()
-  const t = useTranslate()
+  const { t, locale: textLocale } = useUi()
   const [codes, setCodes] = useState<CallingCodes | null>(null)
   const [iso, setIso] = useState<string | null>(null)
   const input = useRef<HTMLInputElement | null>(null)
@@ -63,7 +63,7 @@ export function PhoneField(props: FieldProps) {
             }}
           >
             {codes &&
-              options(codes, locale).map(({ name, ...one }) => (
+              options(codes, textLocale).map(({ name, ...one }) => (
                 <option key={one.iso} value={one.iso}>{`${name} (+${one.code})`}</option>
               ))}
           </select>
@@ -73,9 +73,9 @@ export function PhoneField(props: FieldProps) {
   )
 }
 
-function options(codes: CallingCodes, locale: string | undefined): (Country & { name: string })[] {
-  const names = new Intl.DisplayNames([locale ?? 'en', 'en'], { type: 'region' })
+function options(codes: CallingCodes, locale: string): (Country & { name: string })[] {
+  const names = new Intl.DisplayNames([locale, 'en'], { type: 'region' })
   return codes.countries
     .map((country) => ({ ...country, name: names.of(country.iso) ?? country.iso }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useTranslate } from '../host/context.tsx'
+import { useUi } from '../host/context.tsx'
+import { findText } from '../localization/localize.ts'
 import { TextLink } from './Button.tsx'
 
 /** "Send again", after a countdown; says when a new one is on its way. */
@@ -12,7 +13,7 @@ export function ResendLink({
   text?: string
   waitSeconds?: number
 }) {
-  const t = useTranslate()
+  const { t, localization } = useUi()
   const [seconds, setSeconds] = useState(waitSeconds)
   const [sent, setSent] = useState(0)
   // Each sending starts the countdown anew
@@ -31,10 +32,15 @@ export function ResendLink({
     await onResend()
     setSent(sent + 1)
   }
+  // Other people's translations have no text for the countdown.
+  const waiting =
+    text && localization && !findText(localization, 'code.resendIn')
+      ? `${text} (${seconds})`
+      : t('code.resendIn', { seconds })
   return (
     <div class="kw-resend">
       <TextLink element="formResendCodeLink" disabled={seconds > 0} onClick={() => void resend()}>
-        {seconds > 0 ? t('code.resendIn', { seconds }) : (text ?? t('code.resend'))}
+        {seconds > 0 ? waiting : text || t('code.resend')}
       </TextLink>
       <span class="kw-hidden" aria-live="polite">
         {sent > 0 && t('code.sent')}

@@ -92,7 +92,7 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'taskChooseOrganization.createOrganization.formButtonSubmit': 'Continue',
   'taskChooseOrganization.chooseOrganization.title': 'Choose an organization',
   'taskChooseOrganization.chooseOrganization.subtitle': 'To go on in {{applicationName}}',
-  'taskChooseOrganization.chooseOrganization.nothing': 'Nobody has invited you yet. Ask somebody who can.',
+  'taskChooseOrganization.organizationCreationDisabled.subtitle': 'Nobody has invited you yet. Ask somebody who can.',
   'taskChooseOrganization.chooseOrganization.action__createOrganization': 'Create organization',
   'taskChooseOrganization.signOut.actionText': 'Signed in as {{identifier}}.',
   'taskChooseOrganization.signOut.actionLink': 'Sign out',

@@ -34,7 +34,7 @@ export function UserProfile() {
           {current.kind === 'security' && <SecurityPage />}
           {current.kind === 'apiKeys' && (
             <>
-              <h2 {...el('headerTitle', { class: 'kw-page-title' })}>{t('apiKeys.title')}</h2>
+              <h2 {...el('headerTitle', { class: 'kw-page-title' })}>{t('userProfile.apiKeysPage.title')}</h2>
               <keysPage.Component
                 subject={clerk.user.id}
                 mayManage

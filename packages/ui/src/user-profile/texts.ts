@@ -53,7 +53,8 @@ export const userProfileTexts: Readonly<Record<string, string>> = {
   'userProfile.start.passwordSection.primaryButton__setPassword': 'Set password',
   'userProfile.start.passwordSection.none': 'Not set',
   'userProfile.start.passwordSection.destructiveAction': 'Remove',
-  'userProfile.passwordPage.title': 'Your new password',
+  'userProfile.passwordPage.title__set': 'Your new password',
+  'userProfile.passwordPage.title__update': 'Your new password',
   'userProfile.passwordPage.removeResource.title': 'Remove your password?',
   'userProfile.passwordPage.removeResource.messageLine2': 'From then on you’ll sign in with a code.',
   'userProfile.passwordPage.successMessage__set': 'Your password has been set.',
@@ -79,5 +80,4 @@ export const userProfileTexts: Readonly<Record<string, string>> = {
   badge__primary: 'Primary',
   badge__thisDevice: 'This device',
   badge__unverified: 'Not verified',
-  'errors.confirm_deletion': 'Type "Delete account" exactly as shown.',
 }

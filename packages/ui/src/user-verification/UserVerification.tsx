@@ -80,7 +80,7 @@ function Methods({ factors, onChoose }: { factors: readonly Factor[]; onChoose: 
 function Waiting() {
   const { t } = useUi()
   return (
-    <Card step="waiting" title={t('reverification.start.title')}>
+    <Card step="waiting" title={t('reverification.password.title')}>
       <div class="kw-status">
         <Spinner />
         <span class="kw-hidden">{t('loading')}</span>

@@ -25,8 +25,8 @@ export function PasswordStep({ onAnswer, onOthers }: StepProps) {
   return (
     <Card
       step="password"
-      title={t('reverification.start.title')}
-      subtitle={t('reverification.start.subtitle')}
+      title={t('reverification.password.title')}
+      subtitle={t('reverification.password.subtitle')}
       footer={onOthers && <OtherMethod onClick={onOthers} />}
     >
       <Alert text={form.error} />
@@ -51,14 +51,14 @@ export function CodeStep({ factor, onAnswer, onOthers }: StepProps & { factor: F
   return (
     <Card
       step={strategy}
-      title={t('reverification.start.title')}
+      title={t(`${texts}.title`)}
       subtitle={t(`${texts}.subtitle`, { identifier: factor.safeIdentifier ?? '' })}
       footer={onOthers && <OtherMethod onClick={onOthers} />}
     >
       <Alert text={form.error} />
       <FormBox form={form}>
-        <CodeField form={form} />
-        <ResendLink onResend={send} />
+        <CodeField form={form} label={t(`${texts}.formTitle`)} />
+        <ResendLink onResend={send} text={t(`${texts}.resendButton`)} />
         <SubmitButton pending={form.pending} />
       </FormBox>
     </Card>
@@ -69,7 +69,7 @@ function OtherMethod({ onClick }: { onClick: () => void }) {
   const { t } = useUi()
   return (
     <TextLink element="footerActionLink" onClick={onClick}>
-      {t('reverification.actionLink')}
+      {t('reverification.password.actionLink')}
     </TextLink>
   )
 }

@@ -2,11 +2,11 @@ import { useElement } from '../../appearance/use-appearance.tsx'
 import type { OrganizationInvitation } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
+import { useRoleName } from '../../organizations/role-name.ts'
 import type { List } from '../../organizations/use-list.ts'
 import { ActionMenu } from '../../primitives/ActionMenu.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
 import { ListBox } from './ListBox.tsx'
-import { shortDate } from './short-date.ts'
 
 export function InvitationsTab({ invitations }: { invitations: List<OrganizationInvitation> }) {
   const { t } = useUi()
@@ -21,8 +21,9 @@ function InvitationRow({ invitation, onRevoked }: { invitation: OrganizationInvi
   const { t } = useUi()
   const el = useElement()
   const form = useForm(async () => {})
+  const role = useRoleName()({ key: invitation.role, name: invitation.roleName })
   const texts = 'organizationProfile.membersPage.invitedMembersTab'
-  const detail = t(`${texts}.tableHeader__invited`, { date: shortDate(invitation.createdAt) })
+  const detail = t(`${texts}.tableHeader__invited`, { date: invitation.createdAt })
   return (
     <li {...el('tableRow', { class: 'kw-list-row' })}>
       <span class="kw-person-text">
@@ -30,7 +31,7 @@ function InvitationRow({ invitation, onRevoked }: { invitation: OrganizationInvi
           {invitation.emailAddress}
         </span>
         <span class="kw-person-id">
-          {invitation.roleName ? `${invitation.roleName} · ` : ''}
+          {role ? `${role} · ` : ''}
           {detail}
         </span>
       </span>

@@ -4,6 +4,7 @@ import type { OrganizationMembership, OrganizationRole } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { RoleSelect } from '../../organizations/RoleSelect.tsx'
+import { useRoleName } from '../../organizations/role-name.ts'
 import { useList } from '../../organizations/use-list.ts'
 import { useSettled } from '../../organizations/use-settled.ts'
 import { ActionMenu } from '../../primitives/ActionMenu.tsx'
@@ -12,7 +13,6 @@ import { Icon } from '../../primitives/Icon.tsx'
 import { Editor } from '../../user-profile/sections/Section.tsx'
 import { ListBox } from './ListBox.tsx'
 import { Member, memberName } from './Member.tsx'
-import { shortDate } from './short-date.ts'
 
 export function MembersTab({ mayManage }: { mayManage: boolean }) {
   const { t, clerk } = useUi()
@@ -67,14 +67,15 @@ function MemberRow({
   })
   if (!person?.userId) return null
   const name = memberName(person)
+  const roleName = useRoleName()
   const isSelf = person.userId === clerk.user?.id
   const texts = 'organizationProfile.membersPage.activeMembersTab'
   return (
     <li {...el('tableRow', { class: 'kw-list-row' })}>
       <Member
         person={person}
-        badge={isSelf ? t(`${texts}.you`) : null}
-        detail={t(`${texts}.tableHeader__joined`, { date: shortDate(membership.createdAt) })}
+        badge={isSelf ? t('badge__you') : null}
+        detail={t(`${texts}.tableHeader__joined`, { date: membership.createdAt })}
       />
       {roles.length > 0 && !isSelf ? (
         <span class="kw-row-actions">
@@ -104,7 +105,7 @@ function MemberRow({
           />
         </span>
       ) : (
-        <span class="kw-row-hint">{membership.roleName}</span>
+        <span class="kw-row-hint">{roleName({ key: membership.role, name: membership.roleName })}</span>
       )}
       <Alert text={change.error} />
       {isRemoving && (

@@ -7,7 +7,6 @@ import { Alert } from '../../primitives/Alert.tsx'
 import { RowAction } from '../../user-profile/sections/Section.tsx'
 import { ListBox } from './ListBox.tsx'
 import { Member, memberName } from './Member.tsx'
-import { shortDate } from './short-date.ts'
 
 export function RequestsTab({ requests }: { requests: List<OrganizationMembershipRequest> }) {
   const { t } = useUi()
@@ -33,7 +32,7 @@ function RequestRow({ request, onDecided }: { request: OrganizationMembershipReq
     <li {...el('tableRow', { class: 'kw-list-row' })}>
       <Member
         person={request.publicUserData}
-        detail={t(`${texts}.tableHeader__requested`, { date: shortDate(request.createdAt) })}
+        detail={t(`${texts}.tableHeader__requested`, { date: request.createdAt })}
       />
       <span class="kw-row-actions">
         <RowAction

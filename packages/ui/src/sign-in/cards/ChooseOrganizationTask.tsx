@@ -46,7 +46,7 @@ export function ChooseOrganizationTask() {
     <Card
       step="task-choose-organization"
       title={t(`${texts}.chooseOrganization.title`)}
-      subtitle={t(`${texts}.chooseOrganization.${hasChoices ? 'subtitle' : 'nothing'}`)}
+      subtitle={t(`${texts}.${hasChoices ? 'chooseOrganization' : 'organizationCreationDisabled'}.subtitle`)}
       footer={<TaskFooter texts={texts} />}
     >
       <div {...el('organizationListPreviewItems', { class: 'kw-choices' })}>

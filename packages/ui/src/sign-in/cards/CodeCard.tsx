@@ -58,7 +58,7 @@ export function CodeCard({ factor, level }: CodeCardProps) {
       )}
       <Alert text={form.error} />
       <FormBox form={form}>
-        <CodeField form={form} />
+        <CodeField form={form} label={t(`${texts}.formTitle`)} />
         {isSent && <ResendLink onResend={send} text={t(`${texts}.resendButton`)} />}
         <SubmitButton pending={form.pending} />
       </FormBox>

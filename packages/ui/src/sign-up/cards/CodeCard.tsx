@@ -50,7 +50,7 @@ export function CodeCard({ kind }: { kind: 'email' | 'phone' }) {
     >
       <Alert text={form.error} />
       <FormBox form={form}>
-        <CodeField form={form} />
+        <CodeField form={form} label={t(`${texts}.formTitle`)} />
         <ResendLink onResend={send} text={t(`${texts}.resendButton`)} />
         <SubmitButton pending={form.pending} />
       </FormBox>

@@ -10,7 +10,7 @@ export function DeleteAccountSection() {
   const phrase = t('userProfile.deletePage.confirm')
   const form = useForm(async ({ deleteConfirmation }) => {
     if (deleteConfirmation?.toLowerCase() !== phrase.toLowerCase())
-      throw new FieldError('deleteConfirmation', 'confirm_deletion')
+      throw new FieldError('deleteConfirmation', 'confirm_words')
     await clerk.user!.delete()
     const to = clerk.buildAfterSignOutUrl?.()
     // The account is gone and with it its sessions; what is left is to leave the page that needs one.

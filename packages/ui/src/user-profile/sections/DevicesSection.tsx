@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { SessionWithActivities } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
+import { relativeDate } from '../../localization/relative-date.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Icon } from '../../primitives/Icon.tsx'
 import { Badge, Editor, Row, RowAction, Section } from './Section.tsx'
@@ -81,13 +82,13 @@ function Device({
   isOpen: boolean
   onRevoke: () => void
 }) {
-  const { t } = useUi()
+  const { t, localization } = useUi()
   const activity = session.latestActivity
   const text = (key: string) => (typeof activity[key] === 'string' ? (activity[key] as string) : '')
   const name = text('deviceType') || t('userProfile.start.activeDevicesSection.unknown')
   const place = [text('city'), text('country')].filter(Boolean).join(', ')
   const browser = [text('browserName'), text('browserVersion').split('.')[0]].filter(Boolean).join(' ')
-  const when = formatTime(session.lastActiveAt)
+  const when = relativeDate(session.lastActiveAt, localization)
   return (
     <Row
       id="activeDevices"
@@ -158,22 +159,4 @@ function Skeleton() {
       <span />
     </div>
   )
-}
-
-/** Relative as long as that says more than a date: "5 minutes ago", "yesterday", then the day. */
-function formatTime(
-  date: Date,
-  now = new Date(),
-  locale: string | undefined = document.documentElement.lang || undefined,
-): string {
-  const minutes = Math.round((date.getTime() - now.getTime()) / 60_000)
-  try {
-    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-    if (minutes > -60) return relative.format(minutes, 'minute')
-    if (minutes > -24 * 60) return relative.format(Math.round(minutes / 60), 'hour')
-    if (minutes > -7 * 24 * 60) return relative.format(Math.round(minutes / 1440), 'day')
-    return date.toLocaleDateString(locale, { dateStyle: 'medium' })
-  } catch {
-    return date.toLocaleDateString()
-  }
 }

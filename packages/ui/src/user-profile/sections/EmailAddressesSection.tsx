@@ -92,6 +92,7 @@ function CodeEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
     await address.attemptVerification({ code: code ?? '' })
     onDone()
   })
+  const texts = 'userProfile.emailAddressPage.emailCode'
   const send = () => form.run(() => address.prepareVerification({ strategy: 'email_code' }), 'send')
   // Sent once; again only by hand
   useEffect(() => void send(), [])
@@ -99,12 +100,12 @@ function CodeEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
     <Editor
       form={form}
       title={t('userProfile.emailAddressPage.verifyTitle')}
-      text={t('userProfile.emailAddressPage.emailCode.formSubtitle', { identifier: address.emailAddress })}
+      text={t(`${texts}.formSubtitle`, { identifier: address.emailAddress })}
       submit={t('formButtonPrimary__verify')}
       onCancel={onDone}
     >
-      <CodeField form={form} />
-      <ResendLink onResend={send} />
+      <CodeField form={form} label={t(`${texts}.formTitle`)} />
+      <ResendLink onResend={send} text={t(`${texts}.resendButton`)} />
     </Editor>
   )
 }
@@ -149,7 +150,7 @@ function RemoveEditor({ address, onDone }: { address: EmailAddress; onDone: () =
       form={form}
       danger
       title={t(`${texts}.title`, { identifier: address.emailAddress })}
-      text={t(`${texts}.messageLine2`)}
+      text={`${t(`${texts}.messageLine1`, { identifier: address.emailAddress })} ${t(`${texts}.messageLine2`)}`.trim()}
       submit={t('userProfile.formButtonPrimary__remove')}
       onCancel={onDone}
     />

@@ -73,7 +73,7 @@ function ChangeEditor({ onCancel, onDone }: { onCancel: () => void; onDone: (tex
   return (
     <Editor
       form={form}
-      title={t('userProfile.passwordPage.title')}
+      title={t(`userProfile.passwordPage.title__${had ? 'update' : 'set'}`)}
       submit={t('userProfile.formButtonPrimary__save')}
       onCancel={onCancel}
     >

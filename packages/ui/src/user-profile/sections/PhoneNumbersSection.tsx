@@ -103,7 +103,7 @@ function RemoveEditor({ number, onDone }: { number: PhoneNumber; onDone: () => v
       form={form}
       danger
       title={t(`${texts}.title`, { identifier: formatPhone(number.phoneNumber) })}
-      text={t(`${texts}.messageLine2`)}
+      text={`${t(`${texts}.messageLine1`, { identifier: formatPhone(number.phoneNumber) })} ${t(`${texts}.messageLine2`)}`.trim()}
       submit={t('userProfile.formButtonPrimary__remove')}
       onCancel={onDone}
     />

@@ -1,0 +1,57 @@
+import type { Localization } from '../localization.ts'
+
+export const signUp = {
+  signUp: {
+    emailCode: {
+      resendButton: 'לא קיבלת? שליחה חוזרת',
+      subtitle: 'יש להזין את הקוד ששלחנו אל',
+      title: 'אימות כתובת האימייל',
+    },
+    phoneCode: {
+      resendButton: 'לא קיבלת? שליחה חוזרת',
+      subtitle: 'יש להזין את הקוד ששלחנו אל',
+      title: 'אימות מספר הטלפון',
+    },
+    emailLink: {
+      resendButton: 'לא קיבלת? שליחה חוזרת',
+      subtitle: 'שלחנו קישור אל',
+      formSubtitle: 'יש לפתוח אותו כדי להמשיך כאן. הדף הזה ממתין לך.',
+      expired: { title: 'תוקף הקישור פג' },
+      title: 'אימות כתובת האימייל',
+      verified: { title: 'הכתובת אומתה' },
+    },
+    restrictedAccess: {
+      blockButton__emailSupport: 'כתיבה לתמיכה',
+      actionText: 'כבר יש לך חשבון?',
+      actionLink: 'כניסה',
+      title: 'בהזמנה בלבד',
+      titleWaitlist: 'הצטרפות לרשימת ההמתנה',
+      blockButton__joinWaitlist: 'הצטרפות לרשימת ההמתנה',
+      subtitle: 'לחשבון חדש נדרשת הזמנה. אם קיבלת הזמנה, יש לפתוח את הקישור שבאימייל.',
+    },
+    editAddress: 'לא נכון? שינוי',
+    start: {
+      title: 'יצירת חשבון',
+      titleCombined: 'יצירת חשבון',
+      subtitle: 'כדי להתחיל עם {{applicationName}}.',
+      actionText: 'כבר יש לך חשבון?',
+      actionLink: 'כניסה',
+      actionLink__use_phone: 'שימוש בטלפון',
+      actionLink__use_email: 'שימוש באימייל',
+    },
+    continue: {
+      actionText: 'כבר יש לך חשבון?',
+      actionLink: 'כניסה',
+      title: 'כמעט סיימנו',
+      subtitle: 'זה מה שעדיין חסר בחשבון.',
+    },
+    legalConsent: {
+      checkbox: {
+        label__termsOfServiceAndPrivacyPolicy:
+          'קראתי ואני מסכים/ה ל{{ termsOfServiceLink || link("תנאי השירות") }} ול{{ privacyPolicyLink || link("מדיניות הפרטיות") }}',
+        label__onlyTermsOfService: 'קראתי ואני מסכים/ה ל{{ termsOfServiceLink || link("תנאי השירות") }}',
+        label__onlyPrivacyPolicy: 'קראתי ואני מסכים/ה ל{{ privacyPolicyLink || link("מדיניות הפרטיות") }}',
+      },
+    },
+  },
+} satisfies Localization

@@ -1,0 +1,57 @@
+import type { Localization } from '../localization.ts'
+
+export const signUp = {
+  signUp: {
+    emailCode: {
+      resendButton: 'Belum menerima? Kirim ulang',
+      subtitle: 'Masukkan kode yang kami kirim ke',
+      title: 'Verifikasi email Anda',
+    },
+    phoneCode: {
+      resendButton: 'Belum menerima? Kirim ulang',
+      subtitle: 'Masukkan kode yang kami kirim ke',
+      title: 'Verifikasi telepon Anda',
+    },
+    emailLink: {
+      resendButton: 'Belum menerima? Kirim ulang',
+      subtitle: 'Kami mengirim tautan ke',
+      formSubtitle: 'Buka tautan itu untuk melanjutkan di sini. Halaman ini menunggu Anda.',
+      expired: { title: 'Tautan ini sudah kedaluwarsa' },
+      title: 'Verifikasi email Anda',
+      verified: { title: 'Alamat Anda sudah diverifikasi' },
+    },
+    restrictedAccess: {
+      blockButton__emailSupport: 'Kirim email ke dukungan',
+      actionText: 'Sudah punya akun?',
+      actionLink: 'Masuk',
+      title: 'Hanya dengan undangan',
+      titleWaitlist: 'Gabung daftar tunggu',
+      blockButton__joinWaitlist: 'Gabung daftar tunggu',
+      subtitle: 'Akun baru memerlukan undangan. Jika Anda punya, buka tautan di emailnya.',
+    },
+    editAddress: 'Salah? Ubah',
+    start: {
+      title: 'Buat akun Anda',
+      titleCombined: 'Buat akun Anda',
+      subtitle: 'Untuk memulai dengan {{applicationName}}.',
+      actionText: 'Sudah punya akun?',
+      actionLink: 'Masuk',
+      actionLink__use_phone: 'Gunakan telepon',
+      actionLink__use_email: 'Gunakan email',
+    },
+    continue: {
+      actionText: 'Sudah punya akun?',
+      actionLink: 'Masuk',
+      title: 'Hampir selesai',
+      subtitle: 'Ini yang masih kurang di akun Anda.',
+    },
+    legalConsent: {
+      checkbox: {
+        label__termsOfServiceAndPrivacyPolicy:
+          'Saya menyetujui {{ termsOfServiceLink || link("Ketentuan Layanan") }} dan {{ privacyPolicyLink || link("Kebijakan Privasi") }}',
+        label__onlyTermsOfService: 'Saya menyetujui {{ termsOfServiceLink || link("Ketentuan Layanan") }}',
+        label__onlyPrivacyPolicy: 'Saya menyetujui {{ privacyPolicyLink || link("Kebijakan Privasi") }}',
+      },
+    },
+  },
+} satisfies Localization

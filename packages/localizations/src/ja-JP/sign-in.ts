@@ -1,0 +1,101 @@
+import type { Localization } from '../localization.ts'
+
+export const signIn = {
+  signIn: {
+    forgotPasswordAlternativeMethods: {
+      label__alternativeMethods: 'または',
+      title: 'パスワードをお忘れですか？',
+      blockButton__resetPassword: 'パスワードをリセット',
+      subtitle: 'コードを使って新しく設定するか、別の方法でサインインしてください。',
+    },
+    signedIn: { continue: '続ける', title: 'サインインしました', subtitle: '{{identifier}}として' },
+    password: { actionLink: '別の方法を使う', title: 'パスワードを入力' },
+    alternativeMethods: {
+      title: '別の方法を使う',
+      blockButton__password: 'パスワードを入力',
+      blockButton__backupCode: 'バックアップコードを使う',
+      subtitle: 'どの方法で続けますか？',
+      actionLink: 'ヘルプを見る',
+      getHelp: { title: 'ヘルプを見る', blockButton__emailSupport: 'サポートにメールする' },
+      blockButton__emailLink: '{{identifier}}にリンクをメールで送る',
+      blockButton__emailCode: '{{identifier}}にコードをメールで送る',
+      blockButton__phoneCode: '{{identifier}}にコードをSMSで送る',
+      blockButton__totp: '認証アプリを使う',
+    },
+    emailCode: {
+      resendButton: '届きませんか？再送する',
+      subtitle: 'コードを次の宛先に送信しました。入力してください：',
+      title: 'メールを確認してください',
+    },
+    phoneCode: {
+      resendButton: '届きませんか？再送する',
+      subtitle: 'コードを次の宛先に送信しました。入力してください：',
+      title: '電話を確認してください',
+    },
+    emailLink: {
+      resendButton: '届きませんか？再送する',
+      title: 'メールを確認してください',
+      subtitle: 'リンクを次の宛先に送信しました：',
+      formSubtitle: 'リンクを開くと、ここで続けられます。このページのままお待ちください。',
+      loading: { title: 'サインインしています…', subtitle: 'まもなく次の画面に移ります。' },
+      verified: { subtitle: 'まもなく次の画面に移ります。', title: 'サインインしました' },
+      expired: { title: 'このリンクは期限切れです', subtitle: '最初の画面に戻り、新しいリンクを請求してください。' },
+      failed: {
+        title: 'このリンクは使えません',
+        subtitle: 'すでに使用された可能性があります。新しいリンクを請求してください。',
+      },
+      clientMismatch: {
+        title: 'このリンクは別のデバイス用です',
+        subtitle: 'サインインを始めたブラウザで開いてください。',
+      },
+      startAgain: '最初からやり直す',
+      unusedTab: { title: 'このタブは閉じてかまいません' },
+    },
+    emailCodeMfa: {
+      resendButton: '届きませんか？再送する',
+      subtitle: 'コードを次の宛先に送信しました。入力してください：',
+      title: 'メールを確認してください',
+    },
+    phoneCodeMfa: {
+      resendButton: '届きませんか？再送する',
+      subtitle: 'コードを次の宛先に送信しました。入力してください：',
+      title: '電話を確認してください',
+    },
+    start: {
+      title: '{{applicationName}}にサインイン',
+      titleCombined: '{{applicationName}}に進む',
+      subtitle: 'おかえりなさい。アカウントを入力してください。',
+      actionText: 'アカウントをお持ちでないですか？',
+      actionText__join_waitlist: 'アカウントをお持ちでないですか？',
+      actionLink: '新規登録',
+      actionLink__join_waitlist: '順番待ちに登録',
+    },
+    forgotPassword: {
+      title: 'パスワードをリセット',
+      subtitle_email: 'コードを次の宛先に送信しました。入力してください：',
+      subtitle_phone: 'コードを次の宛先に送信しました。入力してください：',
+    },
+    resetPassword: {
+      formButtonPrimary: 'パスワードをリセット',
+      title: '新しいパスワードを設定',
+      subtitle: '設定後すぐにサインインします。',
+      requiredMessage: '安全のため、このアカウントには新しいパスワードが必要です。',
+    },
+    emailLinkMfa: {
+      title: 'メールを確認してください',
+      subtitle: 'リンクを次の宛先に送信しました：',
+      formSubtitle: 'リンクを開くと、ここで続けられます。このページのままお待ちください。',
+    },
+    ticket: { title: 'サインインしています…', failed: 'このリンクは使えません' },
+    totpMfa: { title: '2段階認証', subtitle: '認証アプリに表示されているコードを入力してください。' },
+    backupCodeMfa: { title: 'バックアップコードを使う' },
+    newDeviceVerificationNotice: '新しいデバイスからのサインインのため、もう一度確認します。',
+    accountSwitcher: {
+      title: 'アカウントを選択',
+      subtitle: '{{applicationName}}に進みます',
+      action__addAccount: 'アカウントを追加',
+      action__signOutAll: 'すべてのアカウントからサインアウト',
+    },
+    editIdentifier: '間違っていますか？変更する',
+  },
+} satisfies Localization

@@ -1,0 +1,57 @@
+import type { Localization } from '../localization.ts'
+
+export const signUp = {
+  signUp: {
+    emailCode: {
+      resendButton: '届きませんか？再送する',
+      subtitle: 'コードを次の宛先に送信しました。入力してください：',
+      title: 'メールアドレスの確認',
+    },
+    phoneCode: {
+      resendButton: '届きませんか？再送する',
+      subtitle: 'コードを次の宛先に送信しました。入力してください：',
+      title: '電話番号の確認',
+    },
+    emailLink: {
+      resendButton: '届きませんか？再送する',
+      subtitle: 'リンクを次の宛先に送信しました：',
+      formSubtitle: 'リンクを開くと、ここで続けられます。このページのままお待ちください。',
+      expired: { title: 'このリンクは期限切れです' },
+      title: 'メールアドレスの確認',
+      verified: { title: 'メールアドレスが確認されました' },
+    },
+    restrictedAccess: {
+      blockButton__emailSupport: 'サポートにメールする',
+      actionText: 'すでにアカウントをお持ちですか？',
+      actionLink: 'サインイン',
+      title: '招待制です',
+      titleWaitlist: '順番待ちに登録',
+      blockButton__joinWaitlist: '順番待ちに登録',
+      subtitle: '新規登録には招待が必要です。招待メールをお持ちの場合は、メール内のリンクを開いてください。',
+    },
+    editAddress: '間違っていますか？変更する',
+    start: {
+      title: 'アカウントを作成',
+      titleCombined: 'アカウントを作成',
+      subtitle: '{{applicationName}}を始めましょう。',
+      actionText: 'すでにアカウントをお持ちですか？',
+      actionLink: 'サインイン',
+      actionLink__use_phone: '電話番号を使う',
+      actionLink__use_email: 'メールを使う',
+    },
+    continue: {
+      actionText: 'すでにアカウントをお持ちですか？',
+      actionLink: 'サインイン',
+      title: 'あと少しです',
+      subtitle: 'アカウントに必要な残りの項目です。',
+    },
+    legalConsent: {
+      checkbox: {
+        label__termsOfServiceAndPrivacyPolicy:
+          '{{ termsOfServiceLink || link("利用規約") }}と{{ privacyPolicyLink || link("プライバシーポリシー") }}に同意します',
+        label__onlyTermsOfService: '{{ termsOfServiceLink || link("利用規約") }}に同意します',
+        label__onlyPrivacyPolicy: '{{ privacyPolicyLink || link("プライバシーポリシー") }}に同意します',
+      },
+    },
+  },
+} satisfies Localization

@@ -1,0 +1,57 @@
+import type { Localization } from '../localization.ts'
+
+export const signUp = {
+  signUp: {
+    emailCode: {
+      resendButton: '받지 못하셨나요? 다시 보내기',
+      subtitle: '다음으로 보낸 코드를 입력하세요:',
+      title: '이메일 인증',
+    },
+    phoneCode: {
+      resendButton: '받지 못하셨나요? 다시 보내기',
+      subtitle: '다음으로 보낸 코드를 입력하세요:',
+      title: '전화번호 인증',
+    },
+    emailLink: {
+      resendButton: '받지 못하셨나요? 다시 보내기',
+      subtitle: '다음으로 링크를 보냈습니다:',
+      formSubtitle: '링크를 열면 여기에서 계속됩니다. 이 페이지는 그대로 두세요.',
+      expired: { title: '만료된 링크입니다' },
+      title: '이메일 인증',
+      verified: { title: '주소가 인증되었습니다' },
+    },
+    restrictedAccess: {
+      blockButton__emailSupport: '지원팀에 이메일 보내기',
+      actionText: '이미 계정이 있으신가요?',
+      actionLink: '로그인',
+      title: '초대받은 사람만 가입할 수 있습니다',
+      titleWaitlist: '대기자 명단에 등록',
+      blockButton__joinWaitlist: '대기자 명단에 등록',
+      subtitle: '새 계정에는 초대가 필요합니다. 초대를 받았다면 이메일의 링크를 여세요.',
+    },
+    editAddress: '잘못되었나요? 변경',
+    start: {
+      title: '계정 만들기',
+      titleCombined: '계정 만들기',
+      subtitle: '{{applicationName}}을(를) 시작하세요.',
+      actionText: '이미 계정이 있으신가요?',
+      actionLink: '로그인',
+      actionLink__use_phone: '전화번호 사용',
+      actionLink__use_email: '이메일 사용',
+    },
+    continue: {
+      actionText: '이미 계정이 있으신가요?',
+      actionLink: '로그인',
+      title: '거의 다 됐어요',
+      subtitle: '계정에 아직 필요한 정보입니다.',
+    },
+    legalConsent: {
+      checkbox: {
+        label__termsOfServiceAndPrivacyPolicy:
+          '{{ termsOfServiceLink || link("서비스 약관") }} 및 {{ privacyPolicyLink || link("개인정보처리방침") }}에 동의합니다',
+        label__onlyTermsOfService: '{{ termsOfServiceLink || link("서비스 약관") }}에 동의합니다',
+        label__onlyPrivacyPolicy: '{{ privacyPolicyLink || link("개인정보처리방침") }}에 동의합니다',
+      },
+    },
+  },
+} satisfies Localization

@@ -1,0 +1,120 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'Klucze API' },
+    navbar: {
+      title: 'Organizacja',
+      description: 'Jak się nazywa i kto do niej należy.',
+      general: 'Ogólne',
+      members: 'Członkowie',
+      apiKeys: 'Klucze API',
+    },
+    start: {
+      headerTitle__general: 'Ogólne',
+      headerTitle__members: 'Członkowie',
+      profileSection: {
+        title: 'Nazwa',
+        logo: 'Logo',
+        primaryButton: 'Edytuj',
+        uploadAction__title: 'Prześlij',
+        removeAction__title: 'Usuń',
+      },
+    },
+    profilePage: {
+      title: 'Nazwa organizacji',
+      dangerSection: {
+        title: 'Strefa zagrożenia',
+        leaveOrganization: {
+          title: 'Opuść organizację',
+          messageLine1: 'Stracisz dostęp do wszystkiego, co w niej jest.',
+          messageLine2: 'Wrócić można tylko z zaproszeniem.',
+          actionDescription: 'Wpisz „{{organizationName}}”, aby kontynuować.',
+        },
+        deleteOrganization: {
+          title: 'Usuń organizację',
+          messageLine1: 'Organizacja i wszystkie członkostwa w niej przestaną istnieć.',
+          messageLine2: 'Tego nie można cofnąć.',
+          actionDescription: 'Wpisz „{{organizationName}}”, aby kontynuować.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Zaproś osoby',
+      subtitle: 'Każda osoba dostanie e-mail z linkiem. Oddziel adresy przecinkami lub spacjami.',
+      successMessage: 'Zaproszenia są w drodze.',
+      formButtonPrimary__continue: 'Wyślij zaproszenia',
+    },
+    membersPage: {
+      action__invite: 'Zaproś',
+      action__search: 'Szukaj',
+      detailsTitle__emptyRow: 'Nikogo nie znaleziono.',
+      failed: 'Nie udało się wczytać tej listy.',
+      retry: 'Spróbuj ponownie',
+      start: {
+        headerTitle__members: 'Członkowie',
+        headerTitle__invitations: 'Zaproszenia',
+        headerTitle__requests: 'Prośby',
+      },
+      activeMembersTab: {
+        tableHeader__joined: 'Od {{date}}',
+        roleOf: 'Rola: {{name}}',
+        menuAction__remove: 'Usuń członka',
+        removeTitle: 'Usunąć: {{name}}?',
+        removeMessage: 'Ta osoba od razu straci dostęp.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'Zaproszono {{date}}', menuAction__revoke: 'Cofnij zaproszenie' },
+      invitationsTab: { table__emptyRow: 'Brak otwartych zaproszeń.' },
+      requestsTab: {
+        tableHeader__requested: 'Prośba z {{date}}',
+        menuAction__approve: 'Zatwierdź',
+        menuAction__reject: 'Odrzuć',
+        table__emptyRow: 'Brak próśb.',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: 'Konto osobiste',
+    notSelected: 'Nie wybrano organizacji',
+    action__createOrganization: 'Utwórz organizację',
+    action__manageOrganization: 'Zarządzaj organizacją',
+    action__invitationAccept: 'Dołącz',
+    action__suggestionsAccept: 'Poproś o dołączenie',
+    action__openOrganizationSwitcher: 'Otwórz menu organizacji',
+    action__closeOrganizationSwitcher: 'Zamknij menu organizacji',
+    suggestionsAcceptedLabel: 'Czeka na zatwierdzenie',
+    menu: 'Twoje organizacje',
+  },
+  createOrganization: {
+    title: 'Utwórz organizację',
+    subtitle: 'Miejsce dla Ciebie i osób, z którymi pracujesz.',
+    formButtonSubmit: 'Utwórz organizację',
+    invitePage: { formButtonReset: 'Na razie pomiń' },
+  },
+  organizationList: {
+    title: 'Wybierz konto',
+    titleWithoutPersonal: 'Wybierz organizację',
+    subtitle: 'Aby przejść do {{applicationName}}',
+    createOrganization: 'Utwórz organizację',
+    action__invitationAccept: 'Dołącz',
+    action__suggestionsAccept: 'Poproś o dołączenie',
+    action__createOrganization: 'Utwórz organizację',
+    invitationAcceptedLabel: 'Dołączono',
+    suggestionsAcceptedLabel: 'Czeka na zatwierdzenie',
+    more: 'Pokaż więcej',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Skonfiguruj swoją organizację',
+      subtitle: 'Jeszcze jeden krok: miejsce dla Ciebie i osób, z którymi pracujesz.',
+      formButtonSubmit: 'Dalej',
+    },
+    chooseOrganization: {
+      title: 'Wybierz organizację',
+      subtitle: 'Aby przejść do {{applicationName}}',
+      action__createOrganization: 'Utwórz organizację',
+    },
+    organizationCreationDisabled: { subtitle: 'Nie masz jeszcze zaproszenia. Poproś kogoś, kto może je wysłać.' },
+    signOut: { actionText: 'Zalogowano jako {{identifier}}.', actionLink: 'Wyloguj się' },
+  },
+} satisfies Localization

@@ -1,0 +1,120 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'Chaves de API' },
+    navbar: {
+      title: 'Organização',
+      description: 'Como se chama e quem faz parte dela.',
+      general: 'Geral',
+      members: 'Membros',
+      apiKeys: 'Chaves de API',
+    },
+    start: {
+      headerTitle__general: 'Geral',
+      headerTitle__members: 'Membros',
+      profileSection: {
+        title: 'Nome',
+        logo: 'Logotipo',
+        primaryButton: 'Editar',
+        uploadAction__title: 'Enviar',
+        removeAction__title: 'Remover',
+      },
+    },
+    profilePage: {
+      title: 'Nome da organização',
+      dangerSection: {
+        title: 'Zona de risco',
+        leaveOrganization: {
+          title: 'Sair da organização',
+          messageLine1: 'Você perderá o acesso a tudo o que há nela.',
+          messageLine2: 'Só um convite traz você de volta.',
+          actionDescription: 'Digite “{{organizationName}}” para continuar.',
+        },
+        deleteOrganization: {
+          title: 'Excluir organização',
+          messageLine1: 'A organização e todas as participações nela deixarão de existir.',
+          messageLine2: 'Não é possível desfazer.',
+          actionDescription: 'Digite “{{organizationName}}” para continuar.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Convidar pessoas',
+      subtitle: 'Cada pessoa recebe um e-mail com um link. Separe os endereços por vírgulas ou espaços.',
+      successMessage: 'Os convites estão a caminho.',
+      formButtonPrimary__continue: 'Enviar convites',
+    },
+    membersPage: {
+      action__invite: 'Convidar',
+      action__search: 'Pesquisar',
+      detailsTitle__emptyRow: 'Ninguém encontrado.',
+      failed: 'Não foi possível carregar esta lista.',
+      retry: 'Tentar de novo',
+      start: {
+        headerTitle__members: 'Membros',
+        headerTitle__invitations: 'Convites',
+        headerTitle__requests: 'Pedidos',
+      },
+      activeMembersTab: {
+        tableHeader__joined: 'Entrou em {{date}}',
+        roleOf: 'Função de {{name}}',
+        menuAction__remove: 'Remover membro',
+        removeTitle: 'Remover {{name}}?',
+        removeMessage: 'A pessoa perde o acesso imediatamente.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'Convite enviado em {{date}}', menuAction__revoke: 'Revogar convite' },
+      invitationsTab: { table__emptyRow: 'Nenhum convite pendente.' },
+      requestsTab: {
+        tableHeader__requested: 'Pedido em {{date}}',
+        menuAction__approve: 'Aprovar',
+        menuAction__reject: 'Recusar',
+        table__emptyRow: 'Nenhum pedido.',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: 'Conta pessoal',
+    notSelected: 'Nenhuma organização selecionada',
+    action__createOrganization: 'Criar organização',
+    action__manageOrganization: 'Gerenciar organização',
+    action__invitationAccept: 'Participar',
+    action__suggestionsAccept: 'Pedir para participar',
+    action__openOrganizationSwitcher: 'Abrir menu de organizações',
+    action__closeOrganizationSwitcher: 'Fechar menu de organizações',
+    suggestionsAcceptedLabel: 'Aguardando aprovação',
+    menu: 'Suas organizações',
+  },
+  createOrganization: {
+    title: 'Crie uma organização',
+    subtitle: 'Um espaço para você e as pessoas com quem trabalha.',
+    formButtonSubmit: 'Criar organização',
+    invitePage: { formButtonReset: 'Pular por enquanto' },
+  },
+  organizationList: {
+    title: 'Escolha uma conta',
+    titleWithoutPersonal: 'Escolha uma organização',
+    subtitle: 'Para continuar em {{applicationName}}',
+    createOrganization: 'Criar organização',
+    action__invitationAccept: 'Participar',
+    action__suggestionsAccept: 'Pedir para participar',
+    action__createOrganization: 'Criar organização',
+    invitationAcceptedLabel: 'Você entrou',
+    suggestionsAcceptedLabel: 'Aguardando aprovação',
+    more: 'Mostrar mais',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Configure sua organização',
+      subtitle: 'Só mais um passo: um espaço para você e as pessoas com quem trabalha.',
+      formButtonSubmit: 'Continuar',
+    },
+    chooseOrganization: {
+      title: 'Escolha uma organização',
+      subtitle: 'Para continuar em {{applicationName}}',
+      action__createOrganization: 'Criar organização',
+    },
+    organizationCreationDisabled: { subtitle: 'Ninguém convidou você ainda. Peça a quem possa convidar.' },
+    signOut: { actionText: 'Você entrou como {{identifier}}.', actionLink: 'Sair' },
+  },
+} satisfies Localization

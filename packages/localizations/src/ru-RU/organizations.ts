@@ -1,0 +1,125 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'API-ключи' },
+    navbar: {
+      title: 'Организация',
+      description: 'Как она называется и кто в ней состоит.',
+      general: 'Основное',
+      members: 'Участники',
+      apiKeys: 'API-ключи',
+    },
+    start: {
+      headerTitle__general: 'Основное',
+      headerTitle__members: 'Участники',
+      profileSection: {
+        title: 'Название',
+        logo: 'Логотип',
+        primaryButton: 'Изменить',
+        uploadAction__title: 'Загрузить',
+        removeAction__title: 'Удалить',
+      },
+    },
+    profilePage: {
+      title: 'Название организации',
+      dangerSection: {
+        title: 'Опасная зона',
+        leaveOrganization: {
+          title: 'Покинуть организацию',
+          messageLine1: 'Вы потеряете доступ ко всему, что в ней есть.',
+          messageLine2: 'Вернуться можно будет только по приглашению.',
+          actionDescription: 'Чтобы продолжить, введите «{{organizationName}}».',
+        },
+        deleteOrganization: {
+          title: 'Удалить организацию',
+          messageLine1: 'Организация и членство всех её участников исчезнут.',
+          messageLine2: 'Это действие необратимо.',
+          actionDescription: 'Чтобы продолжить, введите «{{organizationName}}».',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Пригласить людей',
+      subtitle: 'Каждый получит письмо со ссылкой. Разделяйте адреса запятыми или пробелами.',
+      successMessage: 'Приглашения отправлены.',
+      formButtonPrimary__continue: 'Отправить приглашения',
+    },
+    membersPage: {
+      action__invite: 'Пригласить',
+      action__search: 'Поиск',
+      detailsTitle__emptyRow: 'Никого не нашлось.',
+      failed: 'Не удалось загрузить список.',
+      retry: 'Повторить',
+      start: {
+        headerTitle__members: 'Участники',
+        headerTitle__invitations: 'Приглашения',
+        headerTitle__requests: 'Запросы',
+      },
+      activeMembersTab: {
+        tableHeader__joined: 'В организации с {{date}}',
+        roleOf: 'Роль: {{name}}',
+        menuAction__remove: 'Удалить участника',
+        removeTitle: 'Удалить участника {{name}}?',
+        removeMessage: 'Доступ пропадёт сразу.',
+      },
+      invitedMembersTab: {
+        tableHeader__invited: 'Приглашение от {{date}}',
+        menuAction__revoke: 'Отозвать приглашение',
+      },
+      invitationsTab: { table__emptyRow: 'Открытых приглашений нет.' },
+      requestsTab: {
+        tableHeader__requested: 'Запрос от {{date}}',
+        menuAction__approve: 'Одобрить',
+        menuAction__reject: 'Отклонить',
+        table__emptyRow: 'Запросов нет.',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: 'Личный аккаунт',
+    notSelected: 'Организация не выбрана',
+    action__createOrganization: 'Создать организацию',
+    action__manageOrganization: 'Управление организацией',
+    action__invitationAccept: 'Вступить',
+    action__suggestionsAccept: 'Попроситься',
+    action__openOrganizationSwitcher: 'Открыть меню организаций',
+    action__closeOrganizationSwitcher: 'Закрыть меню организаций',
+    suggestionsAcceptedLabel: 'Ждёт одобрения',
+    menu: 'Ваши организации',
+  },
+  createOrganization: {
+    title: 'Создайте организацию',
+    subtitle: 'Место для вас и тех, с кем вы работаете.',
+    formButtonSubmit: 'Создать организацию',
+    invitePage: { formButtonReset: 'Пока пропустить' },
+  },
+  organizationList: {
+    title: 'Выберите аккаунт',
+    titleWithoutPersonal: 'Выберите организацию',
+    subtitle: 'Чтобы продолжить в {{applicationName}}',
+    createOrganization: 'Создать организацию',
+    action__invitationAccept: 'Вступить',
+    action__suggestionsAccept: 'Попроситься',
+    action__createOrganization: 'Создать организацию',
+    invitationAcceptedLabel: 'Вы вступили',
+    suggestionsAcceptedLabel: 'Ждёт одобрения',
+    more: 'Показать ещё',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Настройте организацию',
+      subtitle: 'Ещё один шаг: место для вас и тех, с кем вы работаете.',
+      formButtonSubmit: 'Продолжить',
+    },
+    chooseOrganization: {
+      title: 'Выберите организацию',
+      subtitle: 'Чтобы продолжить в {{applicationName}}',
+      action__createOrganization: 'Создать организацию',
+    },
+    organizationCreationDisabled: {
+      subtitle: 'Вас пока никто не пригласил. Обратитесь к тому, кто может это сделать.',
+    },
+    signOut: { actionText: 'Вы вошли как {{identifier}}.', actionLink: 'Выйти' },
+  },
+} satisfies Localization

@@ -1,0 +1,115 @@
+import type { Localization } from '../localization.ts'
+
+export const signIn = {
+  signIn: {
+    forgotPasswordAlternativeMethods: {
+      label__alternativeMethods: 'или',
+      title: 'Забыли пароль?',
+      blockButton__resetPassword: 'Сбросить пароль',
+      subtitle: 'Задайте новый с помощью кода или войдите другим способом.',
+      blockButton__resetPassword_email: 'Отправить код на {{identifier}}',
+    },
+    signedIn: { continue: 'Продолжить', title: 'Вы вошли', subtitle: 'как {{identifier}}' },
+    password: { actionLink: 'Другой способ', title: 'Введите пароль' },
+    alternativeMethods: {
+      title: 'Другой способ',
+      blockButton__password: 'Введите пароль',
+      blockButton__backupCode: 'Использовать резервный код',
+      subtitle: 'Как вы хотите продолжить?',
+      actionLink: 'Получить помощь',
+      getHelp: {
+        title: 'Получить помощь',
+        blockButton__emailSupport: 'Написать в поддержку',
+        content: 'Если не получается войти в аккаунт, напишите нам, и мы поможем как можно скорее.',
+      },
+      blockButton__emailLink: 'Отправить ссылку на {{identifier}}',
+      blockButton__emailCode: 'Отправить код на {{identifier}}',
+      blockButton__phoneCode: 'Отправить код по SMS на {{identifier}}',
+      blockButton__totp: 'Использовать приложение-аутентификатор',
+      actionText: 'Ничего не подходит?',
+    },
+    emailCode: {
+      resendButton: 'Не пришло? Отправить ещё раз',
+      subtitle: 'Введите код, который мы отправили на',
+      title: 'Проверьте почту',
+    },
+    phoneCode: {
+      resendButton: 'Не пришло? Отправить ещё раз',
+      subtitle: 'Введите код, который мы отправили на',
+      title: 'Проверьте телефон',
+    },
+    emailLink: {
+      resendButton: 'Не пришло? Отправить ещё раз',
+      title: 'Проверьте почту',
+      subtitle: 'Мы отправили ссылку на',
+      formSubtitle: 'Откройте её, чтобы продолжить здесь. Эта страница подождёт.',
+      loading: { title: 'Выполняется вход…', subtitle: 'Сейчас вы перейдёте дальше.' },
+      verified: { subtitle: 'Сейчас вы перейдёте дальше.', title: 'Вы вошли' },
+      expired: { title: 'Срок действия ссылки истёк', subtitle: 'Вернитесь туда, где начали, и запросите новую.' },
+      failed: { title: 'Эта ссылка не работает', subtitle: 'Возможно, её уже использовали. Запросите новую.' },
+      clientMismatch: {
+        title: 'Эта ссылка создана для другого устройства',
+        subtitle: 'Откройте её в том браузере, где начали вход.',
+      },
+      startAgain: 'Начать заново',
+      unusedTab: { title: 'Эту вкладку можно закрыть' },
+      verifiedSwitchTab: {
+        titleNewTab: 'Вы вошли в другой вкладке',
+        subtitleNewTab: 'Продолжайте там, а эту вкладку можно закрыть.',
+      },
+    },
+    emailCodeMfa: {
+      resendButton: 'Не пришло? Отправить ещё раз',
+      subtitle: 'Введите код, который мы отправили на',
+      title: 'Проверьте почту',
+    },
+    phoneCodeMfa: {
+      resendButton: 'Не пришло? Отправить ещё раз',
+      subtitle: 'Введите код, который мы отправили на',
+      title: 'Проверьте телефон',
+    },
+    start: {
+      title: 'Вход в {{applicationName}}',
+      titleCombined: 'Продолжить в {{applicationName}}',
+      subtitle: 'С возвращением. Представьтесь, пожалуйста.',
+      actionText: 'Нет аккаунта?',
+      actionText__join_waitlist: 'Нет аккаунта?',
+      actionLink: 'Зарегистрироваться',
+      actionLink__join_waitlist: 'Встать в лист ожидания',
+    },
+    forgotPassword: {
+      title: 'Сбросить пароль',
+      subtitle_email: 'Введите код, который мы отправили на',
+      subtitle_phone: 'Введите код, который мы отправили на',
+    },
+    resetPassword: {
+      formButtonPrimary: 'Сбросить пароль',
+      title: 'Задайте новый пароль',
+      subtitle: 'Вы сразу войдёте с новым паролем.',
+      requiredMessage: 'Для безопасности этому аккаунту нужен новый пароль.',
+    },
+    emailLinkMfa: {
+      title: 'Проверьте почту',
+      subtitle: 'Мы отправили ссылку на',
+      formSubtitle: 'Откройте её, чтобы продолжить здесь. Эта страница подождёт.',
+    },
+    ticket: { title: 'Выполняется вход…', failed: 'Эта ссылка не работает' },
+    totpMfa: { title: 'Двухэтапная проверка', subtitle: 'Введите код из приложения-аутентификатора.' },
+    backupCodeMfa: {
+      title: 'Использовать резервный код',
+      subtitle: 'Один из тех, что вы сохранили при настройке двухэтапной проверки. Каждый действует один раз.',
+    },
+    newDeviceVerificationNotice: 'Вы входите с нового устройства, поэтому мы проверяем ещё раз.',
+    accountSwitcher: {
+      title: 'Выберите аккаунт',
+      subtitle: 'Чтобы продолжить в {{applicationName}}',
+      action__addAccount: 'Добавить аккаунт',
+      action__signOutAll: 'Выйти из всех аккаунтов',
+    },
+    editIdentifier: 'Неверно? Изменить',
+    noAvailableMethods: {
+      title: 'Здесь войти не получится',
+      message: 'У этого аккаунта нет способа входа, который работает на этой странице.',
+    },
+  },
+} satisfies Localization

@@ -1,0 +1,98 @@
+import type { Localization } from '../localization.ts'
+
+export const signIn = {
+  signIn: {
+    forgotPasswordAlternativeMethods: {
+      label__alternativeMethods: 'veya',
+      title: 'Şifreni mi unuttun?',
+      blockButton__resetPassword: 'Şifreyi sıfırla',
+      subtitle: 'Bir kodla yenisini belirle veya başka bir yolla oturum aç.',
+    },
+    signedIn: { continue: 'Devam et', title: 'Oturumun açıldı', subtitle: '{{identifier}} olarak' },
+    password: { actionLink: 'Başka bir yöntem kullan', title: 'Şifreni gir' },
+    alternativeMethods: {
+      title: 'Başka bir yöntem kullan',
+      blockButton__password: 'Şifreni gir',
+      blockButton__backupCode: 'Yedek kod kullan',
+      subtitle: 'Nasıl devam etmek istersin?',
+      actionLink: 'Yardım al',
+      getHelp: { title: 'Yardım al', blockButton__emailSupport: 'Desteğe yaz' },
+      blockButton__emailLink: '{{identifier}} adresine bağlantı gönder',
+      blockButton__emailCode: '{{identifier}} adresine kod gönder',
+      blockButton__phoneCode: '{{identifier}} numarasına SMS ile kod gönder',
+      blockButton__totp: 'Kimlik doğrulama uygulamanı kullan',
+    },
+    emailCode: {
+      resendButton: 'Gelmedi mi? Yeniden gönder',
+      subtitle: 'Şu adrese gönderdiğimiz kodu gir:',
+      title: 'E-postanı kontrol et',
+    },
+    phoneCode: {
+      resendButton: 'Gelmedi mi? Yeniden gönder',
+      subtitle: 'Şu adrese gönderdiğimiz kodu gir:',
+      title: 'Telefonunu kontrol et',
+    },
+    emailLink: {
+      resendButton: 'Gelmedi mi? Yeniden gönder',
+      title: 'E-postanı kontrol et',
+      subtitle: 'Şu adrese bir bağlantı gönderdik:',
+      formSubtitle: 'Buradan devam etmek için bağlantıyı aç. Bu sayfa seni bekliyor.',
+      loading: { title: 'Oturumun açılıyor…', subtitle: 'Birazdan devam edeceksin.' },
+      verified: { subtitle: 'Birazdan devam edeceksin.', title: 'Oturumun açıldı' },
+      expired: { title: 'Bu bağlantının süresi doldu', subtitle: 'Başladığın yere dön ve yenisini iste.' },
+      failed: { title: 'Bu bağlantı çalışmıyor', subtitle: 'Daha önce kullanılmış olabilir. Yenisini iste.' },
+      clientMismatch: {
+        title: 'Bu bağlantı başka bir cihaz için oluşturuldu',
+        subtitle: 'Oturum açmaya başladığın tarayıcıda aç.',
+      },
+      startAgain: 'Baştan başla',
+      unusedTab: { title: 'Bu sekmeyi kapatabilirsin' },
+    },
+    emailCodeMfa: {
+      resendButton: 'Gelmedi mi? Yeniden gönder',
+      subtitle: 'Şu adrese gönderdiğimiz kodu gir:',
+      title: 'E-postanı kontrol et',
+    },
+    phoneCodeMfa: {
+      resendButton: 'Gelmedi mi? Yeniden gönder',
+      subtitle: 'Şu adrese gönderdiğimiz kodu gir:',
+      title: 'Telefonunu kontrol et',
+    },
+    start: {
+      title: '{{applicationName}} hesabında oturum aç',
+      titleCombined: '{{applicationName}} ile devam et',
+      subtitle: 'Yeniden hoş geldin. Sen kimsin?',
+      actionText: 'Hesabın yok mu?',
+      actionText__join_waitlist: 'Hesabın yok mu?',
+      actionLink: 'Kaydol',
+      actionLink__join_waitlist: 'Bekleme listesine katıl',
+    },
+    forgotPassword: {
+      title: 'Şifreyi sıfırla',
+      subtitle_email: 'Şu adrese gönderdiğimiz kodu gir:',
+      subtitle_phone: 'Şu adrese gönderdiğimiz kodu gir:',
+    },
+    resetPassword: {
+      formButtonPrimary: 'Şifreyi sıfırla',
+      title: 'Yeni bir şifre belirle',
+      subtitle: 'Hemen bu şifreyle oturumun açılacak.',
+      requiredMessage: 'Güvenliğin için bu hesaba yeni bir şifre gerekiyor.',
+    },
+    emailLinkMfa: {
+      title: 'E-postanı kontrol et',
+      subtitle: 'Şu adrese bir bağlantı gönderdik:',
+      formSubtitle: 'Buradan devam etmek için bağlantıyı aç. Bu sayfa seni bekliyor.',
+    },
+    ticket: { title: 'Oturumun açılıyor…', failed: 'Bu bağlantı çalışmıyor' },
+    totpMfa: { title: 'İki adımlı doğrulama', subtitle: 'Kimlik doğrulama uygulamandaki kodu gir.' },
+    backupCodeMfa: { title: 'Yedek kod kullan' },
+    newDeviceVerificationNotice: 'Yeni bir cihazda oturum açıyorsun, bu yüzden bir kez daha soruyoruz.',
+    accountSwitcher: {
+      title: 'Bir hesap seç',
+      subtitle: '{{applicationName}} ile devam etmek için',
+      action__addAccount: 'Hesap ekle',
+      action__signOutAll: 'Tüm hesaplardan çıkış yap',
+    },
+    editIdentifier: 'Yanlış mı? Değiştir',
+  },
+} satisfies Localization

@@ -1,0 +1,57 @@
+import type { Localization } from '../localization.ts'
+
+export const signUp = {
+  signUp: {
+    emailCode: {
+      resendButton: 'Gelmedi mi? Yeniden gönder',
+      subtitle: 'Şu adrese gönderdiğimiz kodu gir:',
+      title: 'E-postanı doğrula',
+    },
+    phoneCode: {
+      resendButton: 'Gelmedi mi? Yeniden gönder',
+      subtitle: 'Şu adrese gönderdiğimiz kodu gir:',
+      title: 'Telefonunu doğrula',
+    },
+    emailLink: {
+      resendButton: 'Gelmedi mi? Yeniden gönder',
+      subtitle: 'Şu adrese bir bağlantı gönderdik:',
+      formSubtitle: 'Buradan devam etmek için bağlantıyı aç. Bu sayfa seni bekliyor.',
+      expired: { title: 'Bu bağlantının süresi doldu' },
+      title: 'E-postanı doğrula',
+      verified: { title: 'Adresin doğrulandı' },
+    },
+    restrictedAccess: {
+      blockButton__emailSupport: 'Desteğe yaz',
+      actionText: 'Zaten hesabın var mı?',
+      actionLink: 'Oturum aç',
+      title: 'Yalnızca davetle',
+      titleWaitlist: 'Bekleme listesine katıl',
+      blockButton__joinWaitlist: 'Bekleme listesine katıl',
+      subtitle: 'Yeni hesaplar için davet gerekir. Davetin varsa e-postadaki bağlantıyı aç.',
+    },
+    editAddress: 'Yanlış mı? Değiştir',
+    start: {
+      title: 'Hesabını oluştur',
+      titleCombined: 'Hesabını oluştur',
+      subtitle: '{{applicationName}} kullanmaya başlamak için.',
+      actionText: 'Zaten hesabın var mı?',
+      actionLink: 'Oturum aç',
+      actionLink__use_phone: 'Telefon kullan',
+      actionLink__use_email: 'E-posta kullan',
+    },
+    continue: {
+      actionText: 'Zaten hesabın var mı?',
+      actionLink: 'Oturum aç',
+      title: 'Neredeyse bitti',
+      subtitle: 'Hesabında eksik kalanlar.',
+    },
+    legalConsent: {
+      checkbox: {
+        label__termsOfServiceAndPrivacyPolicy:
+          '{{ termsOfServiceLink || link("Hizmet Koşulları") }}’nı ve {{ privacyPolicyLink || link("Gizlilik Politikası") }}’nı kabul ediyorum',
+        label__onlyTermsOfService: '{{ termsOfServiceLink || link("Hizmet Koşulları") }}’nı kabul ediyorum',
+        label__onlyPrivacyPolicy: '{{ privacyPolicyLink || link("Gizlilik Politikası") }}’nı kabul ediyorum',
+      },
+    },
+  },
+} satisfies Localization

@@ -1,0 +1,98 @@
+import type { Localization } from '../localization.ts'
+
+export const signIn = {
+  signIn: {
+    forgotPasswordAlternativeMethods: {
+      label__alternativeMethods: 'або',
+      title: 'Забули пароль?',
+      blockButton__resetPassword: 'Скинути пароль',
+      subtitle: 'Задайте новий за допомогою коду або увійдіть в інший спосіб.',
+    },
+    signedIn: { continue: 'Продовжити', title: 'Ви увійшли', subtitle: 'як {{identifier}}' },
+    password: { actionLink: 'Інший спосіб', title: 'Введіть пароль' },
+    alternativeMethods: {
+      title: 'Інший спосіб',
+      blockButton__password: 'Введіть пароль',
+      blockButton__backupCode: 'Використати резервний код',
+      subtitle: 'Як ви хочете продовжити?',
+      actionLink: 'Отримати допомогу',
+      getHelp: { title: 'Отримати допомогу', blockButton__emailSupport: 'Написати в підтримку' },
+      blockButton__emailLink: 'Надіслати посилання на {{identifier}}',
+      blockButton__emailCode: 'Надіслати код на {{identifier}}',
+      blockButton__phoneCode: 'Надіслати код через SMS на {{identifier}}',
+      blockButton__totp: 'Використати застосунок автентифікації',
+    },
+    emailCode: {
+      resendButton: 'Не надійшло? Надіслати ще раз',
+      subtitle: 'Введіть код, який ми надіслали на',
+      title: 'Перевірте пошту',
+    },
+    phoneCode: {
+      resendButton: 'Не надійшло? Надіслати ще раз',
+      subtitle: 'Введіть код, який ми надіслали на',
+      title: 'Перевірте телефон',
+    },
+    emailLink: {
+      resendButton: 'Не надійшло? Надіслати ще раз',
+      title: 'Перевірте пошту',
+      subtitle: 'Ми надіслали посилання на',
+      formSubtitle: 'Відкрийте його, щоб продовжити тут. Ця сторінка зачекає.',
+      loading: { title: 'Виконується вхід…', subtitle: 'Зараз ви перейдете далі.' },
+      verified: { subtitle: 'Зараз ви перейдете далі.', title: 'Ви увійшли' },
+      expired: { title: 'Термін дії посилання минув', subtitle: 'Поверніться туди, де почали, і попросіть нове.' },
+      failed: { title: 'Це посилання не працює', subtitle: 'Можливо, його вже використано. Попросіть нове.' },
+      clientMismatch: {
+        title: 'Це посилання створено для іншого пристрою',
+        subtitle: 'Відкрийте його в тому браузері, де почали вхід.',
+      },
+      startAgain: 'Почати знову',
+      unusedTab: { title: 'Цю вкладку можна закрити' },
+    },
+    emailCodeMfa: {
+      resendButton: 'Не надійшло? Надіслати ще раз',
+      subtitle: 'Введіть код, який ми надіслали на',
+      title: 'Перевірте пошту',
+    },
+    phoneCodeMfa: {
+      resendButton: 'Не надійшло? Надіслати ще раз',
+      subtitle: 'Введіть код, який ми надіслали на',
+      title: 'Перевірте телефон',
+    },
+    start: {
+      title: 'Вхід до {{applicationName}}',
+      titleCombined: 'Продовжити в {{applicationName}}',
+      subtitle: 'З поверненням. Назвіться, будь ласка.',
+      actionText: 'Немає акаунта?',
+      actionText__join_waitlist: 'Немає акаунта?',
+      actionLink: 'Зареєструватися',
+      actionLink__join_waitlist: 'Стати в список очікування',
+    },
+    forgotPassword: {
+      title: 'Скинути пароль',
+      subtitle_email: 'Введіть код, який ми надіслали на',
+      subtitle_phone: 'Введіть код, який ми надіслали на',
+    },
+    resetPassword: {
+      formButtonPrimary: 'Скинути пароль',
+      title: 'Задайте новий пароль',
+      subtitle: 'Ви одразу увійдете з новим паролем.',
+      requiredMessage: 'Для безпеки цьому акаунту потрібен новий пароль.',
+    },
+    emailLinkMfa: {
+      title: 'Перевірте пошту',
+      subtitle: 'Ми надіслали посилання на',
+      formSubtitle: 'Відкрийте його, щоб продовжити тут. Ця сторінка зачекає.',
+    },
+    ticket: { title: 'Виконується вхід…', failed: 'Це посилання не працює' },
+    totpMfa: { title: 'Двоетапна перевірка', subtitle: 'Введіть код із застосунку автентифікації.' },
+    backupCodeMfa: { title: 'Використати резервний код' },
+    newDeviceVerificationNotice: 'Ви входите з нового пристрою, тому ми перевіряємо ще раз.',
+    accountSwitcher: {
+      title: 'Виберіть акаунт',
+      subtitle: 'Щоб продовжити в {{applicationName}}',
+      action__addAccount: 'Додати акаунт',
+      action__signOutAll: 'Вийти з усіх акаунтів',
+    },
+    editIdentifier: 'Неправильно? Змінити',
+  },
+} satisfies Localization

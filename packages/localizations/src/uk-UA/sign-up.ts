@@ -1,0 +1,57 @@
+import type { Localization } from '../localization.ts'
+
+export const signUp = {
+  signUp: {
+    emailCode: {
+      resendButton: 'Не надійшло? Надіслати ще раз',
+      subtitle: 'Введіть код, який ми надіслали на',
+      title: 'Підтвердьте адресу ел. пошти',
+    },
+    phoneCode: {
+      resendButton: 'Не надійшло? Надіслати ще раз',
+      subtitle: 'Введіть код, який ми надіслали на',
+      title: 'Підтвердьте номер телефону',
+    },
+    emailLink: {
+      resendButton: 'Не надійшло? Надіслати ще раз',
+      subtitle: 'Ми надіслали посилання на',
+      formSubtitle: 'Відкрийте його, щоб продовжити тут. Ця сторінка зачекає.',
+      expired: { title: 'Термін дії посилання минув' },
+      title: 'Підтвердьте адресу ел. пошти',
+      verified: { title: 'Вашу адресу підтверджено' },
+    },
+    restrictedAccess: {
+      blockButton__emailSupport: 'Написати в підтримку',
+      actionText: 'Уже маєте акаунт?',
+      actionLink: 'Увійти',
+      title: 'Лише за запрошенням',
+      titleWaitlist: 'Стати в список очікування',
+      blockButton__joinWaitlist: 'Стати в список очікування',
+      subtitle: 'Для реєстрації потрібне запрошення. Якщо воно у вас є, відкрийте посилання з листа.',
+    },
+    editAddress: 'Неправильно? Змінити',
+    start: {
+      title: 'Створіть акаунт',
+      titleCombined: 'Створіть акаунт',
+      subtitle: 'Щоб почати роботу з {{applicationName}}.',
+      actionText: 'Уже маєте акаунт?',
+      actionLink: 'Увійти',
+      actionLink__use_phone: 'Використати телефон',
+      actionLink__use_email: 'Використати пошту',
+    },
+    continue: {
+      actionText: 'Уже маєте акаунт?',
+      actionLink: 'Увійти',
+      title: 'Майже готово',
+      subtitle: 'Ось чого ще бракує вашому акаунту.',
+    },
+    legalConsent: {
+      checkbox: {
+        label__termsOfServiceAndPrivacyPolicy:
+          'Я приймаю {{ termsOfServiceLink || link("Умови використання") }} та {{ privacyPolicyLink || link("Політику конфіденційності") }}',
+        label__onlyTermsOfService: 'Я приймаю {{ termsOfServiceLink || link("Умови використання") }}',
+        label__onlyPrivacyPolicy: 'Я приймаю {{ privacyPolicyLink || link("Політику конфіденційності") }}',
+      },
+    },
+  },
+} satisfies Localization

@@ -1,0 +1,57 @@
+import type { Localization } from '../localization.ts'
+
+export const signUp = {
+  signUp: {
+    emailCode: {
+      resendButton: 'Chưa nhận được? Gửi lại',
+      subtitle: 'Nhập mã chúng tôi đã gửi đến',
+      title: 'Xác minh email của bạn',
+    },
+    phoneCode: {
+      resendButton: 'Chưa nhận được? Gửi lại',
+      subtitle: 'Nhập mã chúng tôi đã gửi đến',
+      title: 'Xác minh số điện thoại của bạn',
+    },
+    emailLink: {
+      resendButton: 'Chưa nhận được? Gửi lại',
+      subtitle: 'Chúng tôi đã gửi liên kết đến',
+      formSubtitle: 'Mở liên kết để tiếp tục tại đây. Trang này sẽ chờ bạn.',
+      expired: { title: 'Liên kết này đã hết hạn' },
+      title: 'Xác minh email của bạn',
+      verified: { title: 'Địa chỉ của bạn đã được xác minh' },
+    },
+    restrictedAccess: {
+      blockButton__emailSupport: 'Gửi email cho bộ phận hỗ trợ',
+      actionText: 'Đã có tài khoản?',
+      actionLink: 'Đăng nhập',
+      title: 'Chỉ dành cho người được mời',
+      titleWaitlist: 'Tham gia danh sách chờ',
+      blockButton__joinWaitlist: 'Tham gia danh sách chờ',
+      subtitle: 'Tài khoản mới cần có lời mời. Nếu bạn có lời mời, hãy mở liên kết trong email.',
+    },
+    editAddress: 'Chưa đúng? Thay đổi',
+    start: {
+      title: 'Tạo tài khoản',
+      titleCombined: 'Tạo tài khoản',
+      subtitle: 'Để bắt đầu với {{applicationName}}.',
+      actionText: 'Đã có tài khoản?',
+      actionLink: 'Đăng nhập',
+      actionLink__use_phone: 'Dùng số điện thoại',
+      actionLink__use_email: 'Dùng email',
+    },
+    continue: {
+      actionText: 'Đã có tài khoản?',
+      actionLink: 'Đăng nhập',
+      title: 'Sắp xong rồi',
+      subtitle: 'Tài khoản của bạn còn thiếu những mục này.',
+    },
+    legalConsent: {
+      checkbox: {
+        label__termsOfServiceAndPrivacyPolicy:
+          'Tôi đồng ý với {{ termsOfServiceLink || link("Điều khoản dịch vụ") }} và {{ privacyPolicyLink || link("Chính sách quyền riêng tư") }}',
+        label__onlyTermsOfService: 'Tôi đồng ý với {{ termsOfServiceLink || link("Điều khoản dịch vụ") }}',
+        label__onlyPrivacyPolicy: 'Tôi đồng ý với {{ privacyPolicyLink || link("Chính sách quyền riêng tư") }}',
+      },
+    },
+  },
+} satisfies Localization

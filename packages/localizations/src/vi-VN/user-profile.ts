@@ -1,0 +1,5 @@
+import type { Localization } from '../localization.ts'
+
+export const userProfile = {
+  userProfile: { formButtonPrimary__continue: 'Tiếp tục', formButtonReset: 'Hủy', formButtonPrimary__save: 'Lưu' },
+} satisfies Localization

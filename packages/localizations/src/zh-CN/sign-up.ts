@@ -1,0 +1,52 @@
+import type { Localization } from '../localization.ts'
+
+export const signUp = {
+  signUp: {
+    emailCode: {
+      resendButton: '没有收到？重新发送',
+      subtitle: '请输入我们发送到以下地址的验证码：',
+      title: '验证您的邮箱',
+    },
+    phoneCode: {
+      resendButton: '没有收到？重新发送',
+      subtitle: '请输入我们发送到以下地址的验证码：',
+      title: '验证您的手机',
+    },
+    emailLink: {
+      resendButton: '没有收到？重新发送',
+      subtitle: '我们已将链接发送至',
+      formSubtitle: '打开链接即可在此继续。本页会等待您。',
+      expired: { title: '此链接已过期' },
+      title: '验证您的邮箱',
+      verified: { title: '您的地址已验证' },
+    },
+    restrictedAccess: {
+      blockButton__emailSupport: '联系支持',
+      actionText: '已有账号？',
+      actionLink: '登录',
+      title: '仅限受邀',
+      titleWaitlist: '加入候补名单',
+      blockButton__joinWaitlist: '加入候补名单',
+      subtitle: '注册需要邀请。如果您已受邀，请打开邮件中的链接。',
+    },
+    editAddress: '不正确？修改',
+    start: {
+      title: '创建账号',
+      titleCombined: '创建账号',
+      subtitle: '开始使用 {{applicationName}}。',
+      actionText: '已有账号？',
+      actionLink: '登录',
+      actionLink__use_phone: '改用手机',
+      actionLink__use_email: '改用邮箱',
+    },
+    continue: { actionText: '已有账号？', actionLink: '登录', title: '即将完成', subtitle: '您的账号还缺少以下信息。' },
+    legalConsent: {
+      checkbox: {
+        label__termsOfServiceAndPrivacyPolicy:
+          '我同意{{ termsOfServiceLink || link("服务条款") }}和{{ privacyPolicyLink || link("隐私政策") }}',
+        label__onlyTermsOfService: '我同意{{ termsOfServiceLink || link("服务条款") }}',
+        label__onlyPrivacyPolicy: '我同意{{ privacyPolicyLink || link("隐私政策") }}',
+      },
+    },
+  },
+} satisfies Localization

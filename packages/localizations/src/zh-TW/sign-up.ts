@@ -1,0 +1,52 @@
+import type { Localization } from '../localization.ts'
+
+export const signUp = {
+  signUp: {
+    emailCode: {
+      resendButton: '沒有收到？重新傳送',
+      subtitle: '請輸入我們傳送到以下位置的驗證碼：',
+      title: '驗證您的電子郵件',
+    },
+    phoneCode: {
+      resendButton: '沒有收到？重新傳送',
+      subtitle: '請輸入我們傳送到以下位置的驗證碼：',
+      title: '驗證您的電話',
+    },
+    emailLink: {
+      resendButton: '沒有收到？重新傳送',
+      subtitle: '我們已將連結傳送至',
+      formSubtitle: '開啟連結即可在此繼續。本頁會等候您。',
+      expired: { title: '此連結已過期' },
+      title: '驗證您的電子郵件',
+      verified: { title: '您的地址已驗證' },
+    },
+    restrictedAccess: {
+      blockButton__emailSupport: '聯絡支援',
+      actionText: '已有帳號？',
+      actionLink: '登入',
+      title: '僅限受邀',
+      titleWaitlist: '加入候補名單',
+      blockButton__joinWaitlist: '加入候補名單',
+      subtitle: '註冊需要邀請。如果您已受邀，請開啟郵件中的連結。',
+    },
+    editAddress: '不正確？修改',
+    start: {
+      title: '建立帳號',
+      titleCombined: '建立帳號',
+      subtitle: '開始使用 {{applicationName}}。',
+      actionText: '已有帳號？',
+      actionLink: '登入',
+      actionLink__use_phone: '改用電話',
+      actionLink__use_email: '改用電子郵件',
+    },
+    continue: { actionText: '已有帳號？', actionLink: '登入', title: '即將完成', subtitle: '您的帳號還缺少以下資訊。' },
+    legalConsent: {
+      checkbox: {
+        label__termsOfServiceAndPrivacyPolicy:
+          '我同意{{ termsOfServiceLink || link("服務條款") }}和{{ privacyPolicyLink || link("隱私權政策") }}',
+        label__onlyTermsOfService: '我同意{{ termsOfServiceLink || link("服務條款") }}',
+        label__onlyPrivacyPolicy: '我同意{{ privacyPolicyLink || link("隱私權政策") }}',
+      },
+    },
+  },
+} satisfies Localization

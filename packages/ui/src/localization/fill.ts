@@ -1,0 +1,47 @@
+export type Values = Readonly<Record<string, string | number | Date | null | undefined>>
+
+type Modifier = (value: unknown, locale: string, style?: string) => string
+
+/** What may follow a value in a text: `{{ date | weekday('de-DE', 'long') | titleize }}`. A locale that is not named is the texts'. */
+const modifiers: Readonly<Record<string, Modifier>> = {
+  titleize: (value) => titleize(String(value)),
+  timeString: dated({ hour: 'numeric', minute: '2-digit' }),
+  weekday: (value, locale, style) =>
+    dated({ weekday: style === 'short' || style === 'narrow' ? style : 'long' })(value, locale),
+  numeric: dated({ day: 'numeric', month: 'numeric', year: 'numeric' }),
+  shortDate: dated({ day: 'numeric', month: 'short', year: 'numeric' }),
+  longDate: dated({ day: 'numeric', month: 'long', year: 'numeric' }),
+}
+
+/** Puts values in the place of `{{ name }}`, passed through what stands behind it. What is not known there does nothing. */
+export function fill(text: string, values: Values | undefined, locale: string): string {
+  if (!text.includes('{{')) return text
+  return text.replace(/\{\{\s*(\w+)\s*((?:\|[^|}]+)*)\}\}/g, (_, name: string, pipes: string) => {
+    let value: unknown = values?.[name] ?? ''
+    for (const pipe of pipes.split('|').slice(1)) value = apply(pipe, value, locale)
+    return value instanceof Date ? modifiers.shortDate!(value, locale) : String(value)
+  })
+}
+
+function apply(pipe: string, value: unknown, locale: string): unknown {
+  const [, name = '', list = ''] = /^\s*(\w+)\s*(?:\((.*)\))?\s*$/.exec(pipe) ?? []
+  if (!Object.hasOwn(modifiers, name)) return value
+  const [named, style] = list.split(',').map((one) => one.trim().replace(/^['"]|['"]$/g, ''))
+  try {
+    return modifiers[name]!(value, named || locale, style)
+  } catch {
+    // A locale that the browser cannot read
+    return modifiers[name]!(value, locale, style)
+  }
+}
+
+function titleize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function dated(options: Intl.DateTimeFormatOptions): Modifier {
+  return (value, locale) => {
+    const date = value instanceof Date ? value : new Date(value as string | number)
+    return Number.isNaN(date.getTime()) ? String(value) : new Intl.DateTimeFormat(locale, options).format(date)
+  }
+}
