@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { signInTexts } from '../sign-in/texts.ts'
 import { apiErrors, errorField, errorText } from './errors.ts'
-import { createTranslate } from './localize.ts'
+import { createTranslate, type Localization } from './localize.ts'
+import { relativeDate } from './relative-date.ts'
 
 const t = createTranslate(undefined, signInTexts)
 
@@ -46,4 +47,41 @@ describe('errors', () => {
     for (const thrown of [null, undefined, 'text', new Error('x'), { errors: [] }])
       expect(apiErrors(thrown)[0]?.code).toBe('unexpected_error')
   })
+})
+
+describe('dates', () => {
+  const date = new Date(2026, 10, 3, 15, 5)
+  const say = (text: string, locale?: string) =>
+    createTranslate({ ...(locale ? { locale } : {}), text } as Localization)('text', { date })
+  test('pass through what stands behind them, in the locale named there, else in that of the texts', () => {
+    expect(say("{{ date | shortDate('en-US') }}")).toBe('Nov 3, 2026')
+    expect(say("{{ date | longDate('de-DE') }}", 'fr-FR')).toBe('3. November 2026')
+    expect(say('{{ date | longDate }}', 'fr-FR')).toBe('3 novembre 2026')
+    expect(say("{{ date | timeString('en-US') }}")).toMatch(/^3:05\sPM$/)
+    expect(say("{{ date | weekday('es-ES','long') | titleize }}")).toBe('Martes')
+    expect(say("{{ date | numeric('en-US') }}")).toBe('11/3/2026')
+  })
+  test('survive a locale and a formatter that do not exist', () => {
+    expect(say("{{ date | shortDate('no such') }}", '??')).toBe('Nov 3, 2026')
+    expect(say('{{ date | constructor }}')).toBe('Nov 3, 2026')
+  })
+  test('stand behind a text that does not place them', () => {
+    expect(say('Joined')).toBe('Joined Nov 3, 2026')
+  })
+  test('are told from now, in an app’s own words first', () => {
+    const now = new Date(2026, 10, 4, 10, 0)
+    expect(relativeDate(date, { locale: 'en-US' }, now)).toBe('19 hours ago')
+    const own = { dates: { lastDay: "Yesterday at {{ date | timeString('en-US') }}" } }
+    expect(relativeDate(date, own, now)).toMatch(/^Yesterday at 3:05\sPM$/)
+  })
+})
+
+test('a password that is too easy to guess comes with advice, in an app’s own words first', () => {
+  const error = {
+    code: 'form_password_not_strong_enough',
+    meta: { paramName: 'password', zxcvbn: { suggestions: [{ code: 'useWords' }, { code: 'brandNew' }] } },
+  }
+  expect(errorText(error, t)).toMatch(/easy to guess\..+ Use several words, but not a common phrase\.$/)
+  const own = { unstable__errors: { zxcvbn: { suggestions: { useWords: 'Plusieurs mots.' } } } }
+  expect(errorText(error, createTranslate(own), own)).toMatch(/Plusieurs mots\.$/)
 })
