@@ -25,7 +25,10 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
-          include: ['packages/!(server)/**/*.test.{ts,tsx}', '{conformance,scripts,bench,examples}/**/*.test.{ts,tsx}'],
+          include: [
+            'packages/!(server)/**/*.test.{ts,tsx}',
+            '{apps,conformance,scripts,bench,examples}/**/*.test.{ts,tsx}',
+          ],
           exclude: [...common.exclude, '**/*.server.test.ts'],
         },
       },

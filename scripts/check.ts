@@ -16,7 +16,15 @@ const bin = (name: string) => join(root, 'node_modules/.bin', name)
 const withFile = (file: string) => (folder: string) => existsSync(join(root, folder, file))
 const below = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
 
-const projects = [...below('packages'), ...below('examples'), 'compat', 'conformance', 'bench', 'scripts']
+const projects = [
+  ...below('packages'),
+  ...below('apps'),
+  ...below('examples'),
+  'compat',
+  'conformance',
+  'bench',
+  'scripts',
+]
 
 const checks: Check[] = [
   ...projects.filter(withFile('tsconfig.json')).map(

@@ -19,7 +19,10 @@ export async function llmsIndex(): Promise<string> {
 /** Every page in full. */
 export async function llmsFull(): Promise<string> {
   const pages = groupsOf(await getCollection('docs')).flatMap((group) => group.pages)
-  return [intro, ...pages.map((page) => `---\n\n# ${page.data.title}\n\n${page.data.description}\n\n${page.body}`)].join('\n')
+  return [
+    intro,
+    ...pages.map((page) => `---\n\n# ${page.data.title}\n\n${page.data.description}\n\n${page.body}`),
+  ].join('\n')
 }
 
 const line = ({ id, data }: Page) => `- [${data.title}](/${id}/): ${data.description}`

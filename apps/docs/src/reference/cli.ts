@@ -82,9 +82,10 @@ function usage(command: Command, before: string): string {
     ...command.registeredArguments.map((one) => [code(argumentName(one)), words(argumentText(one))]),
     ...command.options.filter(({ hidden }) => !hidden).map((one) => [code(one.flags), words(optionText(one))]),
   ]
-  return [`\`\`\`text\n${line}\n\`\`\``, ...(rows.length > 0 ? [table(['Argument or option', 'What it does'], rows)] : [])].join(
-    '\n\n',
-  )
+  return [
+    `\`\`\`text\n${line}\n\`\`\``,
+    ...(rows.length > 0 ? [table(['Argument or option', 'What it does'], rows)] : []),
+  ].join('\n\n')
 }
 
 const argumentName = (one: Argument) => (one.required ? `<${one.name()}>` : `[${one.name()}]`)

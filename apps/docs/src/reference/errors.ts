@@ -5,7 +5,11 @@ import { code, type Page, table, words } from './page.ts'
 export function errorsPage(): Page {
   const rows = Object.entries<ErrorFacts>(errorCodes)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { status, message, long }]) => [code(name), String(status), `${words(long)}<br>Short: ${words(message)}`])
+    .map(([name, { status, message, long }]) => [
+      code(name),
+      String(status),
+      `${words(long)}<br>Short: ${words(message)}`,
+    ])
   return {
     path: 'reference/errors',
     title: 'Error codes',

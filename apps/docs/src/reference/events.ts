@@ -11,7 +11,11 @@ export function eventsPage(): Page {
   const rows = [...groups].map(([subject, types]) => [
     code(subject),
     types.map(code).join(' '),
-    later.test(types[0]!) ? 'Billing is not built yet: never sent' : types.every((type) => documented.includes(type)) ? '' : 'Keyward’s own',
+    later.test(types[0]!)
+      ? 'Billing is not built yet: never sent'
+      : types.every((type) => documented.includes(type))
+        ? ''
+        : 'Keyward’s own',
   ])
   return {
     path: 'reference/events',

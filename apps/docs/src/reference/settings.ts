@@ -1,5 +1,5 @@
-import { developmentDefaults, InstanceSettings, productionDefaults, settingsDocs } from './settings-sources.ts'
 import { code, type Page, table, words } from './page.ts'
+import { developmentDefaults, InstanceSettings, productionDefaults, settingsDocs } from './settings-sources.ts'
 
 type Schema = {
   readonly type?: string
@@ -90,7 +90,8 @@ function defaults([production, development]: readonly unknown[]): string {
   return live === local ? live : `${live}; development ${local}`
 }
 
-const shown = (value: unknown) => (value === undefined ? '' : typeof value === 'boolean' ? (value ? 'on' : 'off') : code(JSON.stringify(value)))
+const shown = (value: unknown) =>
+  value === undefined ? '' : typeof value === 'boolean' ? (value ? 'on' : 'off') : code(JSON.stringify(value))
 
 const valueAt = (settings: unknown, path: readonly string[]) =>
   path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], settings)

@@ -1,0 +1,62 @@
+import { eventTypes } from '@keyward/wire/facts'
+import { expect, test } from 'vitest'
+import { describeSettings } from '../../../packages/server/src/platform/config.ts'
+import { developmentDefaults } from '../../../packages/wire/src/settings/defaults.ts'
+import { settingsKeys } from '../../../packages/wire/src/settings/instance-settings.ts'
+import { checkSettingsPatch } from '../../../packages/wire/src/settings/validate.ts'
+import { type SidebarItem, sidebar } from '../sidebar.ts'
+import { program } from '../src/reference/cli.ts'
+import { commandProblems } from './commands.ts'
+import { allPages, samplesOf } from './pages.ts'
+import { compileSamples } from './samples.ts'
+
+const pages = allPages()
+const samples = pages.flatMap(samplesOf)
+const bySlug = new Map(pages.map((page) => [page.slug, page]))
+const textOf = (slug: string) => bySlug.get(slug)?.text ?? ''
+
+test('every sample in TypeScript compiles against our packages', { timeout: 60_000 }, async () => {
+  const code = samples.filter(({ language }) => language === 'ts' || language === 'tsx')
+  expect(code.length).toBeGreaterThan(10)
+  expect(await compileSamples(code)).toEqual([])
+})
+
+test('every command line in a sample is one that keyward takes', () => {
+  const shells = samples.filter(({ language }) => language === 'sh')
+  expect(shells.flatMap((sample) => commandProblems(sample, program()))).toEqual([])
+})
+
+test('samples say what language they are in, and those in JSON are JSON', () => {
+  for (const { page, line, language, code } of samples) {
+    expect(language, `${page}.md:${line}`).toMatch(/^(ts|tsx|sh|json|css|text|nginx|yaml|ini|html)$/)
+    if (language === 'json') expect(() => JSON.parse(code), `${page}.md:${line}`).not.toThrow()
+  }
+})
+
+test('settings in samples are settings', () => {
+  const settings = samples.filter(({ meta }) => meta.includes('keyward.config.json'))
+  expect(
+    settings.flatMap(({ page, line, code }) =>
+      checkSettingsPatch(developmentDefaults, JSON.parse(code)).map(
+        ({ path, message }) => `${page}.md:${line} ${path} ${message}`,
+      ),
+    ),
+  ).toEqual([])
+})
+
+test('the sidebar holds every page once', () => {
+  const slugsOf = (item: SidebarItem): string[] => {
+    if (typeof item === 'string') return [item]
+    if ('items' in item) return item.items
+    return pages.map(({ slug }) => slug).filter((slug) => slug.startsWith(`${item.autogenerate.directory}/`))
+  }
+  const listed = sidebar.flatMap(({ items }) => items.flatMap(slugsOf))
+  expect(listed.toSorted()).toEqual(pages.map(({ slug }) => slug).toSorted())
+})
+
+test('every environment variable, event, setting and command has its place', () => {
+  for (const { name } of describeSettings()) expect(textOf('reference/environment')).toContain(`\`${name}\``)
+  for (const type of eventTypes) expect(textOf('reference/events')).toContain(`\`${type}\``)
+  for (const key of settingsKeys) expect(textOf('reference/settings')).toContain(`## ${key}`)
+  for (const command of program().commands) expect(bySlug.has(`cli/${command.name()}`), command.name()).toBe(true)
+})
