@@ -124,7 +124,7 @@ export const errors = {
     required__username: 'Füllen Sie dieses Feld aus.',
     required__phoneNumber: 'Füllen Sie dieses Feld aus.',
     required__code: 'Füllen Sie dieses Feld aus.',
-    required__legalAccepted: 'Füllen Sie dieses Feld aus.',
+    required__legalAccepted: 'Stimmen Sie den Bedingungen zu, um fortzufahren.',
     email_format: 'Das sieht nicht wie eine E-Mail-Adresse aus. Beispiel: name@example.com.',
     passwords_differ: 'Die beiden Passwörter stimmen nicht überein.',
     confirm_organization: 'Geben Sie den Namen genau wie gezeigt ein.',

@@ -116,7 +116,7 @@ export const errors = {
     required__username: 'Rellena este campo.',
     required__phoneNumber: 'Rellena este campo.',
     required__code: 'Rellena este campo.',
-    required__legalAccepted: 'Rellena este campo.',
+    required__legalAccepted: 'Acepta las condiciones para continuar.',
     email_format: 'Eso no parece un correo electrónico. Por ejemplo: nombre@example.com.',
     passwords_differ: 'Las dos contraseñas no coinciden.',
     confirm_organization: 'Escribe el nombre exactamente como se muestra.',

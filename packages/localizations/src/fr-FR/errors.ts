@@ -121,7 +121,7 @@ export const errors = {
     required__username: 'Remplissez ce champ.',
     required__phoneNumber: 'Remplissez ce champ.',
     required__code: 'Remplissez ce champ.',
-    required__legalAccepted: 'Remplissez ce champ.',
+    required__legalAccepted: 'Acceptez les conditions pour continuer.',
     email_format: 'Cela ne ressemble pas à une adresse e-mail. Exemple : nom@example.com.',
     passwords_differ: 'Les deux mots de passe ne sont pas identiques.',
     confirm_organization: 'Saisissez le nom exactement comme indiqué.',

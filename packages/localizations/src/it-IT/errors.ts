@@ -116,7 +116,7 @@ export const errors = {
     required__username: 'Compila questo campo.',
     required__phoneNumber: 'Compila questo campo.',
     required__code: 'Compila questo campo.',
-    required__legalAccepted: 'Compila questo campo.',
+    required__legalAccepted: 'Accetta i termini per continuare.',
     email_format: 'Non sembra un indirizzo email. Esempio: nome@example.com.',
     passwords_differ: 'Le due password non coincidono.',
     confirm_organization: 'Scrivi il nome esattamente come mostrato.',

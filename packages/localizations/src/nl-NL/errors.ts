@@ -117,7 +117,7 @@ export const errors = {
     required__username: 'Vul dit veld in.',
     required__phoneNumber: 'Vul dit veld in.',
     required__code: 'Vul dit veld in.',
-    required__legalAccepted: 'Vul dit veld in.',
+    required__legalAccepted: 'Ga akkoord met de voorwaarden om door te gaan.',
     email_format: 'Dat lijkt geen e-mailadres. Bijvoorbeeld: naam@example.com.',
     passwords_differ: 'De twee wachtwoorden zijn niet gelijk.',
     confirm_organization: 'Typ de naam precies zoals getoond.',

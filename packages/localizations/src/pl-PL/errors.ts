@@ -116,7 +116,7 @@ export const errors = {
     required__username: 'Wypełnij to pole.',
     required__phoneNumber: 'Wypełnij to pole.',
     required__code: 'Wypełnij to pole.',
-    required__legalAccepted: 'Wypełnij to pole.',
+    required__legalAccepted: 'Zaakceptuj warunki, aby kontynuować.',
     email_format: 'To nie wygląda na adres e-mail. Przykład: nazwa@example.com.',
     passwords_differ: 'Hasła nie są takie same.',
     confirm_organization: 'Wpisz nazwę dokładnie tak, jak pokazano.',

@@ -24,7 +24,7 @@ export const userProfile = {
       headerTitle__account: 'Profil',
       headerTitle__security: 'Bezpieczeństwo',
       profileSection: {
-        title: 'Nazwa',
+        title: 'Imię i nazwisko',
         picture: 'Zdjęcie',
         primaryButton: 'Zmień profil',
         none: 'Brak imienia i nazwiska',

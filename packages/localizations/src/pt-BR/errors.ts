@@ -114,7 +114,7 @@ export const errors = {
     required__username: 'Preencha este campo.',
     required__phoneNumber: 'Preencha este campo.',
     required__code: 'Preencha este campo.',
-    required__legalAccepted: 'Preencha este campo.',
+    required__legalAccepted: 'Aceite os termos para continuar.',
     email_format: 'Isso não parece um e-mail. Exemplo: nome@example.com.',
     passwords_differ: 'As duas senhas não são iguais.',
     confirm_organization: 'Digite o nome exatamente como mostrado.',

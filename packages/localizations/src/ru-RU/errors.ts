@@ -114,7 +114,7 @@ export const errors = {
     required__username: 'Заполните это поле.',
     required__phoneNumber: 'Заполните это поле.',
     required__code: 'Заполните это поле.',
-    required__legalAccepted: 'Заполните это поле.',
+    required__legalAccepted: 'Примите условия, чтобы продолжить.',
     email_format: 'Это не похоже на адрес эл. почты. Пример: name@example.com.',
     passwords_differ: 'Пароли не совпадают.',
     confirm_organization: 'Введите название точно так, как показано.',

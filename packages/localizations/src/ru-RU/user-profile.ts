@@ -23,7 +23,7 @@ export const userProfile = {
     start: {
       headerTitle__account: 'Профиль',
       headerTitle__security: 'Безопасность',
-      profileSection: { title: 'Название', picture: 'Фото', primaryButton: 'Изменить профиль', none: 'Имени пока нет' },
+      profileSection: { title: 'Имя', picture: 'Фото', primaryButton: 'Изменить профиль', none: 'Имени пока нет' },
       usernameSection: {
         title: 'Имя пользователя',
         primaryButton__updateUsername: 'Изменить имя пользователя',

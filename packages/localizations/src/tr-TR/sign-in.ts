@@ -7,6 +7,7 @@ export const signIn = {
       title: 'Şifreni mi unuttun?',
       blockButton__resetPassword: 'Şifreyi sıfırla',
       subtitle: 'Bir kodla yenisini belirle veya başka bir yolla oturum aç.',
+      blockButton__resetPassword_email: 'Kodu {{identifier}} adresine gönder',
     },
     signedIn: { continue: 'Devam et', title: 'Oturumun açıldı', subtitle: '{{identifier}} olarak' },
     password: { actionLink: 'Başka bir yöntem kullan', title: 'Şifreni gir' },
@@ -16,11 +17,16 @@ export const signIn = {
       blockButton__backupCode: 'Yedek kod kullan',
       subtitle: 'Nasıl devam etmek istersin?',
       actionLink: 'Yardım al',
-      getHelp: { title: 'Yardım al', blockButton__emailSupport: 'Desteğe yaz' },
+      getHelp: {
+        title: 'Yardım al',
+        blockButton__emailSupport: 'Desteğe yaz',
+        content: 'Hesabında oturum açamıyorsan bize yaz; en kısa sürede yeniden erişmeni sağlayalım.',
+      },
       blockButton__emailLink: '{{identifier}} adresine bağlantı gönder',
       blockButton__emailCode: '{{identifier}} adresine kod gönder',
       blockButton__phoneCode: '{{identifier}} numarasına SMS ile kod gönder',
       blockButton__totp: 'Kimlik doğrulama uygulamanı kullan',
+      actionText: 'Hiçbiri olmuyor mu?',
     },
     emailCode: {
       resendButton: 'Gelmedi mi? Yeniden gönder',
@@ -47,6 +53,10 @@ export const signIn = {
       },
       startAgain: 'Baştan başla',
       unusedTab: { title: 'Bu sekmeyi kapatabilirsin' },
+      verifiedSwitchTab: {
+        titleNewTab: 'Diğer sekmede oturumun açıldı',
+        subtitleNewTab: 'Orada devam et; bu sekmeyi kapatabilirsin.',
+      },
     },
     emailCodeMfa: {
       resendButton: 'Gelmedi mi? Yeniden gönder',
@@ -85,7 +95,10 @@ export const signIn = {
     },
     ticket: { title: 'Oturumun açılıyor…', failed: 'Bu bağlantı çalışmıyor' },
     totpMfa: { title: 'İki adımlı doğrulama', subtitle: 'Kimlik doğrulama uygulamandaki kodu gir.' },
-    backupCodeMfa: { title: 'Yedek kod kullan' },
+    backupCodeMfa: {
+      title: 'Yedek kod kullan',
+      subtitle: 'İki adımlı doğrulamayı kurarken sakladıklarından biri. Her biri bir kez geçerlidir.',
+    },
     newDeviceVerificationNotice: 'Yeni bir cihazda oturum açıyorsun, bu yüzden bir kez daha soruyoruz.',
     accountSwitcher: {
       title: 'Bir hesap seç',
@@ -94,5 +107,9 @@ export const signIn = {
       action__signOutAll: 'Tüm hesaplardan çıkış yap',
     },
     editIdentifier: 'Yanlış mı? Değiştir',
+    noAvailableMethods: {
+      title: 'Burada oturum açamıyorsun',
+      message: 'Bu hesabın bu sayfada çalışan bir oturum açma yöntemi yok.',
+    },
   },
 } satisfies Localization

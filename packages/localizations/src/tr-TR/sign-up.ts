@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: 'Bekleme listesine katıl',
       blockButton__joinWaitlist: 'Bekleme listesine katıl',
       subtitle: 'Yeni hesaplar için davet gerekir. Davetin varsa e-postadaki bağlantıyı aç.',
+      subtitleWaitlist: 'Yeni hesaplar adım adım açılıyor. Bekleme listesine katıl, sana yazalım.',
     },
     editAddress: 'Yanlış mı? Değiştir',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: 'Oturum aç',
       actionLink__use_phone: 'Telefon kullan',
       actionLink__use_email: 'E-posta kullan',
+      subtitleCombined: 'Seni henüz tanımıyoruz. Birkaç bilgi yeter.',
     },
     continue: {
       actionText: 'Zaten hesabın var mı?',
@@ -51,7 +53,23 @@ export const signUp = {
           '{{ termsOfServiceLink || link("Hizmet Koşulları") }}’nı ve {{ privacyPolicyLink || link("Gizlilik Politikası") }}’nı kabul ediyorum',
         label__onlyTermsOfService: '{{ termsOfServiceLink || link("Hizmet Koşulları") }}’nı kabul ediyorum',
         label__onlyPrivacyPolicy: '{{ privacyPolicyLink || link("Gizlilik Politikası") }}’nı kabul ediyorum',
+        label__plain: 'Kullanım koşullarını kabul ediyorum',
       },
+    },
+    ticket: { title: 'Davetin açılıyor…', failed: 'Bu davet kullanılamıyor' },
+  },
+  waitlist: {
+    start: {
+      title: 'Bekleme listesine katıl',
+      subtitle: 'Adresini bırak, sıran gelince sana yazalım.',
+      formButton: 'Bekleme listesine katıl',
+      actionText: 'Zaten erişimin var mı?',
+      actionLink: 'Oturum aç',
+    },
+    success: {
+      title: 'Bekleme listesine katıldığın için teşekkürler',
+      subtitle: 'Sıran gelince sana yazacağız.',
+      message: 'Devam ediyoruz.',
     },
   },
 } satisfies Localization

@@ -7,6 +7,7 @@ export const signIn = {
       title: 'Забули пароль?',
       blockButton__resetPassword: 'Скинути пароль',
       subtitle: 'Задайте новий за допомогою коду або увійдіть в інший спосіб.',
+      blockButton__resetPassword_email: 'Надіслати код на {{identifier}}',
     },
     signedIn: { continue: 'Продовжити', title: 'Ви увійшли', subtitle: 'як {{identifier}}' },
     password: { actionLink: 'Інший спосіб', title: 'Введіть пароль' },
@@ -16,11 +17,16 @@ export const signIn = {
       blockButton__backupCode: 'Використати резервний код',
       subtitle: 'Як ви хочете продовжити?',
       actionLink: 'Отримати допомогу',
-      getHelp: { title: 'Отримати допомогу', blockButton__emailSupport: 'Написати в підтримку' },
+      getHelp: {
+        title: 'Отримати допомогу',
+        blockButton__emailSupport: 'Написати в підтримку',
+        content: 'Якщо вам не вдається увійти, напишіть нам, і ми якнайшвидше повернемо вам доступ.',
+      },
       blockButton__emailLink: 'Надіслати посилання на {{identifier}}',
       blockButton__emailCode: 'Надіслати код на {{identifier}}',
       blockButton__phoneCode: 'Надіслати код через SMS на {{identifier}}',
       blockButton__totp: 'Використати застосунок автентифікації',
+      actionText: 'Нічого не підходить?',
     },
     emailCode: {
       resendButton: 'Не надійшло? Надіслати ще раз',
@@ -47,6 +53,10 @@ export const signIn = {
       },
       startAgain: 'Почати знову',
       unusedTab: { title: 'Цю вкладку можна закрити' },
+      verifiedSwitchTab: {
+        titleNewTab: 'Ви увійшли в іншій вкладці',
+        subtitleNewTab: 'Продовжуйте там; цю вкладку можна закрити.',
+      },
     },
     emailCodeMfa: {
       resendButton: 'Не надійшло? Надіслати ще раз',
@@ -85,7 +95,10 @@ export const signIn = {
     },
     ticket: { title: 'Виконується вхід…', failed: 'Це посилання не працює' },
     totpMfa: { title: 'Двоетапна перевірка', subtitle: 'Введіть код із застосунку автентифікації.' },
-    backupCodeMfa: { title: 'Використати резервний код' },
+    backupCodeMfa: {
+      title: 'Використати резервний код',
+      subtitle: 'Один із тих, які ви зберегли, коли вмикали двоетапну перевірку. Кожен діє один раз.',
+    },
     newDeviceVerificationNotice: 'Ви входите з нового пристрою, тому ми перевіряємо ще раз.',
     accountSwitcher: {
       title: 'Виберіть акаунт',
@@ -94,5 +107,9 @@ export const signIn = {
       action__signOutAll: 'Вийти з усіх акаунтів',
     },
     editIdentifier: 'Неправильно? Змінити',
+    noAvailableMethods: {
+      title: 'Тут увійти не вдасться',
+      message: 'У цього акаунта немає способу входу, який працює на цій сторінці.',
+    },
   },
 } satisfies Localization

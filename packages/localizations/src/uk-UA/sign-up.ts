@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: 'Стати в список очікування',
       blockButton__joinWaitlist: 'Стати в список очікування',
       subtitle: 'Для реєстрації потрібне запрошення. Якщо воно у вас є, відкрийте посилання з листа.',
+      subtitleWaitlist: 'Нові акаунти відкриваються поступово. Станьте в список очікування, і ми вам напишемо.',
     },
     editAddress: 'Неправильно? Змінити',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: 'Увійти',
       actionLink__use_phone: 'Використати телефон',
       actionLink__use_email: 'Використати пошту',
+      subtitleCombined: 'Ми ще не знайомі. Кілька слів — і готово.',
     },
     continue: {
       actionText: 'Уже маєте акаунт?',
@@ -51,7 +53,23 @@ export const signUp = {
           'Я приймаю {{ termsOfServiceLink || link("Умови використання") }} та {{ privacyPolicyLink || link("Політику конфіденційності") }}',
         label__onlyTermsOfService: 'Я приймаю {{ termsOfServiceLink || link("Умови використання") }}',
         label__onlyPrivacyPolicy: 'Я приймаю {{ privacyPolicyLink || link("Політику конфіденційності") }}',
+        label__plain: 'Я приймаю умови використання',
       },
+    },
+    ticket: { title: 'Відкриваємо ваше запрошення…', failed: 'Це запрошення не можна використати' },
+  },
+  waitlist: {
+    start: {
+      title: 'Стати в список очікування',
+      subtitle: 'Залиште адресу, і ми напишемо, коли настане ваша черга.',
+      formButton: 'Стати в список очікування',
+      actionText: 'Уже маєте доступ?',
+      actionLink: 'Увійти',
+    },
+    success: {
+      title: 'Дякуємо, вас додано до списку очікування',
+      subtitle: 'Ми напишемо, коли настане ваша черга.',
+      message: 'Зараз ви перейдете далі.',
     },
   },
 } satisfies Localization

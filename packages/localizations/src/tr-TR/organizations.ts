@@ -1,0 +1,120 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'API anahtarları' },
+    navbar: {
+      title: 'Kuruluş',
+      description: 'Adı ve üyeleri.',
+      general: 'Genel',
+      members: 'Üyeler',
+      apiKeys: 'API anahtarları',
+    },
+    start: {
+      headerTitle__general: 'Genel',
+      headerTitle__members: 'Üyeler',
+      profileSection: {
+        title: 'Ad',
+        logo: 'Logo',
+        primaryButton: 'Düzenle',
+        uploadAction__title: 'Yükle',
+        removeAction__title: 'Kaldır',
+      },
+    },
+    profilePage: {
+      title: 'Kuruluşun adı',
+      dangerSection: {
+        title: 'Tehlikeli bölge',
+        leaveOrganization: {
+          title: 'Kuruluştan ayrıl',
+          messageLine1: 'İçindeki her şeye erişimini kaybedersin.',
+          messageLine2: 'Yalnızca bir davetle geri dönebilirsin.',
+          actionDescription: 'Devam etmek için “{{organizationName}}” yaz.',
+        },
+        deleteOrganization: {
+          title: 'Kuruluşu sil',
+          messageLine1: 'Kuruluş ve içindeki tüm üyelikler silinir.',
+          messageLine2: 'Bu işlem geri alınamaz.',
+          actionDescription: 'Devam etmek için “{{organizationName}}” yaz.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Kişileri davet et',
+      subtitle: 'Her birine bağlantı içeren bir e-posta gider. Adresleri virgül veya boşlukla ayır.',
+      successMessage: 'Davetler yola çıktı.',
+      formButtonPrimary__continue: 'Davetleri gönder',
+    },
+    membersPage: {
+      action__invite: 'Davet et',
+      action__search: 'Ara',
+      detailsTitle__emptyRow: 'Kimse bulunamadı.',
+      failed: 'Bu liste yüklenemedi.',
+      retry: 'Yeniden dene',
+      start: {
+        headerTitle__members: 'Üyeler',
+        headerTitle__invitations: 'Davetler',
+        headerTitle__requests: 'İstekler',
+      },
+      activeMembersTab: {
+        tableHeader__joined: 'Katılma: {{date}}',
+        roleOf: 'Rol: {{name}}',
+        menuAction__remove: 'Üyeyi çıkar',
+        removeTitle: '{{name}} çıkarılsın mı?',
+        removeMessage: 'Erişimi hemen sona erer.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'Davet: {{date}}', menuAction__revoke: 'Daveti iptal et' },
+      invitationsTab: { table__emptyRow: 'Açık davet yok.' },
+      requestsTab: {
+        tableHeader__requested: 'İstek: {{date}}',
+        menuAction__approve: 'Onayla',
+        menuAction__reject: 'Reddet',
+        table__emptyRow: 'İstek yok.',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: 'Kişisel hesap',
+    notSelected: 'Kuruluş seçilmedi',
+    action__createOrganization: 'Kuruluş oluştur',
+    action__manageOrganization: 'Kuruluşu yönet',
+    action__invitationAccept: 'Katıl',
+    action__suggestionsAccept: 'Katılma isteği gönder',
+    action__openOrganizationSwitcher: 'Kuruluş menüsünü aç',
+    action__closeOrganizationSwitcher: 'Kuruluş menüsünü kapat',
+    suggestionsAcceptedLabel: 'Onay bekliyor',
+    menu: 'Kuruluşların',
+  },
+  createOrganization: {
+    title: 'Bir kuruluş oluştur',
+    subtitle: 'Sen ve birlikte çalıştığın kişiler için bir yer.',
+    formButtonSubmit: 'Kuruluş oluştur',
+    invitePage: { formButtonReset: 'Şimdilik atla' },
+  },
+  organizationList: {
+    title: 'Bir hesap seç',
+    titleWithoutPersonal: 'Bir kuruluş seç',
+    subtitle: '{{applicationName}} ile devam etmek için',
+    createOrganization: 'Kuruluş oluştur',
+    action__invitationAccept: 'Katıl',
+    action__suggestionsAccept: 'Katılma isteği gönder',
+    action__createOrganization: 'Kuruluş oluştur',
+    invitationAcceptedLabel: 'Katıldın',
+    suggestionsAcceptedLabel: 'Onay bekliyor',
+    more: 'Daha fazla göster',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Kuruluşunu kur',
+      subtitle: 'Bir adım daha: sen ve birlikte çalıştığın kişiler için bir yer.',
+      formButtonSubmit: 'Devam et',
+    },
+    chooseOrganization: {
+      title: 'Bir kuruluş seç',
+      subtitle: '{{applicationName}} içinde devam etmek için',
+      action__createOrganization: 'Kuruluş oluştur',
+    },
+    organizationCreationDisabled: { subtitle: 'Seni henüz kimse davet etmedi. Davet edebilecek birine sor.' },
+    signOut: { actionText: '{{identifier}} olarak oturum açtın.', actionLink: 'Çıkış yap' },
+  },
+} satisfies Localization

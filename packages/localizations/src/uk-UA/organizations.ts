@@ -1,0 +1,123 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'API-ключі' },
+    navbar: {
+      title: 'Організація',
+      description: 'Як вона називається і хто до неї належить.',
+      general: 'Загальне',
+      members: 'Учасники',
+      apiKeys: 'API-ключі',
+    },
+    start: {
+      headerTitle__general: 'Загальне',
+      headerTitle__members: 'Учасники',
+      profileSection: {
+        title: 'Назва',
+        logo: 'Логотип',
+        primaryButton: 'Змінити',
+        uploadAction__title: 'Завантажити',
+        removeAction__title: 'Видалити',
+      },
+    },
+    profilePage: {
+      title: 'Назва організації',
+      dangerSection: {
+        title: 'Небезпечна зона',
+        leaveOrganization: {
+          title: 'Покинути організацію',
+          messageLine1: 'Ви втратите доступ до всього, що в ній є.',
+          messageLine2: 'Повернутися можна буде лише за запрошенням.',
+          actionDescription: 'Щоб продовжити, введіть «{{organizationName}}».',
+        },
+        deleteOrganization: {
+          title: 'Видалити організацію',
+          messageLine1: 'Організація та членство всіх її учасників зникнуть.',
+          messageLine2: 'Цю дію не можна скасувати.',
+          actionDescription: 'Щоб продовжити, введіть «{{organizationName}}».',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Запросити людей',
+      subtitle: 'Кожен отримає лист із посиланням. Розділяйте адреси комами або пробілами.',
+      successMessage: 'Запрошення надіслано.',
+      formButtonPrimary__continue: 'Надіслати запрошення',
+    },
+    membersPage: {
+      action__invite: 'Запросити',
+      action__search: 'Пошук',
+      detailsTitle__emptyRow: 'Нікого не знайдено.',
+      failed: 'Не вдалося завантажити список.',
+      retry: 'Спробувати ще раз',
+      start: {
+        headerTitle__members: 'Учасники',
+        headerTitle__invitations: 'Запрошення',
+        headerTitle__requests: 'Запити',
+      },
+      activeMembersTab: {
+        tableHeader__joined: 'В організації з {{date}}',
+        roleOf: 'Роль: {{name}}',
+        menuAction__remove: 'Видалити учасника',
+        removeTitle: 'Видалити учасника {{name}}?',
+        removeMessage: 'Доступ зникне одразу.',
+      },
+      invitedMembersTab: {
+        tableHeader__invited: 'Запрошення від {{date}}',
+        menuAction__revoke: 'Відкликати запрошення',
+      },
+      invitationsTab: { table__emptyRow: 'Відкритих запрошень немає.' },
+      requestsTab: {
+        tableHeader__requested: 'Запит від {{date}}',
+        menuAction__approve: 'Схвалити',
+        menuAction__reject: 'Відхилити',
+        table__emptyRow: 'Запитів немає.',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: 'Особистий акаунт',
+    notSelected: 'Організацію не вибрано',
+    action__createOrganization: 'Створити організацію',
+    action__manageOrganization: 'Керувати організацією',
+    action__invitationAccept: 'Приєднатися',
+    action__suggestionsAccept: 'Подати запит',
+    action__openOrganizationSwitcher: 'Відкрити меню організацій',
+    action__closeOrganizationSwitcher: 'Закрити меню організацій',
+    suggestionsAcceptedLabel: 'Очікує на схвалення',
+    menu: 'Ваші організації',
+  },
+  createOrganization: {
+    title: 'Створіть організацію',
+    subtitle: 'Місце для вас і тих, з ким ви працюєте.',
+    formButtonSubmit: 'Створити організацію',
+    invitePage: { formButtonReset: 'Поки пропустити' },
+  },
+  organizationList: {
+    title: 'Виберіть акаунт',
+    titleWithoutPersonal: 'Виберіть організацію',
+    subtitle: 'Щоб продовжити в {{applicationName}}',
+    createOrganization: 'Створити організацію',
+    action__invitationAccept: 'Приєднатися',
+    action__suggestionsAccept: 'Подати запит',
+    action__createOrganization: 'Створити організацію',
+    invitationAcceptedLabel: 'Ви приєдналися',
+    suggestionsAcceptedLabel: 'Очікує на схвалення',
+    more: 'Показати більше',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Налаштуйте організацію',
+      subtitle: 'Ще один крок: місце для вас і тих, з ким ви працюєте.',
+      formButtonSubmit: 'Продовжити',
+    },
+    chooseOrganization: {
+      title: 'Виберіть організацію',
+      subtitle: 'Щоб продовжити в {{applicationName}}',
+      action__createOrganization: 'Створити організацію',
+    },
+    organizationCreationDisabled: { subtitle: 'Вас поки ніхто не запросив. Зверніться до того, хто може це зробити.' },
+    signOut: { actionText: 'Ви увійшли як {{identifier}}.', actionLink: 'Вийти' },
+  },
+} satisfies Localization
