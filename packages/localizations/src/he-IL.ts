@@ -1,5 +1,7 @@
+import { apiKeys } from './he-IL/api-keys.ts'
 import { common } from './he-IL/common.ts'
 import { errors } from './he-IL/errors.ts'
+import { organizations } from './he-IL/organizations.ts'
 import { signIn } from './he-IL/sign-in.ts'
 import { signUp } from './he-IL/sign-up.ts'
 import { userProfile } from './he-IL/user-profile.ts'
@@ -7,8 +9,10 @@ import type { Localization } from './localization.ts'
 
 /** Hebrew. */
 export const heIL = {
+  ...apiKeys,
   ...common,
   ...errors,
+  ...organizations,
   ...signIn,
   ...signUp,
   ...userProfile,

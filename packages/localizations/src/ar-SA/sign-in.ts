@@ -7,6 +7,7 @@ export const signIn = {
       title: 'هل نسيت كلمة المرور؟',
       blockButton__resetPassword: 'إعادة تعيين كلمة المرور',
       subtitle: 'عيّن كلمة مرور جديدة باستخدام رمز، أو سجّل الدخول بطريقة أخرى.',
+      blockButton__resetPassword_email: 'إرسال الرمز إلى {{identifier}} بدلًا من ذلك',
     },
     signedIn: { continue: 'متابعة', title: 'تم تسجيل دخولك', subtitle: 'باسم {{identifier}}' },
     password: { actionLink: 'استخدام طريقة أخرى', title: 'أدخل كلمة المرور' },
@@ -16,11 +17,16 @@ export const signIn = {
       blockButton__backupCode: 'استخدام رمز احتياطي',
       subtitle: 'كيف تريد المتابعة؟',
       actionLink: 'الحصول على مساعدة',
-      getHelp: { title: 'الحصول على مساعدة', blockButton__emailSupport: 'مراسلة الدعم' },
+      getHelp: {
+        title: 'الحصول على مساعدة',
+        blockButton__emailSupport: 'مراسلة الدعم',
+        content: 'إذا تعذّر عليك الدخول إلى حسابك، فراسلنا وسنعيدك إليه في أقرب وقت ممكن.',
+      },
       blockButton__emailLink: 'إرسال رابط بالبريد إلى {{identifier}}',
       blockButton__emailCode: 'إرسال رمز بالبريد إلى {{identifier}}',
       blockButton__phoneCode: 'إرسال رمز برسالة نصية إلى {{identifier}}',
       blockButton__totp: 'استخدام تطبيق المصادقة',
+      actionText: 'لا شيء مما سبق؟',
     },
     emailCode: {
       resendButton: 'لم يصلك شيء؟ إعادة الإرسال',
@@ -44,6 +50,10 @@ export const signIn = {
       clientMismatch: { title: 'أُنشئ هذا الرابط لجهاز آخر', subtitle: 'افتحه في المتصفح الذي بدأت فيه تسجيل الدخول.' },
       startAgain: 'البدء من جديد',
       unusedTab: { title: 'يمكنك إغلاق علامة التبويب هذه' },
+      verifiedSwitchTab: {
+        titleNewTab: 'تم تسجيل دخولك في علامة التبويب الأخرى',
+        subtitleNewTab: 'تابع هناك؛ يمكنك إغلاق علامة التبويب هذه.',
+      },
     },
     emailCodeMfa: {
       resendButton: 'لم يصلك شيء؟ إعادة الإرسال',
@@ -82,7 +92,10 @@ export const signIn = {
     },
     ticket: { title: 'جارٍ تسجيل الدخول…', failed: 'هذا الرابط لا يعمل' },
     totpMfa: { title: 'التحقق بخطوتين', subtitle: 'أدخل الرمز الظاهر في تطبيق المصادقة.' },
-    backupCodeMfa: { title: 'استخدام رمز احتياطي' },
+    backupCodeMfa: {
+      title: 'استخدام رمز احتياطي',
+      subtitle: 'أحد الرموز التي احتفظت بها عند إعداد التحقق بخطوتين. يُستخدم كل رمز مرة واحدة.',
+    },
     newDeviceVerificationNotice: 'أنت تسجّل الدخول من جهاز جديد، لذلك نتحقق مرة أخرى.',
     accountSwitcher: {
       title: 'اختر حسابًا',
@@ -91,5 +104,9 @@ export const signIn = {
       action__signOutAll: 'تسجيل الخروج من جميع الحسابات',
     },
     editIdentifier: 'غير صحيح؟ تغيير',
+    noAvailableMethods: {
+      title: 'يتعذّر تسجيل دخولك هنا',
+      message: 'لا توجد لهذا الحساب طريقة دخول تعمل في هذه الصفحة.',
+    },
   },
 } satisfies Localization

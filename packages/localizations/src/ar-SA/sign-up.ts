@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: 'الانضمام إلى قائمة الانتظار',
       blockButton__joinWaitlist: 'الانضمام إلى قائمة الانتظار',
       subtitle: 'تحتاج الحسابات الجديدة إلى دعوة. إذا كانت لديك دعوة، فافتح الرابط الموجود في رسالتها.',
+      subtitleWaitlist: 'تُفتح الحسابات الجديدة تدريجيًا. انضم إلى قائمة الانتظار وسنراسلك.',
     },
     editAddress: 'غير صحيح؟ تغيير',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: 'تسجيل الدخول',
       actionLink__use_phone: 'استخدام الهاتف',
       actionLink__use_email: 'استخدام البريد الإلكتروني',
+      subtitleCombined: 'لا نعرفك بعد. بضع كلمات ويصبح حسابك جاهزًا.',
     },
     continue: {
       actionText: 'لديك حساب بالفعل؟',
@@ -51,7 +53,23 @@ export const signUp = {
           'أوافق على {{ termsOfServiceLink || link("شروط الخدمة") }} و{{ privacyPolicyLink || link("سياسة الخصوصية") }}',
         label__onlyTermsOfService: 'أوافق على {{ termsOfServiceLink || link("شروط الخدمة") }}',
         label__onlyPrivacyPolicy: 'أوافق على {{ privacyPolicyLink || link("سياسة الخصوصية") }}',
+        label__plain: 'أوافق على شروط الاستخدام',
       },
+    },
+    ticket: { title: 'جارٍ فتح دعوتك…', failed: 'لا يمكن استخدام هذه الدعوة' },
+  },
+  waitlist: {
+    start: {
+      title: 'الانضمام إلى قائمة الانتظار',
+      subtitle: 'اترك عنوانك وسنراسلك عندما يحين دورك.',
+      formButton: 'الانضمام إلى قائمة الانتظار',
+      actionText: 'هل لديك حق الوصول بالفعل؟',
+      actionLink: 'تسجيل الدخول',
+    },
+    success: {
+      title: 'شكرًا لانضمامك إلى قائمة الانتظار',
+      subtitle: 'سنراسلك عندما يحين دورك.',
+      message: 'ستنتقل إلى الخطوة التالية.',
     },
   },
 } satisfies Localization

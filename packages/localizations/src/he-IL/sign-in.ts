@@ -7,6 +7,7 @@ export const signIn = {
       title: 'שכחת סיסמה?',
       blockButton__resetPassword: 'איפוס סיסמה',
       subtitle: 'אפשר לבחור סיסמה חדשה בעזרת קוד, או להיכנס בדרך אחרת.',
+      blockButton__resetPassword_email: 'לשלוח את הקוד אל {{identifier}}',
     },
     signedIn: { continue: 'המשך', title: 'נכנסת לחשבון', subtitle: 'בתור {{identifier}}' },
     password: { actionLink: 'שימוש בשיטה אחרת', title: 'יש להזין סיסמה' },
@@ -16,11 +17,16 @@ export const signIn = {
       blockButton__backupCode: 'שימוש בקוד גיבוי',
       subtitle: 'איך להמשיך?',
       actionLink: 'קבלת עזרה',
-      getHelp: { title: 'קבלת עזרה', blockButton__emailSupport: 'כתיבה לתמיכה' },
+      getHelp: {
+        title: 'קבלת עזרה',
+        blockButton__emailSupport: 'כתיבה לתמיכה',
+        content: 'אם הכניסה לחשבון לא מצליחה, אפשר לכתוב לנו ונחזיר לך את הגישה בהקדם האפשרי.',
+      },
       blockButton__emailLink: 'שליחת קישור באימייל אל {{identifier}}',
       blockButton__emailCode: 'שליחת קוד באימייל אל {{identifier}}',
       blockButton__phoneCode: 'שליחת קוד ב־SMS אל {{identifier}}',
       blockButton__totp: 'שימוש באפליקציית האימות',
+      actionText: 'אף אחת מאלה?',
     },
     emailCode: {
       resendButton: 'לא קיבלת? שליחה חוזרת',
@@ -44,6 +50,10 @@ export const signIn = {
       clientMismatch: { title: 'הקישור הזה נוצר עבור מכשיר אחר', subtitle: 'יש לפתוח אותו בדפדפן שבו התחילה הכניסה.' },
       startAgain: 'להתחיל מחדש',
       unusedTab: { title: 'אפשר לסגור את הכרטיסייה' },
+      verifiedSwitchTab: {
+        titleNewTab: 'נכנסת לחשבון בכרטיסייה האחרת',
+        subtitleNewTab: 'אפשר להמשיך שם ולסגור את הכרטיסייה הזו.',
+      },
     },
     emailCodeMfa: {
       resendButton: 'לא קיבלת? שליחה חוזרת',
@@ -82,7 +92,10 @@ export const signIn = {
     },
     ticket: { title: 'מתבצעת כניסה…', failed: 'הקישור הזה לא פועל' },
     totpMfa: { title: 'אימות דו־שלבי', subtitle: 'יש להזין את הקוד מאפליקציית האימות.' },
-    backupCodeMfa: { title: 'שימוש בקוד גיבוי' },
+    backupCodeMfa: {
+      title: 'שימוש בקוד גיבוי',
+      subtitle: 'אחד מהקודים ששמרת כשהגדרת אימות דו־שלבי. כל קוד פועל פעם אחת.',
+    },
     newDeviceVerificationNotice: 'הכניסה היא ממכשיר חדש, ולכן אנחנו בודקים פעם נוספת.',
     accountSwitcher: {
       title: 'בחירת חשבון',
@@ -91,5 +104,6 @@ export const signIn = {
       action__signOutAll: 'התנתקות מכל החשבונות',
     },
     editIdentifier: 'לא נכון? שינוי',
+    noAvailableMethods: { title: 'אי אפשר להיכנס כאן', message: 'לחשבון הזה אין דרך כניסה שפועלת בדף הזה.' },
   },
 } satisfies Localization

@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: 'הצטרפות לרשימת ההמתנה',
       blockButton__joinWaitlist: 'הצטרפות לרשימת ההמתנה',
       subtitle: 'לחשבון חדש נדרשת הזמנה. אם קיבלת הזמנה, יש לפתוח את הקישור שבאימייל.',
+      subtitleWaitlist: 'חשבונות חדשים נפתחים בהדרגה. אפשר להצטרף לרשימת ההמתנה ואנחנו נכתוב לך.',
     },
     editAddress: 'לא נכון? שינוי',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: 'כניסה',
       actionLink__use_phone: 'שימוש בטלפון',
       actionLink__use_email: 'שימוש באימייל',
+      subtitleCombined: 'עוד לא הכרנו. כמה מילים וסיימנו.',
     },
     continue: {
       actionText: 'כבר יש לך חשבון?',
@@ -51,7 +53,23 @@ export const signUp = {
           'קראתי ואני מסכים/ה ל{{ termsOfServiceLink || link("תנאי השירות") }} ול{{ privacyPolicyLink || link("מדיניות הפרטיות") }}',
         label__onlyTermsOfService: 'קראתי ואני מסכים/ה ל{{ termsOfServiceLink || link("תנאי השירות") }}',
         label__onlyPrivacyPolicy: 'קראתי ואני מסכים/ה ל{{ privacyPolicyLink || link("מדיניות הפרטיות") }}',
+        label__plain: 'קראתי ואני מסכים/ה לתנאי השימוש',
       },
+    },
+    ticket: { title: 'ההזמנה נפתחת…', failed: 'אי אפשר להשתמש בהזמנה הזו' },
+  },
+  waitlist: {
+    start: {
+      title: 'הצטרפות לרשימת ההמתנה',
+      subtitle: 'אפשר להשאיר כתובת ואנחנו נכתוב כשיגיע תורך.',
+      formButton: 'הצטרפות לרשימת ההמתנה',
+      actionText: 'כבר יש לך גישה?',
+      actionLink: 'כניסה',
+    },
+    success: {
+      title: 'תודה על ההצטרפות לרשימת ההמתנה',
+      subtitle: 'נכתוב לך כשיגיע תורך.',
+      message: 'עוד רגע ממשיכים.',
     },
   },
 } satisfies Localization

@@ -7,6 +7,7 @@ export const signIn = {
       title: '忘记密码？',
       blockButton__resetPassword: '重置密码',
       subtitle: '用验证码设置新密码，或以其他方式登录。',
+      blockButton__resetPassword_email: '改为将验证码发送到 {{identifier}}',
     },
     signedIn: { continue: '继续', title: '您已登录', subtitle: '账号：{{identifier}}' },
     password: { actionLink: '使用其他方式', title: '输入密码' },
@@ -16,11 +17,16 @@ export const signIn = {
       blockButton__backupCode: '使用备用码',
       subtitle: '您想如何继续？',
       actionLink: '获取帮助',
-      getHelp: { title: '获取帮助', blockButton__emailSupport: '联系支持' },
+      getHelp: {
+        title: '获取帮助',
+        blockButton__emailSupport: '联系支持',
+        content: '如果您无法登录账号，请写信给我们，我们会尽快帮您恢复访问。',
+      },
       blockButton__emailLink: '将链接发送到邮箱 {{identifier}}',
       blockButton__emailCode: '将验证码发送到邮箱 {{identifier}}',
       blockButton__phoneCode: '将验证码短信发送到 {{identifier}}',
       blockButton__totp: '使用身份验证器应用',
+      actionText: '都不合适？',
     },
     emailCode: {
       resendButton: '没有收到？重新发送',
@@ -44,6 +50,10 @@ export const signIn = {
       clientMismatch: { title: '此链接是为另一台设备创建的', subtitle: '请在开始登录的浏览器中打开。' },
       startAgain: '重新开始',
       unusedTab: { title: '您可以关闭此标签页' },
+      verifiedSwitchTab: {
+        titleNewTab: '您已在另一个标签页登录',
+        subtitleNewTab: '请在那里继续；您可以关闭此标签页。',
+      },
     },
     emailCodeMfa: {
       resendButton: '没有收到？重新发送',
@@ -82,7 +92,7 @@ export const signIn = {
     },
     ticket: { title: '正在登录…', failed: '此链接无效' },
     totpMfa: { title: '两步验证', subtitle: '请输入身份验证器应用中显示的验证码。' },
-    backupCodeMfa: { title: '使用备用码' },
+    backupCodeMfa: { title: '使用备用码', subtitle: '您在设置两步验证时保存的备用码之一。每个只能使用一次。' },
     newDeviceVerificationNotice: '您正在新设备上登录，因此需要再次确认。',
     accountSwitcher: {
       title: '选择账号',
@@ -91,5 +101,6 @@ export const signIn = {
       action__signOutAll: '退出所有账号',
     },
     editIdentifier: '不正确？修改',
+    noAvailableMethods: { title: '无法在此登录', message: '此账号没有可在本页面使用的登录方式。' },
   },
 } satisfies Localization

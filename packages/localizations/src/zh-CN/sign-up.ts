@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: '加入候补名单',
       blockButton__joinWaitlist: '加入候补名单',
       subtitle: '注册需要邀请。如果您已受邀，请打开邮件中的链接。',
+      subtitleWaitlist: '新账号会逐步开放。加入候补名单，我们会写信通知您。',
     },
     editAddress: '不正确？修改',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: '登录',
       actionLink__use_phone: '改用手机',
       actionLink__use_email: '改用邮箱',
+      subtitleCombined: '我们还不认识您。填写几项即可完成。',
     },
     continue: { actionText: '已有账号？', actionLink: '登录', title: '即将完成', subtitle: '您的账号还缺少以下信息。' },
     legalConsent: {
@@ -46,7 +48,19 @@ export const signUp = {
           '我同意{{ termsOfServiceLink || link("服务条款") }}和{{ privacyPolicyLink || link("隐私政策") }}',
         label__onlyTermsOfService: '我同意{{ termsOfServiceLink || link("服务条款") }}',
         label__onlyPrivacyPolicy: '我同意{{ privacyPolicyLink || link("隐私政策") }}',
+        label__plain: '我同意使用条款',
       },
     },
+    ticket: { title: '正在打开您的邀请…', failed: '无法使用此邀请' },
+  },
+  waitlist: {
+    start: {
+      title: '加入候补名单',
+      subtitle: '留下您的地址，轮到您时我们会写信通知。',
+      formButton: '加入候补名单',
+      actionText: '已有访问权限？',
+      actionLink: '登录',
+    },
+    success: { title: '感谢您加入候补名单', subtitle: '轮到您时我们会写信通知。', message: '正在为您继续。' },
   },
 } satisfies Localization

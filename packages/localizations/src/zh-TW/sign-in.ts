@@ -7,6 +7,7 @@ export const signIn = {
       title: '忘記密碼？',
       blockButton__resetPassword: '重設密碼',
       subtitle: '用驗證碼設定新密碼，或以其他方式登入。',
+      blockButton__resetPassword_email: '改為將驗證碼傳送到 {{identifier}}',
     },
     signedIn: { continue: '繼續', title: '您已登入', subtitle: '帳號：{{identifier}}' },
     password: { actionLink: '使用其他方式', title: '輸入密碼' },
@@ -16,11 +17,16 @@ export const signIn = {
       blockButton__backupCode: '使用備用碼',
       subtitle: '您想如何繼續？',
       actionLink: '取得協助',
-      getHelp: { title: '取得協助', blockButton__emailSupport: '聯絡支援' },
+      getHelp: {
+        title: '取得協助',
+        blockButton__emailSupport: '聯絡支援',
+        content: '如果您無法登入帳號，請寫信給我們，我們會盡快協助您恢復存取。',
+      },
       blockButton__emailLink: '將連結寄到 {{identifier}}',
       blockButton__emailCode: '將驗證碼寄到 {{identifier}}',
       blockButton__phoneCode: '以簡訊將驗證碼傳送到 {{identifier}}',
       blockButton__totp: '使用驗證器應用程式',
+      actionText: '都不適用？',
     },
     emailCode: {
       resendButton: '沒有收到？重新傳送',
@@ -44,6 +50,7 @@ export const signIn = {
       clientMismatch: { title: '此連結是為另一部裝置建立的', subtitle: '請在開始登入的瀏覽器中開啟。' },
       startAgain: '重新開始',
       unusedTab: { title: '您可以關閉此分頁' },
+      verifiedSwitchTab: { titleNewTab: '您已在另一個分頁登入', subtitleNewTab: '請在那裡繼續；您可以關閉此分頁。' },
     },
     emailCodeMfa: {
       resendButton: '沒有收到？重新傳送',
@@ -82,7 +89,7 @@ export const signIn = {
     },
     ticket: { title: '正在登入…', failed: '此連結無效' },
     totpMfa: { title: '兩步驟驗證', subtitle: '請輸入驗證器應用程式顯示的驗證碼。' },
-    backupCodeMfa: { title: '使用備用碼' },
+    backupCodeMfa: { title: '使用備用碼', subtitle: '您在設定兩步驟驗證時保存的備用碼之一。每個只能使用一次。' },
     newDeviceVerificationNotice: '您正在新裝置上登入，因此需要再次確認。',
     accountSwitcher: {
       title: '選擇帳號',
@@ -91,5 +98,6 @@ export const signIn = {
       action__signOutAll: '登出所有帳號',
     },
     editIdentifier: '不正確？修改',
+    noAvailableMethods: { title: '無法在此登入', message: '此帳號沒有可在本頁面使用的登入方式。' },
   },
 } satisfies Localization

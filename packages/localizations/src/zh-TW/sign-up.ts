@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: '加入候補名單',
       blockButton__joinWaitlist: '加入候補名單',
       subtitle: '註冊需要邀請。如果您已受邀，請開啟郵件中的連結。',
+      subtitleWaitlist: '新帳號會逐步開放。加入候補名單，我們會寫信通知您。',
     },
     editAddress: '不正確？修改',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: '登入',
       actionLink__use_phone: '改用電話',
       actionLink__use_email: '改用電子郵件',
+      subtitleCombined: '我們還不認識您。填寫幾項即可完成。',
     },
     continue: { actionText: '已有帳號？', actionLink: '登入', title: '即將完成', subtitle: '您的帳號還缺少以下資訊。' },
     legalConsent: {
@@ -46,7 +48,19 @@ export const signUp = {
           '我同意{{ termsOfServiceLink || link("服務條款") }}和{{ privacyPolicyLink || link("隱私權政策") }}',
         label__onlyTermsOfService: '我同意{{ termsOfServiceLink || link("服務條款") }}',
         label__onlyPrivacyPolicy: '我同意{{ privacyPolicyLink || link("隱私權政策") }}',
+        label__plain: '我同意使用條款',
       },
     },
+    ticket: { title: '正在開啟您的邀請…', failed: '無法使用此邀請' },
+  },
+  waitlist: {
+    start: {
+      title: '加入候補名單',
+      subtitle: '留下您的地址，輪到您時我們會寫信通知。',
+      formButton: '加入候補名單',
+      actionText: '已有存取權？',
+      actionLink: '登入',
+    },
+    success: { title: '感謝您加入候補名單', subtitle: '輪到您時我們會寫信通知。', message: '正在為您繼續。' },
   },
 } satisfies Localization

@@ -1,0 +1,116 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'مفاتيح API' },
+    navbar: {
+      title: 'المؤسسة',
+      description: 'اسمها ومن ينتمي إليها.',
+      general: 'عام',
+      members: 'الأعضاء',
+      apiKeys: 'مفاتيح API',
+    },
+    start: {
+      headerTitle__general: 'عام',
+      headerTitle__members: 'الأعضاء',
+      profileSection: {
+        title: 'الاسم',
+        logo: 'الشعار',
+        primaryButton: 'تعديل',
+        uploadAction__title: 'رفع',
+        removeAction__title: 'إزالة',
+      },
+    },
+    profilePage: {
+      title: 'اسم المؤسسة',
+      dangerSection: {
+        title: 'منطقة الخطر',
+        leaveOrganization: {
+          title: 'مغادرة المؤسسة',
+          messageLine1: 'ستفقد الوصول إلى كل ما فيها.',
+          messageLine2: 'لن تعود إليها إلا بدعوة.',
+          actionDescription: 'اكتب «{{organizationName}}» للمتابعة.',
+        },
+        deleteOrganization: {
+          title: 'حذف المؤسسة',
+          messageLine1: 'ستُحذف المؤسسة وجميع العضويات فيها.',
+          messageLine2: 'لا يمكن التراجع عن ذلك.',
+          actionDescription: 'اكتب «{{organizationName}}» للمتابعة.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'دعوة أشخاص',
+      subtitle: 'يتلقى كل منهم رسالة فيها رابط. افصل بين العناوين بفواصل أو مسافات.',
+      successMessage: 'الدعوات في طريقها.',
+      formButtonPrimary__continue: 'إرسال الدعوات',
+    },
+    membersPage: {
+      action__invite: 'دعوة',
+      action__search: 'بحث',
+      detailsTitle__emptyRow: 'لم يُعثر على أحد.',
+      failed: 'تعذّر تحميل هذه القائمة.',
+      retry: 'إعادة المحاولة',
+      start: { headerTitle__members: 'الأعضاء', headerTitle__invitations: 'الدعوات', headerTitle__requests: 'الطلبات' },
+      activeMembersTab: {
+        tableHeader__joined: 'انضم في {{date}}',
+        roleOf: 'دور {{name}}',
+        menuAction__remove: 'إزالة العضو',
+        removeTitle: 'هل تريد إزالة {{name}}؟',
+        removeMessage: 'سيفقد الوصول فورًا.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'دُعي في {{date}}', menuAction__revoke: 'سحب الدعوة' },
+      invitationsTab: { table__emptyRow: 'لا توجد دعوات مفتوحة.' },
+      requestsTab: {
+        tableHeader__requested: 'طُلب في {{date}}',
+        menuAction__approve: 'قبول',
+        menuAction__reject: 'رفض',
+        table__emptyRow: 'لا توجد طلبات.',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: 'الحساب الشخصي',
+    notSelected: 'لم يتم اختيار مؤسسة',
+    action__createOrganization: 'إنشاء مؤسسة',
+    action__manageOrganization: 'إدارة المؤسسة',
+    action__invitationAccept: 'انضمام',
+    action__suggestionsAccept: 'طلب الانضمام',
+    action__openOrganizationSwitcher: 'فتح قائمة المؤسسات',
+    action__closeOrganizationSwitcher: 'إغلاق قائمة المؤسسات',
+    suggestionsAcceptedLabel: 'في انتظار الموافقة',
+    menu: 'مؤسساتك',
+  },
+  createOrganization: {
+    title: 'إنشاء مؤسسة',
+    subtitle: 'مكان لك ولمن تعمل معهم.',
+    formButtonSubmit: 'إنشاء مؤسسة',
+    invitePage: { formButtonReset: 'التخطي الآن' },
+  },
+  organizationList: {
+    title: 'اختر حسابًا',
+    titleWithoutPersonal: 'اختر مؤسسة',
+    subtitle: 'للمتابعة إلى {{applicationName}}',
+    createOrganization: 'إنشاء مؤسسة',
+    action__invitationAccept: 'انضمام',
+    action__suggestionsAccept: 'طلب الانضمام',
+    action__createOrganization: 'إنشاء مؤسسة',
+    invitationAcceptedLabel: 'تم الانضمام',
+    suggestionsAcceptedLabel: 'في انتظار الموافقة',
+    more: 'عرض المزيد',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'إعداد مؤسستك',
+      subtitle: 'خطوة أخرى: مكان لك ولمن تعمل معهم.',
+      formButtonSubmit: 'متابعة',
+    },
+    chooseOrganization: {
+      title: 'اختر مؤسسة',
+      subtitle: 'للمتابعة في {{applicationName}}',
+      action__createOrganization: 'إنشاء مؤسسة',
+    },
+    organizationCreationDisabled: { subtitle: 'لم يدعُك أحد بعد. اطلب ذلك ممن يستطيع دعوتك.' },
+    signOut: { actionText: 'سجّلت الدخول باسم {{identifier}}.', actionLink: 'تسجيل الخروج' },
+  },
+} satisfies Localization

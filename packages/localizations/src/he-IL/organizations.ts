@@ -1,0 +1,116 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'מפתחות API' },
+    navbar: {
+      title: 'ארגון',
+      description: 'איך הוא נקרא ומי שייך אליו.',
+      general: 'כללי',
+      members: 'חברים',
+      apiKeys: 'מפתחות API',
+    },
+    start: {
+      headerTitle__general: 'כללי',
+      headerTitle__members: 'חברים',
+      profileSection: {
+        title: 'שם',
+        logo: 'לוגו',
+        primaryButton: 'עריכה',
+        uploadAction__title: 'העלאה',
+        removeAction__title: 'הסרה',
+      },
+    },
+    profilePage: {
+      title: 'שם הארגון',
+      dangerSection: {
+        title: 'אזור סכנה',
+        leaveOrganization: {
+          title: 'עזיבת הארגון',
+          messageLine1: 'הגישה שלך לכל מה שיש בו תיפסק.',
+          messageLine2: 'אפשר לחזור רק בהזמנה.',
+          actionDescription: 'יש להקליד ”{{organizationName}}“ כדי להמשיך.',
+        },
+        deleteOrganization: {
+          title: 'מחיקת הארגון',
+          messageLine1: 'הארגון וכל החברויות בו יימחקו.',
+          messageLine2: 'אי אפשר לבטל את הפעולה.',
+          actionDescription: 'יש להקליד ”{{organizationName}}“ כדי להמשיך.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'הזמנת אנשים',
+      subtitle: 'כל אחד מקבל אימייל עם קישור. יש להפריד בין כתובות בפסיקים או ברווחים.',
+      successMessage: 'ההזמנות בדרך.',
+      formButtonPrimary__continue: 'שליחת הזמנות',
+    },
+    membersPage: {
+      action__invite: 'הזמנה',
+      action__search: 'חיפוש',
+      detailsTitle__emptyRow: 'לא נמצא אף אחד.',
+      failed: 'לא הצלחנו לטעון את הרשימה.',
+      retry: 'ניסיון נוסף',
+      start: { headerTitle__members: 'חברים', headerTitle__invitations: 'הזמנות', headerTitle__requests: 'בקשות' },
+      activeMembersTab: {
+        tableHeader__joined: 'הצטרפות: {{date}}',
+        roleOf: 'התפקיד של {{name}}',
+        menuAction__remove: 'הסרת החבר',
+        removeTitle: 'להסיר את {{name}}?',
+        removeMessage: 'הגישה נפסקת מיד.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'הזמנה מ־{{date}}', menuAction__revoke: 'ביטול ההזמנה' },
+      invitationsTab: { table__emptyRow: 'אין הזמנות פתוחות.' },
+      requestsTab: {
+        tableHeader__requested: 'בקשה מ־{{date}}',
+        menuAction__approve: 'אישור',
+        menuAction__reject: 'דחייה',
+        table__emptyRow: 'אין בקשות.',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: 'חשבון אישי',
+    notSelected: 'לא נבחר ארגון',
+    action__createOrganization: 'יצירת ארגון',
+    action__manageOrganization: 'ניהול הארגון',
+    action__invitationAccept: 'הצטרפות',
+    action__suggestionsAccept: 'בקשת הצטרפות',
+    action__openOrganizationSwitcher: 'פתיחת תפריט הארגונים',
+    action__closeOrganizationSwitcher: 'סגירת תפריט הארגונים',
+    suggestionsAcceptedLabel: 'ממתין לאישור',
+    menu: 'הארגונים שלך',
+  },
+  createOrganization: {
+    title: 'יצירת ארגון',
+    subtitle: 'מקום לך ולאנשים שעובדים איתך.',
+    formButtonSubmit: 'יצירת ארגון',
+    invitePage: { formButtonReset: 'לדלג בינתיים' },
+  },
+  organizationList: {
+    title: 'בחירת חשבון',
+    titleWithoutPersonal: 'בחירת ארגון',
+    subtitle: 'כדי להמשיך אל {{applicationName}}',
+    createOrganization: 'יצירת ארגון',
+    action__invitationAccept: 'הצטרפות',
+    action__suggestionsAccept: 'בקשת הצטרפות',
+    action__createOrganization: 'יצירת ארגון',
+    invitationAcceptedLabel: 'הצטרפת',
+    suggestionsAcceptedLabel: 'ממתין לאישור',
+    more: 'הצגת עוד',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'הגדרת הארגון',
+      subtitle: 'עוד צעד אחד: מקום לך ולאנשים שעובדים איתך.',
+      formButtonSubmit: 'המשך',
+    },
+    chooseOrganization: {
+      title: 'בחירת ארגון',
+      subtitle: 'כדי להמשיך ב־{{applicationName}}',
+      action__createOrganization: 'יצירת ארגון',
+    },
+    organizationCreationDisabled: { subtitle: 'עוד לא קיבלת הזמנה. אפשר לבקש ממי שיכול להזמין.' },
+    signOut: { actionText: 'נכנסת בתור {{identifier}}.', actionLink: 'התנתקות' },
+  },
+} satisfies Localization

@@ -1,0 +1,110 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'API 密钥' },
+    navbar: { title: '组织', description: '组织的名称和成员。', general: '常规', members: '成员', apiKeys: 'API 密钥' },
+    start: {
+      headerTitle__general: '常规',
+      headerTitle__members: '成员',
+      profileSection: {
+        title: '名称',
+        logo: '标志',
+        primaryButton: '编辑',
+        uploadAction__title: '上传',
+        removeAction__title: '移除',
+      },
+    },
+    profilePage: {
+      title: '组织名称',
+      dangerSection: {
+        title: '危险操作',
+        leaveOrganization: {
+          title: '退出组织',
+          messageLine1: '您将无法再访问其中的任何内容。',
+          messageLine2: '只有收到邀请才能重新加入。',
+          actionDescription: '输入“{{organizationName}}”以继续。',
+        },
+        deleteOrganization: {
+          title: '删除组织',
+          messageLine1: '组织及其所有成员关系都将被删除。',
+          messageLine2: '此操作无法撤销。',
+          actionDescription: '输入“{{organizationName}}”以继续。',
+        },
+      },
+    },
+    invitePage: {
+      title: '邀请他人',
+      subtitle: '每个人都会收到一封带链接的邮件。请用逗号或空格分隔地址。',
+      successMessage: '邀请已发出。',
+      formButtonPrimary__continue: '发送邀请',
+    },
+    membersPage: {
+      action__invite: '邀请',
+      action__search: '搜索',
+      detailsTitle__emptyRow: '未找到任何人。',
+      failed: '无法加载此列表。',
+      retry: '重试',
+      start: { headerTitle__members: '成员', headerTitle__invitations: '邀请', headerTitle__requests: '申请' },
+      activeMembersTab: {
+        tableHeader__joined: '加入于 {{date}}',
+        roleOf: '{{name}} 的角色',
+        menuAction__remove: '移除成员',
+        removeTitle: '移除 {{name}}？',
+        removeMessage: '对方将立即失去访问权限。',
+      },
+      invitedMembersTab: { tableHeader__invited: '邀请于 {{date}}', menuAction__revoke: '撤回邀请' },
+      invitationsTab: { table__emptyRow: '没有待接受的邀请。' },
+      requestsTab: {
+        tableHeader__requested: '申请于 {{date}}',
+        menuAction__approve: '批准',
+        menuAction__reject: '拒绝',
+        table__emptyRow: '没有申请。',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: '个人账号',
+    notSelected: '未选择组织',
+    action__createOrganization: '创建组织',
+    action__manageOrganization: '管理组织',
+    action__invitationAccept: '加入',
+    action__suggestionsAccept: '申请加入',
+    action__openOrganizationSwitcher: '打开组织菜单',
+    action__closeOrganizationSwitcher: '关闭组织菜单',
+    suggestionsAcceptedLabel: '等待批准',
+    menu: '您的组织',
+  },
+  createOrganization: {
+    title: '创建组织',
+    subtitle: '供您和同事一起使用的空间。',
+    formButtonSubmit: '创建组织',
+    invitePage: { formButtonReset: '暂时跳过' },
+  },
+  organizationList: {
+    title: '选择账号',
+    titleWithoutPersonal: '选择组织',
+    subtitle: '以继续前往 {{applicationName}}',
+    createOrganization: '创建组织',
+    action__invitationAccept: '加入',
+    action__suggestionsAccept: '申请加入',
+    action__createOrganization: '创建组织',
+    invitationAcceptedLabel: '已加入',
+    suggestionsAcceptedLabel: '等待批准',
+    more: '显示更多',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: '设置您的组织',
+      subtitle: '还差一步：供您和同事一起使用的空间。',
+      formButtonSubmit: '继续',
+    },
+    chooseOrganization: {
+      title: '选择组织',
+      subtitle: '以继续使用 {{applicationName}}',
+      action__createOrganization: '创建组织',
+    },
+    organizationCreationDisabled: { subtitle: '还没有人邀请您。请联系可以邀请您的人。' },
+    signOut: { actionText: '您已登录为 {{identifier}}。', actionLink: '退出登录' },
+  },
+} satisfies Localization

@@ -1,0 +1,110 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'API 金鑰' },
+    navbar: { title: '組織', description: '組織的名稱與成員。', general: '一般', members: '成員', apiKeys: 'API 金鑰' },
+    start: {
+      headerTitle__general: '一般',
+      headerTitle__members: '成員',
+      profileSection: {
+        title: '名稱',
+        logo: '標誌',
+        primaryButton: '編輯',
+        uploadAction__title: '上傳',
+        removeAction__title: '移除',
+      },
+    },
+    profilePage: {
+      title: '組織名稱',
+      dangerSection: {
+        title: '危險操作',
+        leaveOrganization: {
+          title: '離開組織',
+          messageLine1: '您將無法再存取其中的任何內容。',
+          messageLine2: '只有收到邀請才能再次加入。',
+          actionDescription: '輸入「{{organizationName}}」以繼續。',
+        },
+        deleteOrganization: {
+          title: '刪除組織',
+          messageLine1: '組織及其所有成員資格都將被刪除。',
+          messageLine2: '此操作無法復原。',
+          actionDescription: '輸入「{{organizationName}}」以繼續。',
+        },
+      },
+    },
+    invitePage: {
+      title: '邀請他人',
+      subtitle: '每個人都會收到一封附有連結的郵件。請用逗號或空格分隔地址。',
+      successMessage: '邀請已寄出。',
+      formButtonPrimary__continue: '傳送邀請',
+    },
+    membersPage: {
+      action__invite: '邀請',
+      action__search: '搜尋',
+      detailsTitle__emptyRow: '找不到任何人。',
+      failed: '無法載入此清單。',
+      retry: '再試一次',
+      start: { headerTitle__members: '成員', headerTitle__invitations: '邀請', headerTitle__requests: '申請' },
+      activeMembersTab: {
+        tableHeader__joined: '加入於 {{date}}',
+        roleOf: '{{name}} 的角色',
+        menuAction__remove: '移除成員',
+        removeTitle: '要移除 {{name}} 嗎？',
+        removeMessage: '對方將立即失去存取權。',
+      },
+      invitedMembersTab: { tableHeader__invited: '邀請於 {{date}}', menuAction__revoke: '撤回邀請' },
+      invitationsTab: { table__emptyRow: '沒有待接受的邀請。' },
+      requestsTab: {
+        tableHeader__requested: '申請於 {{date}}',
+        menuAction__approve: '核准',
+        menuAction__reject: '拒絕',
+        table__emptyRow: '沒有申請。',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: '個人帳號',
+    notSelected: '未選擇組織',
+    action__createOrganization: '建立組織',
+    action__manageOrganization: '管理組織',
+    action__invitationAccept: '加入',
+    action__suggestionsAccept: '申請加入',
+    action__openOrganizationSwitcher: '開啟組織選單',
+    action__closeOrganizationSwitcher: '關閉組織選單',
+    suggestionsAcceptedLabel: '等待核准',
+    menu: '您的組織',
+  },
+  createOrganization: {
+    title: '建立組織',
+    subtitle: '讓您和同事一起使用的空間。',
+    formButtonSubmit: '建立組織',
+    invitePage: { formButtonReset: '暫時略過' },
+  },
+  organizationList: {
+    title: '選擇帳號',
+    titleWithoutPersonal: '選擇組織',
+    subtitle: '以繼續前往 {{applicationName}}',
+    createOrganization: '建立組織',
+    action__invitationAccept: '加入',
+    action__suggestionsAccept: '申請加入',
+    action__createOrganization: '建立組織',
+    invitationAcceptedLabel: '已加入',
+    suggestionsAcceptedLabel: '等待核准',
+    more: '顯示更多',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: '設定您的組織',
+      subtitle: '還差一步：讓您和同事一起使用的空間。',
+      formButtonSubmit: '繼續',
+    },
+    chooseOrganization: {
+      title: '選擇組織',
+      subtitle: '以繼續使用 {{applicationName}}',
+      action__createOrganization: '建立組織',
+    },
+    organizationCreationDisabled: { subtitle: '還沒有人邀請您。請聯絡可以邀請您的人。' },
+    signOut: { actionText: '您目前以 {{identifier}} 登入。', actionLink: '登出' },
+  },
+} satisfies Localization
