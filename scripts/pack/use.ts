@@ -17,7 +17,13 @@ export async function useInstalled(folder: string): Promise<void> {
 
 /** `import` of @keyward/nextjs outside of Next fails with the official package too: Next's own modules have no such names. */
 async function importAll(folder: string): Promise<void> {
-  const common = ['@keyward/backend', '@keyward/backend/jwt', '@keyward/react', '@keyward/testing/playwright']
+  const common = [
+    '@keyward/backend',
+    '@keyward/backend/jwt',
+    '@keyward/react',
+    '@keyward/testing/playwright',
+    '@keyward/localizations/fr-FR',
+  ]
   const required = [...common, '@keyward/nextjs', '@keyward/nextjs/server', '@keyward/nextjs/webhooks']
   const uses = "if (typeof backend.createClerkClient({ secretKey: 'sk_test_a' }).users.getUser !== 'function') throw 1"
   writeFileSync(
@@ -39,11 +45,12 @@ import { createClerkClient, type User } from '@keyward/backend'
 import { verifyJwt } from '@keyward/backend/jwt'
 import { useUser } from '@keyward/react'
 import { clerkSetup } from '@keyward/testing/playwright'
+import { frFR } from '@keyward/localizations/fr-FR'
 export const user: Promise<User> = createClerkClient({ secretKey: 'sk_test_a' }).users.getUser('user_a')
 // @ts-expect-error no number: were it \`any\`, nothing would be expected here
 export const wrong: number = user
 export const options: ClerkMiddlewareOptions = { signInUrl: '/sign-in' }
-export const used = [clerkMiddleware, auth, ClerkProvider, useAuth, verifyJwt, useUser, clerkSetup]
+export const used = [clerkMiddleware, auth, ClerkProvider, useAuth, verifyJwt, useUser, clerkSetup, frFR]
 `
 
 const resolutions = [

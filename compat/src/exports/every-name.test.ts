@@ -16,6 +16,7 @@ const owns = [
   '@keyward/fastify',
   '@keyward/hono',
   '@keyward/localizations',
+  '@keyward/localizations/fr-FR',
   '@keyward/themes',
   '@keyward/testing/server',
 ]

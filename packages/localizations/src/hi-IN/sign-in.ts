@@ -7,6 +7,7 @@ export const signIn = {
       title: 'पासवर्ड भूल गए?',
       blockButton__resetPassword: 'पासवर्ड रीसेट करें',
       subtitle: 'कोड से नया पासवर्ड बनाएँ या किसी और तरीके से साइन इन करें।',
+      blockButton__resetPassword_email: 'इसके बजाय {{identifier}} पर कोड भेजें',
     },
     signedIn: { continue: 'जारी रखें', title: 'आप साइन इन हैं', subtitle: '{{identifier}} के रूप में' },
     password: { actionLink: 'कोई और तरीका चुनें', title: 'अपना पासवर्ड डालें' },
@@ -16,11 +17,16 @@ export const signIn = {
       blockButton__backupCode: 'बैकअप कोड इस्तेमाल करें',
       subtitle: 'आप कैसे जारी रखना चाहेंगे?',
       actionLink: 'सहायता लें',
-      getHelp: { title: 'सहायता लें', blockButton__emailSupport: 'सहायता टीम को लिखें' },
+      getHelp: {
+        title: 'सहायता लें',
+        blockButton__emailSupport: 'सहायता टीम को लिखें',
+        content: 'अगर आप अपने खाते में साइन इन नहीं कर पा रहे हैं, तो हमें लिखें। हम जल्द से जल्द आपकी पहुँच बहाल करेंगे।',
+      },
       blockButton__emailLink: '{{identifier}} पर ईमेल लिंक भेजें',
       blockButton__emailCode: '{{identifier}} पर ईमेल कोड भेजें',
       blockButton__phoneCode: '{{identifier}} पर SMS कोड भेजें',
       blockButton__totp: 'ऑथेंटिकेटर ऐप इस्तेमाल करें',
+      actionText: 'इनमें से कोई नहीं?',
     },
     emailCode: { resendButton: 'नहीं मिला? फिर से भेजें', subtitle: 'वह कोड डालें जो हमने यहाँ भेजा है:', title: 'अपना ईमेल देखें' },
     phoneCode: { resendButton: 'नहीं मिला? फिर से भेजें', subtitle: 'वह कोड डालें जो हमने यहाँ भेजा है:', title: 'अपना फ़ोन देखें' },
@@ -39,6 +45,10 @@ export const signIn = {
       },
       startAgain: 'फिर से शुरू करें',
       unusedTab: { title: 'आप यह टैब बंद कर सकते हैं' },
+      verifiedSwitchTab: {
+        titleNewTab: 'आप दूसरे टैब में साइन इन हो गए हैं',
+        subtitleNewTab: 'वहाँ जारी रखें; यह टैब बंद कर सकते हैं।',
+      },
     },
     emailCodeMfa: {
       resendButton: 'नहीं मिला? फिर से भेजें',
@@ -77,7 +87,10 @@ export const signIn = {
     },
     ticket: { title: 'साइन इन हो रहा है…', failed: 'यह लिंक काम नहीं करता' },
     totpMfa: { title: 'दो चरणों में सत्यापन', subtitle: 'अपने ऑथेंटिकेटर ऐप में दिख रहा कोड डालें।' },
-    backupCodeMfa: { title: 'बैकअप कोड इस्तेमाल करें' },
+    backupCodeMfa: {
+      title: 'बैकअप कोड इस्तेमाल करें',
+      subtitle: 'दो चरणों में सत्यापन सेट करते समय सहेजे गए कोड में से एक। हर कोड एक ही बार चलता है।',
+    },
     newDeviceVerificationNotice: 'आप नए डिवाइस से साइन इन कर रहे हैं, इसलिए हम एक बार और पूछ रहे हैं।',
     accountSwitcher: {
       title: 'खाता चुनें',
@@ -86,5 +99,9 @@ export const signIn = {
       action__signOutAll: 'सभी खातों से साइन आउट करें',
     },
     editIdentifier: 'सही नहीं है? बदलें',
+    noAvailableMethods: {
+      title: 'यहाँ साइन इन नहीं हो सकता',
+      message: 'इस खाते में साइन इन का ऐसा कोई तरीका नहीं है जो इस पेज पर चले।',
+    },
   },
 } satisfies Localization

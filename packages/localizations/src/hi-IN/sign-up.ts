@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: 'प्रतीक्षा सूची में शामिल हों',
       blockButton__joinWaitlist: 'प्रतीक्षा सूची में शामिल हों',
       subtitle: 'नए खाते के लिए निमंत्रण चाहिए। अगर आपके पास है, तो ईमेल में दिया लिंक खोलें।',
+      subtitleWaitlist: 'नए खाते धीरे-धीरे खोले जा रहे हैं। प्रतीक्षा सूची में शामिल हों, हम आपको लिखेंगे।',
     },
     editAddress: 'सही नहीं है? बदलें',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: 'साइन इन करें',
       actionLink__use_phone: 'फ़ोन इस्तेमाल करें',
       actionLink__use_email: 'ईमेल इस्तेमाल करें',
+      subtitleCombined: 'आप यहाँ नए हैं। बस कुछ जानकारी दें और काम पूरा।',
     },
     continue: {
       actionText: 'पहले से खाता है?',
@@ -51,7 +53,23 @@ export const signUp = {
           'मैं {{ termsOfServiceLink || link("सेवा की शर्तें") }} और {{ privacyPolicyLink || link("गोपनीयता नीति") }} स्वीकार करता/करती हूँ',
         label__onlyTermsOfService: 'मैं {{ termsOfServiceLink || link("सेवा की शर्तें") }} स्वीकार करता/करती हूँ',
         label__onlyPrivacyPolicy: 'मैं {{ privacyPolicyLink || link("गोपनीयता नीति") }} स्वीकार करता/करती हूँ',
+        label__plain: 'मैं उपयोग की शर्तें स्वीकार करता/करती हूँ',
       },
+    },
+    ticket: { title: 'आपका आमंत्रण खोला जा रहा है…', failed: 'यह आमंत्रण इस्तेमाल नहीं किया जा सकता' },
+  },
+  waitlist: {
+    start: {
+      title: 'प्रतीक्षा सूची में शामिल हों',
+      subtitle: 'अपना पता छोड़ें, आपकी बारी आने पर हम आपको लिखेंगे।',
+      formButton: 'प्रतीक्षा सूची में शामिल हों',
+      actionText: 'पहले से पहुँच है?',
+      actionLink: 'साइन इन करें',
+    },
+    success: {
+      title: 'प्रतीक्षा सूची में शामिल होने के लिए धन्यवाद',
+      subtitle: 'आपकी बारी आने पर हम आपको लिखेंगे।',
+      message: 'आपको आगे ले जाया जा रहा है।',
     },
   },
 } satisfies Localization

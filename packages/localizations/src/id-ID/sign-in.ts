@@ -7,6 +7,7 @@ export const signIn = {
       title: 'Lupa kata sandi?',
       blockButton__resetPassword: 'Atur ulang kata sandi',
       subtitle: 'Buat yang baru dengan kode, atau masuk dengan cara lain.',
+      blockButton__resetPassword_email: 'Kirim kode ke {{identifier}} saja',
     },
     signedIn: { continue: 'Lanjutkan', title: 'Anda sudah masuk', subtitle: 'sebagai {{identifier}}' },
     password: { actionLink: 'Gunakan cara lain', title: 'Masukkan kata sandi' },
@@ -16,11 +17,17 @@ export const signIn = {
       blockButton__backupCode: 'Gunakan kode cadangan',
       subtitle: 'Bagaimana Anda ingin melanjutkan?',
       actionLink: 'Dapatkan bantuan',
-      getHelp: { title: 'Dapatkan bantuan', blockButton__emailSupport: 'Kirim email ke dukungan' },
+      getHelp: {
+        title: 'Dapatkan bantuan',
+        blockButton__emailSupport: 'Kirim email ke dukungan',
+        content:
+          'Jika Anda tidak dapat masuk ke akun, tulis kepada kami dan kami akan memulihkan akses Anda secepatnya.',
+      },
       blockButton__emailLink: 'Kirim tautan email ke {{identifier}}',
       blockButton__emailCode: 'Kirim kode email ke {{identifier}}',
       blockButton__phoneCode: 'Kirim kode SMS ke {{identifier}}',
       blockButton__totp: 'Gunakan aplikasi autentikator',
+      actionText: 'Tidak ada yang cocok?',
     },
     emailCode: {
       resendButton: 'Belum menerima? Kirim ulang',
@@ -50,6 +57,10 @@ export const signIn = {
       },
       startAgain: 'Mulai lagi',
       unusedTab: { title: 'Anda boleh menutup tab ini' },
+      verifiedSwitchTab: {
+        titleNewTab: 'Anda sudah masuk di tab lain',
+        subtitleNewTab: 'Lanjutkan di sana; Anda dapat menutup tab ini.',
+      },
     },
     emailCodeMfa: {
       resendButton: 'Belum menerima? Kirim ulang',
@@ -88,7 +99,11 @@ export const signIn = {
     },
     ticket: { title: 'Sedang masuk…', failed: 'Tautan ini tidak berfungsi' },
     totpMfa: { title: 'Verifikasi dua langkah', subtitle: 'Masukkan kode dari aplikasi autentikator Anda.' },
-    backupCodeMfa: { title: 'Gunakan kode cadangan' },
+    backupCodeMfa: {
+      title: 'Gunakan kode cadangan',
+      subtitle:
+        'Salah satu kode yang Anda simpan saat menyiapkan verifikasi dua langkah. Masing-masing berlaku sekali.',
+    },
     newDeviceVerificationNotice: 'Anda masuk dari perangkat baru, jadi kami memeriksa sekali lagi.',
     accountSwitcher: {
       title: 'Pilih akun',
@@ -97,5 +112,9 @@ export const signIn = {
       action__signOutAll: 'Keluar dari semua akun',
     },
     editIdentifier: 'Salah? Ubah',
+    noAvailableMethods: {
+      title: 'Anda tidak dapat masuk di sini',
+      message: 'Akun ini tidak memiliki cara masuk yang berfungsi di halaman ini.',
+    },
   },
 } satisfies Localization

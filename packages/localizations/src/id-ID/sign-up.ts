@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: 'Gabung daftar tunggu',
       blockButton__joinWaitlist: 'Gabung daftar tunggu',
       subtitle: 'Akun baru memerlukan undangan. Jika Anda punya, buka tautan di emailnya.',
+      subtitleWaitlist: 'Akun baru dibuka secara bertahap. Gabung daftar tunggu dan kami akan mengabari Anda.',
     },
     editAddress: 'Salah? Ubah',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: 'Masuk',
       actionLink__use_phone: 'Gunakan telepon',
       actionLink__use_email: 'Gunakan email',
+      subtitleCombined: 'Kami belum mengenal Anda. Isi sedikit data dan selesai.',
     },
     continue: {
       actionText: 'Sudah punya akun?',
@@ -51,7 +53,23 @@ export const signUp = {
           'Saya menyetujui {{ termsOfServiceLink || link("Ketentuan Layanan") }} dan {{ privacyPolicyLink || link("Kebijakan Privasi") }}',
         label__onlyTermsOfService: 'Saya menyetujui {{ termsOfServiceLink || link("Ketentuan Layanan") }}',
         label__onlyPrivacyPolicy: 'Saya menyetujui {{ privacyPolicyLink || link("Kebijakan Privasi") }}',
+        label__plain: 'Saya menyetujui ketentuan penggunaan',
       },
+    },
+    ticket: { title: 'Membuka undangan Anda…', failed: 'Undangan ini tidak dapat digunakan' },
+  },
+  waitlist: {
+    start: {
+      title: 'Gabung daftar tunggu',
+      subtitle: 'Tinggalkan alamat Anda dan kami akan mengabari saat giliran Anda tiba.',
+      formButton: 'Gabung daftar tunggu',
+      actionText: 'Sudah punya akses?',
+      actionLink: 'Masuk',
+    },
+    success: {
+      title: 'Terima kasih telah bergabung di daftar tunggu',
+      subtitle: 'Kami akan mengabari saat giliran Anda tiba.',
+      message: 'Sebentar lagi Anda dialihkan.',
     },
   },
 } satisfies Localization

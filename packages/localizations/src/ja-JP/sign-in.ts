@@ -7,6 +7,7 @@ export const signIn = {
       title: 'パスワードをお忘れですか？',
       blockButton__resetPassword: 'パスワードをリセット',
       subtitle: 'コードを使って新しく設定するか、別の方法でサインインしてください。',
+      blockButton__resetPassword_email: '代わりに{{identifier}}にコードを送信',
     },
     signedIn: { continue: '続ける', title: 'サインインしました', subtitle: '{{identifier}}として' },
     password: { actionLink: '別の方法を使う', title: 'パスワードを入力' },
@@ -16,11 +17,17 @@ export const signIn = {
       blockButton__backupCode: 'バックアップコードを使う',
       subtitle: 'どの方法で続けますか？',
       actionLink: 'ヘルプを見る',
-      getHelp: { title: 'ヘルプを見る', blockButton__emailSupport: 'サポートにメールする' },
+      getHelp: {
+        title: 'ヘルプを見る',
+        blockButton__emailSupport: 'サポートにメールする',
+        content:
+          'アカウントにサインインできない場合は、メールでお知らせください。できるだけ早く使えるようにいたします。',
+      },
       blockButton__emailLink: '{{identifier}}にリンクをメールで送る',
       blockButton__emailCode: '{{identifier}}にコードをメールで送る',
       blockButton__phoneCode: '{{identifier}}にコードをSMSで送る',
       blockButton__totp: '認証アプリを使う',
+      actionText: 'どれも使えませんか？',
     },
     emailCode: {
       resendButton: '届きませんか？再送する',
@@ -50,6 +57,10 @@ export const signIn = {
       },
       startAgain: '最初からやり直す',
       unusedTab: { title: 'このタブは閉じてかまいません' },
+      verifiedSwitchTab: {
+        titleNewTab: '別のタブでサインインしました',
+        subtitleNewTab: 'そちらで続けてください。このタブは閉じてもかまいません。',
+      },
     },
     emailCodeMfa: {
       resendButton: '届きませんか？再送する',
@@ -88,7 +99,10 @@ export const signIn = {
     },
     ticket: { title: 'サインインしています…', failed: 'このリンクは使えません' },
     totpMfa: { title: '2段階認証', subtitle: '認証アプリに表示されているコードを入力してください。' },
-    backupCodeMfa: { title: 'バックアップコードを使う' },
+    backupCodeMfa: {
+      title: 'バックアップコードを使う',
+      subtitle: '2段階認証の設定時に保存したコードの1つです。それぞれ1回だけ使えます。',
+    },
     newDeviceVerificationNotice: '新しいデバイスからのサインインのため、もう一度確認します。',
     accountSwitcher: {
       title: 'アカウントを選択',
@@ -97,5 +111,9 @@ export const signIn = {
       action__signOutAll: 'すべてのアカウントからサインアウト',
     },
     editIdentifier: '間違っていますか？変更する',
+    noAvailableMethods: {
+      title: 'ここではサインインできません',
+      message: 'このアカウントには、このページで使えるサインイン方法がありません。',
+    },
   },
 } satisfies Localization

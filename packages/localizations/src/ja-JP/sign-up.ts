@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: '順番待ちに登録',
       blockButton__joinWaitlist: '順番待ちに登録',
       subtitle: '新規登録には招待が必要です。招待メールをお持ちの場合は、メール内のリンクを開いてください。',
+      subtitleWaitlist: '新しいアカウントは順次開放しています。順番待ちに登録すると、ご連絡します。',
     },
     editAddress: '間違っていますか？変更する',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: 'サインイン',
       actionLink__use_phone: '電話番号を使う',
       actionLink__use_email: 'メールを使う',
+      subtitleCombined: '初めてのご利用ですね。いくつか入力するだけで完了します。',
     },
     continue: {
       actionText: 'すでにアカウントをお持ちですか？',
@@ -51,7 +53,23 @@ export const signUp = {
           '{{ termsOfServiceLink || link("利用規約") }}と{{ privacyPolicyLink || link("プライバシーポリシー") }}に同意します',
         label__onlyTermsOfService: '{{ termsOfServiceLink || link("利用規約") }}に同意します',
         label__onlyPrivacyPolicy: '{{ privacyPolicyLink || link("プライバシーポリシー") }}に同意します',
+        label__plain: '利用規約に同意します',
       },
+    },
+    ticket: { title: '招待を開いています…', failed: 'この招待は使えません' },
+  },
+  waitlist: {
+    start: {
+      title: '順番待ちに登録',
+      subtitle: 'アドレスを登録すると、順番が来たときにご連絡します。',
+      formButton: '順番待ちに登録',
+      actionText: 'すでに利用できますか？',
+      actionLink: 'サインイン',
+    },
+    success: {
+      title: '順番待ちへのご登録ありがとうございます',
+      subtitle: '順番が来たらご連絡します。',
+      message: '次に進みます。',
     },
   },
 } satisfies Localization

@@ -7,6 +7,7 @@ export const signIn = {
       title: '비밀번호를 잊으셨나요?',
       blockButton__resetPassword: '비밀번호 재설정',
       subtitle: '코드로 새 비밀번호를 설정하거나 다른 방법으로 로그인하세요.',
+      blockButton__resetPassword_email: '대신 {{identifier}}(으)로 코드 보내기',
     },
     signedIn: { continue: '계속', title: '로그인되었습니다', subtitle: '{{identifier}} 계정' },
     password: { actionLink: '다른 방법 사용', title: '비밀번호 입력' },
@@ -16,11 +17,16 @@ export const signIn = {
       blockButton__backupCode: '백업 코드 사용',
       subtitle: '어떻게 계속할까요?',
       actionLink: '도움 받기',
-      getHelp: { title: '도움 받기', blockButton__emailSupport: '지원팀에 이메일 보내기' },
+      getHelp: {
+        title: '도움 받기',
+        blockButton__emailSupport: '지원팀에 이메일 보내기',
+        content: '계정에 로그인할 수 없다면 저희에게 알려 주세요. 최대한 빨리 다시 이용하실 수 있게 도와드리겠습니다.',
+      },
       blockButton__emailLink: '{{identifier}}(으)로 이메일 링크 보내기',
       blockButton__emailCode: '{{identifier}}(으)로 이메일 코드 보내기',
       blockButton__phoneCode: '{{identifier}}(으)로 SMS 코드 보내기',
       blockButton__totp: '인증 앱 사용',
+      actionText: '맞는 방법이 없나요?',
     },
     emailCode: {
       resendButton: '받지 못하셨나요? 다시 보내기',
@@ -44,6 +50,10 @@ export const signIn = {
       clientMismatch: { title: '다른 기기용으로 만든 링크입니다', subtitle: '로그인을 시작한 브라우저에서 여세요.' },
       startAgain: '다시 시작',
       unusedTab: { title: '이 탭을 닫아도 됩니다' },
+      verifiedSwitchTab: {
+        titleNewTab: '다른 탭에서 로그인되었습니다',
+        subtitleNewTab: '그 탭에서 계속하세요. 이 탭은 닫아도 됩니다.',
+      },
     },
     emailCodeMfa: {
       resendButton: '받지 못하셨나요? 다시 보내기',
@@ -82,7 +92,10 @@ export const signIn = {
     },
     ticket: { title: '로그인하는 중…', failed: '사용할 수 없는 링크입니다' },
     totpMfa: { title: '2단계 인증', subtitle: '인증 앱에 표시된 코드를 입력하세요.' },
-    backupCodeMfa: { title: '백업 코드 사용' },
+    backupCodeMfa: {
+      title: '백업 코드 사용',
+      subtitle: '2단계 인증을 설정할 때 보관한 코드 중 하나입니다. 각 코드는 한 번만 쓸 수 있습니다.',
+    },
     newDeviceVerificationNotice: '새 기기에서 로그인하므로 한 번 더 확인합니다.',
     accountSwitcher: {
       title: '계정 선택',
@@ -91,5 +104,9 @@ export const signIn = {
       action__signOutAll: '모든 계정에서 로그아웃',
     },
     editIdentifier: '잘못되었나요? 변경',
+    noAvailableMethods: {
+      title: '여기서는 로그인할 수 없습니다',
+      message: '이 계정에는 이 페이지에서 쓸 수 있는 로그인 방법이 없습니다.',
+    },
   },
 } satisfies Localization

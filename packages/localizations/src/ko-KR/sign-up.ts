@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: '대기자 명단에 등록',
       blockButton__joinWaitlist: '대기자 명단에 등록',
       subtitle: '새 계정에는 초대가 필요합니다. 초대를 받았다면 이메일의 링크를 여세요.',
+      subtitleWaitlist: '새 계정은 차례로 열립니다. 대기자 명단에 등록하면 연락드리겠습니다.',
     },
     editAddress: '잘못되었나요? 변경',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: '로그인',
       actionLink__use_phone: '전화번호 사용',
       actionLink__use_email: '이메일 사용',
+      subtitleCombined: '처음 오셨군요. 몇 가지만 입력하면 됩니다.',
     },
     continue: {
       actionText: '이미 계정이 있으신가요?',
@@ -51,7 +53,23 @@ export const signUp = {
           '{{ termsOfServiceLink || link("서비스 약관") }} 및 {{ privacyPolicyLink || link("개인정보처리방침") }}에 동의합니다',
         label__onlyTermsOfService: '{{ termsOfServiceLink || link("서비스 약관") }}에 동의합니다',
         label__onlyPrivacyPolicy: '{{ privacyPolicyLink || link("개인정보처리방침") }}에 동의합니다',
+        label__plain: '이용약관에 동의합니다',
       },
+    },
+    ticket: { title: '초대를 여는 중…', failed: '사용할 수 없는 초대입니다' },
+  },
+  waitlist: {
+    start: {
+      title: '대기자 명단에 등록',
+      subtitle: '주소를 남겨 주시면 차례가 되었을 때 연락드리겠습니다.',
+      formButton: '대기자 명단에 등록',
+      actionText: '이미 이용할 수 있나요?',
+      actionLink: '로그인',
+    },
+    success: {
+      title: '대기자 명단에 등록해 주셔서 감사합니다',
+      subtitle: '차례가 되면 연락드리겠습니다.',
+      message: '다음으로 이동합니다.',
     },
   },
 } satisfies Localization

@@ -7,6 +7,7 @@ export const signIn = {
       title: 'Quên mật khẩu?',
       blockButton__resetPassword: 'Đặt lại mật khẩu',
       subtitle: 'Đặt mật khẩu mới bằng mã hoặc đăng nhập theo cách khác.',
+      blockButton__resetPassword_email: 'Gửi mã đến {{identifier}}',
     },
     signedIn: { continue: 'Tiếp tục', title: 'Bạn đã đăng nhập', subtitle: 'với tên {{identifier}}' },
     password: { actionLink: 'Dùng cách khác', title: 'Nhập mật khẩu' },
@@ -16,11 +17,17 @@ export const signIn = {
       blockButton__backupCode: 'Dùng mã dự phòng',
       subtitle: 'Bạn muốn tiếp tục bằng cách nào?',
       actionLink: 'Nhận trợ giúp',
-      getHelp: { title: 'Nhận trợ giúp', blockButton__emailSupport: 'Gửi email cho bộ phận hỗ trợ' },
+      getHelp: {
+        title: 'Nhận trợ giúp',
+        blockButton__emailSupport: 'Gửi email cho bộ phận hỗ trợ',
+        content:
+          'Nếu bạn không đăng nhập được, hãy viết cho chúng tôi. Chúng tôi sẽ giúp bạn truy cập lại sớm nhất có thể.',
+      },
       blockButton__emailLink: 'Gửi liên kết qua email đến {{identifier}}',
       blockButton__emailCode: 'Gửi mã qua email đến {{identifier}}',
       blockButton__phoneCode: 'Gửi mã qua SMS đến {{identifier}}',
       blockButton__totp: 'Dùng ứng dụng xác thực',
+      actionText: 'Không có cách nào phù hợp?',
     },
     emailCode: {
       resendButton: 'Chưa nhận được? Gửi lại',
@@ -50,6 +57,10 @@ export const signIn = {
       },
       startAgain: 'Bắt đầu lại',
       unusedTab: { title: 'Bạn có thể đóng thẻ này' },
+      verifiedSwitchTab: {
+        titleNewTab: 'Bạn đã đăng nhập ở thẻ khác',
+        subtitleNewTab: 'Hãy tiếp tục ở đó; bạn có thể đóng thẻ này.',
+      },
     },
     emailCodeMfa: {
       resendButton: 'Chưa nhận được? Gửi lại',
@@ -88,7 +99,10 @@ export const signIn = {
     },
     ticket: { title: 'Đang đăng nhập…', failed: 'Liên kết này không dùng được' },
     totpMfa: { title: 'Xác minh hai bước', subtitle: 'Nhập mã trong ứng dụng xác thực của bạn.' },
-    backupCodeMfa: { title: 'Dùng mã dự phòng' },
+    backupCodeMfa: {
+      title: 'Dùng mã dự phòng',
+      subtitle: 'Một trong các mã bạn đã lưu khi thiết lập xác minh hai bước. Mỗi mã dùng được một lần.',
+    },
     newDeviceVerificationNotice: 'Bạn đang đăng nhập trên thiết bị mới nên chúng tôi cần kiểm tra thêm một lần.',
     accountSwitcher: {
       title: 'Chọn tài khoản',
@@ -97,5 +111,9 @@ export const signIn = {
       action__signOutAll: 'Đăng xuất khỏi mọi tài khoản',
     },
     editIdentifier: 'Chưa đúng? Thay đổi',
+    noAvailableMethods: {
+      title: 'Không thể đăng nhập tại đây',
+      message: 'Tài khoản này không có cách đăng nhập nào dùng được trên trang này.',
+    },
   },
 } satisfies Localization

@@ -28,6 +28,7 @@ export const signUp = {
       titleWaitlist: 'Tham gia danh sách chờ',
       blockButton__joinWaitlist: 'Tham gia danh sách chờ',
       subtitle: 'Tài khoản mới cần có lời mời. Nếu bạn có lời mời, hãy mở liên kết trong email.',
+      subtitleWaitlist: 'Tài khoản mới được mở dần. Hãy tham gia danh sách chờ và chúng tôi sẽ viết cho bạn.',
     },
     editAddress: 'Chưa đúng? Thay đổi',
     start: {
@@ -38,6 +39,7 @@ export const signUp = {
       actionLink: 'Đăng nhập',
       actionLink__use_phone: 'Dùng số điện thoại',
       actionLink__use_email: 'Dùng email',
+      subtitleCombined: 'Chúng tôi chưa biết bạn. Điền vài thông tin là xong.',
     },
     continue: {
       actionText: 'Đã có tài khoản?',
@@ -51,7 +53,23 @@ export const signUp = {
           'Tôi đồng ý với {{ termsOfServiceLink || link("Điều khoản dịch vụ") }} và {{ privacyPolicyLink || link("Chính sách quyền riêng tư") }}',
         label__onlyTermsOfService: 'Tôi đồng ý với {{ termsOfServiceLink || link("Điều khoản dịch vụ") }}',
         label__onlyPrivacyPolicy: 'Tôi đồng ý với {{ privacyPolicyLink || link("Chính sách quyền riêng tư") }}',
+        label__plain: 'Tôi đồng ý với điều khoản sử dụng',
       },
+    },
+    ticket: { title: 'Đang mở lời mời của bạn…', failed: 'Không thể dùng lời mời này' },
+  },
+  waitlist: {
+    start: {
+      title: 'Tham gia danh sách chờ',
+      subtitle: 'Hãy để lại địa chỉ và chúng tôi sẽ viết cho bạn khi đến lượt.',
+      formButton: 'Tham gia danh sách chờ',
+      actionText: 'Đã có quyền truy cập?',
+      actionLink: 'Đăng nhập',
+    },
+    success: {
+      title: 'Cảm ơn bạn đã tham gia danh sách chờ',
+      subtitle: 'Chúng tôi sẽ viết cho bạn khi đến lượt.',
+      message: 'Đang chuyển bạn đi tiếp.',
     },
   },
 } satisfies Localization

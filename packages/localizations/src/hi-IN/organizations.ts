@@ -1,0 +1,116 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'API कुंजियाँ' },
+    navbar: {
+      title: 'संगठन',
+      description: 'इसका नाम और इसके सदस्य।',
+      general: 'सामान्य',
+      members: 'सदस्य',
+      apiKeys: 'API कुंजियाँ',
+    },
+    start: {
+      headerTitle__general: 'सामान्य',
+      headerTitle__members: 'सदस्य',
+      profileSection: {
+        title: 'नाम',
+        logo: 'लोगो',
+        primaryButton: 'बदलें',
+        uploadAction__title: 'अपलोड करें',
+        removeAction__title: 'हटाएँ',
+      },
+    },
+    profilePage: {
+      title: 'संगठन का नाम',
+      dangerSection: {
+        title: 'जोखिम वाले काम',
+        leaveOrganization: {
+          title: 'संगठन छोड़ें',
+          messageLine1: 'इसमें मौजूद हर चीज़ तक आपकी पहुँच खत्म हो जाएगी।',
+          messageLine2: 'वापस आने के लिए आमंत्रण ज़रूरी होगा।',
+          actionDescription: 'जारी रखने के लिए “{{organizationName}}” लिखें।',
+        },
+        deleteOrganization: {
+          title: 'संगठन मिटाएँ',
+          messageLine1: 'संगठन और उसकी सभी सदस्यताएँ मिट जाएँगी।',
+          messageLine2: 'इसे वापस नहीं लिया जा सकता।',
+          actionDescription: 'जारी रखने के लिए “{{organizationName}}” लिखें।',
+        },
+      },
+    },
+    invitePage: {
+      title: 'लोगों को आमंत्रित करें',
+      subtitle: 'हर किसी को लिंक वाला मेल मिलेगा। पतों को अल्पविराम या खाली जगह से अलग करें।',
+      successMessage: 'आमंत्रण भेज दिए गए हैं।',
+      formButtonPrimary__continue: 'आमंत्रण भेजें',
+    },
+    membersPage: {
+      action__invite: 'आमंत्रित करें',
+      action__search: 'खोजें',
+      detailsTitle__emptyRow: 'कोई नहीं मिला।',
+      failed: 'यह सूची लोड नहीं हो सकी।',
+      retry: 'फिर कोशिश करें',
+      start: { headerTitle__members: 'सदस्य', headerTitle__invitations: 'आमंत्रण', headerTitle__requests: 'अनुरोध' },
+      activeMembersTab: {
+        tableHeader__joined: '{{date}} को शामिल हुए',
+        roleOf: '{{name}} की भूमिका',
+        menuAction__remove: 'सदस्य को हटाएँ',
+        removeTitle: '{{name}} को हटाएँ?',
+        removeMessage: 'उनकी पहुँच तुरंत खत्म हो जाएगी।',
+      },
+      invitedMembersTab: { tableHeader__invited: '{{date}} को आमंत्रित', menuAction__revoke: 'आमंत्रण वापस लें' },
+      invitationsTab: { table__emptyRow: 'कोई लंबित आमंत्रण नहीं है।' },
+      requestsTab: {
+        tableHeader__requested: '{{date}} को अनुरोध किया',
+        menuAction__approve: 'मंज़ूर करें',
+        menuAction__reject: 'अस्वीकार करें',
+        table__emptyRow: 'कोई अनुरोध नहीं है।',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: 'निजी खाता',
+    notSelected: 'कोई संगठन नहीं चुना गया',
+    action__createOrganization: 'संगठन बनाएँ',
+    action__manageOrganization: 'संगठन प्रबंधित करें',
+    action__invitationAccept: 'शामिल हों',
+    action__suggestionsAccept: 'शामिल होने का अनुरोध करें',
+    action__openOrganizationSwitcher: 'संगठन मेन्यू खोलें',
+    action__closeOrganizationSwitcher: 'संगठन मेन्यू बंद करें',
+    suggestionsAcceptedLabel: 'मंज़ूरी का इंतज़ार',
+    menu: 'आपके संगठन',
+  },
+  createOrganization: {
+    title: 'संगठन बनाएँ',
+    subtitle: 'आपके और आपके साथ काम करने वालों के लिए एक जगह।',
+    formButtonSubmit: 'संगठन बनाएँ',
+    invitePage: { formButtonReset: 'अभी छोड़ें' },
+  },
+  organizationList: {
+    title: 'खाता चुनें',
+    titleWithoutPersonal: 'संगठन चुनें',
+    subtitle: '{{applicationName}} पर जारी रखने के लिए',
+    createOrganization: 'संगठन बनाएँ',
+    action__invitationAccept: 'शामिल हों',
+    action__suggestionsAccept: 'शामिल होने का अनुरोध करें',
+    action__createOrganization: 'संगठन बनाएँ',
+    invitationAcceptedLabel: 'शामिल हो गए',
+    suggestionsAcceptedLabel: 'मंज़ूरी का इंतज़ार',
+    more: 'और दिखाएँ',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'अपना संगठन सेट अप करें',
+      subtitle: 'बस एक कदम और: आपके और आपके साथ काम करने वालों के लिए एक जगह।',
+      formButtonSubmit: 'जारी रखें',
+    },
+    chooseOrganization: {
+      title: 'संगठन चुनें',
+      subtitle: '{{applicationName}} में जारी रखने के लिए',
+      action__createOrganization: 'संगठन बनाएँ',
+    },
+    organizationCreationDisabled: { subtitle: 'अभी तक किसी ने आपको आमंत्रित नहीं किया है। जो कर सकते हैं, उनसे कहें।' },
+    signOut: { actionText: 'आप {{identifier}} के रूप में साइन इन हैं।', actionLink: 'साइन आउट करें' },
+  },
+} satisfies Localization

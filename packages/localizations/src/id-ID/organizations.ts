@@ -1,0 +1,120 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'Kunci API' },
+    navbar: {
+      title: 'Organisasi',
+      description: 'Namanya dan siapa saja anggotanya.',
+      general: 'Umum',
+      members: 'Anggota',
+      apiKeys: 'Kunci API',
+    },
+    start: {
+      headerTitle__general: 'Umum',
+      headerTitle__members: 'Anggota',
+      profileSection: {
+        title: 'Nama',
+        logo: 'Logo',
+        primaryButton: 'Edit',
+        uploadAction__title: 'Unggah',
+        removeAction__title: 'Hapus',
+      },
+    },
+    profilePage: {
+      title: 'Nama organisasi',
+      dangerSection: {
+        title: 'Zona berbahaya',
+        leaveOrganization: {
+          title: 'Keluar dari organisasi',
+          messageLine1: 'Anda akan kehilangan akses ke semua yang ada di dalamnya.',
+          messageLine2: 'Anda hanya dapat kembali dengan undangan.',
+          actionDescription: 'Ketik “{{organizationName}}” untuk melanjutkan.',
+        },
+        deleteOrganization: {
+          title: 'Hapus organisasi',
+          messageLine1: 'Organisasi dan semua keanggotaannya akan hilang.',
+          messageLine2: 'Tindakan ini tidak dapat dibatalkan.',
+          actionDescription: 'Ketik “{{organizationName}}” untuk melanjutkan.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Undang orang',
+      subtitle: 'Masing-masing menerima email berisi tautan. Pisahkan alamat dengan koma atau spasi.',
+      successMessage: 'Undangan sedang dikirim.',
+      formButtonPrimary__continue: 'Kirim undangan',
+    },
+    membersPage: {
+      action__invite: 'Undang',
+      action__search: 'Cari',
+      detailsTitle__emptyRow: 'Tidak ada yang ditemukan.',
+      failed: 'Kami tidak dapat memuat daftar ini.',
+      retry: 'Coba lagi',
+      start: {
+        headerTitle__members: 'Anggota',
+        headerTitle__invitations: 'Undangan',
+        headerTitle__requests: 'Permintaan',
+      },
+      activeMembersTab: {
+        tableHeader__joined: 'Bergabung {{date}}',
+        roleOf: 'Peran {{name}}',
+        menuAction__remove: 'Keluarkan anggota',
+        removeTitle: 'Keluarkan {{name}}?',
+        removeMessage: 'Aksesnya langsung berakhir.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'Diundang {{date}}', menuAction__revoke: 'Batalkan undangan' },
+      invitationsTab: { table__emptyRow: 'Tidak ada undangan terbuka.' },
+      requestsTab: {
+        tableHeader__requested: 'Diminta {{date}}',
+        menuAction__approve: 'Setujui',
+        menuAction__reject: 'Tolak',
+        table__emptyRow: 'Tidak ada permintaan.',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: 'Akun pribadi',
+    notSelected: 'Belum ada organisasi yang dipilih',
+    action__createOrganization: 'Buat organisasi',
+    action__manageOrganization: 'Kelola organisasi',
+    action__invitationAccept: 'Gabung',
+    action__suggestionsAccept: 'Minta bergabung',
+    action__openOrganizationSwitcher: 'Buka menu organisasi',
+    action__closeOrganizationSwitcher: 'Tutup menu organisasi',
+    suggestionsAcceptedLabel: 'Menunggu persetujuan',
+    menu: 'Organisasi Anda',
+  },
+  createOrganization: {
+    title: 'Buat organisasi',
+    subtitle: 'Tempat bagi Anda dan rekan kerja Anda.',
+    formButtonSubmit: 'Buat organisasi',
+    invitePage: { formButtonReset: 'Lewati dulu' },
+  },
+  organizationList: {
+    title: 'Pilih akun',
+    titleWithoutPersonal: 'Pilih organisasi',
+    subtitle: 'Untuk melanjutkan ke {{applicationName}}',
+    createOrganization: 'Buat organisasi',
+    action__invitationAccept: 'Gabung',
+    action__suggestionsAccept: 'Minta bergabung',
+    action__createOrganization: 'Buat organisasi',
+    invitationAcceptedLabel: 'Bergabung',
+    suggestionsAcceptedLabel: 'Menunggu persetujuan',
+    more: 'Tampilkan lebih banyak',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Siapkan organisasi Anda',
+      subtitle: 'Satu langkah lagi: tempat bagi Anda dan rekan kerja Anda.',
+      formButtonSubmit: 'Lanjutkan',
+    },
+    chooseOrganization: {
+      title: 'Pilih organisasi',
+      subtitle: 'Untuk melanjutkan di {{applicationName}}',
+      action__createOrganization: 'Buat organisasi',
+    },
+    organizationCreationDisabled: { subtitle: 'Belum ada yang mengundang Anda. Hubungi orang yang dapat mengundang.' },
+    signOut: { actionText: 'Masuk sebagai {{identifier}}.', actionLink: 'Keluar' },
+  },
+} satisfies Localization

@@ -1,0 +1,120 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'APIキー' },
+    navbar: {
+      title: '組織',
+      description: '組織の名前とメンバー。',
+      general: '一般',
+      members: 'メンバー',
+      apiKeys: 'APIキー',
+    },
+    start: {
+      headerTitle__general: '一般',
+      headerTitle__members: 'メンバー',
+      profileSection: {
+        title: '名前',
+        logo: 'ロゴ',
+        primaryButton: '編集',
+        uploadAction__title: 'アップロード',
+        removeAction__title: '削除',
+      },
+    },
+    profilePage: {
+      title: '組織の名前',
+      dangerSection: {
+        title: '危険な操作',
+        leaveOrganization: {
+          title: '組織から退出',
+          messageLine1: '組織内のすべてにアクセスできなくなります。',
+          messageLine2: '戻るには招待が必要です。',
+          actionDescription: '続けるには「{{organizationName}}」と入力してください。',
+        },
+        deleteOrganization: {
+          title: '組織を削除',
+          messageLine1: '組織と、そのすべてのメンバーシップが削除されます。',
+          messageLine2: 'この操作は取り消せません。',
+          actionDescription: '続けるには「{{organizationName}}」と入力してください。',
+        },
+      },
+    },
+    invitePage: {
+      title: 'メンバーを招待',
+      subtitle: 'それぞれにリンク付きのメールが届きます。アドレスはカンマかスペースで区切ってください。',
+      successMessage: '招待を送信しました。',
+      formButtonPrimary__continue: '招待を送信',
+    },
+    membersPage: {
+      action__invite: '招待',
+      action__search: '検索',
+      detailsTitle__emptyRow: '該当する人はいません。',
+      failed: '一覧を読み込めませんでした。',
+      retry: 'もう一度試す',
+      start: {
+        headerTitle__members: 'メンバー',
+        headerTitle__invitations: '招待',
+        headerTitle__requests: 'リクエスト',
+      },
+      activeMembersTab: {
+        tableHeader__joined: '{{date}}に参加',
+        roleOf: '{{name}}の役割',
+        menuAction__remove: 'メンバーを削除',
+        removeTitle: '{{name}}を削除しますか？',
+        removeMessage: 'すぐにアクセスできなくなります。',
+      },
+      invitedMembersTab: { tableHeader__invited: '{{date}}に招待', menuAction__revoke: '招待を取り消す' },
+      invitationsTab: { table__emptyRow: '保留中の招待はありません。' },
+      requestsTab: {
+        tableHeader__requested: '{{date}}に申請',
+        menuAction__approve: '承認',
+        menuAction__reject: '拒否',
+        table__emptyRow: 'リクエストはありません。',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: '個人アカウント',
+    notSelected: '組織が選択されていません',
+    action__createOrganization: '組織を作成',
+    action__manageOrganization: '組織を管理',
+    action__invitationAccept: '参加',
+    action__suggestionsAccept: '参加を申請',
+    action__openOrganizationSwitcher: '組織メニューを開く',
+    action__closeOrganizationSwitcher: '組織メニューを閉じる',
+    suggestionsAcceptedLabel: '承認待ち',
+    menu: 'あなたの組織',
+  },
+  createOrganization: {
+    title: '組織を作成',
+    subtitle: 'あなたと、一緒に働く人のための場所です。',
+    formButtonSubmit: '組織を作成',
+    invitePage: { formButtonReset: 'あとで' },
+  },
+  organizationList: {
+    title: 'アカウントを選択',
+    titleWithoutPersonal: '組織を選択',
+    subtitle: '{{applicationName}}に進みます',
+    createOrganization: '組織を作成',
+    action__invitationAccept: '参加',
+    action__suggestionsAccept: '参加を申請',
+    action__createOrganization: '組織を作成',
+    invitationAcceptedLabel: '参加済み',
+    suggestionsAcceptedLabel: '承認待ち',
+    more: 'さらに表示',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: '組織を設定',
+      subtitle: 'あと少しです。あなたと、一緒に働く人のための場所を作りましょう。',
+      formButtonSubmit: '続ける',
+    },
+    chooseOrganization: {
+      title: '組織を選択',
+      subtitle: '{{applicationName}}を続けるには',
+      action__createOrganization: '組織を作成',
+    },
+    organizationCreationDisabled: { subtitle: 'まだ招待されていません。招待できる人に依頼してください。' },
+    signOut: { actionText: '{{identifier}}としてサインインしています。', actionLink: 'サインアウト' },
+  },
+} satisfies Localization

@@ -1,0 +1,116 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'API 키' },
+    navbar: {
+      title: '조직',
+      description: '조직의 이름과 구성원.',
+      general: '일반',
+      members: '멤버',
+      apiKeys: 'API 키',
+    },
+    start: {
+      headerTitle__general: '일반',
+      headerTitle__members: '멤버',
+      profileSection: {
+        title: '이름',
+        logo: '로고',
+        primaryButton: '편집',
+        uploadAction__title: '업로드',
+        removeAction__title: '삭제',
+      },
+    },
+    profilePage: {
+      title: '조직 이름',
+      dangerSection: {
+        title: '위험 구역',
+        leaveOrganization: {
+          title: '조직 나가기',
+          messageLine1: '조직에 있는 모든 것에 접근할 수 없게 됩니다.',
+          messageLine2: '초대를 받아야만 다시 들어올 수 있습니다.',
+          actionDescription: '계속하려면 ‘{{organizationName}}’을(를) 입력하세요.',
+        },
+        deleteOrganization: {
+          title: '조직 삭제',
+          messageLine1: '조직과 모든 멤버십이 삭제됩니다.',
+          messageLine2: '되돌릴 수 없습니다.',
+          actionDescription: '계속하려면 ‘{{organizationName}}’을(를) 입력하세요.',
+        },
+      },
+    },
+    invitePage: {
+      title: '멤버 초대',
+      subtitle: '각자 링크가 담긴 메일을 받습니다. 주소는 쉼표나 공백으로 구분하세요.',
+      successMessage: '초대를 보냈습니다.',
+      formButtonPrimary__continue: '초대 보내기',
+    },
+    membersPage: {
+      action__invite: '초대',
+      action__search: '검색',
+      detailsTitle__emptyRow: '찾은 사람이 없습니다.',
+      failed: '목록을 불러오지 못했습니다.',
+      retry: '다시 시도',
+      start: { headerTitle__members: '멤버', headerTitle__invitations: '초대', headerTitle__requests: '요청' },
+      activeMembersTab: {
+        tableHeader__joined: '{{date}} 가입',
+        roleOf: '{{name}}의 역할',
+        menuAction__remove: '멤버 삭제',
+        removeTitle: '{{name}} 멤버를 삭제할까요?',
+        removeMessage: '바로 접근할 수 없게 됩니다.',
+      },
+      invitedMembersTab: { tableHeader__invited: '{{date}} 초대', menuAction__revoke: '초대 취소' },
+      invitationsTab: { table__emptyRow: '대기 중인 초대가 없습니다.' },
+      requestsTab: {
+        tableHeader__requested: '{{date}} 요청',
+        menuAction__approve: '승인',
+        menuAction__reject: '거절',
+        table__emptyRow: '요청이 없습니다.',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: '개인 계정',
+    notSelected: '선택한 조직 없음',
+    action__createOrganization: '조직 만들기',
+    action__manageOrganization: '조직 관리',
+    action__invitationAccept: '참여',
+    action__suggestionsAccept: '참여 요청',
+    action__openOrganizationSwitcher: '조직 메뉴 열기',
+    action__closeOrganizationSwitcher: '조직 메뉴 닫기',
+    suggestionsAcceptedLabel: '승인 대기 중',
+    menu: '내 조직',
+  },
+  createOrganization: {
+    title: '조직 만들기',
+    subtitle: '나와 함께 일하는 사람들을 위한 공간입니다.',
+    formButtonSubmit: '조직 만들기',
+    invitePage: { formButtonReset: '지금은 건너뛰기' },
+  },
+  organizationList: {
+    title: '계정 선택',
+    titleWithoutPersonal: '조직 선택',
+    subtitle: '{{applicationName}}(으)로 계속하려면',
+    createOrganization: '조직 만들기',
+    action__invitationAccept: '참여',
+    action__suggestionsAccept: '참여 요청',
+    action__createOrganization: '조직 만들기',
+    invitationAcceptedLabel: '참여함',
+    suggestionsAcceptedLabel: '승인 대기 중',
+    more: '더 보기',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: '조직 설정',
+      subtitle: '한 단계 남았습니다. 나와 함께 일하는 사람들을 위한 공간을 만드세요.',
+      formButtonSubmit: '계속',
+    },
+    chooseOrganization: {
+      title: '조직 선택',
+      subtitle: '{{applicationName}}에서 계속하려면',
+      action__createOrganization: '조직 만들기',
+    },
+    organizationCreationDisabled: { subtitle: '아직 초대받지 않았습니다. 초대할 수 있는 사람에게 요청하세요.' },
+    signOut: { actionText: '{{identifier}}(으)로 로그인했습니다.', actionLink: '로그아웃' },
+  },
+} satisfies Localization

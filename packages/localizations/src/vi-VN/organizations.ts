@@ -1,0 +1,120 @@
+import type { Localization } from '../localization.ts'
+
+export const organizations = {
+  organizationProfile: {
+    apiKeysPage: { title: 'Khóa API' },
+    navbar: {
+      title: 'Tổ chức',
+      description: 'Tên tổ chức và những người thuộc tổ chức.',
+      general: 'Chung',
+      members: 'Thành viên',
+      apiKeys: 'Khóa API',
+    },
+    start: {
+      headerTitle__general: 'Chung',
+      headerTitle__members: 'Thành viên',
+      profileSection: {
+        title: 'Tên',
+        logo: 'Logo',
+        primaryButton: 'Chỉnh sửa',
+        uploadAction__title: 'Tải lên',
+        removeAction__title: 'Xóa',
+      },
+    },
+    profilePage: {
+      title: 'Tên tổ chức',
+      dangerSection: {
+        title: 'Vùng nguy hiểm',
+        leaveOrganization: {
+          title: 'Rời tổ chức',
+          messageLine1: 'Bạn sẽ mất quyền truy cập mọi thứ trong tổ chức.',
+          messageLine2: 'Bạn chỉ có thể quay lại khi được mời.',
+          actionDescription: 'Nhập “{{organizationName}}” để tiếp tục.',
+        },
+        deleteOrganization: {
+          title: 'Xóa tổ chức',
+          messageLine1: 'Tổ chức và mọi tư cách thành viên trong đó sẽ bị xóa.',
+          messageLine2: 'Không thể hoàn tác.',
+          actionDescription: 'Nhập “{{organizationName}}” để tiếp tục.',
+        },
+      },
+    },
+    invitePage: {
+      title: 'Mời mọi người',
+      subtitle: 'Mỗi người nhận một email có liên kết. Phân tách địa chỉ bằng dấu phẩy hoặc dấu cách.',
+      successMessage: 'Lời mời đang được gửi đi.',
+      formButtonPrimary__continue: 'Gửi lời mời',
+    },
+    membersPage: {
+      action__invite: 'Mời',
+      action__search: 'Tìm kiếm',
+      detailsTitle__emptyRow: 'Không tìm thấy ai.',
+      failed: 'Không tải được danh sách này.',
+      retry: 'Thử lại',
+      start: {
+        headerTitle__members: 'Thành viên',
+        headerTitle__invitations: 'Lời mời',
+        headerTitle__requests: 'Yêu cầu',
+      },
+      activeMembersTab: {
+        tableHeader__joined: 'Tham gia {{date}}',
+        roleOf: 'Vai trò của {{name}}',
+        menuAction__remove: 'Xóa thành viên',
+        removeTitle: 'Xóa {{name}}?',
+        removeMessage: 'Người này mất quyền truy cập ngay lập tức.',
+      },
+      invitedMembersTab: { tableHeader__invited: 'Đã mời {{date}}', menuAction__revoke: 'Thu hồi lời mời' },
+      invitationsTab: { table__emptyRow: 'Không có lời mời nào đang chờ.' },
+      requestsTab: {
+        tableHeader__requested: 'Yêu cầu {{date}}',
+        menuAction__approve: 'Phê duyệt',
+        menuAction__reject: 'Từ chối',
+        table__emptyRow: 'Không có yêu cầu nào.',
+      },
+    },
+  },
+  organizationSwitcher: {
+    personalWorkspace: 'Tài khoản cá nhân',
+    notSelected: 'Chưa chọn tổ chức',
+    action__createOrganization: 'Tạo tổ chức',
+    action__manageOrganization: 'Quản lý tổ chức',
+    action__invitationAccept: 'Tham gia',
+    action__suggestionsAccept: 'Xin tham gia',
+    action__openOrganizationSwitcher: 'Mở menu tổ chức',
+    action__closeOrganizationSwitcher: 'Đóng menu tổ chức',
+    suggestionsAcceptedLabel: 'Đang chờ phê duyệt',
+    menu: 'Tổ chức của bạn',
+  },
+  createOrganization: {
+    title: 'Tạo tổ chức',
+    subtitle: 'Nơi dành cho bạn và những người bạn làm việc cùng.',
+    formButtonSubmit: 'Tạo tổ chức',
+    invitePage: { formButtonReset: 'Tạm bỏ qua' },
+  },
+  organizationList: {
+    title: 'Chọn tài khoản',
+    titleWithoutPersonal: 'Chọn tổ chức',
+    subtitle: 'Để tiếp tục đến {{applicationName}}',
+    createOrganization: 'Tạo tổ chức',
+    action__invitationAccept: 'Tham gia',
+    action__suggestionsAccept: 'Xin tham gia',
+    action__createOrganization: 'Tạo tổ chức',
+    invitationAcceptedLabel: 'Đã tham gia',
+    suggestionsAcceptedLabel: 'Đang chờ phê duyệt',
+    more: 'Hiện thêm',
+  },
+  taskChooseOrganization: {
+    createOrganization: {
+      title: 'Thiết lập tổ chức của bạn',
+      subtitle: 'Thêm một bước nữa: nơi dành cho bạn và những người bạn làm việc cùng.',
+      formButtonSubmit: 'Tiếp tục',
+    },
+    chooseOrganization: {
+      title: 'Chọn tổ chức',
+      subtitle: 'Để tiếp tục trong {{applicationName}}',
+      action__createOrganization: 'Tạo tổ chức',
+    },
+    organizationCreationDisabled: { subtitle: 'Chưa có ai mời bạn. Hãy nhờ người có quyền mời.' },
+    signOut: { actionText: 'Đã đăng nhập với {{identifier}}.', actionLink: 'Đăng xuất' },
+  },
+} satisfies Localization
