@@ -226,7 +226,6 @@ describe('paths', () => {
     '//v1//client',
     '/v1/client/',
     '/.well-known/none',
-    '/oauth/none',
     '/v1/%2e%2e/users',
     '/no-such.accounts.dev/v1/client',
     '/npm/@clerk/clerk-js@5/dist/../../../../etc/passwd',
@@ -247,6 +246,16 @@ describe('paths', () => {
       ['route_not_found'],
       ['resource_not_found'],
     ])
+  })
+  test('what is documented and not built yet says so, on both APIs', async () => {
+    const codes = async (path: string, headers?: Record<string, string>) => {
+      const { status, codes } = await raw('GET', path, headers)
+      return [path, status, codes]
+    }
+    for (const path of ['/v1/me/totp', '/v1/billing/plans', '/oauth/authorize', '/SLUG/v1/me/passkeys/pk_1'])
+      expect(await codes(path)).toEqual([path, 501, ['feature_not_built']])
+    for (const path of ['/v1/billing/plans', '/oauth_applications', '/v1/users/user_1/oauth_access_tokens/google'])
+      expect(await codes(path, bearer())).toEqual([path, 501, ['feature_not_built']])
   })
   test('our own mount points are no addresses of the outside', async () => {
     for (const path of ['/~bapi/v1/users', '/SLUG/~bapi/v1/users', '/~platform/v1/platform/applications']) {

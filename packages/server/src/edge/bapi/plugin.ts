@@ -13,6 +13,7 @@ import { bearerOf } from '../bearer.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
 import { acceptJsonText, jsonBody } from '../json-body.ts'
+import { nothingAt } from '../not-built.ts'
 import { takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, queryOf, requestFacts } from '../request-facts.ts'
 import { frontendBaseUrl, type Platform, scopeOf } from '../scope.ts'
@@ -42,7 +43,7 @@ export async function bapiPlugin(
   app.setErrorHandler(createErrorHandler(platform.log))
   app.setNotFoundHandler(async (request) => {
     await authenticate(request, null)
-    throw apiError('route_not_found')
+    throw nothingAt(request.url)
   })
   for (const operation of operations) {
     const compiled = compile(operation, { checkOutputs })

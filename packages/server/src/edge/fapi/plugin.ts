@@ -23,6 +23,7 @@ import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
 import type { RawForm } from '../input/coerce.ts'
 import { parseForm } from '../input/parse-form.ts'
+import { nothingAt } from '../not-built.ts'
 import { addressBlock, enumerationGuard, takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, httpOrigin, queryOf, requestFacts } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
@@ -62,7 +63,7 @@ export async function fapiPlugin(
   app.setErrorHandler(createErrorHandler(platform.log))
   app.setNotFoundHandler((request, reply) => {
     reply.headers(corsHeaders(httpOrigin(request.headers.origin)))
-    throw apiError('route_not_found')
+    throw nothingAt(request.url)
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(corsHeaders(httpOrigin(request.headers.origin)))
