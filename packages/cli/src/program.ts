@@ -47,7 +47,8 @@ function explain(error: unknown, io: Io): number {
 
 /** Errors of the server package are told by name: it is loaded only by the commands that need it. */
 function explainServerError(error: NodeJS.ErrnoException, io: Io): number {
-  const known = ['ConfigError', 'EmbeddedPostgresError'].includes(error.name) ? error.message : databaseProblem(error)
+  const isTold = ['ConfigError', 'EmbeddedPostgresError', 'MaintenanceError'].includes(error.name)
+  const known = isTold ? error.message : databaseProblem(error)
   if (error.code === 'EADDRINUSE') io.err(`${error.message}. Choose another port with --port, or 0 for a free one.`)
   else io.err(known ?? error.stack ?? String(error))
   return error.name === 'ConfigError' ? exitCodes.unusable : exitCodes.failed

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { readConfig } from './index.ts'
-import { migrateDatabase, withDatabase } from './maintenance.ts'
+import { issueOperatorToken, MaintenanceError, migrateDatabase, withDatabase } from './maintenance.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -19,4 +19,6 @@ test('migrating names what was applied, and nothing the second time', async () =
   expect(await migrateDatabase(config)).toEqual({ applied: [] })
   const { rows } = await withDatabase(config, ({ pool }) => pool.query('select count(*)::int as count from users'))
   expect(rows).toEqual([{ count: 0 }])
+  // No server has made a workspace here yet: that is said, not thrown at the operator as a stack.
+  await expect(issueOperatorToken(config, { name: 'ci' })).rejects.toThrow(MaintenanceError)
 })

@@ -7,6 +7,11 @@ import { createLog } from './platform/log.ts'
 
 // What an operator does to the database beside a server, or without one.
 
+/** What the person at the command line must do first; told without a stack. */
+export class MaintenanceError extends Error {
+  override readonly name = 'MaintenanceError'
+}
+
 /**
  * Opens the configured database for one task: yours by DATABASE_URL, the one of the server that runs in the data folder,
  * or the embedded one, started for the moment.
@@ -50,7 +55,7 @@ export async function issueOperatorToken(config: Config, { name }: { readonly na
   return withDatabase(config, async ({ db, pool }) => {
     const workspaceId = (await appliedMigrations(pool)).length > 0 ? await firstWorkspaceId(db) : null
     if (workspaceId === null)
-      throw new Error('This database has no workspace yet: start the server once, then make tokens.')
+      throw new MaintenanceError('This database has no workspace yet: start the server once, then make tokens.')
     return createOperatorToken(db, { workspaceId, name, now: new Date() })
   })
 }
