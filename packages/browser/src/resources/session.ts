@@ -11,6 +11,7 @@ import { tokenKey } from '../tokens/token-cache.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import type { OrganizationMembership } from './organization.ts'
+import type { PublicUserData } from './public-user-data.ts'
 import { SessionVerification } from './session-verification.ts'
 import { unbuilt } from './unbuilt.ts'
 import { User } from './user.ts'
@@ -39,7 +40,7 @@ export class Session {
   readonly actor: { readonly sub: string } | null = null
   readonly tasks: { readonly key: SessionTaskKey }[] | null = null
   readonly factorVerificationAge: [number, number] | null = null
-  readonly publicUserData: Record<string, unknown> = {}
+  readonly publicUserData!: PublicUserData
   user: User | null = null
   lastActiveToken: DecodedToken | null = null
   readonly pathRoot = '/client/sessions'
