@@ -329,6 +329,7 @@ export type Environment = {
       readonly legal_consent_enabled?: boolean
     }
     readonly actions?: { readonly delete_self?: boolean }
+    readonly attackProtection?: { readonly enumeration_protection?: { readonly enabled?: boolean } }
     readonly passwordSettings?: PasswordSettings
     readonly usernameSettings?: { readonly min_length?: number; readonly max_length?: number }
   }

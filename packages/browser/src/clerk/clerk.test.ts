@@ -239,3 +239,19 @@ test('addresses carry what the page behind them is to know', async () => {
   params.set('redirect_url', 'https://evil.example/')
   expect(clerk.buildAfterSignInUrl({ params })).not.toContain('evil')
 })
+
+test('an app with a page to sign in and none to sign up sends new people there, to the step for them', async () => {
+  const clerk = createClerk(publishableKey) as unknown as Clerk
+  await clerk.load({ signInUrl: '/sign-in', polling: false })
+  const url = new URL(clerk.buildSignUpUrl({ redirectUrl: '/x' }))
+  expect([url.origin, url.pathname, url.search, url.hash]).toEqual([
+    location.origin,
+    '/sign-in',
+    '?redirect_url=%2Fx',
+    '#/create',
+  ])
+  await clerk.__unstable__updateProps({ options: { signUpUrl: '/sign-up' } })
+  expect(new URL(clerk.buildSignUpUrl()).pathname).toBe('/sign-up')
+  await clerk.__unstable__updateProps({ options: { signInUrl: 'https://accounts.example.com', signUpUrl: '' } })
+  expect(new URL(clerk.buildSignUpUrl()).pathname).toBe('/sign-up')
+})

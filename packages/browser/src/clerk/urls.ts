@@ -20,9 +20,18 @@ export function createUrls(facts: { options: () => ClerkOptions; environment: ()
       ? absolute(wanted)
       : page('homeUrl', kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl')
   }
+  /** Where the app has a page of its own to sign in and none to sign up, people sign up there, too. */
+  const combinedSignUp = (): string | null => {
+    const { signInUrl, signUpUrl } = facts.options()
+    if (!signInUrl || signUpUrl) return null
+    const url = new URL(signInUrl, location.href)
+    if (url.origin !== location.origin) return null
+    url.hash = '/create'
+    return url.href
+  }
   return {
     signIn: (params: Params = {}) => withParams(page('signInUrl', 'signInUrl', '/sign-in'), params),
-    signUp: (params: Params = {}) => withParams(page('signUpUrl', 'signUpUrl', '/sign-up'), params),
+    signUp: (params: Params = {}) => withParams(combinedSignUp() ?? page('signUpUrl', 'signUpUrl', '/sign-up'), params),
     userProfile: () => page('userProfileUrl', 'userProfileUrl'),
     organizationProfile: () => page('organizationProfileUrl', 'organizationProfileUrl'),
     createOrganization: () => page('createOrganizationUrl', 'createOrganizationUrl'),

@@ -33,6 +33,7 @@ export class Environment {
     readonly actions: Json
     readonly passwordSettings: Json
     readonly usernameSettings: Json
+    readonly attackProtection: Json
     readonly enterpriseSSO: Json
     readonly socialProviderStrategies: string[]
     readonly authenticatableSocialStrategies: string[]
@@ -73,6 +74,7 @@ export class Environment {
       actions: user['actions'] ?? {},
       passwordSettings: user['password_settings'] ?? {},
       usernameSettings: user['username_settings'] ?? {},
+      attackProtection: user['attack_protection'] ?? {},
       enterpriseSSO: user['enterprise_sso'] ?? {},
       socialProviderStrategies: strategies(() => true),
       authenticatableSocialStrategies: strategies((one) => Boolean(one['authenticatable'])),

@@ -16,14 +16,17 @@ const some = [
   key('Reports', { expiration: new Date('2027-02-01T00:00:00Z') }),
   key('Wolfeschlegelsteinhausenbergerdorff'.repeat(5)),
 ]
-const world = (keys: readonly APIKey[] = some) => ({
-  ...fakeClerk({ users: [user()] }),
-  apiKeys: {
-    getAll: async () => ({ data: [...keys], total_count: keys.length }),
-    create: async () => key('Laptop', { secret: 'ak_3fXkQ8vT2mNcYpLs7dRwJb' }),
-    revoke: async () => undefined,
-  },
-})
+const create = async () => key('Laptop', { secret: 'ak_3fXkQ8vT2mNcYpLs7dRwJb' })
+const revoke = async () => undefined
+
+function world(keys: readonly APIKey[] = some) {
+  const clerk = fakeClerk({ users: [user()] })
+  const getAll = async (params: unknown) => {
+    clerk.calls.push({ name: 'apiKeys.getAll', params })
+    return { data: [...keys], total_count: keys.length }
+  }
+  return { ...clerk, apiKeys: { getAll, create, revoke } }
+}
 
 export const apiKeysPages: readonly Page[] = [
   { name: 'api-keys/list', component: 'APIKeys', clerk: () => world(), act: (page) => page.wait(100) },

@@ -18,6 +18,7 @@ export function APIKeys() {
         subject={organization?.id ?? user.id}
         mayManage={!organization || may('org:sys_api_keys:manage')}
         hasDescription={props.showDescription === true}
+        perPage={props.perPage as number | undefined}
       />
     </div>
   )

@@ -17,10 +17,11 @@ type KeysPageProps = {
   readonly subject: string
   readonly mayManage: boolean
   readonly hasDescription?: boolean
+  readonly perPage?: number | undefined
 }
 
 /** The keys of one subject: find, make, revoke. */
-export function KeysPage({ subject, mayManage, hasDescription = false }: KeysPageProps) {
+export function KeysPage({ subject, mayManage, hasDescription = false, perPage }: KeysPageProps) {
   const { t, clerk } = useUi()
   const el = useElement()
   const [typed, setTyped] = useState('')
@@ -28,7 +29,8 @@ export function KeysPage({ subject, mayManage, hasDescription = false }: KeysPag
   const [created, setCreated] = useState<APIKey | null>(null)
   const [revoking, setRevoking] = useState<APIKey | null>(null)
   const query = useSettled(typed.trim())
-  const keys = useList(`keys:${subject}:${query}`, (page) => clerk.apiKeys!.getAll({ ...page, subject, query }))
+  const getAll = (page: object) => clerk.apiKeys!.getAll({ ...page, subject, query })
+  const keys = useList(`keys:${subject}:${query}`, getAll, perPage)
   return (
     <div class="cl-apiKeys-root kw-keys">
       <div {...el('apiKeysHeader', { class: 'kw-page-head' })}>

@@ -5,7 +5,7 @@ import { countryOf, countryOfLocale } from './calling-codes.ts'
 import { canonicalPhone, formatPhone, identifierKind } from './identifier.ts'
 import { initialValuesOf } from './initial-values.ts'
 import { passwordRules, passwordStrength } from './password-rules.ts'
-import { alternativeIdentifiers, signInIdentifiers, signUpFields, socialProviders } from './settings.ts'
+import { alternativeIdentifiers, signInIdentifiers, signUpFields, socialProviders, supportEmail } from './settings.ts'
 
 const names = (fields: readonly { name: string; required: boolean }[]) =>
   fields.map((field) => field.name + (field.required ? '' : '?'))
@@ -139,4 +139,9 @@ test('fields begin with what the app says, else with what the address says', () 
   const query = new URLSearchParams({ email_address: 'ada@example.com', first_name: 'Ada', password: 'never' })
   expect(initialValuesOf({}, query)).toEqual({ emailAddress: 'ada@example.com', firstName: 'Ada' })
   expect(initialValuesOf({ initialValues: { firstName: 'Grace' } }, query)).toMatchObject({ firstName: 'Grace' })
+})
+
+test('help is asked for where the app says, else where the instance says', () => {
+  const address = (option?: string) => supportEmail({ option: () => option, environment: environment() })
+  expect([address('us@app.example'), address()]).toEqual(['us@app.example', 'help@northwind.example'])
 })

@@ -1,4 +1,5 @@
 import type { AttributeSettings, Environment, SocialSettings } from '../clerk.ts'
+import type { Ui } from '../host/context.tsx'
 
 // What the instance's settings ask of a form: pure readings of the environment.
 
@@ -114,4 +115,9 @@ export function needsLegalConsent(environment: Environment): boolean {
 export function signUpMode(environment: Environment): 'public' | 'restricted' | 'waitlist' {
   const mode = environment.userSettings.signUp?.mode
   return mode === 'restricted' || mode === 'waitlist' ? mode : 'public'
+}
+
+/** Where people write to for help: the app's word before the instance's. */
+export function supportEmail({ option, environment }: Pick<Ui, 'option' | 'environment'>): string | null {
+  return (option('supportEmail') as string | undefined) || environment.displayConfig.supportEmail || null
 }

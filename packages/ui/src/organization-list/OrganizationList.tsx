@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import { useClerkState, useUi } from '../host/context.tsx'
-import { addressAfter } from '../organizations/after.ts'
 import { Choices } from '../organizations/Choices.tsx'
-import { CreateForm } from '../organizations/CreateForm.tsx'
+import { CreationSteps } from '../organizations/CreationSteps.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { Card } from '../primitives/Card.tsx'
 
@@ -19,23 +18,7 @@ export function OrganizationList() {
   if (!user) return null
   const mayCreate = user.createOrganizationEnabled !== false
 
-  if (isCreating)
-    return (
-      <Card
-        step="create"
-        title={t('createOrganization.title')}
-        subtitle={t('createOrganization.subtitle')}
-        onBack={() => setCreating(false)}
-      >
-        <CreateForm
-          onCreated={async (organization) => {
-            const url = addressAfter(props.afterCreateOrganizationUrl, organization)
-            await clerk.setActive({ organization: organization.id, ...(url ? { redirectUrl: url } : {}) })
-            setCreating(false)
-          }}
-        />
-      </Card>
-    )
+  if (isCreating) return <CreationSteps onBack={() => setCreating(false)} onDone={() => setCreating(false)} />
   return (
     <Card
       step="list"

@@ -6,7 +6,7 @@ import { CloseButton } from '../primitives/Card.tsx'
 import { Icon } from '../primitives/Icon.tsx'
 import { MountPoint } from '../primitives/MountPoint.tsx'
 import { useRouter } from '../routing/use-router.tsx'
-import type { CustomPage } from '../user-profile/pages.ts'
+import type { CustomPage, KeysProps } from '../user-profile/pages.ts'
 import { type OrganizationPage, organizationPages } from './pages.ts'
 import { GeneralPage } from './sections/GeneralPage.tsx'
 import { MembersPage } from './sections/MembersPage.tsx'
@@ -22,7 +22,7 @@ export function OrganizationProfile() {
   const may = usePermission()
   const { organization } = clerk
   if (!clerk.user || !organization) return null
-  const apiKeysProps = props.apiKeysProps as { hide?: boolean; showDescription?: boolean } | undefined
+  const apiKeysProps = props.apiKeysProps as KeysProps | undefined
   const mayManageKeys = may('org:sys_api_keys:manage')
   const pages = organizationPages((props.customPages as CustomPage[] | undefined) ?? [], {
     members: may('org:sys_memberships:read') || may('org:sys_memberships:manage'),
@@ -47,6 +47,7 @@ export function OrganizationProfile() {
                 subject={organization.id}
                 mayManage={mayManageKeys}
                 hasDescription={apiKeysProps?.showDescription === true}
+                perPage={apiKeysProps?.perPage}
               />
             </>
           )}

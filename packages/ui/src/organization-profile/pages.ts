@@ -1,5 +1,5 @@
 import { trimSlashes } from '../routing/location.ts'
-import type { CustomPage } from '../user-profile/pages.ts'
+import { type CustomPage, isPlaceHolder } from '../user-profile/pages.ts'
 
 type OwnPage = 'general' | 'members' | 'apiKeys'
 
@@ -20,7 +20,7 @@ export function organizationPages(
   custom: readonly CustomPage[],
   maySee: { readonly members: boolean; readonly apiKeys: boolean },
 ): OrganizationPage[] {
-  const named = custom.map(toPage)
+  const named = custom.flatMap(toPage)
   const own = (['general', 'members', 'apiKeys'] as const)
     .filter((kind) => !named.some((page) => page.kind === kind))
     .map((kind): OrganizationPage => ({ kind, step: steps[kind] }))
@@ -29,8 +29,9 @@ export function organizationPages(
   return pages.map((page) => (page === first ? { ...page, step: '' } : page))
 }
 
-function toPage(page: CustomPage): OrganizationPage {
+function toPage(page: CustomPage): OrganizationPage | [] {
   if (isOwn(page.label) && !page.mount) return { kind: page.label, step: steps[page.label] }
+  if (isPlaceHolder(page)) return []
   const url = page.url ?? page.label
   if (!page.mount) return { ...page, kind: 'link', step: `link ${url}`, url }
   return { ...page, kind: 'custom', step: trimSlashes(url) }

@@ -41,7 +41,7 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
   }
   const manage = () => {
     onClose({ focus: false })
-    if (props.organizationProfileMode === 'navigation' && props.organizationProfileUrl)
+    if (props.organizationProfileMode !== 'modal' && props.organizationProfileUrl)
       return clerk.navigate(String(props.organizationProfileUrl))
     clerk.openOrganizationProfile?.({
       afterLeaveOrganizationUrl: props.afterLeaveOrganizationUrl,
@@ -50,7 +50,7 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
   }
   const create = () => {
     onClose({ focus: false })
-    if (props.createOrganizationMode === 'navigation' && props.createOrganizationUrl)
+    if (props.createOrganizationMode !== 'modal' && props.createOrganizationUrl)
       return clerk.navigate(String(props.createOrganizationUrl))
     const { afterCreateOrganizationUrl, skipInvitationScreen, hideSlug } = props
     clerk.openCreateOrganization?.({ afterCreateOrganizationUrl, skipInvitationScreen, hideSlug })

@@ -12,12 +12,13 @@ export type List<Item> = {
   reload(): void
 }
 
-const pageSize = 10
+const defaultPageSize = 10
 
 /** A list read page by page, each page below the one before. `key` names what is listed: another key is another list. */
 export function useList<Item>(
   key: string,
   fetcher: ((params: { initialPage: number; pageSize: number }) => Promise<ListPage<Item>>) | undefined,
+  pageSize = defaultPageSize,
 ): List<Item> {
   const [state, setState] = useState<{ items: readonly Item[]; count: number; page: number; key: string | null }>({
     items: [],
@@ -26,11 +27,11 @@ export function useList<Item>(
     key: null,
   })
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading')
-  const latest = useRef({ key, fetcher })
-  latest.current = { key, fetcher }
+  const latest = useRef({ key, fetcher, pageSize })
+  latest.current = { key, fetcher, pageSize }
 
   const load = useCallback(async (page: number) => {
-    const { key: asked, fetcher: fetch } = latest.current
+    const { key: asked, fetcher: fetch, pageSize } = latest.current
     if (!fetch) return setStatus('ready')
     setStatus('loading')
     try {

@@ -26,7 +26,7 @@ afterAll(async () => {
   await harness?.close()
 })
 
-async function show(name: string, look: { scheme?: string; dir?: string } = {}): Promise<void> {
+async function show(name: string, look: { scheme?: string; dir?: string; props?: object } = {}): Promise<void> {
   await page.evaluate(([name, look]) => window.showPage(name, look), [name, look] as const)
 }
 
@@ -70,7 +70,7 @@ test('every part that carries a class for styling is documented', () => {
   expect([...seen].filter((key) => !Object.hasOwn(elements, key) && !key.endsWith('-root'))).toEqual([])
   // Pictures need an image, icons of services a logo: no state here has them.
   const unseen = Object.keys(elements).filter(
-    (key) => !seen.has(key) && !/Image$|ProviderIcon|providerIcon|IconButton|Custom|userAvatar/.test(key),
+    (key) => !seen.has(key) && !/Image$|ProviderIcon|providerIcon|IconButton|Custom/.test(key),
   )
   expect(unseen).toEqual([])
 })
@@ -315,6 +315,54 @@ describe('the menu of the user button', () => {
     await show('user-button/menu')
     await page.mouse.click(20, 700)
     expect(await page.getByRole('menu').count()).toBe(0)
+  })
+})
+
+describe('what the app asks of a component', () => {
+  test('an address of a page of its own is used, unless a dialog is asked for', async () => {
+    const choose = async (name: string, item: string, props: object) => {
+      await show(name, { props: { defaultOpen: true, ...props } })
+      await page.getByRole('menuitem', { name: item }).click()
+      return [await calls('navigate'), await calls('openUserProfile')]
+    }
+    const userProfileUrl = '/account'
+    expect(await choose('user-button/menu', 'Manage account', { userProfileUrl })).toEqual([['/account'], []])
+    const asDialog = { userProfileUrl, userProfileMode: 'modal' }
+    expect(await choose('user-button/menu', 'Manage account', asDialog)).toEqual([[], [{}]])
+    const organization = { organizationProfileUrl: '/organization', createOrganizationUrl: '/new' }
+    const manage = await choose('organization-switcher/menu', 'Manage', organization)
+    expect(manage[0]).toEqual(['/organization'])
+    expect((await choose('organization-switcher/menu', 'Create organization', organization))[0]).toEqual(['/new'])
+  })
+
+  test('an avatar is round, or square', async () => {
+    const radius = () => page.locator('.cl-userAvatarBox').evaluate((one) => getComputedStyle(one).borderRadius)
+    await show('user-avatar/avatar')
+    expect(await radius()).toBe('50%')
+    await show('user-avatar/avatar', { props: { rounded: false } })
+    expect(await radius()).toBe('22%')
+  })
+
+  test('a new organization made from the list asks for members, too, unless the app leaves that out', async () => {
+    const create = async (props: object) => {
+      await show('organization-list/list', { props: { afterCreateOrganizationUrl: '/orgs/:slug', ...props } })
+      await page.getByRole('button', { name: 'Create organization' }).click()
+      await page.fill('input[name=name]', 'Northwind Traders')
+      await page.keyboard.press('Enter')
+    }
+    await create({})
+    await page.getByRole('heading', { name: 'Invite people' }).waitFor()
+    expect(await calls('navigate')).toEqual([])
+    await page.getByRole('button', { name: 'Skip for now' }).click()
+    expect(await calls('navigate')).toEqual(['/orgs/northwind-traders'])
+    await create({ skipInvitationScreen: true })
+    await expect.poll(() => calls('navigate')).toEqual(['/orgs/northwind-traders'])
+  })
+
+  test('keys come by as many as it says', async () => {
+    await show('api-keys/list', { props: { perPage: 2 } })
+    await page.getByText('Deployments').waitFor()
+    expect(await calls('apiKeys.getAll')).toMatchObject([{ initialPage: 1, pageSize: 2 }])
   })
 })
 

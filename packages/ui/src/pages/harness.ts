@@ -9,7 +9,7 @@ declare global {
   interface Window {
     keywardPages: string[]
     /** Shows a state; resolves once it stands still. */
-    showPage(name: string, look?: { scheme?: string; dir?: string }): Promise<void>
+    showPage(name: string, look?: { scheme?: string; dir?: string; props?: object }): Promise<void>
     fakeClerk: FakeClerk
   }
 }
@@ -41,7 +41,7 @@ window.showPage = async (name, look = {}) => {
     host.unmount(place)
     host.close(page.component)
   }
-  const props = { routing: 'hash', ...page.props }
+  const props = { routing: 'hash', ...page.props, ...look.props }
   if (page.asDialog) await host.open(page.component, props)
   else await host.mount(page.component, place, props)
   await actor.wait()

@@ -11,19 +11,21 @@ export function Avatar({
   size,
   element = 'avatar',
   isAlone = false,
+  isSquare = false,
 }: {
   person: Person
   size: number
   element?: string
   /** Nothing beside it says whom it shows. */
   isAlone?: boolean
+  isSquare?: boolean
 }) {
   const el = useElement()
   const [failedUrl, setFailed] = useState<string | null>(null)
   const hasPicture = person.imageUrl && person.hasImage !== false && failedUrl !== person.imageUrl
   return (
     <span
-      {...el(`${element}Box avatarBox`, { class: 'kw-avatar' })}
+      {...el(`${element}Box avatarBox`, { class: isSquare ? 'kw-avatar kw-avatar-square' : 'kw-avatar' })}
       style={{ '--kw-avatar': `${size}px` }}
       aria-hidden={isAlone ? undefined : 'true'}
     >

@@ -47,11 +47,26 @@ function decode(path: string): string {
   }
 }
 
-/** Where somebody wanted to go must not be lost on the way from one page to the other. */
-export function withQuery(href: string, query: URLSearchParams): string {
-  const kept = [...query].filter(([name]) => name === 'redirect_url' || name.endsWith('_redirect_url'))
-  if (kept.length === 0 || href === '') return href
+/** Props of one component that speak of the way that its link leads to. */
+const ofTheOtherWay = [
+  'signInForceRedirectUrl',
+  'signInFallbackRedirectUrl',
+  'signUpForceRedirectUrl',
+  'signUpFallbackRedirectUrl',
+] as const
+
+/** Where somebody wanted to go must not be lost on the way from one page to the other, nor what the app says of that way. */
+export function withQuery(href: string, query: URLSearchParams, props: Readonly<Record<string, unknown>> = {}): string {
+  const kept = new URLSearchParams(
+    [...query].filter(([name]) => name === 'redirect_url' || name.endsWith('_redirect_url')),
+  )
+  for (const name of ofTheOtherWay) {
+    const url = props[name]
+    if (typeof url === 'string' && url !== '') kept.set(snake(name), url)
+  }
+  if (kept.size === 0 || href === '') return href
   const [path = '', hash] = href.split('#', 2)
-  const added = new URLSearchParams(kept).toString()
-  return `${path}${path.includes('?') ? '&' : '?'}${added}${hash === undefined ? '' : `#${hash}`}`
+  return `${path}${path.includes('?') ? '&' : '?'}${kept}${hash === undefined ? '' : `#${hash}`}`
 }
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -23,13 +23,16 @@ export function redirectTarget(facts: RedirectFacts): string {
   // `<SignIn signUpForceRedirectUrl>` speaks of the other way; its own are without the prefix.
   const own = (name: 'force' | 'fallback') => [props[`${kind}${cap(name)}RedirectUrl`], props[`${name}RedirectUrl`]]
   const asked = (url: unknown) => (isAllowedRedirect(url, facts.origin, allowed) ? url : undefined)
+  const inQuery = (name: 'force' | 'fallback') =>
+    asked(query.get(`${kind === 'signIn' ? 'sign_in' : 'sign_up'}_${name}_redirect_url`))
   const candidates = [
     ...own('force'),
     option(`${kind}ForceRedirectUrl`),
-    asked(query.get(`${kind === 'signIn' ? 'sign_in' : 'sign_up'}_force_redirect_url`)),
+    inQuery('force'),
     asked(query.get('redirect_url')),
     ...own('fallback'),
     option(`${kind}FallbackRedirectUrl`),
+    inQuery('fallback'),
     props[after],
     props.redirectUrl,
     option(after),

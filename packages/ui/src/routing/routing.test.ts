@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { placeOf, urlOf } from './location.ts'
+import { placeOf, urlOf, withQuery } from './location.ts'
 import { isAllowedRedirect, type RedirectFacts, redirectTarget } from './redirects.ts'
 
 const url = (text: string) => new URL(text, 'https://app.example.com')
@@ -30,6 +30,16 @@ describe('the place in the address', () => {
     )
     expect(urlOf(url('/auth?a=1#/factor-one'), 'hash', '', '')).toBe('https://app.example.com/auth?a=1')
     expect(urlOf(url('/auth'), 'hash', '', 'verify')).toBe('https://app.example.com/auth#/verify')
+  })
+
+  test('goes along to the other page, with what the app says of that way', () => {
+    const query = new URLSearchParams('redirect_url=/x&sign_up_force_redirect_url=/asked&step=2')
+    expect(withQuery('/sign-up', query)).toBe('/sign-up?redirect_url=%2Fx&sign_up_force_redirect_url=%2Fasked')
+    const props = { signUpForceRedirectUrl: '/welcome', signUpFallbackRedirectUrl: '/hello', forceRedirectUrl: '/in' }
+    expect(withQuery('/join?a=1#/x', new URLSearchParams(), props)).toBe(
+      '/join?a=1&sign_up_force_redirect_url=%2Fwelcome&sign_up_fallback_redirect_url=%2Fhello#/x',
+    )
+    expect(withQuery('/sign-up', new URLSearchParams('step=2'))).toBe('/sign-up')
   })
 
   test('survives a path that is no valid encoding', () => {
@@ -81,6 +91,8 @@ describe('where a person goes after signing in', () => {
     expect(redirectTarget(facts({ props: { fallbackRedirectUrl: '/fallback' } }, 'redirect_url=/asked'))).toBe('/asked')
     expect(redirectTarget(facts({ props: { fallbackRedirectUrl: '/fallback' } }))).toBe('/fallback')
     expect(redirectTarget(facts())).toBe('/home')
+    expect(redirectTarget(facts({}, 'sign_in_fallback_redirect_url=/asked'))).toBe('/asked')
+    expect(redirectTarget(facts({}, 'sign_in_fallback_redirect_url=https://evil.example'))).toBe('/home')
     expect(redirectTarget(facts({ fallback: undefined }))).toBe('/')
   })
 

@@ -19,14 +19,15 @@ import { TaskCard } from './cards/TaskCard.tsx'
 import { TicketCard } from './cards/TicketCard.tsx'
 import { VerifyLinkCard } from './cards/VerifyLinkCard.tsx'
 import { combinedSignUp } from './combined-sign-up.ts'
+import { isCombined } from './is-combined.ts'
 import { type FactorLevel, nextCard } from './next-card.ts'
 import { SignInFlowContext, useNewSignInFlow, useSignInFlow } from './use-sign-in-flow.tsx'
 
 /** Signs a person in, or up where the app asks for both at once. Picks the card for the state, nothing more. */
 export function SignIn() {
   useClerkState()
-  const { props } = useUi()
-  const flow = useHeldWhileFinishing(useNewSignInFlow(props.withSignUp === true))
+  const ui = useUi()
+  const flow = useHeldWhileFinishing(useNewSignInFlow(isCombined(ui)))
   return (
     <SignInFlowContext.Provider value={flow}>
       <SignInCards />

@@ -6,8 +6,10 @@ import base from '../styles/base.css'
 /** The signed-in person's picture, nothing else. */
 function UserAvatar() {
   useClerkState()
-  const { clerk } = useUi()
-  return clerk.user ? <Avatar person={clerk.user} size={28} element="userAvatar" isAlone /> : null
+  const { clerk, props } = useUi()
+  return clerk.user ? (
+    <Avatar person={clerk.user} size={28} element="userAvatar" isAlone isSquare={props.rounded === false} />
+  ) : null
 }
 
 export const component: MountableComponent = {

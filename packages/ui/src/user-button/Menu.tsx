@@ -105,8 +105,8 @@ function useMenuActions(onClose: MenuProps['onClose']) {
   return {
     manage() {
       onClose({ focus: false })
-      if (props.userProfileMode === 'navigation' && props.userProfileUrl)
-        return clerk.navigate(String(props.userProfileUrl))
+      // An app that says where the page is wants it used, whether or not it names the mode.
+      if (props.userProfileMode !== 'modal' && props.userProfileUrl) return clerk.navigate(String(props.userProfileUrl))
       clerk.openUserProfile?.(props.userProfileProps ?? {})
     },
     signOut(hasOthers: boolean) {

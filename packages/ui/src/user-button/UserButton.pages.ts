@@ -11,6 +11,7 @@ const grace = user({
 const long = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(6).trim()
 
 export const userButtonPages: readonly Page[] = [
+  { name: 'user-avatar/avatar', component: 'UserAvatar', clerk: () => fakeClerk({ users: [user()] }) },
   { name: 'user-button/closed', component: 'UserButton', clerk: () => fakeClerk({ users: [user()] }) },
   {
     name: 'user-button/named',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { organizationPages } from '../organization-profile/pages.ts'
 import { profilePages } from '../user-profile/pages.ts'
 import { orderItems } from './items.ts'
 
@@ -23,6 +24,8 @@ test('own pages come after ours, the first page has the plain address', () => {
     { label: 'Help', url: '/help', mount },
     { label: 'account' },
     { label: 'Docs', url: 'https://docs.example' },
+    // A place for what this server does not have.
+    { label: 'billing' },
   ])
   expect(pages.map((page) => [page.kind, page.step])).toEqual([
     ['security', ''],
@@ -30,4 +33,12 @@ test('own pages come after ours, the first page has the plain address', () => {
     ['account', 'account'],
     ['link', 'link https://docs.example'],
   ])
+})
+
+test('pages of an organization can be put in another order, those that are not there leave no gap', () => {
+  const pages = organizationPages([{ label: 'members' }, { label: 'billing' }, { label: 'general' }], {
+    members: true,
+    apiKeys: false,
+  })
+  expect(pages.map(({ kind }) => kind)).toEqual(['members', 'general'])
 })

@@ -5,7 +5,7 @@ import { CloseButton } from '../primitives/Card.tsx'
 import { Icon, type IconName } from '../primitives/Icon.tsx'
 import { MountPoint } from '../primitives/MountPoint.tsx'
 import { useRouter } from '../routing/use-router.tsx'
-import { type CustomPage, type Page, profilePages } from './pages.ts'
+import { type CustomPage, type KeysProps, type Page, profilePages } from './pages.ts'
 import { AccountPage } from './sections/AccountPage.tsx'
 import { SecurityPage } from './sections/SecurityPage.tsx'
 
@@ -18,7 +18,7 @@ export function UserProfile() {
   const router = useRouter()
   const el = useElement()
   if (!clerk.user) return null
-  const apiKeysProps = props.apiKeysProps as { hide?: boolean; showDescription?: boolean } | undefined
+  const apiKeysProps = props.apiKeysProps as KeysProps | undefined
   const pages = profilePages(
     (props.customPages as CustomPage[] | undefined) ?? [],
     environment.apiKeysSettings?.userApiKeysEnabled === true && apiKeysProps?.hide !== true,
@@ -39,6 +39,7 @@ export function UserProfile() {
                 subject={clerk.user.id}
                 mayManage
                 hasDescription={apiKeysProps?.showDescription === true}
+                perPage={apiKeysProps?.perPage}
               />
             </>
           )}

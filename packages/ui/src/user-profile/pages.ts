@@ -13,6 +13,9 @@ export type CustomPage = {
   readonly unmountIcon?: Unmount
 }
 
+/** What an app says of the keys' page (`apiKeysProps`). */
+export type KeysProps = { readonly hide?: boolean; readonly showDescription?: boolean; readonly perPage?: number }
+
 type OwnPage = 'account' | 'security' | 'apiKeys'
 /** Addresses that links and apps know. */
 const steps = { account: 'account', security: 'security', apiKeys: 'api-keys' } as const
@@ -24,7 +27,7 @@ export type Page =
 
 /** Ours first unless the app names them among its own; the first page of all has the empty step. */
 export function profilePages(custom: readonly CustomPage[], hasApiKeys = false): Page[] {
-  const named = custom.map(toPage)
+  const named = custom.flatMap(toPage)
   const own = (['account', 'security', 'apiKeys'] as const)
     .filter((kind) => (kind !== 'apiKeys' || hasApiKeys) && !named.some((page) => page.kind === kind))
     .map((kind): Page => ({ kind, step: steps[kind] }))
@@ -33,8 +36,14 @@ export function profilePages(custom: readonly CustomPage[], hasApiKeys = false):
   return pages.map((page) => (page === first ? { ...page, step: '' } : page))
 }
 
-function toPage(page: CustomPage): Page {
+/** The label alone puts a page of ours in its place; one that this server does not have (`billing`) has none. */
+export function isPlaceHolder({ url, mount }: CustomPage): boolean {
+  return url === undefined && !mount
+}
+
+function toPage(page: CustomPage): Page | [] {
   if (isOwn(page.label) && !page.mount) return { kind: page.label, step: steps[page.label] }
+  if (isPlaceHolder(page)) return []
   const url = page.url ?? page.label
   if (!page.mount) return { ...page, kind: 'link', step: `link ${url}`, url }
   return { ...page, kind: 'custom', step: trimSlashes(url) }

@@ -1,3 +1,4 @@
+import { supportEmail } from '../../form/settings.ts'
 import { useUi } from '../../host/context.tsx'
 import { Button } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
@@ -6,9 +7,10 @@ import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
 /** For somebody who has no way left. */
 export function HelpCard() {
-  const { t, environment } = useUi()
+  const ui = useUi()
+  const { t } = ui
   const flow = useSignInFlow()
-  const address = environment.displayConfig.supportEmail
+  const address = supportEmail(ui)
   const hasWays = [...flow.facts.firstFactors, ...flow.facts.secondFactors].length > 0
   return (
     <Card

@@ -185,7 +185,7 @@ function SignUpHint() {
   const url = isWaitlist
     ? (props.waitlistUrl ?? option('waitlistUrl') ?? displayConfig.waitlistUrl)
     : (props.signUpUrl ?? option('signUpUrl') ?? clerk.buildSignUpUrl?.() ?? displayConfig.signUpUrl)
-  const href = withQuery(String(url || ''), router.query)
+  const href = withQuery(String(url || ''), router.query, props)
   const open = props.__keywardModal === true && !isWaitlist ? () => swapModal() : undefined
   function swapModal() {
     clerk.closeSignIn?.()

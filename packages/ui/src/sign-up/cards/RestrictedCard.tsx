@@ -1,4 +1,4 @@
-import { signUpMode } from '../../form/settings.ts'
+import { signUpMode, supportEmail } from '../../form/settings.ts'
 import { useUi } from '../../host/context.tsx'
 import { Button } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
@@ -6,9 +6,11 @@ import { SignInHint } from './SignInHint.tsx'
 
 /** New accounts are not for everybody: says so, and what to do. */
 export function RestrictedCard() {
-  const { t, environment, clerk, props, option } = useUi()
+  const ui = useUi()
+  const { t, environment, clerk, props, option } = ui
   const isWaitlist = signUpMode(environment) === 'waitlist'
-  const { supportEmail, waitlistUrl } = environment.displayConfig
+  const { waitlistUrl } = environment.displayConfig
+  const address = supportEmail(ui)
   const texts = 'signUp.restrictedAccess'
   const joinUrl = String(props.waitlistUrl ?? option('waitlistUrl') ?? waitlistUrl ?? '')
   return (
@@ -23,12 +25,8 @@ export function RestrictedCard() {
           {t(`${texts}.blockButton__joinWaitlist`)}
         </Button>
       )}
-      {!isWaitlist && supportEmail && (
-        <Button
-          kind="secondary"
-          icon="mail"
-          onClick={() => location.assign(`mailto:${encodeURIComponent(supportEmail)}`)}
-        >
+      {!isWaitlist && address && (
+        <Button kind="secondary" icon="mail" onClick={() => location.assign(`mailto:${encodeURIComponent(address)}`)}>
           {t(`${texts}.blockButton__emailSupport`)}
         </Button>
       )}

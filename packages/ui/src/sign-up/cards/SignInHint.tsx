@@ -10,7 +10,7 @@ export function SignInHint({ texts }: { texts: string }) {
   const flow = useSignUpFlow()
   const router = useRouter()
   const url = props.signInUrl ?? option('signInUrl') ?? clerk.buildSignInUrl?.() ?? environment.displayConfig.signInUrl
-  const href = withQuery(String(url || ''), router.query)
+  const href = withQuery(String(url || ''), router.query, props)
   const open = () => {
     if (flow.isCombined) return router.go('')
     if (props.__keywardModal === true) {
