@@ -224,3 +224,63 @@ function attempt(render: () => string): string {
     return `threw ${error instanceof Error}`
   }
 }
+
+describe('Show, of the next generation, says what the components say that it replaces', () => {
+  const admin = { role: 'org:admin' }
+  const Old = () => (
+    <>
+      <own.SignedIn>in </own.SignedIn>
+      <own.SignedOut>out </own.SignedOut>
+      <own.SignedIn treatPendingAsSignedOut={false}>in-or-pending </own.SignedIn>
+      <own.Protect {...admin} fallback="no-admin ">
+        admin{' '}
+      </own.Protect>
+      <own.Protect plan="user:free" fallback="no-plan ">
+        plan{' '}
+      </own.Protect>
+      <own.Protect condition={(has) => has({ permission: 'org:dash:read' })} fallback="no-condition ">
+        condition{' '}
+      </own.Protect>
+    </>
+  )
+  const New = () => {
+    const { Show } = own as unknown as typeof import('@keyward/react')
+    return (
+      <>
+        <Show when="signed-in">in </Show>
+        <Show when="signed-out">out </Show>
+        <Show when="signed-in" treatPendingAsSignedOut={false}>
+          in-or-pending{' '}
+        </Show>
+        <Show when={admin} fallback="no-admin ">
+          admin{' '}
+        </Show>
+        <Show when={{ plan: 'user:free' }} fallback="no-plan ">
+          plan{' '}
+        </Show>
+        <Show when={(has) => has({ permission: 'org:dash:read' })} fallback="no-condition ">
+          condition{' '}
+        </Show>
+      </>
+    )
+  }
+  test.each(Object.keys(initialStates))('on a server that knows of %s', (who) => {
+    const html = (Probe: ComponentType) =>
+      renderToString(app(own, runtimeOf({}), initialStates[who], Probe)).replaceAll('<!-- -->', '')
+    expect(html(New)).toBe(html(Old))
+  })
+  test.each(Object.keys(states))('in a browser that is %s', async (who) => {
+    const text = async (Probe: ComponentType) => {
+      const place = document.createElement('div')
+      const root = createRoot(place)
+      await act(async () => root.render(app(own, runtimeOf(states[who]!), undefined, Probe)))
+      await act(async () => new Promise((resolve) => setTimeout(resolve, 10)))
+      const shown = place.textContent
+      await act(async () => root.unmount())
+      return shown
+    }
+    const shown = await text(New)
+    expect(shown).not.toBe('')
+    expect(shown).toBe(await text(Old))
+  })
+})

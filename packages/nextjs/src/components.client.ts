@@ -1,2 +1,2 @@
 export { ClerkProvider } from './client/clerk-provider.tsx'
-export { Protect, SignedIn, SignedOut } from './client/react.ts'
+export { Protect, Show, SignedIn, SignedOut } from './client/react.ts'

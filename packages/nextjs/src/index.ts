@@ -2,6 +2,7 @@
 
 import {
   Protect as BaseProtect,
+  Show as BaseShow,
   SignedIn as BaseSignedIn,
   SignedOut as BaseSignedOut,
   ClerkProvider as Provider,
@@ -45,6 +46,7 @@ export {
   useSignIn,
   useSignUp,
   useUser,
+  useWaitlist,
   Waitlist,
 } from './client/react.ts'
 export { OrganizationProfile, SignIn, SignUp, UserProfile } from './client/routed.tsx'
@@ -52,5 +54,6 @@ export { OrganizationProfile, SignIn, SignUp, UserProfile } from './client/route
 export const ClerkProvider = Provider as unknown as typeof ServerComponents.ClerkProvider
 export const SignedIn = BaseSignedIn as unknown as typeof ServerComponents.SignedIn
 export const SignedOut = BaseSignedOut as unknown as typeof ServerComponents.SignedOut
+export const Show = BaseShow as unknown as typeof ServerComponents.Show
 export const Protect = BaseProtect as unknown as typeof ServerComponents.Protect
 export type { EmailAddressCore, PhoneNumberCore, UserCore } from '@keyward/wire/facts'

@@ -52,6 +52,9 @@ export {
   Protect,
   type ProtectParams,
   type ProtectProps,
+  Show,
+  type ShowProps,
+  type ShowWhen,
   SignedIn,
   SignedOut,
 } from './control/state.tsx'
@@ -64,6 +67,7 @@ export { useReverification } from './hooks/use-reverification.ts'
 export { type UseSessionListReturn, type UseSessionReturn, useSession, useSessionList } from './hooks/use-session.ts'
 export { type UseSignInReturn, type UseSignUpReturn, useSignIn, useSignUp } from './hooks/use-sign-in.ts'
 export { type UseUserReturn, useUser } from './hooks/use-user.ts'
+export { type UseWaitlistReturn, useWaitlist } from './hooks/use-waitlist.ts'
 export {
   CheckoutProvider as __experimental_CheckoutProvider,
   PaymentElement as __experimental_PaymentElement,

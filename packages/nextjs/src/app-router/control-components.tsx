@@ -1,4 +1,4 @@
-import type { PendingSessionOptions, ProtectProps } from '@keyward/react'
+import type { PendingSessionOptions, ProtectProps, ShowProps } from '@keyward/react'
 import type { JSX, PropsWithChildren } from 'react'
 import { auth } from './auth.ts'
 
@@ -25,4 +25,14 @@ export async function Protect(props: ProtectProps): Promise<JSX.Element | null> 
   const isAsked = Object.values(asked).some(Boolean)
   const isPermitted = condition ? condition(has as never) : !isAsked || has(asked as Parameters<typeof has>[0])
   return userId && isPermitted ? <>{children}</> : <>{fallback ?? null}</>
+}
+
+export async function Show({ children, fallback, when, ...options }: ShowProps): Promise<JSX.Element | null> {
+  const { has, userId } = await auth(options)
+  const isSignedIn = Boolean(userId)
+  const isShown =
+    typeof when === 'string'
+      ? isSignedIn === (when === 'signed-in')
+      : isSignedIn && (typeof when === 'function' ? when(has as never) : has(when))
+  return isShown ? <>{children}</> : <>{fallback ?? null}</>
 }

@@ -19,6 +19,7 @@ export {
   RedirectToSignUp,
   RedirectToTasks,
   RedirectToUserProfile,
+  Show,
   SignedIn,
   SignedOut,
   SignInButton,
@@ -40,6 +41,7 @@ export {
   useSignIn,
   useSignUp,
   useUser,
+  useWaitlist,
   Waitlist,
 } from '@keyward/react'
 export { MultisessionAppSupport } from '@keyward/react/internal'
