@@ -40,7 +40,39 @@ export const sidebar: SidebarGroup[] = [
       },
       {
         label: 'Sessions',
-        items: ['features/sessions', 'features/multi-session', 'features/session-tasks', 'features/reverification'],
+        items: [
+          'features/sessions',
+          'features/multi-session',
+          'features/session-tasks',
+          'features/reverification',
+          'features/session-claims',
+          'features/jwt-templates',
+        ],
+      },
+      {
+        label: 'Organizations',
+        items: [
+          'features/organizations',
+          'features/active-organization',
+          'features/roles-and-permissions',
+          'features/role-sets',
+          'features/organization-invitations',
+          'features/organization-domains',
+        ],
+      },
+      {
+        label: 'Programs and staff',
+        items: [
+          'features/api-keys',
+          'features/machine-to-machine',
+          'features/sign-in-tokens',
+          'features/impersonation',
+          'features/agent-tasks',
+        ],
+      },
+      {
+        label: 'Events',
+        items: ['features/webhooks', 'features/events', 'features/hooks', 'features/audit-log'],
       },
     ],
   },

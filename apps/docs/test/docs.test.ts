@@ -7,7 +7,9 @@ import { checkSettingsPatch } from '../../../packages/wire/src/settings/validate
 import { type SidebarItem, sidebar } from '../sidebar.ts'
 import { program } from '../src/reference/cli.ts'
 import { commandProblems } from './commands.ts'
+import { commandMentions, settingProblems } from './mentions.ts'
 import { allPages, samplesOf } from './pages.ts'
+import { requestProblems } from './requests.ts'
 import { compileSamples } from './samples.ts'
 
 const pages = allPages()
@@ -23,7 +25,12 @@ test('every sample in TypeScript compiles against our packages', { timeout: 60_0
 
 test('every command line in a sample is one that keyward takes', () => {
   const shells = samples.filter(({ language }) => language === 'sh')
-  expect(shells.flatMap((sample) => commandProblems(sample, program()))).toEqual([])
+  const mentions = pages.flatMap(commandMentions)
+  expect([...shells, ...mentions].flatMap((sample) => commandProblems(sample, program()))).toEqual([])
+})
+
+test('every request is an operation of the server, and it takes the body', () => {
+  expect(pages.flatMap((page) => requestProblems(page, samplesOf(page)))).toEqual([])
 })
 
 test('samples say what language they are in, and those in JSON are JSON', () => {
@@ -33,7 +40,8 @@ test('samples say what language they are in, and those in JSON are JSON', () => 
   }
 })
 
-test('settings in samples are settings', () => {
+test('settings in samples and sentences are settings', () => {
+  expect(pages.flatMap(settingProblems)).toEqual([])
   const settings = samples.filter(({ meta }) => meta.includes('keyward.config.json'))
   expect(
     settings.flatMap(({ page, line, code }) =>
