@@ -74,6 +74,19 @@ export const sidebar: SidebarGroup[] = [
         label: 'Events',
         items: ['features/webhooks', 'features/events', 'features/hooks', 'features/audit-log'],
       },
+      {
+        label: 'Looks and words',
+        items: [
+          'features/appearance',
+          'features/localization',
+          'features/account-portal',
+          'features/mail-and-sms-templates',
+        ],
+      },
+      {
+        label: 'Operation',
+        items: ['features/settings', 'features/rate-limits'],
+      },
     ],
   },
   { label: 'Command line', collapsed: true, items: [{ autogenerate: { directory: 'cli' } }] },
