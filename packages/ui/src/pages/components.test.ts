@@ -384,6 +384,18 @@ describe('a dialog', () => {
   })
 })
 
+test.each([
+  ['sign-in/dialog', 400],
+  ['user-verification/password', 400],
+  ['create-organization/dialog', 400],
+  ['user-profile/dialog', 880],
+  ['organization-profile/dialog', 880],
+  ['api-keys/list', 880],
+])('%s is no wider than its content asks for, and leaves a margin', async (name, width) => {
+  await show(name)
+  expect((await page.locator('.kw-card-box').boundingBox())?.width).toBe(width)
+})
+
 describe('the look', () => {
   test('stays when the app resets every margin and padding outside all layers', async () => {
     await page.goto(harness.url)
