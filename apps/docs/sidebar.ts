@@ -89,6 +89,11 @@ export const sidebar: SidebarGroup[] = [
       },
     ],
   },
+  {
+    label: 'Testing',
+    collapsed: true,
+    items: ['testing/overview', 'testing/playwright', 'testing/cypress', 'testing/server'],
+  },
   { label: 'Command line', collapsed: true, items: [{ autogenerate: { directory: 'cli' } }] },
   { label: 'Reference', collapsed: true, items: [{ autogenerate: { directory: 'reference' } }] },
 ]

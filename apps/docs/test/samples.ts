@@ -65,10 +65,13 @@ async function compile(folder: string): Promise<string> {
   }
 }
 
-/** `start__nextjs--40.ts(3,5): error …` → `start/nextjs.md:43 error …`. Lines that belong to another one are left out. */
+/**
+ * `start__nextjs--40.ts(3,5): error …` → `start/nextjs.md:43 error …`. Lines that belong to another one are left out, and so are
+ * sources of our packages: those have settings of their own, under which they are checked.
+ */
 function explained(line: string, byFile: ReadonlyMap<string, Sample>): string[] {
   const match = /^([^(\s]+)\((\d+),\d+\): (.*)$/.exec(line)
   const sample = match && byFile.get(match[1]!)
   if (sample) return [`${sample.page}.md:${sample.line + Number(match[2])} ${match[3]}`]
-  return match || /^error/.test(line) ? [line] : []
+  return !match && /^error/.test(line) ? [line] : []
 }
