@@ -1,9 +1,9 @@
-import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import { ensureFirstInstance, masterKey } from './bootstrap.ts'
 import { createInstanceDirectory, findDefaultInstance } from './domain/instances/index.ts'
 import { messageJobs } from './domain/messages/index.ts'
 import { startWebhooks } from './domain/webhooks/index.ts'
+import { listen } from './edge/listen.ts'
 import { scopeOf } from './edge/scope.ts'
 import { exposureWarning } from './exposure.ts'
 import { startSealer } from './platform/audit/index.ts'
@@ -39,10 +39,11 @@ export async function serve({ config, log, connection, checkOutputs }: ServeOpti
     const { environmentType = 'development' } = (await findDefaultInstance(database.db)) ?? {}
     const warning = exposureWarning(config, environmentType)
     if (warning) log.warn(warning)
-    const isBothLoopbacks = config.host.length === 2 && config.host.includes('127.0.0.1') && config.host.includes('::1')
-    await app.listen({ port: config.port, host: isBothLoopbacks ? 'localhost' : config.host[0] })
     closers.unshift(() => app.close())
-    port = (app.server.address() as AddressInfo).port
+    const listening = await listen(app, config)
+    // Behind the app, which tells those who still ask that it is closing.
+    closers.splice(1, 0, () => listening.stop())
+    port = listening.port
     const first = await ensureFirstInstance(database.db, secrets, config, port)
     directory.clear()
     const jobs = startJobs(database.db, messageJobs(platform), log)
