@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { writeReference } from '../apps/docs/src/reference/write.ts'
+import { writeTables } from '../apps/docs/src/tables/write.ts'
 import { root } from './test/prepare.ts'
 
 const [command = 'dev', ...rest] = process.argv.slice(2)
@@ -12,6 +13,7 @@ const [command = 'dev', ...rest] = process.argv.slice(2)
 if (command === 'build') rest.push('--force')
 
 await writeReference()
+await writeTables()
 const astro = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), command, ...rest], {
   cwd: join(root, 'apps/docs'),
   stdio: 'inherit',

@@ -90,6 +90,50 @@ export const sidebar: SidebarGroup[] = [
     ],
   },
   {
+    label: 'Components',
+    collapsed: true,
+    items: [
+      'components/overview',
+      'components/clerk-provider',
+      {
+        label: 'Coming in',
+        items: [
+          'components/sign-in',
+          'components/sign-up',
+          'components/waitlist',
+          'components/buttons',
+          'components/task-choose-organization',
+          'components/task-reset-password',
+        ],
+      },
+      {
+        label: 'Accounts',
+        items: ['components/user-button', 'components/user-profile', 'components/user-avatar', 'components/api-keys'],
+      },
+      {
+        label: 'Organizations',
+        items: [
+          'components/organization-switcher',
+          'components/organization-profile',
+          'components/organization-list',
+          'components/create-organization',
+        ],
+      },
+      {
+        label: 'Showing and hiding',
+        items: [
+          'components/signed-in',
+          'components/protect',
+          'components/show',
+          'components/clerk-loaded',
+          'components/redirect-to',
+          'components/authenticate-with-redirect-callback',
+          'components/multisession-app-support',
+        ],
+      },
+    ],
+  },
+  {
     label: 'Testing',
     collapsed: true,
     items: ['testing/overview', 'testing/playwright', 'testing/cypress', 'testing/server'],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { eventTypes } from '@keyward/wire/facts'
 import { expect, test } from 'vitest'
 import { describeSettings } from '../../../packages/server/src/platform/config.ts'
@@ -6,6 +7,7 @@ import { settingsKeys } from '../../../packages/wire/src/settings/instance-setti
 import { checkSettingsPatch } from '../../../packages/wire/src/settings/validate.ts'
 import { type SidebarItem, sidebar } from '../sidebar.ts'
 import { program } from '../src/reference/cli.ts'
+import { withTables } from '../src/tables/blocks.ts'
 import { commandProblems } from './commands.ts'
 import { commandMentions, settingProblems } from './mentions.ts'
 import { allPages, samplesOf } from './pages.ts'
@@ -50,6 +52,23 @@ test('settings in samples and sentences are settings', () => {
       ),
     ),
   ).toEqual([])
+})
+
+test('tables of props and options say what the types say, each member with a word about it', {
+  timeout: 60_000,
+}, () => {
+  const { texts, undocumented } = withTables(pages)
+  expect(undocumented).toEqual([])
+  // `npm run docs:build` writes them anew.
+  expect(pages.filter(({ text }, index) => text !== texts[index]).map(({ slug }) => slug)).toEqual([])
+})
+
+test('pictures that pages show are there, and each has one for the other scheme', () => {
+  const shown = pages.flatMap(({ text }) => [...text.matchAll(/src="\/(pictures\/[^"]+)"/g)].map(([, file]) => file!))
+  for (const file of shown) expect(existsSync(new URL(`../public/${file}`, import.meta.url)), file).toBe(true)
+  const scheme = (name: string) =>
+    shown.filter((file) => file.endsWith(`-${name}.webp`)).map((file) => file.split('-').slice(0, -1).join('-'))
+  expect(scheme('light').toSorted()).toEqual(scheme('dark').toSorted())
 })
 
 test('the sidebar holds every page once', () => {

@@ -1,7 +1,11 @@
 import type { ClerkProviderProps } from '@keyward/react'
 import { assertNoPublishedSecret, publicEnvironment } from './public-environment.ts'
 
-export type NextClerkProviderProps = Omit<ClerkProviderProps, 'publishableKey' | 'children' | 'initialState'> & {
+export type NextClerkProviderProps = Omit<ClerkProviderProps, 'publishableKey' | 'children' | 'initialState'> &
+  NextProviderProps
+
+/** What only the provider of this package takes. */
+export type NextProviderProps = {
   /** Instead of NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY. */
   publishableKey?: string
   /** Hands the visitor's state to client components at the first render, at the price of dynamic rendering. */

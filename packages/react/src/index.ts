@@ -54,7 +54,6 @@ export {
   type ProtectProps,
   Show,
   type ShowProps,
-  type ShowWhen,
   SignedIn,
   SignedOut,
 } from './control/state.tsx'

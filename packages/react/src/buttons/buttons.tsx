@@ -77,8 +77,11 @@ export function SignUpButton({ children, ...props }: PropsWithChildren<SignUpBut
 SignUpButton.displayName = 'SignUpButton'
 
 export type SignOutButtonProps = PropsWithChildren<{
+  /** Where to go afterwards; `/` unless said otherwise. */
   redirectUrl?: string
+  /** Signs out of this one session; of all unless said otherwise. */
   sessionId?: string
+  /** The same, in one object; it wins. */
   signOutOptions?: { redirectUrl?: string; sessionId?: string }
 }>
 

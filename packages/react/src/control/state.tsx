@@ -1,7 +1,7 @@
 'use client'
 import type { JSX, PropsWithChildren, ReactNode } from 'react'
 import { resolveAuth } from '../auth/resolve-auth.ts'
-import type { PendingSessionOptions, UseAuthReturn } from '../auth/use-auth-return.ts'
+import type { CheckAuthorization, PendingSessionOptions, UseAuthReturn } from '../auth/use-auth-return.ts'
 import { pendingCountsAsSignedOut, useAuthState } from '../hooks/use-auth.ts'
 import { useClerkContext } from '../provider/contexts.ts'
 
@@ -31,20 +31,34 @@ export function SignedOut({
   return useAuthFor('SignedOut', treatPendingAsSignedOut).userId === null ? <>{children}</> : null
 }
 
-type Has = Extract<UseAuthReturn, { isSignedIn: true }>['has']
-type Only<Name extends string, Value> = {
-  [Key in Exclude<'condition' | 'role' | 'permission' | 'feature' | 'plan', Name>]?: never
-} & {
-  [Key in Name]: Value
+type Asked = {
+  /** Decides by `has()`, for what the others cannot say. */
+  condition: (has: CheckAuthorization) => boolean
+  /** A role in the active organization: `org:admin`. */
+  role: string
+  /** A permission in the active organization: `org:invoices:create`. */
+  permission: string
+  /** A feature of the user's or the organization's plan. */
+  feature: string
+  /** A plan of the user or the organization. */
+  plan: string
 }
+type Only<Name extends keyof Asked> = { [Key in Exclude<keyof Asked, Name>]?: never } & Pick<Asked, Name>
+/** One of them, or nothing, which asks for being signed in. */
 export type ProtectParams =
-  | Only<'condition', (has: Has) => boolean>
-  | Only<'role', string>
-  | Only<'permission', string>
-  | Only<'feature', string>
-  | Only<'plan', string>
-  | Only<never, never>
-export type ProtectProps = PropsWithChildren<ProtectParams & PendingSessionOptions & { fallback?: ReactNode }>
+  | Only<'condition'>
+  | Only<'role'>
+  | Only<'permission'>
+  | Only<'feature'>
+  | Only<'plan'>
+  | Only<never>
+export type ProtectProps = PropsWithChildren<
+  ProtectParams &
+    PendingSessionOptions & {
+      /** What the others see. */
+      fallback?: ReactNode
+    }
+>
 
 /** Shows its children to those who may see them, else the fallback. What browsers must not get is not to be put here. */
 export function Protect({
@@ -63,20 +77,20 @@ export function Protect({
 }
 
 /** Nothing asked means: signed in is enough. */
-export function isPermitted(has: Has, params: Partial<Record<string, unknown>>): boolean {
+export function isPermitted(has: CheckAuthorization, params: Partial<Record<string, unknown>>): boolean {
   const { condition, ...asked } = params
-  if (typeof condition === 'function') return (condition as (has: Has) => boolean)(has)
-  return Object.values(asked).some(Boolean) ? has(asked as Parameters<Has>[0]) : true
+  if (typeof condition === 'function') return (condition as (has: CheckAuthorization) => boolean)(has)
+  return Object.values(asked).some(Boolean) ? has(asked as Parameters<CheckAuthorization>[0]) : true
 }
 
-export type ShowWhen =
+type ShowWhen =
   | 'signed-in'
   | 'signed-out'
   | { role: string }
   | { permission: string }
   | { feature: string }
   | { plan: string }
-  | ((has: Has) => boolean)
+  | ((has: CheckAuthorization) => boolean)
 export type ShowProps = PropsWithChildren<
   PendingSessionOptions & {
     /** Who sees the children: everybody who is signed in or out, or whoever holds something. */
@@ -94,7 +108,7 @@ export function Show({ children, fallback = null, when, treatPendingAsSignedOut 
 }
 
 /** `has` is null for nobody. A question without a content (`{ role: undefined }`) is a mistake, and nobody passes by it. */
-function isShown(when: ShowWhen, has: Has | null): boolean {
+function isShown(when: ShowWhen, has: CheckAuthorization | null): boolean {
   if (typeof when === 'string') return (has !== null) === (when === 'signed-in')
   if (has === null) return false
   return typeof when === 'function' ? when(has) : has(when)
