@@ -66,7 +66,12 @@ export { useReverification } from './hooks/use-reverification.ts'
 export { type UseSessionListReturn, type UseSessionReturn, useSession, useSessionList } from './hooks/use-session.ts'
 export { type UseSignInReturn, type UseSignUpReturn, useSignIn, useSignUp } from './hooks/use-sign-in.ts'
 export { type UseUserReturn, useUser } from './hooks/use-user.ts'
-export { type UseWaitlistReturn, useWaitlist } from './hooks/use-waitlist.ts'
+export {
+  type UseWaitlistReturn,
+  useWaitlist,
+  type WaitlistErrors,
+  type WaitlistResource,
+} from './hooks/use-waitlist.ts'
 export {
   CheckoutProvider as __experimental_CheckoutProvider,
   PaymentElement as __experimental_PaymentElement,

@@ -45,8 +45,15 @@ function tableOf(kind: Kind, rows: readonly TypeRow[]): string {
     [heads[kind], 'Type', 'What it is'],
     rows
       .toSorted((one, other) => rank(one) - rank(other))
-      .map((row) => [code(row.name), code(row.type), sentence(kind, row)]),
+      .map((row) => [code(row.name), code(typeOf(kind, row)), sentence(kind, row)]),
   )
+}
+
+/** That something may be left out goes without saying, except for what one is given. */
+function typeOf(kind: Kind, { types }: TypeRow): string {
+  const shown = types.filter((one) => kind === 'fields' || one !== 'undefined')
+  const isAmbiguous = (one: string) => shown.length > 1 && /^\([^()]*\) => /.test(one)
+  return shown.map((one) => (isAmbiguous(one) ? `(${one})` : one)).join(' | ')
 }
 
 function sentence(kind: Kind, { doc, isRequired, deprecated }: TypeRow): string {

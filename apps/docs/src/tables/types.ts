@@ -7,7 +7,8 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
 export type TypeRow = {
   readonly name: string
-  readonly type: string
+  /** Members of the union; null and undefined come last. */
+  readonly types: readonly string[]
   readonly isRequired: boolean
   readonly doc: string
   /** What to use instead; null for what is current. */
@@ -59,7 +60,7 @@ function rowsOf(type: ts.Type, checker: ts.TypeChecker): TypeRow[] {
   return [...byName]
     .filter(([name]) => !name.startsWith('__'))
     .map(([name, symbols]) => rowOf(name, symbols, members.length, checker))
-    .filter(({ type }) => type !== '')
+    .filter(({ types }) => types.some((one) => one !== 'undefined'))
 }
 
 function rowOf(name: string, symbols: readonly ts.Symbol[], of: number, checker: ts.TypeChecker): TypeRow {
@@ -68,11 +69,18 @@ function rowOf(name: string, symbols: readonly ts.Symbol[], of: number, checker:
   const deprecated = deprecationOf(symbols)
   return {
     name,
-    type: texts.filter((text) => !['never', 'undefined'].includes(text)).join(' | '),
+    types: inOrder(texts),
     isRequired: symbols.length === of && symbols.every((symbol) => !(symbol.flags & ts.SymbolFlags.Optional)),
     doc: (doc ?? '').replace(/\s+/g, ' ').trim(),
     deprecated,
   }
+}
+
+function inOrder(texts: readonly string[]): string[] {
+  const isBoolean = texts.includes('boolean') || (texts.includes('true') && texts.includes('false'))
+  const plain = isBoolean ? ['boolean', ...texts.filter((text) => !/^(boolean|true|false)$/.test(text))] : texts
+  const last = ['null', 'undefined']
+  return [...plain.filter((text) => ![...last, 'never'].includes(text)), ...last.filter((text) => plain.includes(text))]
 }
 
 /** What to use instead; null if one of the places that a member comes from still stands behind it. */
@@ -110,6 +118,7 @@ function spelledOut(node: ts.TypeNode, checker: ts.TypeChecker, within: readonly
   return replacements
     .reverse()
     .reduce((text, { from, to, text: by }) => text.slice(0, from) + by + text.slice(to), node.getText())
+    .replace(/\/\*[\s\S]*?\*\//g, '')
 }
 
 function privateAlias(node: ts.TypeReferenceNode, checker: ts.TypeChecker): ts.TypeAliasDeclaration | undefined {

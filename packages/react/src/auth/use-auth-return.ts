@@ -9,15 +9,27 @@ export type PendingSessionOptions = {
 /** Whether the user holds a role, permission, feature or plan, or has proved a factor recently. */
 export type CheckAuthorization = (params: CheckAuthorizationParams) => boolean
 
-type Methods = { signOut: SignOut; getToken: GetToken }
+type Methods = {
+  /** Ends all sessions of this browser, or the one of `sessionId`, and goes to `redirectUrl`. */
+  signOut: SignOut
+  /** The session token, or one by a JWT `template`; null if nobody is signed in. Browsers only. */
+  getToken: GetToken
+}
 type Fields = 'userId' | 'sessionId' | 'sessionClaims' | 'actor' | 'orgId' | 'orgRole' | 'orgSlug'
 type SignedInFields = {
+  /** Whether it is known who is here. */
   isLoaded: true
+  /** Whether somebody is signed in; undefined while that is not known. */
   isSignedIn: true
+  /** The user. */
   userId: string
+  /** The session. */
   sessionId: string
+  /** What the session token says. */
   sessionClaims: JwtPayload
+  /** Who acts as the user, if it is somebody else. */
   actor: ActClaim | null
+  /** Whether the user holds a role, permission, feature or plan, or has proved a factor recently. */
   has: CheckAuthorization
 }
 
@@ -26,5 +38,12 @@ export type UseAuthReturn = Methods &
     | ({ isLoaded: false; isSignedIn: undefined; has: undefined } & Record<Fields, undefined>)
     | ({ isLoaded: true; isSignedIn: false; has: () => false } & Record<Fields, null>)
     | (SignedInFields & { orgId: null; orgRole: null; orgSlug: null })
-    | (SignedInFields & { orgId: string; orgRole: string; orgSlug: string | null })
+    | (SignedInFields & {
+        /** The organization in use. */
+        orgId: string
+        /** The user's role in it. */
+        orgRole: string
+        /** Its slug. */
+        orgSlug: string | null
+      })
   )

@@ -2,8 +2,14 @@
 import { useClerkContext } from '../provider/contexts.ts'
 import { type Page, type PageParams, type PaginatedResources, usePages } from './use-pages.ts'
 
-/** `subject`: whose keys; the active organization's, else the user's, unless said otherwise. */
-export type UseAPIKeysParams = PageParams & { subject?: string; query?: string; enabled?: boolean }
+export type UseAPIKeysParams = PageParams & {
+  /** Whose keys, a user's or an organization's id; those of the organization in use, else the user's, unless said otherwise. */
+  subject?: string
+  /** What the names must contain. */
+  query?: string
+  /** Whether to read them at all; true unless said otherwise. */
+  enabled?: boolean
+}
 // biome-ignore lint/suspicious/noExplicitAny: items are the runtime's resources
 export type UseAPIKeysReturn = PaginatedResources<any>
 

@@ -7,13 +7,19 @@ import { type PageParams, type PaginatedResources, usePages } from './use-pages.
 
 type ListParams = (PageParams & Record<string, unknown>) | true
 export type UseOrganizationListParams = {
+  /** The user's memberships, each with its organization. */
   userMemberships?: ListParams
+  /** Invitations to the user; `status` filters. */
   userInvitations?: ListParams
+  /** Organizations that the user may ask to join; `status` filters. */
   userSuggestions?: ListParams
 }
 type Lists = {
+  /** Memberships, if asked for. */
   userMemberships: PaginatedResources<OrganizationMembership>
+  /** Invitations, if asked for. */
   userInvitations: PaginatedResources<UserOrganizationInvitation>
+  /** Suggestions, if asked for. */
   userSuggestions: PaginatedResources<OrganizationSuggestion>
 }
 export type CreateOrganizationParams = { name: string; slug?: string }
@@ -21,8 +27,11 @@ export type UseOrganizationListReturn = Lists &
   (
     | { isLoaded: false; createOrganization: undefined; setActive: undefined }
     | {
+        /** Whether somebody is known to be signed in. */
         isLoaded: true
+        /** Makes an organization of which the user is an admin. */
         createOrganization: (params: CreateOrganizationParams) => Promise<OrganizationResource>
+        /** Makes an organization the one in use. */
         setActive: SetActive
       }
   )

@@ -12,23 +12,35 @@ import { type PageParams, type PaginatedResources, usePages } from './use-pages.
 
 type ListParams = (PageParams & Record<string, unknown>) | true
 export type UseOrganizationParams = {
+  /** The organization's domains; `enrollmentMode` filters. */
   domains?: ListParams
+  /** Requests to join; `status` filters. */
   membershipRequests?: ListParams
+  /** Members; `role` and `query` filter. */
   memberships?: ListParams
+  /** Invitations; `status` filters. */
   invitations?: ListParams
+  /** Taken without effect: billing is not built yet. */
   subscriptions?: ListParams
 }
 type Lists = {
+  /** Domains, if asked for. */
   domains: PaginatedResources<OrganizationDomain> | null
+  /** Requests to join, if asked for. */
   membershipRequests: PaginatedResources<OrganizationMembershipRequest> | null
+  /** Members, if asked for. */
   memberships: PaginatedResources<OrganizationMembership> | null
+  /** Invitations, if asked for. */
   invitations: PaginatedResources<OrganizationInvitation> | null
 }
 export type UseOrganizationReturn =
   | ({ isLoaded: false; organization: undefined; membership: undefined } & Lists)
   | ({
+      /** Whether it is known which organization is in use. */
       isLoaded: true
+      /** The organization in use; null if there is none. */
       organization: OrganizationResource | null
+      /** The user's membership of it, with role and permissions. */
       membership: OrganizationMembershipResource | null
     } & Lists)
 

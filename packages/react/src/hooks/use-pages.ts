@@ -1,22 +1,45 @@
 'use client'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 
-export type PageParams = { initialPage?: number; pageSize?: number; infinite?: boolean; keepPreviousData?: boolean }
+export type PageParams = {
+  /** The first page to read; 1 unless said otherwise. */
+  initialPage?: number
+  /** How many items a page has; 10 unless said otherwise. */
+  pageSize?: number
+  /** Whether a next page is added to those before it, instead of taking their place. */
+  infinite?: boolean
+  /** Whether the old items stay until others are there, when another list is asked for. */
+  keepPreviousData?: boolean
+}
 export type Page<Item> = { data: Item[]; total_count: number }
 export type PaginatedResources<Item> = {
+  /** The items of the page, or of all pages so far; undefined if the list was not asked for. */
   data: Item[] | undefined
+  /** How many items there are in all. */
   count: number
+  /** What the last request failed with. */
   error: unknown
+  /** Whether the first items are on their way. */
   isLoading: boolean
+  /** Whether any items are on their way. */
   isFetching: boolean
+  /** Whether the last request failed. */
   isError: boolean
+  /** The page that is shown, from 1. */
   page: number
+  /** How many pages there are. */
   pageCount: number
+  /** Whether `fetchNext()` would find more. */
   hasNextPage: boolean
+  /** Whether there is a page before this one. */
   hasPreviousPage: boolean
+  /** Goes to a page. */
   fetchPage: (page: number | ((page: number) => number)) => void
+  /** Goes to the next page, or adds it. */
   fetchNext: () => void
+  /** Goes back a page. */
   fetchPrevious: () => void
+  /** Reads the list anew. */
   revalidate: () => Promise<void>
   /** Shows other data without asking the server: a page (of an infinite list, its pages), or a function of what is shown. */
   setData: (data?: Shown<Item> | ((current: Shown<Item>) => Shown<Item>)) => Promise<Shown<Item>>

@@ -7,8 +7,11 @@ import type { LoadedClerk } from '../types.ts'
 import { useClerk } from './use-clerk.ts'
 
 export type NeedsReverificationParameters = {
+  /** To be called when the proof is given: the call is made again. */
   complete: () => void
+  /** To be called when the person declines: the call rejects with `reverification_cancelled`. */
   cancel: () => void
+  /** Which factors are asked for. */
   level: SessionVerificationLevel | undefined
 }
 export type UseReverificationOptions = {

@@ -7,7 +7,14 @@ import { useClerk } from './use-clerk.ts'
 export type UseSessionReturn =
   | { isLoaded: false; isSignedIn: undefined; session: undefined }
   | { isLoaded: true; isSignedIn: false; session: null }
-  | { isLoaded: true; isSignedIn: boolean; session: SignedInSessionResource }
+  | {
+      /** Whether it is known who is here. */
+      isLoaded: true
+      /** Whether somebody is signed in, with no task left. */
+      isSignedIn: boolean
+      /** The session in use, with its token, its user and its task. */
+      session: SignedInSessionResource
+    }
 
 /** The active session, a pending one too; `isSignedIn` says whether a pending one counts. */
 export function useSession(): UseSessionReturn {
@@ -21,7 +28,14 @@ export function useSession(): UseSessionReturn {
 
 export type UseSessionListReturn =
   | { isLoaded: false; sessions: undefined; setActive: undefined }
-  | { isLoaded: true; sessions: SessionResource[]; setActive: SetActive }
+  | {
+      /** Whether it is known who is here. */
+      isLoaded: true
+      /** Every session of this browser. */
+      sessions: SessionResource[]
+      /** Makes another session, or another organization, the one in use. */
+      setActive: SetActive
+    }
 
 /** Every session of this browser, with the way to switch between them. */
 export function useSessionList(): UseSessionListReturn {

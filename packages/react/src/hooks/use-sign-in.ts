@@ -6,10 +6,24 @@ import { useClerk } from './use-clerk.ts'
 type NotLoaded = { isLoaded: false; setActive: undefined }
 export type UseSignInReturn =
   | (NotLoaded & { signIn: undefined })
-  | { isLoaded: true; signIn: SignInResource; setActive: SetActive }
+  | {
+      /** Whether the attempt of this browser is known. */
+      isLoaded: true
+      /** The attempt, with its steps. */
+      signIn: SignInResource
+      /** Makes the new session the one in use. */
+      setActive: SetActive
+    }
 export type UseSignUpReturn =
   | (NotLoaded & { signUp: undefined })
-  | { isLoaded: true; signUp: SignUpResource; setActive: SetActive }
+  | {
+      /** Whether the attempt of this browser is known. */
+      isLoaded: true
+      /** The attempt, with its steps. */
+      signUp: SignUpResource
+      /** Makes the new session the one in use. */
+      setActive: SetActive
+    }
 
 /** The sign-in attempt of this browser, for flows of one's own. */
 export function useSignIn(): UseSignInReturn {

@@ -6,7 +6,14 @@ import type { UserResource } from '../types.ts'
 export type UseUserReturn =
   | { isLoaded: false; isSignedIn: undefined; user: undefined }
   | { isLoaded: true; isSignedIn: false; user: null }
-  | { isLoaded: true; isSignedIn: true; user: UserResource }
+  | {
+      /** Whether it is known who is here. */
+      isLoaded: true
+      /** Whether somebody is signed in; undefined while that is not known. */
+      isSignedIn: true
+      /** The user, with what can be done about them; null if nobody is signed in. */
+      user: UserResource
+    }
 
 /** The signed-in user. Before the runtime has loaded it is what the server handed over, which may be nothing. */
 export function useUser(): UseUserReturn {

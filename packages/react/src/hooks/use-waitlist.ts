@@ -5,15 +5,21 @@ import { useClerk } from './use-clerk.ts'
 
 type FieldError = { code: string; message: string; longMessage?: string }
 type Entry = { id: string; createdAt: Date | null; updatedAt: Date | null }
-type Waitlist = Partial<Entry> & {
+export type WaitlistResource = Partial<Entry> & {
   /** Asks to be let in later. Answers what went wrong, and never throws. */
   join: (params: { emailAddress: string }) => Promise<{ error: Error | null }>
 }
+export type WaitlistErrors = {
+  fields: { emailAddress: FieldError | null }
+  raw: unknown[] | null
+  global: Error[] | null
+}
 export type UseWaitlistReturn = {
-  /** `id` is there once somebody has joined. */
-  waitlist: Waitlist
-  /** Of the last try. */
-  errors: { fields: { emailAddress: FieldError | null }; raw: unknown[] | null; global: Error[] | null }
+  /** The entry, with `join()`; `id` is there once somebody has joined. */
+  waitlist: WaitlistResource
+  /** What went wrong at the last try: `fields.emailAddress`, or `global`; `raw` has it as it came. */
+  errors: WaitlistErrors
+  /** Whether a request is on its way. */
   fetchStatus: 'idle' | 'fetching'
 }
 
@@ -23,7 +29,7 @@ type State = { entry: Entry | null; error: Error | null; isFetching: boolean }
 export function useWaitlist(): UseWaitlistReturn {
   const clerk = useClerk()
   const [{ entry, error, isFetching }, setState] = useState<State>({ entry: null, error: null, isFetching: false })
-  const join = useCallback<Waitlist['join']>(
+  const join = useCallback<WaitlistResource['join']>(
     async ({ emailAddress }) => {
       setState((old) => ({ ...old, error: null, isFetching: true }))
       try {
@@ -47,7 +53,7 @@ export function useWaitlist(): UseWaitlistReturn {
   }, [entry, error, isFetching, join])
 }
 
-function sorted(error: Error | null): UseWaitlistReturn['errors'] {
+function sorted(error: Error | null): WaitlistErrors {
   if (!error) return { fields: { emailAddress: null }, raw: null, global: null }
   const problems = isClerkAPIResponseError(error) ? error.errors : []
   const ofField = problems.find(({ meta }) => meta?.paramName === 'email_address')
