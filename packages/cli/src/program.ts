@@ -47,7 +47,7 @@ function explain(error: unknown, io: Io): number {
 
 /** Errors of the server package are told by name: it is loaded only by the commands that need it. */
 function explainServerError(error: NodeJS.ErrnoException, io: Io): number {
-  const isTold = ['ConfigError', 'EmbeddedPostgresError', 'MaintenanceError'].includes(error.name)
+  const isTold = ['ConfigError', 'EmbeddedPostgresError', 'MaintenanceError', 'MasterKeyError'].includes(error.name)
   const known = isTold ? error.message : databaseProblem(error)
   if (error.code === 'EADDRINUSE') io.err(`${error.message}. Choose another port with --port, or 0 for a free one.`)
   else io.err(known ?? error.stack ?? String(error))

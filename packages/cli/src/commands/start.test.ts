@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -23,6 +23,17 @@ function keyward(...args: string[]): ChildProcess & { ended: Promise<number | nu
   return Object.assign(child, { ended: new Promise<number | null>((resolve) => child.once('close', resolve)) })
 }
 
+/** What a start that ends with 1 says. */
+async function refusal(dataDir: string): Promise<string> {
+  const child = keyward('start', '--port', '0', '--data', dataDir)
+  let said = ''
+  child.stderr?.on('data', (chunk) => {
+    said += chunk
+  })
+  expect(await child.ended).toBe(1)
+  return said
+}
+
 async function firstLine(child: ChildProcess): Promise<string> {
   for await (const line of createInterface(child.stdout!)) return line
   return ''
@@ -35,13 +46,7 @@ test('start prints one line, serves, keeps its keys, says who holds the folder, 
   expect(Object.keys(ready)).toEqual(['url', 'publishableKey', 'secretKey', 'inbox', 'dashboard'])
   expect((await fetch(`${ready.url}/livez`)).status).toBe(200)
 
-  const second = keyward('start', '--port', '0', '--data', dataDir)
-  let said = ''
-  second.stderr?.on('data', (chunk) => {
-    said += chunk
-  })
-  expect(await second.ended).toBe(1)
-  expect(said).toContain(`in use by another Keyward server, process ${first.pid}`)
+  expect(await refusal(dataDir)).toContain(`in use by another Keyward server, process ${first.pid}`)
 
   first.kill('SIGTERM')
   expect(await first.ended).toBe(0)
@@ -51,4 +56,9 @@ test('start prints one line, serves, keeps its keys, says who holds the folder, 
   expect(JSON.parse(await firstLine(again)).secretKey).toBe(ready.secretKey)
   again.kill('SIGINT')
   expect(await again.ended).toBe(0)
+
+  writeFileSync(join(dataDir, 'master.key'), `${'0'.repeat(64)}\n`)
+  const said = await refusal(dataDir)
+  expect(said).toContain('written under another master key')
+  expect(said).not.toMatch(/^\s+at /m)
 }, 180_000)

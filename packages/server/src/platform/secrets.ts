@@ -20,6 +20,11 @@ export type Secrets = {
   hmac(purpose: string, data: string): Buffer
 }
 
+/** The operator gave another master key than the one that the database was written under. Told without a stack. */
+export class MasterKeyError extends Error {
+  override readonly name = 'MasterKeyError'
+}
+
 export function createSecrets(masterKey: Buffer): Secrets {
   const keys = new Map<string, Buffer>()
   const keyFor = (purpose: string) => {
@@ -41,7 +46,10 @@ export function createSecrets(masterKey: Buffer): Secrets {
     decrypt(purpose, text, context) {
       const [version, id, nonce, sealed] = text.split('.')
       if (version !== 'v1' || !id || !nonce || !sealed) throw new Error('not an encrypted value')
-      if (id !== keyId) throw new Error(`encrypted under another master key (${id}, this server has ${keyId})`)
+      if (id !== keyId)
+        throw new MasterKeyError(
+          `This database was written under another master key (${id}; this server has ${keyId}): start with the KEYWARD_SECRET, or the master.key of the data folder, that it was made with.`,
+        )
       const bytes = Buffer.from(sealed, 'base64url')
       const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), Buffer.from(nonce, 'base64url'))
       decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-16))
