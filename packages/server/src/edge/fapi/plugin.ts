@@ -100,7 +100,7 @@ export async function fapiPlugin(
     guard.refuse()
     const form = bodyForm(request)
     const facts = { ...requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl }), ip }
-    const scope = scopeOf(platform, instance, facts.baseUrl, facts)
+    const scope = scopeOf(platform, instance, linkBaseOf(instance, facts.baseUrl), facts)
     const params = compiled.parseParams(request.params)
     const reads = readsOfClients(operation, scope, params)
     const browser = await recogniseBrowser(scope, facts, reads.find)
@@ -159,6 +159,11 @@ export async function fapiPlugin(
     if (!instance) throw apiError('host_invalid')
     return instance
   }
+}
+
+/** What links in mails begin with: the instance's own host if it has one, whatever Host header or path a request came by. */
+function linkBaseOf(instance: InstanceFacts, here: string): string {
+  return instance.frontendApi.includes('/') ? here : instance.issuer
 }
 
 /** How this request reads clients, and what it has read beside the one that turned out to be the caller's. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testInstance, testServer } from '../../../test-support/instance.ts'
+import { testInstance, testPassword, testServer } from '../../../test-support/instance.ts'
 import { operatorOf } from '../../../test-support/operator.ts'
 import { domainPlatformOperations } from '../../domain/instances/index.ts'
 import type { HostRecords } from '../../platform/index.ts'
@@ -8,9 +8,9 @@ import { applicationDomainOperations } from './platform-api.ts'
 const server = testServer({ KEYWARD_PUBLIC_URL: 'https://keyward.example.net' })
 const newName = () => `${crypto.randomUUID().slice(0, 8)}.example.com`
 
-async function live() {
+async function live(settings: Record<string, unknown> = {}) {
   const name = newName()
-  const app = await testInstance(server.current, {}, { environmentType: 'production', host: `clerk.${name}` })
+  const app = await testInstance(server.current, settings, { environmentType: 'production', host: `clerk.${name}` })
   const operator = await operatorOf(server.current, app)
   return { app, name, operator, path: `/platform/applications/${operator.applicationId}/domains` }
 }
@@ -54,6 +54,23 @@ test('domains of the production instance are listed, added, read by id or name, 
     deleted: true,
   })
   expect((await operator.call('GET', `${path}/${other}`)).codes).toEqual(['resource_not_found'])
+})
+
+test('links in mails lead to the host of the instance, whatever the server is called and whatever Host a request names', async () => {
+  const { app, name } = await live({ auth_email: { verification_strategies: ['email_link'] } })
+  const { slug } = (await server.current.directory.byId(app.instanceId))!
+  for (const [host, prefix] of [
+    [`clerk.${name}`, ''],
+    ['evil.example', `/${slug}.accounts.dev`],
+  ] as const) {
+    const browser = app.browser({ origin: `https://app.${name}` })
+    const form = { email_address: `ada${prefix.length}@example.org`, password: testPassword }
+    const { body } = await browser.fapi('POST', `${prefix}/v1/client/sign_ups`, form, { host })
+    const path = `${prefix}/v1/client/sign_ups/${body.response.id}/prepare_verification`
+    await browser.fapi('POST', path, { strategy: 'email_link', redirect_url: `https://app.${name}/` }, { host })
+    const mail = (await app.inbox()).find(({ to }) => to === form.email_address)
+    expect([host, new URL(mail!.link!).origin]).toEqual([host, `https://clerk.${name}`])
+  }
 })
 
 test('a renamed primary domain moves the instance and ends the sessions, as on the Backend API', async () => {
