@@ -159,6 +159,28 @@ export const sidebar: SidebarGroup[] = [
     collapsed: true,
     items: ['testing/overview', 'testing/playwright', 'testing/cypress', 'testing/server'],
   },
+  {
+    label: 'Self-hosting',
+    collapsed: true,
+    items: [
+      'self-hosting/production',
+      'self-hosting/database',
+      'self-hosting/tls-and-proxies',
+      'self-hosting/domains',
+      'self-hosting/mail-and-sms',
+      'self-hosting/secrets',
+      'self-hosting/backups',
+      'self-hosting/upgrades',
+      'self-hosting/monitoring',
+      'self-hosting/scaling',
+    ],
+  },
+  {
+    label: 'Security',
+    collapsed: true,
+    items: ['security/overview', 'security/storage', 'security/cookies-and-csrf', 'security/reporting'],
+  },
+  { label: 'Moving here', collapsed: true, items: ['migrating/clerk', 'migrating/users', 'limits'] },
   { label: 'Command line', collapsed: true, items: [{ autogenerate: { directory: 'cli' } }] },
   { label: 'Reference', collapsed: true, items: [{ autogenerate: { directory: 'reference' } }] },
 ]

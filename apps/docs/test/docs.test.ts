@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { eventTypes } from '@keyward/wire/facts'
 import { expect, test } from 'vitest'
+import { hashers } from '../../../packages/server/src/domain/factors/password/digests/index.ts'
 import { describeSettings } from '../../../packages/server/src/platform/config.ts'
 import { developmentDefaults } from '../../../packages/wire/src/settings/defaults.ts'
 import { settingsKeys } from '../../../packages/wire/src/settings/instance-settings.ts'
@@ -81,9 +82,10 @@ test('the sidebar holds every page once', () => {
   expect(listed.toSorted()).toEqual(pages.map(({ slug }) => slug).toSorted())
 })
 
-test('every environment variable, event, setting and command has its place', () => {
+test('every environment variable, event, setting, kind of digest and command has its place', () => {
   for (const { name } of describeSettings()) expect(textOf('reference/environment')).toContain(`\`${name}\``)
   for (const type of eventTypes) expect(textOf('reference/events')).toContain(`\`${type}\``)
   for (const key of settingsKeys) expect(textOf('reference/settings')).toContain(`## ${key}`)
+  for (const hasher of hashers) expect(textOf('migrating/users').split(/\s+/)).toContain(hasher)
   for (const command of program().commands) expect(bySlug.has(`cli/${command.name()}`), command.name()).toBe(true)
 })
