@@ -1,5 +1,6 @@
 // npm run screens [-- name …]: pictures of every state of every component into screens/, at desktop, tablet and phone width, light
-// and dark, and from right to left. For looking at. `--width 375`, `--scheme dark` and `--dir rtl` take some looks only.
+// and dark, and from right to left. For looking at. `--width 375`, `--scheme dark` and `--dir rtl` take some looks only; `--locale ar-SA` shows
+// another language.
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
     width: { type: 'string' },
     scheme: { type: 'string' },
     dir: { type: 'string' },
+    locale: { type: 'string' },
   },
 })
 
@@ -58,8 +60,13 @@ console.log(`${count} pictures in ${values.out}/`)
 
 async function picture(page: BrowserPage, name: string, { width, scheme, dir }: Look): Promise<void> {
   await page.evaluate(([name, scheme, dir]) => window.showPage(name!, { scheme, dir }), [name, scheme, dir])
+  // What leads to a state is said in English.
+  if (values.locale) await page.evaluate((locale) => window.speak(locale), values.locale)
   await page.waitForTimeout(220)
-  const path = join(values.out, `${name}-${width}-${scheme}${dir === 'rtl' ? '-rtl' : ''}.png`)
+  const path = join(
+    values.out,
+    `${[name, width, scheme, ...(dir === 'rtl' ? [dir] : []), ...(values.locale ? [values.locale] : [])].join('-')}.png`,
+  )
   await mkdir(dirname(path), { recursive: true })
   await page.screenshot({ path, animations: 'disabled', caret: 'initial', fullPage: !name.endsWith('/dialog') })
 }

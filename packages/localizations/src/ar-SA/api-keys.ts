@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 يومًا',
     formFieldOption__expiration__180d: '180 يومًا',
     formFieldOption__expiration__1y: 'سنة واحدة',
+    formFieldCaption__expiration__never: 'صالح حتى تلغيه',
+    formFieldCaption__expiration__expiresOn: 'صالح حتى {{ date | longDate }}',
     copySecret: {
       formTitle: 'مفتاحك «{{name}}»',
       formHint: 'لن يظهر المفتاح مرة أخرى. احفظه في مكان آمن.',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 Tage',
     formFieldOption__expiration__180d: '180 Tage',
     formFieldOption__expiration__1y: '1 Jahr',
+    formFieldCaption__expiration__never: 'Gilt, bis Sie ihn widerrufen',
+    formFieldCaption__expiration__expiresOn: 'Gilt bis {{ date | longDate }}',
     copySecret: {
       formTitle: 'Ihr Schlüssel „{{name}}“',
       formHint: 'Er wird nur dieses eine Mal angezeigt. Bewahren Sie ihn sicher auf.',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 Days',
     formFieldOption__expiration__180d: '180 Days',
     formFieldOption__expiration__1y: '1 Year',
+    formFieldCaption__expiration__never: 'Works until you revoke it',
+    formFieldCaption__expiration__expiresOn: 'Works until {{ date | longDate }}',
     copySecret: {
       formTitle: 'Your key “{{name}}”',
       formHint: 'This is the only time that it’s shown. Keep it somewhere safe.',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 días',
     formFieldOption__expiration__180d: '180 días',
     formFieldOption__expiration__1y: '1 año',
+    formFieldCaption__expiration__never: 'Válida hasta que la revoques',
+    formFieldCaption__expiration__expiresOn: 'Válida hasta el {{ date | longDate }}',
     copySecret: {
       formTitle: 'Tu clave «{{name}}»',
       formHint: 'Solo se muestra esta vez. Guárdala en un lugar seguro.',

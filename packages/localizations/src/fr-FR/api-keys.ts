@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 jours',
     formFieldOption__expiration__180d: '180 jours',
     formFieldOption__expiration__1y: '1 an',
+    formFieldCaption__expiration__never: 'Valable jusqu’à sa révocation',
+    formFieldCaption__expiration__expiresOn: 'Valable jusqu’au {{ date | longDate }}',
     copySecret: {
       formTitle: 'Votre clé « {{name}} »',
       formHint: 'Elle ne sera plus jamais affichée. Conservez-la en lieu sûr.',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 יום',
     formFieldOption__expiration__180d: '180 יום',
     formFieldOption__expiration__1y: 'שנה אחת',
+    formFieldCaption__expiration__never: 'בתוקף עד שיבוטל',
+    formFieldCaption__expiration__expiresOn: 'בתוקף עד {{ date | longDate }}',
     copySecret: {
       formTitle: 'המפתח שלך ”{{name}}“',
       formHint: 'זו הפעם היחידה שבה הוא מוצג. כדאי לשמור אותו במקום בטוח.',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 दिन',
     formFieldOption__expiration__180d: '180 दिन',
     formFieldOption__expiration__1y: '1 साल',
+    formFieldCaption__expiration__never: 'रद्द करने तक मान्य',
+    formFieldCaption__expiration__expiresOn: '{{ date | longDate }} तक मान्य',
     copySecret: {
       formTitle: 'आपकी कुंजी “{{name}}”',
       formHint: 'यह सिर्फ़ इसी बार दिखाई जा रही है। इसे सुरक्षित जगह रखें।',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 hari',
     formFieldOption__expiration__180d: '180 hari',
     formFieldOption__expiration__1y: '1 tahun',
+    formFieldCaption__expiration__never: 'Berlaku sampai Anda mencabutnya',
+    formFieldCaption__expiration__expiresOn: 'Berlaku hingga {{ date | longDate }}',
     copySecret: {
       formTitle: 'Kunci Anda “{{name}}”',
       formHint: 'Kunci ini hanya ditampilkan sekali ini. Simpan di tempat yang aman.',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 giorni',
     formFieldOption__expiration__180d: '180 giorni',
     formFieldOption__expiration__1y: '1 anno',
+    formFieldCaption__expiration__never: 'Valida finché non la revochi',
+    formFieldCaption__expiration__expiresOn: 'Valida fino al {{ date | longDate }}',
     copySecret: {
       formTitle: 'La tua chiave «{{name}}»',
       formHint: 'Viene mostrata solo questa volta. Conservala in un luogo sicuro.',

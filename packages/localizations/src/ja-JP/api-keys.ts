@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90日',
     formFieldOption__expiration__180d: '180日',
     formFieldOption__expiration__1y: '1年',
+    formFieldCaption__expiration__never: '無効にするまで有効',
+    formFieldCaption__expiration__expiresOn: '{{ date | longDate }}まで有効',
     copySecret: {
       formTitle: 'キー「{{name}}」',
       formHint: 'キーが表示されるのは今回だけです。安全な場所に保管してください。',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90일',
     formFieldOption__expiration__180d: '180일',
     formFieldOption__expiration__1y: '1년',
+    formFieldCaption__expiration__never: '폐기할 때까지 유효',
+    formFieldCaption__expiration__expiresOn: '{{ date | longDate }}까지 유효',
     copySecret: {
       formTitle: '키 ‘{{name}}’',
       formHint: '키는 지금 한 번만 표시됩니다. 안전한 곳에 보관하세요.',

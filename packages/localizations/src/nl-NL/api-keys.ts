@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 dagen',
     formFieldOption__expiration__180d: '180 dagen',
     formFieldOption__expiration__1y: '1 jaar',
+    formFieldCaption__expiration__never: 'Geldig totdat je hem intrekt',
+    formFieldCaption__expiration__expiresOn: 'Geldig tot {{ date | longDate }}',
     copySecret: {
       formTitle: 'Je sleutel ‘{{name}}’',
       formHint: 'Hij wordt alleen deze keer getoond. Bewaar hem op een veilige plek.',

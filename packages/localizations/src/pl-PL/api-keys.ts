@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 dni',
     formFieldOption__expiration__180d: '180 dni',
     formFieldOption__expiration__1y: '1 rok',
+    formFieldCaption__expiration__never: 'Ważny do czasu unieważnienia',
+    formFieldCaption__expiration__expiresOn: 'Ważny do {{ date | longDate }}',
     copySecret: {
       formTitle: 'Twój klucz „{{name}}”',
       formHint: 'Widzisz go tylko ten jeden raz. Zachowaj go w bezpiecznym miejscu.',

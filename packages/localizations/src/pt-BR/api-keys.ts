@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 dias',
     formFieldOption__expiration__180d: '180 dias',
     formFieldOption__expiration__1y: '1 ano',
+    formFieldCaption__expiration__never: 'Válida até você revogá-la',
+    formFieldCaption__expiration__expiresOn: 'Válida até {{ date | longDate }}',
     copySecret: {
       formTitle: 'Sua chave “{{name}}”',
       formHint: 'Ela só aparece desta vez. Guarde-a em um lugar seguro.',

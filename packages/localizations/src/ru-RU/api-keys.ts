@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 дней',
     formFieldOption__expiration__180d: '180 дней',
     formFieldOption__expiration__1y: '1 год',
+    formFieldCaption__expiration__never: 'Действует, пока вы его не отзовёте',
+    formFieldCaption__expiration__expiresOn: 'Действует до {{ date | longDate }}',
     copySecret: {
       formTitle: 'Ваш ключ «{{name}}»',
       formHint: 'Ключ показывается только один раз. Сохраните его в надёжном месте.',

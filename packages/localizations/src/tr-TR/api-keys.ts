@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 gün',
     formFieldOption__expiration__180d: '180 gün',
     formFieldOption__expiration__1y: '1 yıl',
+    formFieldCaption__expiration__never: 'Sen iptal edene kadar geçerli',
+    formFieldCaption__expiration__expiresOn: '{{ date | longDate }} tarihine kadar geçerli',
     copySecret: {
       formTitle: '“{{name}}” anahtarın',
       formHint: 'Yalnızca bu kez gösteriliyor. Güvenli bir yerde sakla.',

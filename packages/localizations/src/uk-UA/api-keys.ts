@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 днів',
     formFieldOption__expiration__180d: '180 днів',
     formFieldOption__expiration__1y: '1 рік',
+    formFieldCaption__expiration__never: 'Діє, доки ви його не відкличете',
+    formFieldCaption__expiration__expiresOn: 'Діє до {{ date | longDate }}',
     copySecret: {
       formTitle: 'Ваш ключ «{{name}}»',
       formHint: 'Ми показуємо його лише зараз. Збережіть його в надійному місці.',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 ngày',
     formFieldOption__expiration__180d: '180 ngày',
     formFieldOption__expiration__1y: '1 năm',
+    formFieldCaption__expiration__never: 'Có hiệu lực đến khi bạn thu hồi',
+    formFieldCaption__expiration__expiresOn: 'Có hiệu lực đến {{ date | longDate }}',
     copySecret: {
       formTitle: 'Khóa “{{name}}” của bạn',
       formHint: 'Khóa chỉ hiển thị một lần này. Hãy lưu ở nơi an toàn.',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 天',
     formFieldOption__expiration__180d: '180 天',
     formFieldOption__expiration__1y: '1 年',
+    formFieldCaption__expiration__never: '在您吊销之前一直有效',
+    formFieldCaption__expiration__expiresOn: '有效期至 {{ date | longDate }}',
     copySecret: {
       formTitle: '您的密钥“{{name}}”',
       formHint: '密钥仅显示这一次，请妥善保存。',

@@ -20,6 +20,8 @@ export const apiKeys = {
     formFieldOption__expiration__90d: '90 天',
     formFieldOption__expiration__180d: '180 天',
     formFieldOption__expiration__1y: '1 年',
+    formFieldCaption__expiration__never: '在您撤銷之前一直有效',
+    formFieldCaption__expiration__expiresOn: '有效期限至 {{ date | longDate }}',
     copySecret: {
       formTitle: '您的金鑰「{{name}}」',
       formHint: '金鑰只會顯示這一次，請妥善保存。',

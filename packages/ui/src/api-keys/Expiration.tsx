@@ -19,6 +19,8 @@ export const lifetimes = {
 } as const
 export type Lifetime = keyof typeof lifetimes
 
+const endOf = (seconds: number) => new Date(Date.now() + seconds * 1000)
+
 type ExpirationProps = { readonly value: Lifetime | null; readonly onChange: (value: Lifetime) => void }
 
 /** How long a key lasts. */
@@ -60,6 +62,15 @@ export function Expiration({ value, onChange }: ExpirationProps) {
           <Icon name="chevron" />
         </span>
       </button>
+      {value && (
+        <p class="kw-note">
+          <span {...el('formFieldHintText', { id: 'expiration' })}>
+            {lifetimes[value]
+              ? t('apiKeys.formFieldCaption__expiration__expiresOn', { date: endOf(lifetimes[value]) })
+              : t('apiKeys.formFieldCaption__expiration__never')}
+          </span>
+        </p>
+      )}
       {isOpen && (
         <Popover id={id} element="selectOptionsBox" anchor={trigger} onClose={close} takesFocus isNarrow>
           <MenuItems

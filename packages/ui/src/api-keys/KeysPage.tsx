@@ -11,6 +11,7 @@ import { Button } from '../primitives/Button.tsx'
 import { Icon } from '../primitives/Icon.tsx'
 import { CreateKeyForm } from './CreateKeyForm.tsx'
 import { RevokeDialog, SecretDialog } from './dialogs.tsx'
+import { elapsed } from './elapsed.ts'
 
 type KeysPageProps = {
   /** The user or organization whose keys these are. */
@@ -18,10 +19,12 @@ type KeysPageProps = {
   readonly mayManage: boolean
   readonly hasDescription?: boolean
   readonly perPage?: number | undefined
+  /** Message ids of the profile that it is a page of. */
+  readonly texts?: string
 }
 
 /** The keys of one subject: find, make, revoke. */
-export function KeysPage({ subject, mayManage, hasDescription = false, perPage }: KeysPageProps) {
+export function KeysPage({ subject, mayManage, hasDescription = false, perPage, texts }: KeysPageProps) {
   const { t, clerk } = useUi()
   const el = useElement()
   const [typed, setTyped] = useState('')
@@ -31,6 +34,7 @@ export function KeysPage({ subject, mayManage, hasDescription = false, perPage }
   const query = useSettled(typed.trim())
   const getAll = (page: object) => clerk.apiKeys!.getAll({ ...page, subject, query })
   const keys = useList(`keys:${subject}:${query}`, getAll, perPage)
+  const empty = (texts && t(`${texts}.apiKeysPage.detailsTitle__emptyRow`)) || t('apiKeys.detailsTitle__emptyRow')
   return (
     <div class="cl-apiKeys-root kw-keys">
       <div {...el('apiKeysHeader', { class: 'kw-page-head' })}>
@@ -63,7 +67,7 @@ export function KeysPage({ subject, mayManage, hasDescription = false, perPage }
           }}
         />
       )}
-      <ListBox list={keys} empty={t(query ? 'apiKeys.nothingFound' : 'apiKeys.detailsTitle__emptyRow')}>
+      <ListBox list={keys} empty={query ? t('apiKeys.nothingFound') : empty}>
         {(key) => <KeyRow key={key.id} apiKey={key} onRevoke={mayManage ? () => setRevoking(key) : undefined} />}
       </ListBox>
       {created && <SecretDialog apiKey={created} onClose={() => setCreated(null)} />}
@@ -99,7 +103,9 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: APIKey; onRevoke: (() => void) |
         <span class="kw-person-id">
           {[
             lastUsedAt
-              ? t('apiKeys.detailsTitle__lastUsed', { date: relativeDate(lastUsedAt, localization) })
+              ? t('apiKeys.detailsTitle__lastUsed', {
+                  date: elapsed(lastUsedAt, t) || relativeDate(lastUsedAt, localization),
+                })
               : t('apiKeys.neverUsed'),
             t(`apiKeys.createdAndExpirationStatus__${expiration ? 'expiresOn' : 'never'}`, {
               createdDate: createdAt,

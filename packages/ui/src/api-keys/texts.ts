@@ -24,6 +24,8 @@ export const apiKeysTexts: Readonly<Record<string, string>> = {
   'apiKeys.formFieldOption__expiration__90d': '90 Days',
   'apiKeys.formFieldOption__expiration__180d': '180 Days',
   'apiKeys.formFieldOption__expiration__1y': '1 Year',
+  'apiKeys.formFieldCaption__expiration__never': 'Works until you revoke it',
+  'apiKeys.formFieldCaption__expiration__expiresOn': 'Works until {{ date | longDate }}',
   'apiKeys.copySecret.formTitle': 'Your key “{{name}}”',
   'apiKeys.copySecret.formHint': 'This is the only time that it’s shown. Keep it somewhere safe.',
   formFieldLabel__apiKey: 'The key',

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { parseAppearance } from '../appearance/appearance.ts'
 import { AppearanceProvider, useAppearance, useElement } from '../appearance/use-appearance.tsx'
 import type { Clerk, ClerkOptions } from '../clerk.ts'
-import { createTranslate, type Localization, localeOf, type Translate } from '../localization/localize.ts'
+import { createTranslate, directionOf, type Localization, localeOf, type Translate } from '../localization/localize.ts'
 import { leavingOf } from '../routing/finish-session.ts'
 import { RouterProvider } from '../routing/use-router.tsx'
 import type { MountableComponent } from './component.ts'
-import { type Ui, UiContext } from './context.tsx'
+import { type Ui, UiContext, useUi } from './context.tsx'
 import { Modal } from './Modal.tsx'
 
 export type RootProps = {
@@ -89,10 +89,13 @@ type FrameProps = { name: string; hasFont: boolean; isRoot: boolean; children: p
 /** `cl-<component>-root` stands here, in a dialog inside it: tests of apps wait for it in either place. */
 function Frame({ name, hasFont, isRoot, children }: FrameProps) {
   const { scheme, style, layout } = useAppearance()
+  const { locale, localization } = useUi()
   const el = useElement()
   return (
     <div
       {...el('rootBox', { class: `${isRoot ? `cl-${name}-root ` : ''}kw-root kw-${name}` })}
+      lang={locale}
+      dir={directionOf(localization)}
       data-kw-scheme={scheme === 'light' ? undefined : scheme}
       data-kw-font={hasFont ? undefined : 'system'}
       data-kw-still={layout.animations === false ? '' : undefined}

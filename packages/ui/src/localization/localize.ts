@@ -27,6 +27,13 @@ function withDate(text: string, values: Values | undefined): string {
 const otherIds: ReadonlyMap<string, string> = new Map([
   ['errors.passwords_differ', 'formFieldError__notMatchingPasswords'],
   ['errors.email_format', 'formFieldInput__emailAddress_format'],
+  ['errors.maintenance_mode', 'maintenanceMode'],
+  ['signIn.password.title', 'signInEnterPasswordTitle'],
+  ['signIn.forgotPassword.subtitle_email', 'signIn.forgotPassword.subtitle'],
+  ['signIn.forgotPassword.subtitle_phone', 'signIn.forgotPassword.subtitle'],
+  ['formFieldLabel__role', 'organizationProfile.invitePage.selectDropdown__role'],
+  ['taskChooseOrganization.chooseOrganization.title', 'taskChooseOrganization.title'],
+  ['taskChooseOrganization.chooseOrganization.subtitle', 'taskChooseOrganization.subtitle'],
 ])
 
 export function findText(tree: Localization | undefined, id: string): string | undefined {
@@ -36,6 +43,14 @@ export function findText(tree: Localization | undefined, id: string): string | u
     node = node[part]
   }
   return typeof node === 'string' ? node : undefined
+}
+
+const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)(-|$)|-(Arab|Hebr)(-|$)/
+
+/** Which way texts run; undefined where they do not say what language they are in: then as the page around them does. */
+export function directionOf(localization: Localization | undefined): 'ltr' | 'rtl' | undefined {
+  if (!findText(localization, 'locale')) return undefined
+  return rightToLeft.test(localeOf(localization)) ? 'rtl' : 'ltr'
 }
 
 /** The language that texts, dates and names of countries are in. Texts without a `locale` are taken to be in the page's. */

@@ -45,6 +45,7 @@ export function OrganizationProfile() {
               <h2 {...el('headerTitle', { class: 'kw-page-title' })}>{t('organizationProfile.apiKeysPage.title')}</h2>
               <keysPage.Component
                 subject={organization.id}
+                texts="organizationProfile"
                 mayManage={mayManageKeys}
                 hasDescription={apiKeysProps?.showDescription === true}
                 perPage={apiKeysProps?.perPage}

@@ -12,12 +12,14 @@ import { useSwitch } from './use-switch.ts'
 
 type ChoicesProps = {
   readonly hasPersonal: boolean
+  /** Message ids of whoever shows it, before those of the list. */
+  readonly texts?: string
   /** In place of making it the one in use. */
   readonly onChoose?: (organization: Organization | null) => Promise<unknown>
 }
 
 /** One's accounts as a list to choose from: the own, the organizations, and what one may join. */
-export function Choices({ hasPersonal, onChoose }: ChoicesProps) {
+export function Choices({ hasPersonal, onChoose, texts }: ChoicesProps) {
   const { t, clerk } = useUi()
   const choosing = useSwitch()
   const switchTo = onChoose ?? choosing
@@ -49,10 +51,10 @@ export function Choices({ hasPersonal, onChoose }: ChoicesProps) {
         </Choice>
       ))}
       {offers.invitations.items.map((offer) => (
-        <Offer key={offer.id} offer={offer} offers={offers} kind="invitation" />
+        <Offer key={offer.id} offer={offer} offers={offers} kind="invitation" texts={texts} />
       ))}
       {offers.suggestions.items.map((offer) => (
-        <Offer key={offer.id} offer={offer} offers={offers} kind="suggestions" />
+        <Offer key={offer.id} offer={offer} offers={offers} kind="suggestions" texts={texts} />
       ))}
     </>
   )
@@ -94,19 +96,22 @@ export function Offer({
   offer,
   offers,
   kind,
+  texts = 'organizationList',
 }: {
   offer: OrganizationOffer
   offers: ReturnType<typeof useOffers>
   kind: 'invitation' | 'suggestions'
+  texts?: string | undefined
 }) {
   const { t } = useUi()
+  const say = (what: string) => t(`${texts}.${what}`) || t(`organizationList.${what}`)
   const el = useElement()
   const isTaken = offers.isTaken(offer)
   return (
     <div {...el('organizationListPreviewItem', { class: 'kw-offer' })}>
       <OrganizationPreview organization={offer.publicOrganizationData} />
       {isTaken ? (
-        <span class="kw-row-hint">{t(`organizationList.${kind}AcceptedLabel`)}</span>
+        <span class="kw-row-hint">{say(`${kind}AcceptedLabel`)}</span>
       ) : (
         <Button
           small
@@ -114,7 +119,7 @@ export function Offer({
           pending={offers.pending === offer.id}
           onClick={() => void offers.take(offer)}
         >
-          {t(`organizationList.action__${kind}Accept`)}
+          {say(`action__${kind}Accept`)}
         </Button>
       )}
     </div>

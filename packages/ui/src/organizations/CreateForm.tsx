@@ -8,15 +8,21 @@ import { FormBox } from '../primitives/FormBox.tsx'
 
 type CreateFormProps = {
   readonly onCreated: (organization: Organization) => Promise<unknown>
-  readonly submit?: string
+  /** Message ids of whoever asks for it; what they do not have is said as everywhere. */
+  readonly texts?: string
 }
 
 /** Name, and where the instance has slugs a slug: the server makes one where none is given. */
-export function CreateForm({ onCreated, submit }: CreateFormProps) {
+export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFormProps) {
   const { t, clerk, environment, props } = useUi()
   const hasSlug = environment.organizationSettings?.slug?.disabled === false && props.hideSlug !== true
   const form = useForm(async ({ name = '', slug = '' }) => {
     await onCreated(await clerk.createOrganization!({ name, ...(slug ? { slug } : {}) }))
+  })
+  const fieldTexts = (field: string, textId: string) => ({
+    textId,
+    label: t(`${texts}.formFieldLabel__${field}`) || undefined,
+    placeholder: t(`${texts}.formFieldInputPlaceholder__${field}`) || undefined,
   })
   return (
     <FormBox form={form}>
@@ -24,7 +30,7 @@ export function CreateForm({ onCreated, submit }: CreateFormProps) {
       <Field
         form={form}
         name="name"
-        label={t('formFieldLabel__organizationName')}
+        {...fieldTexts('name', 'organizationName')}
         autoComplete="organization"
         maxLength={256}
         autoFocus
@@ -33,14 +39,14 @@ export function CreateForm({ onCreated, submit }: CreateFormProps) {
         <Field
           form={form}
           name="slug"
-          label={t('formFieldLabel__organizationSlug')}
+          {...fieldTexts('slug', 'organizationSlug')}
           hint={t('formFieldHintText__slug')}
           required={false}
           autoComplete="off"
           maxLength={64}
         />
       )}
-      <SubmitButton pending={form.pending}>{submit ?? t('createOrganization.formButtonSubmit')}</SubmitButton>
+      <SubmitButton pending={form.pending}>{t(`${texts}.formButtonSubmit`)}</SubmitButton>
     </FormBox>
   )
 }

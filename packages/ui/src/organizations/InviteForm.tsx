@@ -30,15 +30,7 @@ export function InviteForm({ organization, cancel, onDone }: InviteFormProps) {
   return (
     <FormBox form={form}>
       <Alert text={form.error} />
-      <Field
-        form={form}
-        name="emailAddress"
-        label={t('formFieldLabel__emailAddresses')}
-        placeholder={t('formFieldInputPlaceholder__emailAddresses')}
-        autoComplete="off"
-        inputMode="email"
-        autoFocus
-      />
+      <Field form={form} name="emailAddress" textId="emailAddresses" autoComplete="off" inputMode="email" autoFocus />
       <div class="kw-invite-row">
         {ordinary && (
           <RoleSelect roles={roles.items} value={ordinary.key} label={t('formFieldLabel__role')} name="role" />

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as localizations from '../../../localizations/src/index.ts'
 import { elements } from '../appearance/elements.ts'
 import type {} from './harness.ts'
 import { pages } from './pages.ts'
@@ -26,7 +27,8 @@ afterAll(async () => {
   await harness?.close()
 })
 
-async function show(name: string, look: { scheme?: string; dir?: string; props?: object } = {}): Promise<void> {
+type Look = Parameters<Window['showPage']>[1]
+async function show(name: string, look: Look = {}): Promise<void> {
   await page.evaluate(([name, look]) => window.showPage(name, look), [name, look] as const)
 }
 
@@ -38,6 +40,10 @@ const focused = () =>
 /** States with colours of an app's own, which has one scheme. */
 const ownLook = pages.filter((one) => one.appearance !== undefined).map((one) => one.name)
 
+const locales = Object.values(localizations).map(({ locale }) => locale)
+/** Where a narrow window is not in question, those with long words or high letters tell as much as all. */
+const longest = ['de-DE', 'fr-FR', 'hi-IN', 'ru-RU']
+
 const seen = new Set<string>()
 const elementKeys = () =>
   [...document.querySelectorAll('[class*="cl-"]')].flatMap((one) =>
@@ -45,23 +51,42 @@ const elementKeys = () =>
   )
 
 describe('every state', () => {
-  test.each(pages.map((one) => one.name))('%s passes axe in light and dark, and fits 320 px', async (name) => {
-    await page.setViewportSize({ width: 320, height: 640 })
-    await show(name)
-    const axe = () => new AxeBuilder({ page }).include('.kw-root')
-    const all = await axe().disableRules(['page-has-heading-one', 'region']).analyze()
-    await page.evaluate(() => {
-      document.documentElement.dataset.scheme = 'dark'
-      document.querySelector<HTMLElement>('.kw-root')!.setAttribute('data-kw-scheme', 'dark')
+  test.each(pages.map((one) => one.name))(
+    '%s passes axe in light and dark, and fits in every language',
+    async (name) => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      await show(name)
+      const axe = () => new AxeBuilder({ page }).include('.kw-root')
+      const all = await axe().disableRules(['page-has-heading-one', 'region']).analyze()
+      await page.evaluate(() => {
+        document.documentElement.dataset.scheme = 'dark'
+        document.querySelector<HTMLElement>('.kw-root')!.setAttribute('data-kw-scheme', 'dark')
+      })
+      const dark = ownLook.includes(name) ? { violations: [] } : await axe().withRules(['color-contrast']).analyze()
+      for (const key of await page.evaluate(elementKeys)) seen.add(key)
+      const found = [...all.violations, ...dark.violations].map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+      )
+      expect(found).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      const misfits = (locales: readonly string[]) => page.evaluate((locales) => window.misfits(locales), locales)
+      if (!name.startsWith('themes/')) expect(await misfits(locales), '320 px').toEqual([])
+      for (const width of [375, 1024]) {
+        await page.setViewportSize({ width, height: 800 })
+        if (!name.startsWith('themes/')) expect(await misfits(longest), `${width} px`).toEqual([])
+      }
+    },
+  )
+
+  test('what does not fit is noticed', async () => {
+    await show('sign-in/identifier')
+    const style = await page.addStyleTag({
+      content: '.kw-title { white-space: nowrap; inline-size: 4ch } .kw-button-label { max-inline-size: 2ch }',
     })
-    const dark = ownLook.includes(name) ? { violations: [] } : await axe().withRules(['color-contrast']).analyze()
-    for (const key of await page.evaluate(elementKeys)) seen.add(key)
-    const found = [...all.violations, ...dark.violations].map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-    )
-    expect(found).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    await page.setViewportSize({ width: 1024, height: 800 })
+    const found = (await page.evaluate((locales) => window.misfits(locales), locales)).join('\n')
+    await style.evaluate((element) => (element as Element).remove())
+    expect(found).toMatch(/de-DE: “Bei Northwind anmelden” sticks out of/)
+    expect(found.match(/: /g)!.length).toBeGreaterThan(19)
   })
 })
 
@@ -394,6 +419,42 @@ test.each([
 ])('%s is no wider than its content asks for, and leaves a margin', async (name, width) => {
   await show(name)
   expect((await page.locator('.kw-card-box').boundingBox())?.width).toBe(width)
+})
+
+test('a language is said, and from right to left where it runs so', async () => {
+  await show('sign-in/identifier')
+  const root = () => page.locator('.kw-root').evaluate((one) => [one.getAttribute('lang'), one.getAttribute('dir')])
+  expect(await root()).toEqual(['en-US', null])
+  await page.evaluate(() => window.speak('he-IL'))
+  expect(await root()).toEqual(['he-IL', 'rtl'])
+  await page.evaluate(() => window.speak('ja-JP'))
+  expect(await root()).toEqual(['ja-JP', 'ltr'])
+})
+
+test('a translation made for other components says here what it can', async () => {
+  const text = () => page.locator('.kw-root').textContent()
+  await show('sign-in/password', {
+    localization: {
+      signIn: { password: { subtitle: 'to open Northwind' } },
+      formFieldInputPlaceholder__password: 'p…',
+    },
+  })
+  expect(await text()).toContain('to open Northwind')
+  expect(await page.getAttribute('input[name=password]', 'placeholder')).toBe('p…')
+  await show('sign-in/task-create-organization', {
+    localization: {
+      taskChooseOrganization: {
+        createOrganization: { formFieldLabel__name: 'Its name', formFieldInputPlaceholder__name: 'Acme' },
+      },
+    },
+  })
+  expect(await page.getByLabel('Its name').getAttribute('placeholder')).toBe('Acme')
+  await show('api-keys/list', { localization: { apiKeys: { lastUsed__days: 'some {{days}} days ago' } } })
+  expect(await text()).toMatch(/Last used some \d+ days ago/)
+  await show('user-verification/nothing', {
+    localization: { reverification: { noAvailableMethods: { message: 'Ask the help desk.' } } },
+  })
+  expect(await text()).toContain('Ask the help desk.')
 })
 
 describe('the look', () => {

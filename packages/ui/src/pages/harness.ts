@@ -1,15 +1,31 @@
 // The page on which a state is shown: `harness.html?page=sign-in/password&scheme=dark&dir=rtl`. For `npm run screens` and tests.
+import * as localizations from '../../../localizations/src/index.ts'
 import { createComponentHost } from '../host/components.tsx'
 import { loadComponent } from '../host/load-component.ts'
 import type { FakeClerk } from './fake-clerk.ts'
+import { misfits as misfitsHere } from './misfits.ts'
 import type { Actor } from './page.ts'
 import { pages } from './pages.ts'
+
+type Look = {
+  readonly scheme?: string
+  readonly dir?: string
+  readonly props?: object
+  /** An app's own texts. */
+  readonly localization?: object
+}
+
+const languages = new Map(Object.values(localizations).map((texts) => [texts.locale, texts]))
 
 declare global {
   interface Window {
     keywardPages: string[]
     /** Shows a state; resolves once it stands still. */
-    showPage(name: string, look?: { scheme?: string; dir?: string; props?: object }): Promise<void>
+    showPage(name: string, look?: Look): Promise<void>
+    /** The same state in another language, by its locale. */
+    speak(locale: string): Promise<void>
+    /** What does not fit of the state shown, in each of the languages. */
+    misfits(locales: readonly string[]): Promise<string[]>
     fakeClerk: FakeClerk
   }
 }
@@ -33,9 +49,15 @@ window.showPage = async (name, look = {}) => {
   window.fakeClerk = clerk
   const options = {
     appearance: page.appearance ?? { colorScheme: look.scheme ?? 'light' },
-    localization: page.localization,
+    localization: page.localization ?? look.localization,
   }
   const host = createComponentHost(clerk, options, loadComponent)
+  window.speak = async (locale) => {
+    host.update({ options: { localization: languages.get(locale) } })
+    // Parts that hear of it by themselves are drawn a moment later.
+    await Promise.resolve()
+    await Promise.resolve()
+  }
   const place = document.getElementById('place')!
   hide = () => {
     host.unmount(place)
@@ -47,6 +69,15 @@ window.showPage = async (name, look = {}) => {
   await actor.wait()
   await page.act?.(actor)
   await document.fonts.ready
+}
+
+window.misfits = async (locales) => {
+  const found: string[] = []
+  for (const locale of locales) {
+    await window.speak(locale)
+    for (const misfit of misfitsHere()) found.push(`${locale}: ${misfit}`)
+  }
+  return found
 }
 
 const actor: Actor = {

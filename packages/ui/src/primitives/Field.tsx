@@ -8,14 +8,16 @@ import { useAutoFocus } from './use-auto-focus.ts'
 export type FieldProps = {
   readonly form: Form
   readonly name: string
-  readonly label?: string
+  readonly label?: string | undefined
+  /** Under which name its label and placeholder are found, where that is not the field's. */
+  readonly textId?: string
   readonly hint?: string
   readonly type?: 'text' | 'email' | 'tel' | 'password'
   readonly required?: boolean
   readonly autoComplete?: string
   readonly inputMode?: 'text' | 'email' | 'tel' | 'numeric'
   readonly defaultValue?: string
-  readonly placeholder?: string
+  readonly placeholder?: string | undefined
   readonly autoFocus?: boolean
   readonly readOnly?: boolean
   readonly maxLength?: number
@@ -39,7 +41,8 @@ export function Field(props: FieldProps) {
   const focus = useAutoFocus(props.autoFocus)
   const error = form.errors[name]
   const state = error && 'error'
-  const label = props.label ?? t(`formFieldLabel__${name}`)
+  const textId = props.textId ?? name
+  const label = props.label ?? t(`formFieldLabel__${textId}`)
   return (
     <div {...el('formField', { id: name, state, class: 'kw-field' })}>
       <div {...el('formFieldLabelRow', { id: name, class: 'kw-field-label' })}>
@@ -64,7 +67,7 @@ export function Field(props: FieldProps) {
           autoComplete={props.autoComplete}
           inputMode={props.inputMode}
           defaultValue={props.defaultValue}
-          placeholder={props.placeholder}
+          placeholder={props.placeholder ?? (t(`formFieldInputPlaceholder__${textId}`) || undefined)}
           readOnly={props.readOnly}
           maxLength={props.maxLength}
           autocapitalize="none"

@@ -35,9 +35,19 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
+/** Those that point along the line of reading. */
+const turning: readonly IconName[] = ['arrowRight', 'back', 'signOut', 'list']
+
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
-    <svg class="kw-icon" width={size} height={size} viewBox="0 0 16 16" fill="none" aria-hidden="true">
+    <svg
+      class={turning.includes(name) ? 'kw-icon kw-turns' : 'kw-icon'}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      aria-hidden="true"
+    >
       <path
         d={paths[name]}
         stroke="currentColor"

@@ -75,7 +75,8 @@ export function PhoneField(props: FieldProps) {
 
 function options(codes: CallingCodes, locale: string): (Country & { name: string })[] {
   const names = new Intl.DisplayNames([locale, 'en'], { type: 'region' })
+  const { compare } = new Intl.Collator(locale)
   return codes.countries
     .map((country) => ({ ...country, name: names.of(country.iso) ?? country.iso }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
+    .sort((a, b) => compare(a.name, b.name))
 }

@@ -37,6 +37,7 @@ export function UserProfile() {
               <h2 {...el('headerTitle', { class: 'kw-page-title' })}>{t('userProfile.apiKeysPage.title')}</h2>
               <keysPage.Component
                 subject={clerk.user.id}
+                texts="userProfile"
                 mayManage
                 hasDescription={apiKeysProps?.showDescription === true}
                 perPage={apiKeysProps?.perPage}

@@ -92,5 +92,11 @@ function Waiting() {
 function Nothing() {
   const { t } = useUi()
   const texts = 'reverification.noAvailableMethods'
-  return <Card step="nothing" title={t(`${texts}.title`)} subtitle={t(`${texts}.subtitle`)} />
+  return (
+    <Card
+      step="nothing"
+      title={t(`${texts}.title`)}
+      subtitle={`${t(`${texts}.subtitle`)} ${t(`${texts}.message`)}`.trim()}
+    />
+  )
 }

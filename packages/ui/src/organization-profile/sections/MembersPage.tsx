@@ -4,6 +4,7 @@ import { useUi } from '../../host/context.tsx'
 import { InviteForm } from '../../organizations/InviteForm.tsx'
 import { useList } from '../../organizations/use-list.ts'
 import { usePermission } from '../../organizations/use-switch.ts'
+import { Alert } from '../../primitives/Alert.tsx'
 import { Button } from '../../primitives/Button.tsx'
 import { InvitationsTab } from './InvitationsTab.tsx'
 import { MembersTab } from './MembersTab.tsx'
@@ -18,7 +19,12 @@ export function MembersPage() {
   const mayManage = usePermission()('org:sys_memberships:manage')
   const organization = clerk.organization!
   const [tab, setTab] = useState<Tab>('members')
-  const [isInviting, invite] = useState(false)
+  const [isInviting, setInviting] = useState(false)
+  const [isSent, setSent] = useState(false)
+  const invite = (isOpen: boolean) => {
+    setInviting(isOpen)
+    setSent(false)
+  }
   const invitations = useList(`invitations:${organization.id}`, mayManage ? organization.getInvitations : undefined)
   const hasRequests = mayManage && environment.organizationSettings?.domains?.enabled === true
   const requests = useList(`requests:${organization.id}`, hasRequests ? organization.getMembershipRequests : undefined)
@@ -50,12 +56,14 @@ export function MembersPage() {
             onDone={(isSent) => {
               invite(false)
               if (!isSent) return
+              setSent(true)
               setTab('invitations')
               invitations.reload()
             }}
           />
         </div>
       )}
+      <Alert kind="success" text={isSent ? t('organizationProfile.invitePage.successMessage') : null} />
       {tabs.length > 1 && (
         <div {...el('tabListContainer', { class: 'kw-tabs' })} role="tablist">
           {tabs.map((one) => (

@@ -25,7 +25,7 @@ export function NameSection({ mayChange }: { mayChange: boolean }) {
           <Field
             form={form}
             name="name"
-            label={t('formFieldLabel__organizationName')}
+            textId="organizationName"
             defaultValue={organization.name}
             maxLength={256}
             autoFocus
@@ -34,7 +34,7 @@ export function NameSection({ mayChange }: { mayChange: boolean }) {
             <Field
               form={form}
               name="slug"
-              label={t('formFieldLabel__organizationSlug')}
+              textId="organizationSlug"
               defaultValue={organization.slug ?? ''}
               required={false}
               maxLength={64}

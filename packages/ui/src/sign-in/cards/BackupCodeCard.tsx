@@ -27,7 +27,7 @@ export function BackupCodeCard() {
     >
       <Alert text={form.error} />
       <FormBox form={form}>
-        <Field form={form} name="code" label={t('formFieldLabel__backupCode')} autoFocus autoComplete="off" />
+        <Field form={form} name="code" textId="backupCode" autoFocus autoComplete="off" />
         <SubmitButton pending={form.pending} />
       </FormBox>
     </Card>

@@ -36,21 +36,28 @@ export function ChooseOrganizationTask() {
         onBack={hasChoices ? () => setCreating(false) : undefined}
         footer={<TaskFooter texts={texts} />}
       >
-        <CreateForm
-          submit={t(`${texts}.createOrganization.formButtonSubmit`)}
-          onCreated={(organization) => finish(organization.id)}
-        />
+        <CreateForm texts={`${texts}.createOrganization`} onCreated={(organization) => finish(organization.id)} />
       </Card>
     )
+  const subtitle = hasChoices
+    ? (!mayCreate && t(`${texts}.chooseOrganization.subtitle__createOrganizationDisabled`)) ||
+      t(`${texts}.chooseOrganization.subtitle`)
+    : t(`${texts}.organizationCreationDisabled.subtitle`)
   return (
     <Card
       step="task-choose-organization"
-      title={t(`${texts}.chooseOrganization.title`)}
-      subtitle={t(`${texts}.${hasChoices ? 'chooseOrganization' : 'organizationCreationDisabled'}.subtitle`)}
+      title={
+        (!hasChoices && t(`${texts}.organizationCreationDisabled.title`)) || t(`${texts}.chooseOrganization.title`)
+      }
+      subtitle={subtitle}
       footer={<TaskFooter texts={texts} />}
     >
       <div {...el('organizationListPreviewItems', { class: 'kw-choices' })}>
-        <Choices hasPersonal={false} onChoose={(organization) => finish(organization!.id)} />
+        <Choices
+          hasPersonal={false}
+          texts={`${texts}.chooseOrganization`}
+          onChoose={(organization) => finish(organization!.id)}
+        />
       </div>
       {mayCreate && (
         <Button icon="plus" element="organizationListCreateOrganizationActionButton" onClick={() => setCreating(true)}>

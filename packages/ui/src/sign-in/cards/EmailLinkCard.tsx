@@ -74,12 +74,12 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
       <Alert text={form.error} />
       <StatusMark
         kind={outcome === 'waiting' ? 'mail' : isOver ? 'failed' : 'done'}
-        text={outcome === 'waiting' ? t(`${texts}.formSubtitle`) : ''}
+        text={outcome === 'waiting' ? `${t(`${texts}.formTitle`)} ${t(`${texts}.formSubtitle`)}`.trim() : ''}
       />
       {outcome !== 'verified' && (
         <ResendLink
           onResend={async () => void start()}
-          text={t(`${texts}.resendButton`)}
+          text={t(`${texts}.resendButton`) || t('signIn.emailLink.resendButton')}
           waitSeconds={isOver ? 0 : 60}
         />
       )}

@@ -1,4 +1,6 @@
 import { useUi } from '../../host/context.tsx'
+import { errorText } from '../../localization/errors.ts'
+import type { Translate } from '../../localization/localize.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Button } from '../../primitives/Button.tsx'
 import { Card, Divider } from '../../primitives/Card.tsx'
@@ -9,7 +11,7 @@ import { lastRefusal } from './PasswordCard.tsx'
 
 /** A new password by a code, or another way in. */
 export function ForgotPasswordCard() {
-  const { t } = useUi()
+  const { t, localization } = useUi()
   const flow = useSignInFlow()
   const resets = resetFactors(flow.facts.firstFactors)
   const others = alternatives(flow.facts.firstFactors, { strategy: 'password' })
@@ -22,11 +24,11 @@ export function ForgotPasswordCard() {
   return (
     <Card
       step="forgot-password"
-      title={t(refusal ? 'signIn.resetPassword.title' : `${texts}.title`)}
+      title={refusal ? titleOf(refusal, t) : t(`${texts}.title`)}
       subtitle={t(`${texts}.subtitle`)}
       onBack={back}
     >
-      <Alert text={refusal && (t(`errors.${refusal}__sign_in`) || t(`errors.${refusal}`))} />
+      <Alert text={refusal && errorText({ code: refusal, meta: { paramName: 'sign_in' } }, t, localization)} />
       <div class="kw-choices">
         {resets.map((factor, at) => (
           <Button
@@ -46,3 +48,8 @@ export function ForgotPasswordCard() {
     </Card>
   )
 }
+
+/** An app's own title for each reason, else the same for all. */
+const titleOf = (refusal: string, t: Translate): string =>
+  t(`signIn.${refusal.replace(/^form_|_(.)/g, (_, letter = '') => letter.toUpperCase())}.title`) ||
+  t('signIn.resetPassword.title')

@@ -16,7 +16,11 @@ export function HelpCard() {
     <Card
       step="help"
       title={t(hasWays ? 'signIn.alternativeMethods.getHelp.title' : 'signIn.noAvailableMethods.title')}
-      subtitle={t(hasWays ? 'signIn.alternativeMethods.getHelp.content' : 'signIn.noAvailableMethods.message')}
+      subtitle={
+        hasWays
+          ? t('signIn.alternativeMethods.getHelp.content')
+          : `${t('signIn.noAvailableMethods.subtitle')} ${t('signIn.noAvailableMethods.message')}`.trim()
+      }
       onBack={hasWays ? () => flow.choose(firstChoice) : flow.restart}
     >
       {address && (

@@ -114,12 +114,12 @@ async function readIdentifier(values: FormValues, kinds: readonly IdentifierKind
 function IdentifierField({ form, kinds }: { form: FieldProps['form']; kinds: readonly IdentifierKind[] }) {
   const { t } = useUi()
   const initial: Partial<Record<IdentifierKind, string>> = useInitialValues()
+  const textId = [...kinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join('_')
   const common = {
     form,
     name: 'identifier',
-    label:
-      t(`formFieldLabel__${[...kinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join('_')}`) ||
-      t('formFieldLabel__identifier'),
+    textId,
+    label: t(`formFieldLabel__${textId}`) || t('formFieldLabel__identifier'),
     autoFocus: true,
     defaultValue: kinds.map((kind) => initial[kind]).find(Boolean),
   }

@@ -37,7 +37,10 @@ export function PasswordCard() {
       step="password"
       title={t('signIn.password.title')}
       subtitle={
-        <IdentityPreview identifier={identifier ?? ''} onEdit={flow.restart} label={t('signIn.editIdentifier')} />
+        <>
+          {t('signIn.password.subtitle')}{' '}
+          <IdentityPreview identifier={identifier ?? ''} onEdit={flow.restart} label={t('signIn.editIdentifier')} />
+        </>
       }
       onBack={flow.restart}
       footer={

@@ -34,19 +34,14 @@ export function VerifyLinkCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp'
   }, [isHere])
 
   const texts = page === 'verified' && !isHere ? 'verifiedSwitchTab' : page
+  const inTab = texts === 'verifiedSwitchTab' ? 'NewTab' : ''
+  const signUp = (what: string) => kind === 'signUp' && t(`signUp.emailLink.${texts}.${what}`)
+  const signIn = (what: string) => t(`signIn.emailLink.${texts}.${what}`)
   return (
     <Card
       step={`verify-${texts}`}
-      title={t(
-        texts === 'verifiedSwitchTab'
-          ? 'signIn.emailLink.verifiedSwitchTab.titleNewTab'
-          : `signIn.emailLink.${texts}.title`,
-      )}
-      subtitle={t(
-        texts === 'verifiedSwitchTab'
-          ? 'signIn.emailLink.verifiedSwitchTab.subtitleNewTab'
-          : `signIn.emailLink.${texts}.subtitle`,
-      )}
+      title={signUp('title') || signIn(`title${inTab}`)}
+      subtitle={signUp(`subtitle${inTab}`) || signIn(`subtitle${inTab}`)}
     >
       <StatusMark kind={page === 'verified' ? 'done' : 'failed'} />
       {page !== 'verified' && (

@@ -58,7 +58,7 @@ export function EmailLinkCard() {
       <Alert text={form.error} />
       <StatusMark
         kind={isWaiting ? 'mail' : outcome === 'verified' ? 'done' : 'failed'}
-        text={isWaiting ? t('signUp.emailLink.formSubtitle') : ''}
+        text={isWaiting ? `${t('signUp.emailLink.formTitle')} ${t('signUp.emailLink.formSubtitle')}`.trim() : ''}
       />
       {outcome !== 'verified' && (
         <ResendLink

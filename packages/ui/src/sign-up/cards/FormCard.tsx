@@ -68,13 +68,20 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
   const others = isStart ? alternativeIdentifiers(environment, fields) : []
   const hasSocial = isStart && socialProviders(environment).length > 0
   const texts = isStart ? 'signUp.start' : 'signUp.continue'
+  const isConsentAlone = !isStart && isConsentAsked && fields.length === 0
   const combined = flow.isCombined && isStart ? 'Combined' : ''
   const applicationName = environment.displayConfig.applicationName ?? ''
   return (
     <Card
       step={`sign-up-${step}`}
-      title={t(`${texts}.title${combined}`, { applicationName })}
-      subtitle={t(`${texts}.subtitle${combined}`, { applicationName })}
+      title={
+        (isConsentAlone && t('signUp.legalConsent.continue.title')) ||
+        t(`${texts}.title${combined}`, { applicationName })
+      }
+      subtitle={
+        (isConsentAlone && t('signUp.legalConsent.continue.subtitle')) ||
+        t(`${texts}.subtitle${combined}`, { applicationName })
+      }
       footer={<SignInHint texts={texts} />}
     >
       <Alert text={form.error} />

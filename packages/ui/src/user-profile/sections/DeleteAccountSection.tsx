@@ -31,6 +31,7 @@ export function DeleteAccountSection() {
           <Field
             form={form}
             name="deleteConfirmation"
+            textId="confirmDeletionUserAccount"
             label={t(`${texts}.actionDescription`)}
             autoComplete="off"
             autoFocus

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { EmailAddress } from '../../clerk.ts'
+import type { EmailAddress, Environment } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { CodeField } from '../../primitives/CodeField.tsx'
@@ -59,15 +59,16 @@ export function EmailAddressesSection() {
 }
 
 function AddEditor({ onAdded, onCancel }: { onAdded: (address: EmailAddress) => void; onCancel: () => void }) {
-  const { t, clerk } = useUi()
+  const { t, clerk, environment } = useUi()
+  const texts = 'userProfile.emailAddressPage'
   const form = useForm(async ({ emailAddress }) =>
     onAdded(await clerk.user!.createEmailAddress({ email: emailAddress ?? '' })),
   )
   return (
     <Editor
       form={form}
-      title={t('userProfile.emailAddressPage.title')}
-      text={t('userProfile.emailAddressPage.formHint')}
+      title={t(`${texts}.title`)}
+      text={t(`${texts}.${isByLink(environment) ? 'emailLink' : 'emailCode'}.formHint`) || t(`${texts}.formHint`)}
       submit={t('userProfile.formButtonPrimary__add')}
       onCancel={onCancel}
     >
@@ -78,12 +79,12 @@ function AddEditor({ onAdded, onCancel }: { onAdded: (address: EmailAddress) => 
 
 function VerifyEditor(props: { address: EmailAddress; onDone: () => void }) {
   const { environment } = useUi()
-  const ways = environment.userSettings.attributes.email_address?.verifications ?? []
-  return ways.includes('email_link') && !ways.includes('email_code') ? (
-    <LinkEditor {...props} />
-  ) : (
-    <CodeEditor {...props} />
-  )
+  return isByLink(environment) ? <LinkEditor {...props} /> : <CodeEditor {...props} />
+}
+
+function isByLink({ userSettings }: Environment): boolean {
+  const ways = userSettings.attributes.email_address?.verifications ?? []
+  return ways.includes('email_link') && !ways.includes('email_code')
 }
 
 function CodeEditor({ address, onDone }: { address: EmailAddress; onDone: () => void }) {
@@ -114,6 +115,7 @@ function LinkEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
   const { t } = useUi()
   const router = useRouter()
   const cancel = useRef<() => void>(() => {})
+  const texts = 'userProfile.emailAddressPage.emailLink'
   const form = useForm(async () => start())
   async function start() {
     cancel.current()
@@ -130,9 +132,9 @@ function LinkEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
   return (
     <Editor
       form={form}
-      title={t('userProfile.emailAddressPage.verifyTitle')}
-      text={t('userProfile.emailAddressPage.emailLink.formSubtitle', { identifier: address.emailAddress })}
-      submit={t('code.resend')}
+      title={t(`${texts}.formTitle`) || t('userProfile.emailAddressPage.verifyTitle')}
+      text={t(`${texts}.formSubtitle`, { identifier: address.emailAddress })}
+      submit={t(`${texts}.resendButton`) || t('code.resend')}
       onCancel={onDone}
     />
   )

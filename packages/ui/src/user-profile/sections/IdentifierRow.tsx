@@ -36,7 +36,11 @@ export function IdentifierRow({
   const { t } = useUi()
   const form = useForm(async () => {})
   const actions = [
-    !isVerified && { id: 'verify', label: t(`${texts}.detailsAction__unverified`), onClick: onVerify },
+    !isVerified && {
+      id: 'verify',
+      label: (isPrimary && t(`${texts}.detailsAction__primary`)) || t(`${texts}.detailsAction__unverified`),
+      onClick: onVerify,
+    },
     isVerified &&
       !isPrimary &&
       !isFixed && {

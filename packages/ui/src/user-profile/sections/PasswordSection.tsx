@@ -68,7 +68,9 @@ function ChangeEditor({ onCancel, onDone }: { onCancel: () => void; onDone: (tex
       ...(had ? { currentPassword: values.currentPassword } : {}),
       signOutOfOtherSessions: values.signOutOfOtherSessions === 'true',
     })
-    onDone(t(`userProfile.passwordPage.successMessage__${had ? 'update' : 'set'}`))
+    const texts = 'userProfile.passwordPage.successMessage__'
+    const others = values.signOutOfOtherSessions === 'true' && t(`${texts}signOutOfOtherSessions`)
+    onDone(others || t(`${texts}${had ? 'update' : 'set'}`))
   })
   return (
     <Editor
