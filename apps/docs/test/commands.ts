@@ -21,7 +21,8 @@ function callsIn(text: string): string[][] {
 
 function problemsOf(words: readonly string[], root: Command): string[] {
   let command = root
-  const rest = [...words]
+  // What follows `--` goes to somebody else.
+  const rest = words.includes('--') ? words.slice(0, words.indexOf('--')) : [...words]
   for (let child = named(command, rest[0]); child; child = named(command, rest[0])) {
     command = child
     rest.shift()

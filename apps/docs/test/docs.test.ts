@@ -10,6 +10,7 @@ import { type SidebarItem, sidebar } from '../sidebar.ts'
 import { program } from '../src/reference/cli.ts'
 import { withTables } from '../src/tables/blocks.ts'
 import { commandProblems } from './commands.ts'
+import { linkProblems } from './links.ts'
 import { commandMentions, settingProblems } from './mentions.ts'
 import { allPages, samplesOf } from './pages.ts'
 import { requestProblems } from './requests.ts'
@@ -70,6 +71,10 @@ test('pictures that pages show are there, and each has one for the other scheme'
   const scheme = (name: string) =>
     shown.filter((file) => file.endsWith(`-${name}.webp`)).map((file) => file.split('-').slice(0, -1).join('-'))
   expect(scheme('light').toSorted()).toEqual(scheme('dark').toSorted())
+})
+
+test('every link leads to a page, and to a heading that is there', () => {
+  expect(pages.flatMap((page) => linkProblems(page, bySlug))).toEqual([])
 })
 
 test('the sidebar holds every page once', () => {

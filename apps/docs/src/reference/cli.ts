@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Argument, Command, type Option } from 'commander'
 import { commands } from '../../../../packages/cli/src/commands/index.ts'
 import type { Io } from '../../../../packages/cli/src/io.ts'
@@ -66,8 +68,13 @@ function verbPage(verb: Command): Page {
     path: `cli/${verb.name()}`,
     title: `keyward ${verb.name()}`,
     description: verb.description().split('\n')[0]!,
-    body: [words(verb.description()), ...own, ...parts].join('\n\n'),
+    body: [words(verb.description()), guide(verb.name()), ...own, ...parts].join('\n\n'),
   }
+}
+
+/** What people wrote for people: examples first. Beside it stands what the command says of itself. */
+function guide(verb: string): string {
+  return readFileSync(fileURLToPath(new URL(`cli/${verb}.md`, import.meta.url)), 'utf8').trim()
 }
 
 function section(command: Command, before: string): string {
