@@ -46,7 +46,9 @@ async function main(): Promise<boolean> {
   const imports = forbiddenImports(root)
   for (const { file, line, why } of imports) console.log(`${relative(root, file)}:${line}  ${why}`)
   const built = await build()
-  // Node never reads @keyward/nextjs itself (dist.package.json says why), which publint takes for a mistake.
+  // Node never reads @keyward/nextjs itself (dist.package.json says why), and the sources that @keyward/localizations names by a
+  // pattern are not packed: publint takes both for mistakes.
+  const lenient = ['nextjs', 'localizations']
   const publint = allPackages.map(
     (name): Check => ({
       name: `publint: packages/${name}`,
@@ -54,7 +56,7 @@ async function main(): Promise<boolean> {
         bin('publint'),
         'run',
         join(root, 'packages', name),
-        ...(name === 'nextjs' ? ['--level', 'error'] : ['--strict']),
+        ...(lenient.includes(name) ? ['--level', 'error'] : ['--strict']),
       ],
     }),
   )

@@ -14,7 +14,9 @@ const work = join(root, 'compat/.tmp', `names-${process.pid}`)
 const owns = [
   ...entryPoints().map(({ own }) => own),
   '@keyward/fastify',
+  '@keyward/fastify/webhooks',
   '@keyward/hono',
+  '@keyward/hono/webhooks',
   '@keyward/localizations',
   '@keyward/localizations/fr-FR',
   '@keyward/themes',

@@ -1,5 +1,11 @@
+import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import * as fastifyWebhooks from '@keyward/fastify/webhooks'
+import { getAuth as honoAuth, clerkMiddleware as honoMiddleware } from '@keyward/hono'
+import * as honoWebhooks from '@keyward/hono/webhooks'
+import fastify from 'fastify'
+import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { now, pem, publishableKeys, token } from '../backend/request-cases.ts'
 import { apps } from './apps.ts'
@@ -178,5 +184,102 @@ describe.each(Object.keys(apps))('%s', (name) => {
   test('says why nobody is signed in, and sends nobody anywhere for a POST', async () => {
     const { status, headers } = await ask(name, '/', { ...cookies(expired()), 'sec-fetch-dest': 'empty' }, 'POST')
     expect([status, headers['x-clerk-auth-status'], headers.location]).toEqual([200, 'signed-out', undefined])
+  })
+})
+
+describe.each(Object.keys(apps))('%s answers for the Frontend API', (name) => {
+  const proxied: Record<string, Server> = {}
+  let frontendApi: Server
+  beforeAll(async () => {
+    frontendApi = createServer(async (request, response) => {
+      let body = ''
+      for await (const chunk of request) body += chunk
+      const { url, headers } = request
+      response.writeHead(200, { 'set-cookie': ['__client=x', 'b=y'], 'content-type': 'application/json' })
+      response.end(JSON.stringify({ url, body, proxy: headers['clerk-proxy-url'], key: headers['clerk-secret-key'] }))
+    })
+    await new Promise<void>((resolve) => frontendApi.listen(0, '127.0.0.1', resolve))
+    const publishableKey = `pk_test_${btoa(`127.0.0.1:${port(frontendApi)}/foo$`)}`
+    const enabled = ({ pathname }: URL) => !pathname.startsWith('/direct')
+    proxied[name] = await apps[name]!({ publishableKey, frontendApiProxy: { enabled, path: '/auth/' } })
+  })
+  afterAll(() => {
+    for (const server of [frontendApi, proxied[name]!]) server.close().closeAllConnections()
+  })
+  const at = (path: string) => `http://127.0.0.1:${port(proxied[name]!)}${path}`
+
+  test('below its path, with the body and both cookies', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await fetch(at('/auth/v1/client/sign_ins?a=1'), { method: 'POST', body: 'identifier=ada', headers })
+    expect(await answer.json()).toEqual({
+      url: '/foo/v1/client/sign_ins?a=1',
+      body: 'identifier=ada',
+      proxy: at('/auth'),
+      key: 'sk_test_x',
+    })
+    expect(answer.headers.getSetCookie()).toEqual(['__client=x', 'b=y'])
+  })
+
+  test('and sends its pages to that path, where it is switched on', async () => {
+    const location = async (path: string) =>
+      (await fetch(at(path), { headers: page, redirect: 'manual' })).headers.get('location')
+    expect(await location('/')).toContain(at('/auth/v1/client/handshake?'))
+    expect(await location('/direct')).toContain(`127.0.0.1:${port(frontendApi)}/foo/v1/client/handshake?`)
+  })
+})
+
+describe('webhooks', () => {
+  const key = Buffer.from('0123456789abcdef0123456789abcdef')
+  const signingSecret = `whsec_${key.toString('base64')}`
+  const payload = JSON.stringify({ object: 'event', type: 'user.deleted', data: { id: 'user_1' } })
+  const signedHeaders = () => {
+    const signature = createHmac('sha256', key).update(`msg_1.${now()}.${payload}`).digest('base64')
+    const headers = { 'svix-id': 'msg_1', 'svix-timestamp': `${now()}`, 'svix-signature': `v1,${signature}` }
+    return { ...headers, 'content-type': 'application/json' }
+  }
+
+  test.each([
+    ['parsed', false],
+    ['raw', true],
+  ])('Fastify: a body that is %s', async (_, isRaw) => {
+    const app = fastify()
+    if (isRaw) {
+      app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    }
+    app.post('/', async (request, reply) =>
+      fastifyWebhooks.verifyWebhook(request, { signingSecret }).then(
+        ({ type }) => type,
+        () => reply.status(400).send('refused'),
+      ),
+    )
+    const deliver = async (body: string) =>
+      (await app.inject({ method: 'POST', url: '/', headers: signedHeaders(), payload: body })).body
+    expect([await deliver(payload), await deliver(payload.replace('_1', '_2'))]).toEqual(['user.deleted', 'refused'])
+  })
+
+  test('Hono: the secret may come with the request, as on workers', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
+    const app = new Hono().post('/', async (context) => {
+      await context.req.text()
+      return honoWebhooks.verifyWebhook(context).then(
+        ({ type }) => context.text(type),
+        () => context.text('refused', 400),
+      )
+    })
+    const deliver = async (body: string) => {
+      const bindings = { CLERK_WEBHOOK_SIGNING_SECRET: signingSecret }
+      return (await app.request('/', { method: 'POST', headers: signedHeaders(), body }, bindings)).text()
+    }
+    expect([await deliver(payload), await deliver(payload.replace('_1', '_2'))]).toEqual(['user.deleted', 'refused'])
+    vi.unstubAllGlobals()
+  })
+
+  test('Hono: so may the keys', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
+    const app = new Hono().use(honoMiddleware()).get('/', (context) => context.json(honoAuth(context).userId))
+    const bindings = { CLERK_PUBLISHABLE_KEY: publishableKeys.development, CLERK_SECRET_KEY: 'x', CLERK_JWT_KEY: pem }
+    vi.stubEnv('KEYWARD_JWT_KEY', '')
+    expect(await (await app.request('/', { headers: bearer() }, bindings)).json()).toBe('user_1')
+    vi.unstubAllGlobals()
   })
 })

@@ -1,6 +1,6 @@
 import { apiUrlFromPublishableKey } from './api/loopback.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Values that framework packages read from the environment; each name may begin with any of the prefixes below. */
 const suffixes = {

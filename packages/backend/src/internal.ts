@@ -7,6 +7,7 @@ export type { CreateBackendApiOptions } from './api/request.ts'
 export { type Constants, constants } from './constants.ts'
 export {
   assertNoPublicSecrets,
+  type Environment,
   type EnvironmentName,
   type EnvironmentOptions,
   environmentValue,
@@ -20,7 +21,8 @@ export {
   readableAuth,
   signInUrlOf,
 } from './frameworks/authenticate.ts'
-export { type NodeRequest, requestFromNode } from './frameworks/node-request.ts'
+export { derivedProxyUrl, type FrontendApiProxy, forwarderOf } from './frameworks/frontend-api-proxy.ts'
+export { type NodeRequest, requestFromNode, wholeRequestFromNode } from './frameworks/node-request.ts'
 export { verifyNodeWebhook } from './frameworks/node-webhook.ts'
 export { createRedirect, type RedirectFun } from './redirect.ts'
 export type { AuthenticateRequest } from './request/authenticate.ts'

@@ -2,8 +2,10 @@ import {
   authenticateForFramework,
   type FrameworkOptions,
   type FrameworkState,
+  forwarderOf,
   readableAuth,
   requestFromNode,
+  wholeRequestFromNode,
 } from '@keyward/backend/internal'
 import type { Request, Response } from 'express'
 
@@ -12,10 +14,16 @@ const known = new WeakMap<Request, FrameworkState>()
 
 export const stateOf = (request: Request): FrameworkState | undefined => known.get(request)
 
-/** Finds out who a request comes from, once. Resolves to false if the answer has been given: a redirect to the server. */
+/** Finds out who a request comes from, once. Resolves to false if the answer has been given: the server's own, or a redirect to it. */
 export async function authenticated(request: Request, response: Response, options: FrameworkOptions): Promise<boolean> {
   if (known.has(request)) return true
-  const state = await authenticateForFramework(requestFromNode(request, request.originalUrl), options)
+  const asked = requestFromNode(request, request.originalUrl)
+  const forward = forwarderOf(asked, options)
+  if (forward) {
+    await send(await forward(await wholeRequestFromNode(request, request.originalUrl)), response)
+    return false
+  }
+  const state = await authenticateForFramework(asked, options)
   state.headers.forEach((value, name) => {
     if (name !== 'location') response.appendHeader(name, value)
   })
@@ -26,4 +34,12 @@ export async function authenticated(request: Request, response: Response, option
   known.set(request, state)
   Object.assign(request, { auth: readableAuth(state.toAuth) })
   return true
+}
+
+async function send(answer: globalThis.Response, response: Response): Promise<void> {
+  response.status(answer.status)
+  answer.headers.forEach((value, name) => {
+    response.appendHeader(name, value)
+  })
+  response.end(Buffer.from(await answer.arrayBuffer()))
 }

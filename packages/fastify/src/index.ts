@@ -5,10 +5,12 @@ import {
   clientFromEnvironment,
   type FrameworkOptions,
   type FrameworkState,
+  forwarderOf,
   type GetAuthFn,
   readableAuth,
   requestFromNode,
   signInUrlOf,
+  wholeRequestFromNode,
 } from '@keyward/backend/internal'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 
@@ -28,6 +30,13 @@ const known = new WeakMap<object, FrameworkState>()
 
 const register: FastifyPluginCallback<ClerkFastifyOptions> = (app, { hookName = 'preHandler', ...options }, done) => {
   app.decorateRequest('auth', null)
+  // Before anything reads the body or asks whether there is such a route.
+  if (options.frontendApiProxy) {
+    app.addHook('onRequest', async (request, reply) => {
+      const forward = forwarderOf(requestFromNode(request.raw, request.originalUrl), options)
+      if (forward) return reply.send(await forward(await wholeRequestFromNode(request.raw, request.originalUrl)))
+    })
+  }
   const hook = async (request: FastifyRequest, reply: FastifyReply) => {
     const state = await authenticateForFramework(requestFromNode(request.raw, request.originalUrl), options)
     state.headers.forEach((value, name) => {

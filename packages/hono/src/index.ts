@@ -4,10 +4,12 @@ import {
   authenticateForFramework,
   clientFromEnvironment,
   type FrameworkOptions,
+  forwarderOf,
   type GetAuthFn,
   signInUrlOf,
 } from '@keyward/backend/internal'
 import type { Context, MiddlewareHandler } from 'hono'
+import { bindingsOf } from './bindings.ts'
 
 // Everything of the backend, whatever it grows by.
 export * from '@keyward/backend'
@@ -26,10 +28,15 @@ export const clerkClient: ClerkClient = clientFromEnvironment()
 /** Finds out who each request comes from, for `getAuth()`; refuses nobody. A page with a stale session is sent to renew it. */
 export function clerkMiddleware(options: ClerkMiddlewareOptions = {}): MiddlewareHandler {
   return async (context, next) => {
-    const { headers, location, toAuth } = await authenticateForFramework(withoutBody(context.req.raw), options)
+    const { raw } = context.req
+    const bindings = bindingsOf(context)
+    const forward = forwarderOf(raw, options, bindings)
+    if (forward) return forward(raw)
+    const { headers, location, toAuth } = await authenticateForFramework(withoutBody(raw), options, bindings)
     if (location) return new Response(null, { status: 307, headers })
     context.set('clerkAuth', toAuth)
-    context.set('clerk', (options.clerkClient as ClerkClient | undefined) ?? clerkClient)
+    const client = bindings ? clientFromEnvironment(bindings) : clerkClient
+    context.set('clerk', (options.clerkClient as ClerkClient | undefined) ?? client)
     await next()
     headers.forEach((value, name) => {
       context.header(name, value, { append: true })
@@ -50,7 +57,7 @@ export const getAuth = ((context: Context, options?: AuthOptions) => {
 /** After `clerkMiddleware()`: lets only signed-in users pass; others are sent to `signInUrl`. */
 export function requireAuth(options: Pick<ClerkMiddlewareOptions, 'signInUrl'> = {}): MiddlewareHandler {
   return async (context, next) => {
-    if (!getAuth(context).isAuthenticated) return context.redirect(signInUrlOf(options))
+    if (!getAuth(context).isAuthenticated) return context.redirect(signInUrlOf(options, bindingsOf(context)))
     return next()
   }
 }

@@ -106,7 +106,7 @@ function spelledOut(node: ts.TypeNode, checker: ts.TypeChecker, within: readonly
   const replacements: { from: number; to: number; text: string }[] = []
   const look = (one: ts.Node): void => {
     const alias = ts.isTypeReferenceNode(one) && privateAlias(one, checker)
-    if (!alias || within.includes(alias)) return ts.forEachChild(one, look)
+    if (!alias || within.includes(alias)) return void ts.forEachChild(one, look)
     const given = (one as ts.TypeReferenceNode).typeArguments ?? []
     const text = (alias.typeParameters ?? []).reduce(
       (text, { name }, index) => text.replace(new RegExp(`\\b${name.text}\\b`, 'g'), given[index]?.getText() ?? ''),

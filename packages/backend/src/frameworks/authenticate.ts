@@ -1,18 +1,22 @@
 import { type ClerkClient, createClerkClient } from '../client.ts'
 import { constants } from '../constants.ts'
-import { optionsFromEnvironment } from '../environment.ts'
+import { type Environment, optionsFromEnvironment } from '../environment.ts'
 import type { AuthenticateRequestOptions } from '../request/options.ts'
 import type { RequestState } from '../request/states.ts'
 import { type PendingSessionOptions, signedOutAuthObject } from '../tokens/auth-objects.ts'
 import type { AuthOptions } from '../tokens/get-auth-types.ts'
 import { type AuthObject, getAuthObjectForAcceptedToken } from '../tokens/machine-auth-objects.ts'
 import type { TokenType } from '../tokens/token-types.ts'
+import { derivedProxyUrl, type FrontendApiProxy } from './frontend-api-proxy.ts'
 
 /** What the middleware of every framework takes; values that are not given come from the environment. */
 export type FrameworkOptions = AuthenticateRequestOptions & {
   /** A client with keys of its own, for apps that do not keep them in the environment. */
   clerkClient?: Pick<ClerkClient, 'authenticateRequest'>
+  /** Logs what was found out about each request, without tokens and keys. */
   debug?: boolean
+  /** Lets the app answer for the Frontend API below a path, `/__clerk` unless it says otherwise; `proxyUrl` follows from it. */
+  frontendApiProxy?: FrontendApiProxy
   /** Whether pages may be sent to the server to get a fresh session; off for apps that only answer calls by code. */
   enableHandshake?: boolean
 }
@@ -27,13 +31,20 @@ export type FrameworkState = {
 /** For middleware: sees every kind of token; which of them counts is said where the auth object is asked for. */
 export async function authenticateForFramework(
   request: Request,
-  { clerkClient, debug, enableHandshake = true, ...given }: FrameworkOptions = {},
+  { clerkClient, debug, frontendApiProxy, enableHandshake = true, ...given }: FrameworkOptions = {},
+  environment?: Environment,
 ): Promise<FrameworkState> {
-  const client = clerkClient ?? createClerkClient(optionsFromEnvironment())
-  const { secretKey, jwtKey, machineSecretKey, apiUrl, ...places } = optionsFromEnvironment()
+  const client = clerkClient ?? createClerkClient(optionsFromEnvironment(environment))
+  const { secretKey, jwtKey, machineSecretKey, apiUrl, ...places } = optionsFromEnvironment(environment)
   // A client of the app's own brings its keys along; which instance it is for, and where its pages are, may stand here.
   const keys = clerkClient ? {} : { secretKey, jwtKey, machineSecretKey, apiUrl }
-  const options = { ...definedOf({ ...places, ...keys }), ...definedOf(given), acceptsToken: 'any' as const }
+  const derived = { proxyUrl: derivedProxyUrl(request, { frontendApiProxy }) }
+  const options = {
+    ...definedOf(derived),
+    ...definedOf({ ...places, ...keys }),
+    ...definedOf(given),
+    acceptsToken: 'any' as const,
+  }
   const state = (await client.authenticateRequest(request, options)) as RequestState<TokenType>
   // Never tokens or keys.
   if (debug) console.debug(`keyward: ${request.method} ${new URL(request.url).pathname}`, state.status, state.reason)
@@ -63,15 +74,15 @@ function authOf(state: RequestState<TokenType>, { acceptsToken, treatPendingAsSi
 }
 
 /** Where a visitor who has to sign in is sent. */
-export function signInUrlOf({ signInUrl }: Pick<FrameworkOptions, 'signInUrl'>): string {
-  return signInUrl || optionsFromEnvironment().signInUrl || '/'
+export function signInUrlOf({ signInUrl }: Pick<FrameworkOptions, 'signInUrl'>, environment?: Environment): string {
+  return signInUrl || optionsFromEnvironment(environment).signInUrl || '/'
 }
 
 /** The client with the keys of the environment, which may be read long after this module: made at its first use. */
-export function clientFromEnvironment(): ClerkClient {
+export function clientFromEnvironment(environment?: Environment): ClerkClient {
   let client: ClerkClient | undefined
   const made = () => {
-    client ??= createClerkClient(optionsFromEnvironment())
+    client ??= createClerkClient(optionsFromEnvironment(environment))
     return client
   }
   return new Proxy({} as ClerkClient, {

@@ -20,6 +20,18 @@ export function requestFromNode(request: NodeRequest, path: string = request.url
   return new Request(url, { method: methodOf(request), headers: headersOf(request) })
 }
 
+type NodeRequestWithBody = NodeRequest & AsyncIterable<Uint8Array> & { readonly readableDidRead?: boolean }
+
+/** The same with its body, which nothing may have read before: it is to be sent on as it came. */
+export async function wholeRequestFromNode(request: NodeRequestWithBody, path?: string): Promise<Request> {
+  const bare = requestFromNode(request, path)
+  if (bare.method === 'GET' || bare.method === 'HEAD') return bare
+  if (request.readableDidRead) throw new Error('The body of a request to the Frontend API proxy had been read before.')
+  const chunks: Uint8Array[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return new Request(bare, { body: new Blob(chunks as BlobPart[]) })
+}
+
 /** A Request knows neither TRACE nor CONNECT; all that matters of them is that they are no GET. */
 function methodOf({ method = 'GET' }: NodeRequest): string {
   return /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method) ? method : 'POST'

@@ -215,3 +215,23 @@ test('without a secret key the error says which variable to set', async () => {
   vi.stubEnv('KEYWARD_JWT_KEY', '')
   await expect(through(request('/'))).rejects.toThrow('KEYWARD_SECRET_KEY')
 })
+
+test('the app answers for the Frontend API below a path, and sends pages there', async () => {
+  const sent: string[] = []
+  vi.stubGlobal('fetch', async (url: URL) => {
+    sent.push(url.href)
+    return Response.json({ response: null })
+  })
+  const options = { frontendApiProxy: { enabled: true } }
+  const refuse = () => expect.unreachable()
+  expect((await through(request('/__clerk/v1/client'), refuse, options)).status).toBe(200)
+  expect(sent).toEqual(['http://127.0.0.1:4100/a.accounts.dev/v1/client'])
+  vi.unstubAllGlobals()
+  const { cookie: _, ...stranger } = asPage
+  const { headers } = await through(request('/board', stranger), refuse, options)
+  expect(headers.get('location')).toContain('http://localhost:3000/__clerk/v1/client/handshake?')
+  const own = { ...options, proxyUrl: 'https://id.example.com/' }
+  expect((await through(request('/board', stranger), refuse, own)).headers.get('location')).toContain(
+    '//id.example.com/v1',
+  )
+})

@@ -2,6 +2,7 @@ import {
   type AuthenticateRequestOptions,
   authenticateRequest,
   constants,
+  forwarderOf,
   publicUrl,
   type RequestState,
   type TokenType,
@@ -43,6 +44,9 @@ type Run = { request: NextRequest; event: NextFetchEvent; handler?: ClerkMiddlew
 async function run({ request, event, handler, params }: Run): Promise<Response> {
   const given = (typeof params === 'function' ? await params(request) : params) ?? {}
   const { options, carried } = optionsFor(request, given)
+  const { publishableKey, secretKey } = options
+  const forward = forwarderOf(request, { frontendApiProxy: given.frontendApiProxy, publishableKey, secretKey })
+  if (forward) return forward(request)
   const state = await authenticateRequest(request, { ...options, acceptsToken: 'any' })
   log(given, request, state)
   const location = state.headers.get(constants.Headers.Location)

@@ -1,4 +1,4 @@
-import { type AuthenticateRequestOptions, publicUrl } from '@keyward/backend/internal'
+import { type AuthenticateRequestOptions, derivedProxyUrl, publicUrl } from '@keyward/backend/internal'
 import type { NextRequest } from 'next/server'
 import type { ClerkMiddlewareOptions } from './middleware-types.ts'
 import { requireSecretKey, serverOptions } from './options.ts'
@@ -22,14 +22,14 @@ export function optionsFor(
   request: NextRequest,
   given: ClerkMiddlewareOptions,
 ): { options: AuthenticateRequestOptions; carried: Partial<CarriedOptions> | undefined } {
-  const { debug: _debug, contentSecurityPolicy: _policy, ...own } = given
+  const { debug: _debug, contentSecurityPolicy: _policy, frontendApiProxy, ...own } = given
+  const known = serverOptions()
   const resolved = defined({
     ...own,
-    proxyUrl: ofUrl(own.proxyUrl, request),
+    proxyUrl: ofUrl(own.proxyUrl, request) ?? known.proxyUrl ?? derivedProxyUrl(request, { frontendApiProxy }),
     domain: ofUrl(own.domain, request),
     isSatellite: ofUrl(own.isSatellite, request),
   }) as AuthenticateRequestOptions
-  const known = serverOptions()
   const options: AuthenticateRequestOptions = { ...known, ...resolved }
   requireSecretKey(options.secretKey ?? options.jwtKey)
   const different = carriedNames.filter((name) => resolved[name] !== undefined && resolved[name] !== known[name])

@@ -1,4 +1,9 @@
-import type { AuthenticateRequestOptions, RedirectFun, SessionAuthObject } from '@keyward/backend/internal'
+import type {
+  AuthenticateRequestOptions,
+  FrontendApiProxy,
+  RedirectFun,
+  SessionAuthObject,
+} from '@keyward/backend/internal'
 import type { NextFetchEvent, NextMiddleware, NextRequest } from 'next/server'
 import type { AuthFn } from '../app-router/auth-types.ts'
 import type { ContentSecurityPolicyOptions } from './content-security-policy.ts'
@@ -21,6 +26,8 @@ export type ClerkMiddlewareOptions = Omit<
   isSatellite?: OfUrl<boolean>
   /** Logs what was decided about each request, without tokens and keys. */
   debug?: boolean
+  /** Lets the app answer for the Frontend API below a path, `/__clerk` unless it says otherwise; `proxyUrl` follows from it. */
+  frontendApiProxy?: FrontendApiProxy
   /** Adds a Content-Security-Policy under which the runtime and its components work. */
   contentSecurityPolicy?: ContentSecurityPolicyOptions
 }
