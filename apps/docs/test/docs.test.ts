@@ -8,10 +8,11 @@ import { settingsKeys } from '../../../packages/wire/src/settings/instance-setti
 import { checkSettingsPatch } from '../../../packages/wire/src/settings/validate.ts'
 import { type SidebarItem, sidebar } from '../sidebar.ts'
 import { program } from '../src/reference/cli.ts'
+import { notFollowed, settingWords } from '../src/reference/setting-words.ts'
 import { withTables } from '../src/tables/blocks.ts'
 import { commandProblems } from './commands.ts'
 import { linkProblems } from './links.ts'
-import { commandMentions, settingProblems } from './mentions.ts'
+import { commandMentions, settingProblems, valueAt } from './mentions.ts'
 import { allPages, samplesOf } from './pages.ts'
 import { requestProblems } from './requests.ts'
 import { compileSamples } from './samples.ts'
@@ -71,6 +72,16 @@ test('pictures that pages show are there, and each has one for the other scheme'
   const scheme = (name: string) =>
     shown.filter((file) => file.endsWith(`-${name}.webp`)).map((file) => file.split('-').slice(0, -1).join('-'))
   expect(scheme('light').toSorted()).toEqual(scheme('dark').toSorted())
+})
+
+test('every setting says what it does, or that nothing follows it', () => {
+  const isThere = (path: string) => valueAt(path.split('.')) !== undefined
+  expect([...Object.keys(settingWords), ...notFollowed].filter((path) => !isThere(path))).toEqual([])
+  const sections = textOf('reference/settings').split(/^## /m).slice(1)
+  const silent = sections
+    .filter((section) => !section.includes('Not built yet'))
+    .flatMap((section) => section.match(/^\| `[^`]+` \|[^|]*\| (?:(?:text|list of|number,|object)[^|]*)?\|$/gm) ?? [])
+  expect(silent).toEqual([])
 })
 
 test('every link leads to a page, and to a heading that is there', () => {

@@ -25,5 +25,6 @@ function inlineCode(text: string): string[] {
   return [...sentences.matchAll(/`([^`]+)`/g)].map(([, code]) => code!.replace(/\s+/g, ' '))
 }
 
-const valueAt = (path: readonly string[]) =>
+/** A setting's value in development. */
+export const valueAt = (path: readonly string[]) =>
   path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], developmentDefaults)

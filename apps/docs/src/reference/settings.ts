@@ -1,4 +1,5 @@
 import { code, type Page, table, words } from './page.ts'
+import { notFollowed, settingWords } from './setting-words.ts'
 import { developmentDefaults, InstanceSettings, productionDefaults, settingsDocs } from './settings-sources.ts'
 
 type Schema = {
@@ -22,12 +23,14 @@ const notBuilt: Readonly<Record<string, string>> = {
   protect: 'These settings are kept; nothing follows them.',
 }
 
+const kept = 'Kept; nothing follows it yet.'
+
 type Row = { readonly path: string; readonly type: string; readonly values: readonly unknown[]; readonly doc: string }
 
 /** Every setting of an instance, from the schema that checks them. */
 export function settingsPage(): Page {
   const sections = Object.entries(InstanceSettings.properties as unknown as Record<string, Schema>)
-  const docs = settingsDocs()
+  const docs = new Map([...Object.entries(settingWords), ...settingsDocs()])
   return {
     path: 'reference/settings',
     title: 'Settings',
@@ -65,7 +68,8 @@ function rowsOf(schema: Schema, path: readonly string[], docs: ReadonlyMap<strin
   if (first?.properties) {
     return Object.entries(first.properties).flatMap(([key, child]) => rowsOf(child, [...path, '<strategy>', key], docs))
   }
-  const doc = path.map((_, index) => docs.get(path.slice(0, index + 1).join('.'))).slice(1)
+  const within = path.map((_, index) => path.slice(0, index + 1).join('.')).slice(1)
+  const doc = within.some((one) => notFollowed.includes(one)) ? [kept] : within.map((one) => docs.get(one))
   return [
     {
       path: path.slice(1).join('.'),
