@@ -155,6 +155,23 @@ export const sidebar: SidebarGroup[] = [
     ],
   },
   {
+    label: 'Packages',
+    collapsed: true,
+    items: [
+      'sdk/overview',
+      'sdk/nextjs',
+      'sdk/react',
+      'sdk/backend',
+      'sdk/express',
+      'sdk/fastify',
+      'sdk/hono',
+      'sdk/testing',
+      'sdk/themes',
+      'sdk/localizations',
+      'sdk/types',
+    ],
+  },
+  {
     label: 'Testing',
     collapsed: true,
     items: ['testing/overview', 'testing/playwright', 'testing/cypress', 'testing/server'],

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { eventTypes } from '@keyward/wire/facts'
 import { expect, test } from 'vitest'
 import { hashers } from '../../../packages/server/src/domain/factors/password/digests/index.ts'
@@ -59,8 +59,8 @@ test('settings in samples and sentences are settings', () => {
 
 test('tables of props and options say what the types say, each member with a word about it', {
   timeout: 60_000,
-}, () => {
-  const { texts, undocumented } = withTables(pages)
+}, async () => {
+  const { texts, undocumented } = await withTables(pages)
   expect(undocumented).toEqual([])
   // `npm run docs:build` writes them anew.
   expect(pages.filter(({ text }, index) => text !== texts[index]).map(({ slug }) => slug)).toEqual([])
@@ -101,7 +101,15 @@ test('the sidebar holds every page once', () => {
 test('every environment variable, event, setting, kind of digest and command has its place', () => {
   for (const { name } of describeSettings()) expect(textOf('reference/environment')).toContain(`\`${name}\``)
   for (const type of eventTypes) expect(textOf('reference/events')).toContain(`\`${type}\``)
+  for (const name of publicVariables()) expect(textOf('sdk/nextjs')).toContain(`\`${name}\``)
   for (const key of settingsKeys) expect(textOf('reference/settings')).toContain(`## ${key}`)
   for (const hasher of hashers) expect(textOf('migrating/users').split(/\s+/)).toContain(hasher)
   for (const command of program().commands) expect(bySlug.has(`cli/${command.name()}`), command.name()).toBe(true)
 })
+
+/** What pages of Next.js may know, under our names. */
+function publicVariables(): string[] {
+  const file = new URL('../../../packages/nextjs/src/public-environment.ts', import.meta.url)
+  const names = readFileSync(file, 'utf8').match(/NEXT_PUBLIC_KEYWARD_\w+/g) ?? []
+  return [...new Set(names)].filter((name) => !name.endsWith('SECRET_KEY'))
+}

@@ -206,6 +206,33 @@ describe('revocation', () => {
   })
 })
 
+test('what the next generation of the client has: lists of tokens, their format, tasks for agents, metadata as a whole', async () => {
+  const { m2m, machines, agentTasks, users } = own()
+  const { id: subject, secretKey: machineSecretKey } = await machines.create({ name: `m-${randomUUID().slice(0, 8)}` })
+  const opaque = await m2m.createToken({ machineSecretKey })
+  const { token } = await m2m.createToken({ machineSecretKey, tokenFormat: 'jwt' })
+  expect([opaque.token, token]).toEqual([expect.stringMatching(/^mt_/), expect.stringMatching(/^ey/)])
+  expect((await m2m.list({ subject })).data.map(({ id }) => id)).toEqual([opaque.id])
+  await m2m.revokeToken({ m2mTokenId: opaque.id })
+  expect((await m2m.list({ subject, machineSecretKey })).totalCount).toBe(0)
+  expect((await m2m.list({ subject, revoked: true, limit: 5 })).totalCount).toBe(1)
+
+  const { id: userId } = await person()
+  const task = {
+    permissions: '*',
+    agentName: 'bot',
+    taskDescription: 'works',
+    redirectUrl: 'http://localhost/',
+  } as const
+  const { url, agentTaskId } = await agentTasks.create({ ...task, onBehalfOf: { userId } })
+  expect(url).toContain('/v1/agents/tasks?ticket=')
+  expect(await agentTasks.revoke(agentTaskId)).toMatchObject({ agentTaskId })
+
+  await users.updateUserMetadata(userId, { publicMetadata: { a: 1 }, privateMetadata: { c: 1 } })
+  const { publicMetadata, privateMetadata } = await users.replaceUserMetadata(userId, { publicMetadata: { b: 2 } })
+  expect([publicMetadata, privateMetadata]).toEqual([{ b: 2 }, { c: 1 }])
+})
+
 describe.each(both)('the %s client', (_, client) => {
   test('apiKeys: creates, lists, changes, shows, verifies, revokes, deletes', async () => {
     const { apiKeys } = client()

@@ -19,6 +19,7 @@ export type ClerkOptions = CreateBackendApiOptions &
       'audience' | 'jwtKey' | 'proxyUrl' | 'secretKey' | 'publishableKey' | 'domain' | 'isSatellite'
     >
   > & {
+    /** Accepted for compatibility: nothing is sent of it. */
     sdkMetadata?: { name: string; version: string; environment?: string }
     /** Accepted for compatibility: this package sends no telemetry. */
     telemetry?: { disabled?: boolean; debug?: boolean; samplingRate?: number }

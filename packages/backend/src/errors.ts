@@ -96,3 +96,6 @@ export class MachineTokenVerificationError extends Error {
     return `${this.message} (code=${this.code}, status=${this.status || 'n/a'})`
   }
 }
+
+// What the calls of the client reject with.
+export { type ClerkAPIError, ClerkAPIResponseError, isClerkAPIResponseError } from './api/errors.ts'

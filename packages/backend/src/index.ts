@@ -55,7 +55,7 @@ export type {
   WebhooksSvixJSON,
 } from './api/json/index.ts'
 export type { AllowlistIdentifier, BlocklistIdentifier, Invitation, WaitlistEntry } from './api/resources/access.ts'
-export type { ActorToken, SignInToken, SignUpAttempt, TestingToken } from './api/resources/attempts.ts'
+export type { ActorToken, AgentTask, SignInToken, SignUpAttempt, TestingToken } from './api/resources/attempts.ts'
 export type { BillingPlan, BillingSubscription, BillingSubscriptionItem, Feature } from './api/resources/billing.ts'
 export type { DeletedObject } from './api/resources/deleted-object.ts'
 export type { SamlConnection } from './api/resources/enterprise.ts'

@@ -1,4 +1,5 @@
 import { code, table, words } from '../reference/page.ts'
+import { clientTable } from './client.ts'
 import { readTypes, type TypeReference, type TypeRow } from './types.ts'
 
 // Tables of props and options in pages that people write. They stand between comments, so that a page can be read anywhere, and
@@ -6,30 +7,37 @@ import { readTypes, type TypeReference, type TypeRow } from './types.ts'
 //
 //     <!-- props: packages/react/src/components/props.ts SignInProps FallbackProp -->
 //     <!-- /props -->
+//
+// `<!-- client -->` is the list of what the client for the Backend API can do.
 
 const heads = { props: 'Prop', options: 'Option', fields: 'Field' } as const
 type Kind = keyof typeof heads
 const block = /^<!-- (props|options|fields): (\S+) ([^>]*?)(?: without ([^>]*?))? -->\n[\s\S]*?^<!-- \/\1 -->$/gm
 
+const clientBlock = /^<!-- client -->\n[\s\S]*?^<!-- \/client -->$/gm
+
 /** Pages with the tables that the types ask for now, and what no table can say well: members without a word about them. */
-export function withTables(pages: readonly { readonly slug: string; readonly text: string }[]): {
+export async function withTables(pages: readonly { readonly slug: string; readonly text: string }[]): Promise<{
   readonly texts: readonly string[]
   readonly undocumented: readonly string[]
-} {
+}> {
   const found = pages.flatMap(({ text }) => [...text.matchAll(block)].map(referenceOf))
   const tables = readTypes(found)
+  const client = await clientTable()
   const undocumented: string[] = []
   let at = 0
   const texts = pages.map(({ slug, text }) =>
-    text.replace(block, (whole, kind: Kind, _file, _names, without = '') => {
-      const left = without.split(' ')
-      const rows = tables[at++]!.filter(({ name }) => !left.includes(name))
-      for (const { name, doc, deprecated } of rows) {
-        if (!doc && deprecated === null) undocumented.push(`${slug}: ${name}`)
-      }
-      const [first] = whole.split('\n', 1)
-      return `${first}\n${tableOf(kind, rows)}\n<!-- /${kind} -->`
-    }),
+    text
+      .replace(clientBlock, `<!-- client -->\n${client}\n<!-- /client -->`)
+      .replace(block, (whole, kind: Kind, _file, _names, without = '') => {
+        const left = without.split(' ')
+        const rows = tables[at++]!.filter(({ name }) => !left.includes(name))
+        for (const { name, doc, deprecated } of rows) {
+          if (!doc && deprecated === null) undocumented.push(`${slug}: ${name}`)
+        }
+        const [first] = whole.split('\n', 1)
+        return `${first}\n${tableOf(kind, rows)}\n<!-- /${kind} -->`
+      }),
   )
   return { texts, undocumented }
 }

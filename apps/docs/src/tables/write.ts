@@ -12,7 +12,7 @@ export async function writeTables(): Promise<void> {
   const pages = await Promise.all(
     files.map(async (file) => ({ slug: file, text: await readFile(join(folder, file), 'utf8') })),
   )
-  const { texts } = withTables(pages)
+  const { texts } = await withTables(pages)
   for (const [index, file] of files.entries()) {
     if (texts[index] !== pages[index]!.text) await writeFile(join(folder, file), texts[index]!)
   }

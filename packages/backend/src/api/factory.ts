@@ -20,7 +20,14 @@ import {
 import { apiKeysApi, idPOAuthAccessTokenApi, m2mApi, machinesApi, oauthApplicationsApi } from './endpoints/machines.ts'
 import { organizationsApi } from './endpoints/organizations.ts'
 import { clientsApi, sessionsApi } from './endpoints/sessions.ts'
-import { actorTokensApi, jwksApi, signInTokensApi, signUpsApi, testingTokensApi } from './endpoints/tokens.ts'
+import {
+  actorTokensApi,
+  agentTasksApi,
+  jwksApi,
+  signInTokensApi,
+  signUpsApi,
+  testingTokensApi,
+} from './endpoints/tokens.ts'
 import { usersApi } from './endpoints/users.ts'
 import { webhookEndpointsApi } from './endpoints/webhook-endpoints.ts'
 import { buildRequest, type CreateBackendApiOptions } from './request.ts'
@@ -33,6 +40,7 @@ export function createBackendApiClient(options: CreateBackendApiOptions) {
   return {
     __experimental_accountlessApplications: accountlessApplicationsApi(request),
     actorTokens: actorTokensApi(request),
+    agentTasks: agentTasksApi(request),
     allowlistIdentifiers: allowlistIdentifiersApi(request),
     apiKeys: apiKeysApi(request),
     betaFeatures: betaFeaturesApi(request),

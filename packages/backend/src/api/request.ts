@@ -10,8 +10,11 @@ export type CreateBackendApiOptions = {
   secretKey?: string
   /** Where the Backend API is; without it the publishable key tells (a loopback key means this machine). */
   apiUrl?: string
+  /** `v1`. */
   apiVersion?: string
+  /** Of the requests to the Backend API. */
   userAgent?: string
+  /** `pk_…` of the instance. */
   publishableKey?: string
   /** `ak_…` of a machine, for M2M tokens. */
   machineSecretKey?: string

@@ -4,9 +4,11 @@ import { TokenVerificationErrorAction as Action, TokenVerificationErrorReason as
 import type { JwtHeader } from './decode.ts'
 
 export type ClaimRules = {
+  /** Whom the token must be for: one of these stands in its `aud`. Not asked of tokens without one. */
   readonly audience?: string | string[]
+  /** Origins of your apps: a token that was made for a page elsewhere (`azp`) is refused. */
   readonly authorizedParties?: string[]
-  /** How far clocks may be apart; 5 s. */
+  /** How far clocks may be apart, in milliseconds; 5000. */
   readonly clockSkewInMs?: number
 }
 

@@ -5,7 +5,10 @@ import { confirmSignature, type SigningKey } from '../keys/signing-key.ts'
 import { assertClaims, assertHeader, type ClaimRules } from './assertions.ts'
 import { decodeHeader, decodePayload, decodeSignature, type JwtParts, splitJwt } from './decode.ts'
 
-export type VerificationRules = ClaimRules & { readonly headerType?: string | string[] }
+export type VerificationRules = ClaimRules & {
+  /** What `typ` of the header may be; `JWT`. */
+  readonly headerType?: string | string[]
+}
 export type FindKey = (kid: string) => SigningKey | Promise<SigningKey>
 
 /**

@@ -10,12 +10,17 @@ import {
 import { type SigningKey, signingKeyFromJwk } from './signing-key.ts'
 
 export type RemoteKeysOptions = {
+  /** `sk_…` of the instance. */
   readonly secretKey?: string
+  /** Where the Backend API is; without it the publishable key tells (a loopback key means this machine). */
   readonly apiUrl?: string
+  /** `v1`. */
   readonly apiVersion?: string
   /** How long a fetched key set is used before it is asked for again; 5 minutes. */
   readonly jwksCacheTtlInMs?: number
+  /** Ask for the keys each time. */
   readonly skipJwksCache?: boolean
+  /** `pk_…` of the instance. */
   readonly publishableKey?: string
 }
 

@@ -24,21 +24,35 @@ export type AuthObjectDebug = () => Record<string, unknown>
 export type SignedInAuthObjectOptions = CreateBackendApiOptions & { token: string }
 
 export type SignedInAuthObject = {
+  /** What proved it: a session. */
   tokenType: SessionTokenType
+  /** What the session token says. */
   sessionClaims: JwtPayload
+  /** The session. */
   sessionId: string
+  /** `active`, or `pending` while a task is left. */
   sessionStatus: SessionStatusClaim | null
+  /** Who acts as the user, if it is somebody else. */
   actor: ActClaim | undefined
+  /** The user. */
   userId: string
+  /** The organization in use. */
   orgId: string | undefined
+  /** The user's role in it. */
   orgRole: OrganizationCustomRoleKey | undefined
+  /** Its slug. */
   orgSlug: string | undefined
+  /** What the role permits, apart from system permissions. */
   orgPermissions: OrganizationCustomPermissionKey[] | undefined
   /** Minutes since the first and the second factor were proved; -1 for never. */
   factorVerificationAge: [firstFactorAge: number, secondFactorAge: number] | null
+  /** The session token of the request, or a new one by a JWT `template`; `expiresInSeconds` shortens its life. */
   getToken: ServerGetToken
+  /** Whether the user holds a role, permission, feature or plan, or has proved a factor recently. */
   has: CheckAuthorizationFromSessionClaims
+  /** What was known when this was decided; of keys the first characters. */
   debug: AuthObjectDebug
+  /** Whether somebody is signed in. */
   isAuthenticated: true
   /** True if an expired token is accepted because the server is out of reach (`outageGraceSeconds`); else absent. */
   stale?: true

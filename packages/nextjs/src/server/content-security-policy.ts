@@ -6,7 +6,9 @@ export type ContentSecurityPolicyOptions = {
   strict?: boolean
   /** Merged with the defaults; `none` replaces them. */
   directives?: Partial<Record<string, string | string[]>>
+  /** Browsers report what the policy would stop, and stop nothing. */
   reportOnly?: boolean
+  /** Where they send reports to. */
   reportTo?: string
 }
 type Policy = { responseHeaders: [name: string, value: string][]; requestHeaders: Record<string, string> }

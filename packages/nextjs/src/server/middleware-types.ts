@@ -21,8 +21,11 @@ export type ClerkMiddlewareOptions = Omit<
   AuthenticateRequestOptions,
   'acceptsToken' | 'proxyUrl' | 'domain' | 'isSatellite'
 > & {
+  /** Where the Frontend API is reached instead of the host in the publishable key; a function is given the address. */
   proxyUrl?: OfUrl<string>
+  /** Of a satellite: the domain that its users see. */
   domain?: OfUrl<string>
+  /** Whether the app is a satellite, which takes its sessions from a primary domain. */
   isSatellite?: OfUrl<boolean>
   /** Logs what was decided about each request, without tokens and keys. */
   debug?: boolean

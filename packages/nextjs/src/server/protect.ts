@@ -13,7 +13,9 @@ import {
 export type AuthProtectOptions = {
   /** Which kinds of token count; session tokens unless said otherwise. */
   token?: AcceptsToken
+  /** Where somebody goes who is signed in and may not; else 404. */
   unauthorizedUrl?: string
+  /** Where somebody goes who is not signed in; else the sign-in page. */
   unauthenticatedUrl?: string
 }
 type Has = SignedInAuthObject['has']

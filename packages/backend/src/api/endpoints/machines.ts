@@ -75,11 +75,29 @@ export function m2mApi(request: RequestFunction, options: CreateBackendApiOption
     post('/m2m_tokens/verify', { token }, secret)
   return {
     createToken: async (
-      params: MachineSecret & { secondsUntilExpiration?: number | null; claims?: Record<string, unknown> | null } = {},
+      params: MachineSecret & {
+        /** `jwt` for one that is verified without a request. */
+        tokenFormat?: 'opaque' | 'jwt'
+        secondsUntilExpiration?: number | null
+        claims?: Record<string, unknown> | null
+      } = {},
     ) => {
-      const { secondsUntilExpiration = null, claims = null, ...secret } = params
-      return post('/m2m_tokens', { secondsUntilExpiration, claims }, secret, true)
+      const { secondsUntilExpiration = null, claims = null, tokenFormat, ...secret } = params
+      const format = tokenFormat ? { tokenFormat } : {}
+      return post('/m2m_tokens', { secondsUntilExpiration, claims, ...format }, secret, true)
     },
+    /** Opaque tokens of a machine; those of the JWT format are written down nowhere. */
+    list: async ({
+      machineSecretKey = options.machineSecretKey,
+      ...query
+    }: MachineSecret & ClerkPaginationRequest<{ subject: string; revoked?: boolean; expired?: boolean }>) =>
+      request<PaginatedResourceResponse<M2MToken[]>>({
+        method: 'GET',
+        path: '/m2m_tokens',
+        query,
+        unversioned: true,
+        credential: machineSecretKey ? { bearer: machineSecretKey } : undefined,
+      }),
     revokeToken: async (params: MachineSecret & { m2mTokenId: string; revocationReason?: string | null }) => {
       const { m2mTokenId, revocationReason = null, ...secret } = params
       return post(path`/m2m_tokens/${m2mTokenId}/revoke`, { revocationReason }, secret)

@@ -59,6 +59,9 @@ function organizations(request: RequestFunction) {
       request<Organization>({ method: 'DELETE', path: path`/organizations/${id}/logo` }),
     updateOrganizationMetadata: async (id: string, params: OrganizationMetadataParams) =>
       change(path`/organizations/${id}/metadata`, params),
+    /** Each kind that is given replaces all that was there, instead of being merged into it. */
+    replaceOrganizationMetadata: async (id: string, params: OrganizationMetadataParams) =>
+      request<Organization>({ method: 'PUT', path: path`/organizations/${id}/metadata`, body: params }),
     deleteOrganization: async (id: string) =>
       request<Organization>({ method: 'DELETE', path: path`/organizations/${id}` }),
   }

@@ -1,6 +1,6 @@
 import type { JwksJSON } from '../json/index.ts'
 import { path, type RequestFunction } from '../request.ts'
-import type { ActorToken, SignInToken, SignUpAttempt, TestingToken } from '../resources/attempts.ts'
+import type { ActorToken, AgentTask, SignInToken, SignUpAttempt, TestingToken } from '../resources/attempts.ts'
 
 export type CreateActorTokenParams = {
   userId: string
@@ -15,6 +15,27 @@ export function actorTokensApi(request: RequestFunction) {
     create: async (body: CreateActorTokenParams) =>
       request<ActorToken>({ method: 'POST', path: '/actor_tokens', body }),
     revoke: async (id: string) => request<ActorToken>({ method: 'POST', path: path`/actor_tokens/${id}/revoke` }),
+  }
+}
+
+type CreateAgentTaskParams = {
+  /** Whom the agent acts for. */
+  onBehalfOf: { userId: string } | { identifier: string }
+  /** Everything that the user may do; there is no other value. */
+  permissions: '*'
+  agentName: string
+  taskDescription: string
+  redirectUrl: string
+  /** 1,800 unless said otherwise. */
+  sessionMaxDurationInSeconds?: number
+}
+
+export function agentTasksApi(request: RequestFunction) {
+  return {
+    create: async (body: CreateAgentTaskParams) =>
+      request<AgentTask>({ method: 'POST', path: '/agents/tasks', body, deepBody: true }),
+    revoke: async (id: string) =>
+      request<Omit<AgentTask, 'url'>>({ method: 'POST', path: path`/agents/tasks/${id}/revoke` }),
   }
 }
 

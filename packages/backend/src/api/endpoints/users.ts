@@ -142,6 +142,9 @@ export function usersApi(request: RequestFunction) {
     },
     updateUserMetadata: async (userId: string, params: UserMetadataParams) =>
       request<User>({ method: 'PATCH', path: path`/users/${userId}/metadata`, body: params }),
+    /** Each kind that is given replaces all that was there, instead of being merged into it. */
+    replaceUserMetadata: async (userId: string, params: UserMetadataParams) =>
+      request<User>({ method: 'PUT', path: path`/users/${userId}/metadata`, body: params }),
     deleteUser: async (userId: string) => remove<User>(path`/users/${userId}`),
     getCount,
     /** Tokens that a social provider gave for the user; `google` or `oauth_google`. */

@@ -115,3 +115,12 @@ export type TestingToken = {
 }
 
 export const readTestingToken = fields<TestingToken>(['token', 'expiresAt'])
+
+export type AgentTask = {
+  readonly agentId: string
+  readonly agentTaskId: string
+  /** What the agent opens, once; only in the answer to its creation. */
+  readonly url: string
+}
+
+export const readAgentTask = fields<AgentTask>(['agentId', 'agentTaskId', 'url'])

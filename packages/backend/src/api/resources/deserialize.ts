@@ -1,5 +1,5 @@
 import { readAllowlistIdentifier, readBlocklistIdentifier, readInvitation, readWaitlistEntry } from './access.ts'
-import { readActorToken, readSignInToken, readSignUpAttempt, readTestingToken } from './attempts.ts'
+import { readActorToken, readAgentTask, readSignInToken, readSignUpAttempt, readTestingToken } from './attempts.ts'
 import { readBillingPlan, readBillingSubscription, readBillingSubscriptionItem, readFeature } from './billing.ts'
 import { readDeletedObject } from './deleted-object.ts'
 import { readSamlConnection } from './enterprise.ts'
@@ -47,6 +47,7 @@ export type PaginatedResourceResponse<T> = { data: T; totalCount: number }
 const readers: Record<string, Reader<unknown>> = {
   accountless_application: readAccountlessApplication,
   actor_token: readActorToken,
+  agent_task: readAgentTask,
   allowlist_identifier: readAllowlistIdentifier,
   api_key: readAPIKey,
   blocklist_identifier: readBlocklistIdentifier,
