@@ -20,7 +20,7 @@ export default defineConfig({
       expressiveCode: {
         themes: ['github-dark', 'github-light'],
         useStarlightUiThemeColors: true,
-        defaultProps: { overridesByLang: { 'sh,text,json,css,sql': { frame: 'none' } } },
+        defaultProps: { overridesByLang: { 'sh,text,css,sql': { frame: 'none' } } },
         styleOverrides: {
           borderRadius: '10px',
           borderColor: 'var(--sl-color-hairline)',

@@ -25,7 +25,7 @@ export async function llmsFull(): Promise<string> {
   ].join('\n')
 }
 
-const line = ({ id, data }: Page) => `- [${data.title}](/${id}/): ${data.description}`
+const line = ({ id, data }: Page) => `- [${data.title}](${id === 'index' ? '/' : `/${id}/`}): ${data.description}`
 
 function groupsOf(pages: readonly Page[]): { label: string; pages: Page[] }[] {
   return sidebar.map(({ label, items }) => ({ label, pages: items.flatMap((item) => pagesOf(item, pages)) }))

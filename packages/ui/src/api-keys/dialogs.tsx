@@ -3,6 +3,7 @@ import type { APIKey } from '../clerk.ts'
 import { FieldError, useForm } from '../form/use-form.ts'
 import { useUi } from '../host/context.tsx'
 import { Modal } from '../host/Modal.tsx'
+import { typedWords } from '../localization/direction.ts'
 import { Button } from '../primitives/Button.tsx'
 import { Field } from '../primitives/Field.tsx'
 import { Editor } from '../user-profile/sections/Section.tsx'
@@ -55,7 +56,7 @@ export function RevokeDialog({ apiKey, onRevoked, onClose }: RevokeDialogProps) 
   const texts = 'apiKeys.revokeConfirmation'
   const confirmationText = t(`${texts}.confirmationText`)
   const form = useForm(async ({ apiKeyRevokeConfirmation = '' }) => {
-    if (apiKeyRevokeConfirmation.toLowerCase() !== confirmationText.toLowerCase())
+    if (typedWords(apiKeyRevokeConfirmation).toLowerCase() !== confirmationText.toLowerCase())
       throw new FieldError('apiKeyRevokeConfirmation', 'confirm_words')
     await clerk.apiKeys!.revoke({ apiKeyID: apiKey.id })
     onRevoked()

@@ -1,3 +1,5 @@
+import { isolated, isRightToLeft } from './direction.ts'
+
 export type Values = Readonly<Record<string, string | number | Date | null | undefined>>
 
 type Modifier = (value: unknown, locale: string, style?: string) => string
@@ -19,7 +21,8 @@ export function fill(text: string, values: Values | undefined, locale: string): 
   return text.replace(/\{\{\s*(\w+)\s*((?:\|[^|}]+)*)\}\}/g, (_, name: string, pipes: string) => {
     let value: unknown = values?.[name] ?? ''
     for (const pipe of pipes.split('|').slice(1)) value = apply(pipe, value, locale)
-    return value instanceof Date ? modifiers.shortDate!(value, locale) : String(value)
+    const shown = value instanceof Date ? modifiers.shortDate!(value, locale) : String(value)
+    return isRightToLeft(locale) ? isolated(shown) : shown
   })
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { signInTexts } from '../sign-in/texts.ts'
+import { typedWords } from './direction.ts'
 import { apiErrors, errorField, errorText } from './errors.ts'
-import { createTranslate, type Localization } from './localize.ts'
+import { createTranslate, directionOf, type Localization } from './localize.ts'
 import { relativeDate } from './relative-date.ts'
 
 const t = createTranslate(undefined, signInTexts)
@@ -18,6 +19,28 @@ describe('texts', () => {
     expect(own('signIn.start.title', { applicationName: 'N' })).toBe('Bonjour N')
     expect(own('signIn.start.actionLink')).toBe('Sign up')
     expect(own('constructor.name')).toBe('')
+  })
+})
+
+describe('from right to left', () => {
+  test('a value runs as it would alone', () => {
+    const text = '{{identifier}}'
+    expect(createTranslate({ locale: 'ar-SA', text })('text', { identifier: '+1 (555) 0100' })).toBe(
+      '\u2068+1 (555) 0100\u2069',
+    )
+    expect(createTranslate({ locale: 'ar-SA', text })('text', {})).toBe('')
+    expect(createTranslate({ locale: 'tr-TR', text })('text', { identifier: 'a' })).toBe('a')
+  })
+  test('what is copied with its marks is what was shown', () => {
+    expect(typedWords(' \u2068Northwind\u2069 ')).toBe('Northwind')
+    expect(typedWords(undefined)).toBe('')
+  })
+  test('languages are known by their locale, and say nothing without', () => {
+    const directions = ['ar-SA', 'he', 'fa-IR', 'az-Arab-IR', 'en-US', 'arn-CL'].map((locale) =>
+      directionOf({ locale }),
+    )
+    expect(directions).toEqual(['rtl', 'rtl', 'rtl', 'rtl', 'ltr', 'ltr'])
+    expect(directionOf({ signIn: {} })).toBeUndefined()
   })
 })
 

@@ -1,3 +1,4 @@
+import { isRightToLeft } from './direction.ts'
 import { errorTexts } from './error-texts.ts'
 import { fill, type Values } from './fill.ts'
 import { commonTexts } from './texts.ts'
@@ -45,12 +46,10 @@ export function findText(tree: Localization | undefined, id: string): string | u
   return typeof node === 'string' ? node : undefined
 }
 
-const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)(-|$)|-(Arab|Hebr)(-|$)/
-
 /** Which way texts run; undefined where they do not say what language they are in: then as the page around them does. */
 export function directionOf(localization: Localization | undefined): 'ltr' | 'rtl' | undefined {
   if (!findText(localization, 'locale')) return undefined
-  return rightToLeft.test(localeOf(localization)) ? 'rtl' : 'ltr'
+  return isRightToLeft(localeOf(localization)) ? 'rtl' : 'ltr'
 }
 
 /** The language that texts, dates and names of countries are in. Texts without a `locale` are taken to be in the page's. */

@@ -427,8 +427,17 @@ test('a language is said, and from right to left where it runs so', async () => 
   expect(await root()).toEqual(['en-US', null])
   await page.evaluate(() => window.speak('he-IL'))
   expect(await root()).toEqual(['he-IL', 'rtl'])
+  const alignment = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).textAlign)
+  expect(await alignment('.kw-input[type=email]')).toBe('right')
   await page.evaluate(() => window.speak('ja-JP'))
   expect(await root()).toEqual(['ja-JP', 'ltr'])
+  await show('user-button/menu-accounts')
+  await page.evaluate(() => window.speak('ar-SA'))
+  expect(await alignment('.kw-person-name')).toBe('right')
 })
 
 test('a translation made for other components says here what it can', async () => {

@@ -68,7 +68,7 @@ function linesOf(range: Range, holder: Element): DOMRect[] {
 }
 
 /** Names and addresses may be shortened: they are whole elsewhere, and nobody translates them. */
-const mayBeShort = '.kw-person-name, .kw-person-id, .kw-identity-text'
+const mayBeShort = '.kw-person-name, .kw-person-name > bdi, .kw-person-id:not(.kw-list-row *), .kw-identity-text'
 
 function misfitOf(node: Text, box: DOMRect): string | null {
   let isFloating = false

@@ -261,3 +261,42 @@ test('a sign-up may name the password as its strategy, as the newer forms do: no
   expect([status, body.response.unverified_fields]).toEqual([200, ['email_address']])
   expect(await app.inbox()).toEqual([])
 })
+
+test('a code by mail or SMS is written in the language of the user, else in that of the browser', async () => {
+  const app = await testInstance(server.current, { auth_phone: { used_for_sign_up: true, used_for_sign_in: true } })
+  const person = { skip_password_requirement: true }
+  const ada = await app.bapi('POST', '/users', {
+    ...person,
+    email_address: ['ada@example.com'],
+    phone_number: ['+4915123456789'],
+    locale: 'de-AT',
+  })
+  expect(ada.status).toBe(200)
+  await app.bapi('POST', '/users', { ...person, email_address: ['grace@example.com'] })
+  const ask = async (identifier: string, strategy: string, locale: string) => {
+    const browser = app.browser()
+    const { body } = await browser.fapi('POST', '/v1/client/sign_ins', { identifier, locale })
+    const factor = body.response.supported_first_factors.find((one: { strategy: string }) => one.strategy === strategy)
+    const { strategy: _, ...rest } = factor
+    const prepared = await browser.fapi(
+      'POST',
+      `/v1/client/sign_ins/${body.response.id}/prepare_first_factor`,
+      strategy === 'phone_code'
+        ? { strategy, phone_number_id: rest.phone_number_id }
+        : { strategy, email_address_id: rest.email_address_id },
+    )
+    expect(prepared.codes).toEqual([])
+    return (await app.inbox())[0]!
+  }
+  const mail = await ask('ada@example.com', 'email_code', 'fr-FR')
+  expect(mail.html).toContain('lang="de"')
+  expect(await ask('+4915123456789', 'phone_code', 'fr-FR')).toMatchObject({
+    kind: 'sms',
+    text: expect.stringMatching(/Code/),
+  })
+  expect((await ask('grace@example.com', 'email_code', 'ar')).html).toContain('lang="ar" dir="rtl"')
+  // Whoever is told a language later is written to in it.
+  await app.bapi('PATCH', `/users/${ada.body.id}`, { locale: 'ja-JP' })
+  expect((await ask('ada@example.com', 'email_code', 'fr-FR')).html).toContain('lang="ja"')
+  expect((await ask('+4915123456789', 'phone_code', 'fr-FR')).text).toMatch(/[\u3040-\u30ff]/)
+})

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { FieldError, useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
+import { typedWords } from '../../localization/direction.ts'
 import { usePermission } from '../../organizations/use-switch.ts'
 import { Field } from '../../primitives/Field.tsx'
 import { Editor, RowAction, Section } from '../../user-profile/sections/Section.tsx'
@@ -40,7 +41,8 @@ function EndEditor({ ending, onCancel }: { ending: Ending; onCancel: () => void 
   const organization = clerk.organization!
   const texts = `organizationProfile.profilePage.dangerSection.${ending}`
   const form = useForm(async ({ confirmation }) => {
-    if (confirmation?.trim() !== organization.name.trim()) throw new FieldError('confirmation', 'confirm_organization')
+    if (typedWords(confirmation) !== organization.name.trim())
+      throw new FieldError('confirmation', 'confirm_organization')
     if (ending === 'leaveOrganization') await clerk.user!.leaveOrganization!(organization.id)
     else await organization.destroy()
     const url = props.afterLeaveOrganizationUrl as string | undefined

@@ -11,12 +11,18 @@ export function Member({ person, detail, badge }: { person: PublicUserData; deta
     <span class="kw-person kw-list-person">
       <Avatar person={{ ...person, username: person.identifier }} size={32} />
       <span class="kw-person-text">
-        <span class="kw-person-name" dir="auto">
-          {name}
+        <span class="kw-person-name">
+          <bdi>{name}</bdi>
           {badge && <span class="kw-badge kw-badge-you">{badge}</span>}
         </span>
-        <span class="kw-person-id" dir="auto">
-          {name === person.identifier ? detail : `${person.identifier} · ${detail}`}
+        <span class="kw-person-id">
+          {name !== person.identifier && (
+            <>
+              <bdi>{person.identifier}</bdi>
+              {' · '}
+            </>
+          )}
+          {detail}
         </span>
       </span>
     </span>
