@@ -43,13 +43,13 @@ export default defineConfig({
         },
       },
       {
-        // Browsers and example apps wait more than they compute: two at a time, more would make each other late.
+        // Browsers and example apps: one file at a time, on two cores they would only make each other late.
         ...fromSources,
         test: {
           ...common,
           name: 'compat',
           include: ['compat/**/*.test.{ts,tsx}'],
-          maxWorkers: 2,
+          fileParallelism: false,
           // A browser, a Next server and ours on two cores: what fails once is tried once more, and the report says so.
           retry: 1,
           testTimeout: 120_000,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './prepare.ts'
 import { runNode } from './run.ts'
-import { playwrightTotals, type Totals, vitestTotals, withExitCode } from './totals.ts'
+import { playwrightTotals, slowestFiles, type Totals, vitestTotals, withExitCode } from './totals.ts'
 
 /** Runs the given test files, or all of them. */
 export function runVitest(chosen: readonly string[]): Promise<Totals> {
@@ -11,7 +11,9 @@ export function runVitest(chosen: readonly string[]): Promise<Totals> {
     const vitest = join(root, 'node_modules/vitest/vitest.mjs')
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const exitCode = await runNode([vitest, 'run', ...reporters, ...chosen])
-    return withExitCode(vitestTotals(read(report)), exitCode)
+    const results = read(report)
+    console.log(['The slowest files:', ...slowestFiles(results, root)].join('\n'))
+    return withExitCode(vitestTotals(results), exitCode)
   })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add, playwrightTotals, totalsLine, vitestTotals, withExitCode } from './totals.ts'
+import { add, playwrightTotals, slowestFiles, totalsLine, vitestTotals, withExitCode } from './totals.ts'
 
 test('the line adds up what the runners counted', () => {
   const vitest = vitestTotals({ numPassedTests: 5, numFailedTests: 1, testResults: [] })
@@ -8,8 +8,9 @@ test('the line adds up what the runners counted', () => {
 })
 
 test('a file that breaks before its first test is a failure', () => {
-  const broken = { status: 'failed', assertionResults: [] }
-  const counted = { status: 'failed', assertionResults: [{ status: 'failed' }] }
+  const file = { name: '/r/a.test.ts', startTime: 0, endTime: 1, status: 'failed' }
+  const broken = { ...file, assertionResults: [] }
+  const counted = { ...file, assertionResults: [{ status: 'failed' }] }
   expect(vitestTotals({ numPassedTests: 0, numFailedTests: 1, testResults: [broken, counted] }).failed).toBe(2)
 })
 
@@ -17,4 +18,16 @@ test('a runner that ends badly without a failure has failed all the same', () =>
   expect(withExitCode({ passed: 9, failed: 0 }, 1)).toEqual({ passed: 9, failed: 1 })
   expect(withExitCode({ passed: 9, failed: 2 }, 1).failed).toBe(2)
   expect(withExitCode({ passed: 9, failed: 0 }, 0).failed).toBe(0)
+})
+
+test('the slowest files come first', () => {
+  const file = (name: string, endTime: number) => ({
+    name,
+    startTime: 0,
+    endTime,
+    status: 'passed',
+    assertionResults: [],
+  })
+  const testResults = [file('/r/a.test.ts', 900), file('/r/deep/b.test.ts', 61_300), file('/r/c.test.ts', 1)]
+  expect(slowestFiles({ testResults }, '/r', 2)).toEqual(['   61.3 s  deep/b.test.ts', '    0.9 s  a.test.ts'])
 })

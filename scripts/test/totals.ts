@@ -1,3 +1,5 @@
+import { relative } from 'node:path'
+
 export type Totals = { readonly passed: number; readonly failed: number }
 
 export const none: Totals = { passed: 0, failed: 0 }
@@ -14,7 +16,15 @@ export function totalsLine({ passed, failed }: Totals): string {
 type VitestReport = {
   numPassedTests: number
   numFailedTests: number
-  testResults: { status: string; assertionResults: { status: string }[] }[]
+  testResults: {
+    /** Absolute path of the file. */
+    name: string
+    status: string
+    /** Milliseconds since 1970. */
+    startTime: number
+    endTime: number
+    assertionResults: { status: string }[]
+  }[]
 }
 
 /** A file that fails before its first test counts as one failure. */
@@ -23,6 +33,15 @@ export function vitestTotals(report: VitestReport): Totals {
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   )
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
+}
+
+/** The files that took longest, one a line: where the suite's time goes. */
+export function slowestFiles({ testResults }: Pick<VitestReport, 'testResults'>, root: string, count = 20): string[] {
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ file: relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .sort((left, right) => right.seconds - left.seconds)
+    .slice(0, count)
+    .map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}`)
 }
 
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] }

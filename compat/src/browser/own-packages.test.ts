@@ -5,9 +5,11 @@ describeScenario({
   name: 'next16-keyward',
   next: 16,
   sdk: 'keyward',
-  bundle: 'own',
-  waitsForExpiry: true,
-  flows: /./,
-  e2e: true,
+  parts: [{ bundle: 'own', waitsForExpiry: true, flows: /./, e2e: true }],
 })
-describeScenario({ name: 'next15-keyward', next: 15, sdk: 'keyward', bundle: 'own', flows: /^(signed|dialogs)/ })
+describeScenario({
+  name: 'next15-keyward',
+  next: 15,
+  sdk: 'keyward',
+  parts: [{ bundle: 'own', flows: /^(signed|dialogs)/ }],
+})

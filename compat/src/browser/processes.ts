@@ -12,7 +12,8 @@ export type Keyward = {
   readonly url: string
   readonly publishableKey: string
   readonly secretKey: string
-  stop(): Promise<void> /** As a power cut would: no word, no clean-up. */
+  stop(): Promise<void>
+  /** As a power cut would: no word, no clean-up. */
   kill(): void
 }
 
@@ -22,10 +23,10 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
 }
 
 /** The real server, as `keyward start` starts it, on a database of its own. */
-export async function startKeyward(env: Record<string, string> = {}, folder?: string): Promise<Keyward> {
+export async function startKeyward(env: Record<string, string> = {}, folder?: string, port = 0): Promise<Keyward> {
   const own = folder ? null : temporaryFolder()
   const dataDir = folder ?? own!.path
-  const child = spawn(process.execPath, [commandLine, 'start', '--json', '--port', '0', '--data', dataDir], {
+  const child = spawn(process.execPath, [commandLine, 'start', '--json', '--port', String(port), '--data', dataDir], {
     cwd: root,
     env: { ...process.env, KEYWARD_LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

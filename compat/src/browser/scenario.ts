@@ -4,11 +4,14 @@ import { findChromium } from '../../../scripts/test/chromium.ts'
 import { accountSwitch, flows, runFlow, settingsOfFlows } from './flows/index.ts'
 import type { Stage } from './flows/kit.ts'
 import { staysSignedInPastTheToken, twoAccountsInOneBrowser, wholeJourney } from './journey.ts'
-import { type App, changeSettings, type Keyward, startApp, startKeyward } from './processes.ts'
+import { type App, changeSettings, type Keyward, startApp, startKeyward, temporaryFolder } from './processes.ts'
 import { usualPlaywrightTests } from './usual-e2e.ts'
 import { materialize, type Variant } from './variants.ts'
 
-export type Scenario = Variant & {
+/** What is done with one build of the app: with each browser bundle that the server may deliver to it. */
+export type Scenario = Variant & { readonly parts: readonly Part[] }
+
+export type Part = {
   /** Which browser bundle the server delivers. */
   readonly bundle: 'own' | 'official'
   /** Also waits until a token has run out: a minute, so not everywhere. */
@@ -20,19 +23,19 @@ export type Scenario = Variant & {
 }
 
 /** The journey with one combination of packages, on a server, an app build and a browser of its own. */
-export function describeScenario(scenario: Scenario): void {
-  describe(`${scenario.name}, ${scenario.bundle} browser bundle`, () => {
+export function describeScenario({ parts, ...variant }: Scenario): void {
+  describe(variant.name, () => {
     let keyward: Keyward
     let app: App
     let browser: Browser
-    let folder: string
     let environment: Record<string, string>
-    const stage = (): Stage => ({ browser, appUrl: app.url, keyward, bundle: scenario.bundle })
+    let folder: string
+    const data = temporaryFolder()
 
     beforeAll(async () => {
-      keyward = await startKeyward({ KEYWARD_BROWSER: scenario.bundle })
-      environment = scenario.sdk === 'official' ? officialEnvironment(keyward) : ownEnvironment(keyward)
-      folder = materialize(scenario)
+      keyward = await startKeyward({ KEYWARD_BROWSER: parts[0]!.bundle }, data.path)
+      environment = variant.sdk === 'official' ? officialEnvironment(keyward) : ownEnvironment(keyward)
+      folder = materialize(variant)
       app = await startApp(folder, environment)
       browser = await chromium.launch({ executablePath: findChromium(process.env)!, args: ['--no-sandbox'] })
     })
@@ -41,33 +44,45 @@ export function describeScenario(scenario: Scenario): void {
       await browser?.close()
       await app?.stop()
       await keyward?.stop()
+      data.remove()
     })
 
-    test('sign up, reload, server-rendered user, API route, token, handshake, sign out, sign in, return', async () => {
-      await wholeJourney({ browser, appUrl: app.url })
-    })
+    describe.each(parts)('$bundle browser bundle', (part) => {
+      const stage = (): Stage => ({ browser, appUrl: app.url, keyward, bundle: part.bundle })
+      // The address stays, so the app needs no other build.
+      beforeAll(async () => {
+        if (part === parts[0]) return
+        await keyward.stop()
+        keyward = await startKeyward({ KEYWARD_BROWSER: part.bundle }, data.path, Number(new URL(keyward.url).port))
+        changeSettings(keyward, { session_settings: { multi_session_enabled: false } })
+      })
 
-    const chosen = Object.entries(flows).filter(([name]) => scenario.flows?.test(name))
-    describe.runIf(chosen.length > 0)('flows', () => {
-      beforeAll(() => changeSettings(keyward, settingsOfFlows))
-      // Beside the others: it waits for more than a minute and takes nobody's turn.
-      test.runIf(scenario.waitsForExpiry)(
-        "past a token's minute, with the page open and with it closed",
-        { concurrent: true },
-        () => staysSignedInPastTheToken({ browser, appUrl: app.url }),
-      )
-      test.concurrent.each(chosen)('%s', (_name, flow) => runFlow(flow, stage()))
-    })
+      test('sign up, reload, server-rendered user, API route, token, handshake, sign out, sign in, return', async () => {
+        await wholeJourney({ browser, appUrl: app.url })
+      })
 
-    test.runIf(scenario.e2e)('Playwright tests in the usual style, with the testing package', async () => {
-      changeSettings(keyward, settingsOfFlows)
-      await usualPlaywrightTests(stage(), { folder, env: environment, sdk: scenario.sdk })
-    })
+      const chosen = Object.entries(flows).filter(([name]) => part.flows?.test(name))
+      describe.runIf(chosen.length > 0)('flows', () => {
+        beforeAll(() => changeSettings(keyward, settingsOfFlows))
+        // Beside the others: it waits for more than a minute and takes nobody's turn, nor can it take its own in time.
+        test.runIf(part.waitsForExpiry)(
+          "past a token's minute, with the page open and with it closed",
+          { concurrent: true, timeout: 300_000 },
+          () => staysSignedInPastTheToken({ browser, appUrl: app.url }),
+        )
+        test.concurrent.each(chosen)('%s', { timeout: 300_000 }, (_name, flow) => runFlow(flow, stage()))
+      })
 
-    test('two accounts in one browser', async () => {
-      changeSettings(keyward, { session_settings: { multi_session_enabled: true } })
-      await twoAccountsInOneBrowser({ browser, appUrl: app.url })
-      if (scenario.flows) await accountSwitch(stage())
+      test.runIf(part.e2e)('Playwright tests in the usual style, with the testing package', async () => {
+        changeSettings(keyward, settingsOfFlows)
+        await usualPlaywrightTests(stage(), { folder, env: environment, sdk: variant.sdk })
+      })
+
+      test('two accounts in one browser', async () => {
+        changeSettings(keyward, { session_settings: { multi_session_enabled: true } })
+        await twoAccountsInOneBrowser({ browser, appUrl: app.url })
+        if (part.flows) await accountSwitch(stage())
+      })
     })
 
     test('a page that asks nothing of the server stays static', () => {

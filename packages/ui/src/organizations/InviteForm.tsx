@@ -1,4 +1,4 @@
-import type { Organization } from '../clerk.ts'
+import type { Organization, OrganizationRole } from '../clerk.ts'
 import { isEmailAddress } from '../form/identifier.ts'
 import { FieldError, useForm } from '../form/use-form.ts'
 import { useUi } from '../host/context.tsx'
@@ -15,15 +15,19 @@ type InviteFormProps = {
   readonly onDone: (isSent: boolean) => unknown
 }
 
+const ordinaryOf = (roles: readonly OrganizationRole[]) => roles.find(({ key }) => key === 'org:member') ?? roles.at(-1)
+
 /** Any number of addresses, one role for all. */
 export function InviteForm({ organization, cancel, onDone }: InviteFormProps) {
   const { t } = useUi()
   const roles = useList(`roles:${organization.id}`, organization.getRoles)
-  const ordinary = roles.items.find((role) => role.key === 'org:member') ?? roles.items.at(-1)
-  const form = useForm(async ({ emailAddress = '', role = '' }) => {
+  const ordinary = ordinaryOf(roles.items)
+  const form = useForm(async ({ emailAddress = '', role: chosen }) => {
     const emailAddresses = [...new Set(emailAddress.split(/[\s,;]+/).filter(Boolean))]
     if (emailAddresses.length === 0 || !emailAddresses.every(isEmailAddress))
       throw new FieldError('emailAddress', 'email_format')
+    // Who is faster than the list of roles gets the one that it would have shown.
+    const role = chosen ?? ordinaryOf((await organization.getRoles()).data)?.key ?? ''
     await organization.inviteMembers({ emailAddresses, role })
     await onDone(true)
   })

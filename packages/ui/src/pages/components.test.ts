@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as localizations from '../../../localizations/src/index.ts'
+import { violations } from '../../../../scripts/test/axe.ts'
 import { elements } from '../appearance/elements.ts'
 import type {} from './harness.ts'
 import { pages } from './pages.ts'
@@ -56,18 +56,14 @@ describe('every state', () => {
     async (name) => {
       await page.setViewportSize({ width: 320, height: 640 })
       await show(name)
-      const axe = () => new AxeBuilder({ page }).include('.kw-root')
-      const all = await axe().disableRules(['page-has-heading-one', 'region']).analyze()
+      const all = await violations(page, '.kw-root', { without: ['page-has-heading-one', 'region'] })
       await page.evaluate(() => {
         document.documentElement.dataset.scheme = 'dark'
         document.querySelector<HTMLElement>('.kw-root')!.setAttribute('data-kw-scheme', 'dark')
       })
-      const dark = ownLook.includes(name) ? { violations: [] } : await axe().withRules(['color-contrast']).analyze()
+      const dark = ownLook.includes(name) ? [] : await violations(page, '.kw-root', { only: ['color-contrast'] })
       for (const key of await page.evaluate(elementKeys)) seen.add(key)
-      const found = [...all.violations, ...dark.violations].map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-      )
-      expect(found).toEqual([])
+      expect([...all, ...dark]).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       const misfits = (locales: readonly string[]) => page.evaluate((locales) => window.misfits(locales), locales)
       if (!name.startsWith('themes/')) expect(await misfits(locales), '320 px').toEqual([])
