@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page as BrowserPage } from '@playwright/test'
 import type {} from '../packages/ui/src/pages/harness.ts'
-import { launchChromium, serveHarness } from '../packages/ui/src/pages/serve.ts'
+import { serveHarness } from '../packages/ui/src/pages/serve.ts'
+import { launchChromium } from './test/launch.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

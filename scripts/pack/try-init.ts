@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
-import { findChromium, howToInstallChromium } from '../test/chromium.ts'
+import type { Page } from '@playwright/test'
+import { launchChromium } from '../test/launch.ts'
 import { type Framework, frameworks, freePort, freshApp, startDev, typed, untilAnswers } from './fresh-app.ts'
 
 const password = 'a phrase that nobody has'
@@ -12,12 +12,10 @@ const password = 'a phrase that nobody has'
  * nothing is edited by hand, and a second `init` finds nothing to do. Says how long it took from `init` to being in.
  */
 export async function tryInit(tarballs: string): Promise<void> {
-  const executablePath = findChromium(process.env)
-  if (executablePath === null) throw new Error(howToInstallChromium)
   const folder = mkdtempSync(join(tmpdir(), 'kw-init-'))
   // The database of who is root runs as somebody else, who has to get in.
   chmodSync(folder, 0o755)
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const browser = await launchChromium()
   try {
     const keyward = await commandLine(folder, tarballs)
     for (const framework of frameworks) {

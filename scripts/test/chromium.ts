@@ -1,7 +1,15 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+// The shell first: a window of the whole browser costs three times as much, for tabs and menus that no test looks at.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+]
 
 /** `CHROMIUM_PATH`, else the first Chromium on the path; null if there is none (decisions.md 32). */
 export function findChromium(env: Readonly<Record<string, string | undefined>>): string | null {
@@ -21,7 +29,7 @@ function isExecutable(file: string): boolean {
 }
 
 export const howToInstallChromium = `The tests need a Chromium, and there is none on the path (or at CHROMIUM_PATH). For example:
-  Debian, Ubuntu   apt-get install chromium fonts-liberation
+  Debian, Ubuntu   apt-get install chromium-headless-shell fonts-liberation
   Fedora           dnf install chromium
   macOS            brew install --cask chromium
   any              npx playwright install chromium, then set CHROMIUM_PATH to it`

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { type Keyward, startKeyward } from '../../../compat/src/browser/processes.ts'
-import { findChromium } from '../../../scripts/test/chromium.ts'
+import { launchChromium } from '../../../scripts/test/launch.ts'
 import { median } from '../ratio.ts'
 
 /** A phone far from the next mast: what developer tools call slow 4G, and a processor of a quarter of this one's speed. */
@@ -22,7 +22,7 @@ export async function firstCard() {
   const servers = [await startKeyward({ KEYWARD_BROWSER: 'own' }), await startKeyward({ KEYWARD_BROWSER: 'official' })]
   const [own, official] = servers as [Keyward, Keyward]
   const pages = [await servePage(own), await servePage(official)] as const
-  const browser = await chromium.launch({ executablePath: findChromium(process.env)!, args: ['--no-sandbox'] })
+  const browser = await launchChromium()
   try {
     const seen: [Seen[], Seen[]] = [[], []]
     for (let round = 0; round <= rounds; round++)

@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createClerkClient as createOfficial } from '@clerk/backend'
 import { createClerkClient } from '@keyward/backend'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findChromium } from '../../../scripts/test/chromium.ts'
+import { launchChromium } from '../../../scripts/test/launch.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 // The official runtime in a page makes an organization and acts for it; an app server, by either backend package, sees it in
@@ -21,7 +21,7 @@ beforeAll(async () => {
   app = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page))
   await new Promise<void>((resolve) => app.listen(0, 'localhost', resolve))
   appUrl = `http://localhost:${(app.address() as AddressInfo).port}/`
-  browser = await chromium.launch({ executablePath: findChromium(process.env)!, args: ['--no-sandbox'] })
+  browser = await launchChromium()
   await bapi('PATCH', '/instance/organization_settings', {
     enabled: true,
     slug_disabled: false,

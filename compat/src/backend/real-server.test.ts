@@ -4,8 +4,9 @@ import { createClerkClient as createOfficial } from '@clerk/backend'
 import * as officialTesting from '@clerk/testing/playwright'
 import { createClerkClient, safeVerifyToken } from '@keyward/backend'
 import * as ownTesting from '@keyward/testing/playwright'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { launchChromium } from '../../../scripts/test/launch.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 // Both backend clients and both testing packages against the real server; the page runs the official browser bundle.
@@ -23,10 +24,7 @@ beforeAll(async () => {
   app = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page))
   await new Promise<void>((resolve) => app.listen(0, 'localhost', resolve))
   appUrl = `http://localhost:${(app.address() as AddressInfo).port}/`
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  })
+  browser = await launchChromium()
   vi.stubEnv('CLERK_PUBLISHABLE_KEY', publishableKey)
   vi.stubEnv('CLERK_SECRET_KEY', secretKey)
 })

@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createClerkClient as createOfficial, verifyToken as verifyOfficial } from '@clerk/backend'
 import { createClerkClient, verifyToken } from '@keyward/backend'
-import { chromium } from '@playwright/test'
 import { decodeJwt, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../../../scripts/test/launch.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 // JWT templates, tickets and session tokens, by the official client and by ours, against the real server.
@@ -107,10 +107,7 @@ test('the official browser runtime gets tokens by template and verifies its sess
     data-clerk-publishable-key="${publishableKey}" data-clerk-proxy-url="${url}" onload="Clerk.load()"></script>`
   const app = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page))
   await new Promise<void>((resolve) => app.listen(0, 'localhost', resolve))
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  })
+  const browser = await launchChromium()
   try {
     await own().jwtTemplates.create({ name: 'in-page', claims: { role: "{{user.public_metadata.role || 'guest'}}" } })
     const tab = await browser.newPage()

@@ -1,6 +1,6 @@
-import { type Browser, chromium } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findChromium } from '../../../scripts/test/chromium.ts'
+import { launchChromium } from '../../../scripts/test/launch.ts'
 import { accountSwitch, flows, runFlow, settingsOfFlows } from './flows/index.ts'
 import type { Stage } from './flows/kit.ts'
 import { staysSignedInPastTheToken, twoAccountsInOneBrowser, wholeJourney } from './journey.ts'
@@ -37,7 +37,7 @@ export function describeScenario({ parts, ...variant }: Scenario): void {
       environment = variant.sdk === 'official' ? officialEnvironment(keyward) : ownEnvironment(keyward)
       folder = materialize(variant)
       app = await startApp(folder, environment)
-      browser = await chromium.launch({ executablePath: findChromium(process.env)!, args: ['--no-sandbox'] })
+      browser = await launchChromium()
     })
 
     afterAll(async () => {

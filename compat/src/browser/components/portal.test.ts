@@ -1,6 +1,6 @@
-import { type Browser, chromium, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { findChromium } from '../../../../scripts/test/chromium.ts'
+import { launchChromium } from '../../../../scripts/test/launch.ts'
 import { enterCode, enterIdentifier, enterPassword, password, testEmail } from '../flows/kit.ts'
 import { changeSettings, type Keyward, startKeyward } from '../processes.ts'
 import { inspect, type Screen, screens } from './stage.ts'
@@ -14,7 +14,7 @@ describe('account portal', () => {
       organization_settings: { enabled: true, force_organization_selection: false },
       account_portal: { appearance: 'auto', primary_color_light: '#0b6b3a', primary_color_dark: '#7be0a8' },
     })
-    browser = await chromium.launch({ executablePath: findChromium(process.env)!, args: ['--no-sandbox'] })
+    browser = await launchChromium()
   })
   afterAll(async () => {
     await browser?.close()

@@ -1,6 +1,6 @@
-import { type Browser, chromium } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { findChromium } from '../../../../scripts/test/chromium.ts'
+import { launchChromium } from '../../../../scripts/test/launch.ts'
 import { takeTurn } from '../flows/index.ts'
 import type { Stage } from '../flows/kit.ts'
 import { changeSettings, type Keyward, startKeyward } from '../processes.ts'
@@ -50,7 +50,7 @@ export function describeComponents(sdk: 'official' | 'keyward'): void {
       // wire.md §1.5: where the official package finds us. Ours reads it from the key.
       const addresses = { proxyUrl: url, clerkJSUrl: `${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js` }
       app = await serveApp(sdk, { publishableKey, ...(sdk === 'official' ? addresses : {}) })
-      browser = await chromium.launch({ executablePath: findChromium(process.env)!, args: ['--no-sandbox'] })
+      browser = await launchChromium()
     })
     afterAll(async () => {
       await browser?.close()

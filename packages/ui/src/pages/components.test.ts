@@ -2,10 +2,11 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as localizations from '../../../localizations/src/index.ts'
 import { violations } from '../../../../scripts/test/axe.ts'
+import { launchChromium } from '../../../../scripts/test/launch.ts'
 import { elements } from '../appearance/elements.ts'
 import type {} from './harness.ts'
 import { pages } from './pages.ts'
-import { findChromium, type Harness, launchChromium, serveHarness } from './serve.ts'
+import { type Harness, serveHarness } from './serve.ts'
 
 // What jsdom cannot tell: focus, the top layer, autofill-like input, sizes, and what axe says of each state.
 
@@ -15,7 +16,6 @@ let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  if (!findChromium()) throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.')
   harness = await serveHarness()
   browser = await launchChromium()
   context = await browser.newContext({ viewport: { width: 1024, height: 800 }, reducedMotion: 'reduce' })

@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { delimiter, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from '@playwright/test'
 import { build } from 'esbuild'
 import { common } from '../../build.ts'
 
@@ -49,18 +48,4 @@ export async function serveHarness(): Promise<Harness> {
       await rm(out, { recursive: true, force: true })
     },
   }
-}
-
-/** The Chromium of `CHROMIUM_PATH` or of the path (decisions.md 32); null if there is none. */
-export function findChromium(): string | null {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
-  const names = ['chromium', 'chromium-browser', 'google-chrome']
-  const folders = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin')
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null
-}
-
-export async function launchChromium(): Promise<Browser> {
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.')
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 }
