@@ -70,7 +70,7 @@ export const administer: ComponentFlow = async (visit) => {
     (await client.organizations.getOrganizationInvitationList({ organizationId: organization.id })).data.map(
       (invitation) => invitation.emailAddress,
     )
-  await expect.poll(pending).toEqual([invited])
+  await expect.poll(pending, { timeout: 15_000 }).toEqual([invited])
 
   const ofOtto = async () =>
     (await client.organizations.getOrganizationMembershipList({ organizationId: organization.id })).data.find(
