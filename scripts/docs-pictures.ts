@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import type {} from '../packages/ui/src/pages/harness.ts'
-import { launchChromium, serveHarness } from '../packages/ui/src/pages/serve.ts'
+import { serveHarness } from '../packages/ui/src/pages/serve.ts'
+import { launchChromium } from './test/launch.ts'
 import { root } from './test/prepare.ts'
 
 const out = join(root, 'apps/docs/public/pictures')
