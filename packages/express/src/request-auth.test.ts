@@ -1,4 +1,5 @@
 import { createSign, generateKeyPairSync } from 'node:crypto'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { formatPublishableKey } from '@keyward/wire/facts'
 import express, { type Express, type Request } from 'express'
@@ -69,4 +70,23 @@ test('a handshake that is switched off leaves no trace in the answer', async () 
   })
   const { body, headers } = await answer(app, { accept: 'text/html', 'sec-fetch-dest': 'document' })
   expect([body, headers.get('set-cookie'), headers.get('x-clerk-auth-status')]).toEqual([null, null, null])
+})
+
+test('keys that are given count for every question to the server', async () => {
+  const asked: unknown[] = []
+  const api = createServer(({ url, headers }, response) => {
+    asked.push([url, headers.authorization])
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ object: 'session', id: 'sess_1', status: 'active' }))
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => api.once('listening', resolve))
+  const apiUrl = `http://127.0.0.1:${(api.address() as AddressInfo).port}`
+  const app = express().use(clerkMiddleware({ secretKey: 'sk_test_given', jwtKey, apiUrl, live: true }))
+  app.get('/', (request, response) => {
+    response.json(getAuth(request).userId)
+  })
+  expect((await answer(app, bearer())).body).toBe('user_1')
+  expect(asked).toEqual([['/v1/sessions/sess_1', 'Bearer sk_test_given']])
+  api.closeAllConnections()
+  api.close()
 })

@@ -34,7 +34,8 @@ export async function authenticateForFramework(
   { clerkClient, debug, frontendApiProxy, enableHandshake = true, ...given }: FrameworkOptions = {},
   environment?: Environment,
 ): Promise<FrameworkState> {
-  const client = clerkClient ?? createClerkClient(optionsFromEnvironment(environment))
+  const own = { ...optionsFromEnvironment(environment), ...definedOf(given) }
+  const client = clerkClient ?? createClerkClient(own)
   const { secretKey, jwtKey, machineSecretKey, apiUrl, ...places } = optionsFromEnvironment(environment)
   // A client of the app's own brings its keys along; which instance it is for, and where its pages are, may stand here.
   const keys = clerkClient ? {} : { secretKey, jwtKey, machineSecretKey, apiUrl }
