@@ -7,9 +7,11 @@ export type Appearance = {
   baseTheme?: unknown
   cssLayerName?: string
   layout?: Record<string, unknown>
+  options?: Record<string, unknown>
+  colorScheme?: 'light' | 'dark' | 'auto'
   variables?: Record<string, unknown>
   elements?: Record<string, unknown>
-  captcha?: Record<string, unknown>
+  captcha?: { theme?: 'auto' | 'light' | 'dark'; size?: 'normal' | 'flexible' | 'compact'; language?: string }
   [component: string]: unknown
 }
 

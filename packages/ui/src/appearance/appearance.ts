@@ -1,3 +1,5 @@
+import { experimental__simple as simple } from '@keyward/themes'
+import type { PageLook } from './page-look.ts'
 import { type AppearanceVariables, cssVariables, schemeOfBackground } from './variables.ts'
 
 export type StyleObject = { readonly [property: string]: string | number | StyleObject | undefined }
@@ -10,6 +12,7 @@ export type Layout = {
   readonly socialButtonsVariant?: 'auto' | 'iconButton' | 'blockButton'
   readonly socialButtonsPlacement?: 'top' | 'bottom'
   readonly showOptionalFields?: boolean
+  readonly shimmer?: boolean
   readonly termsPageUrl?: string
   readonly helpPageUrl?: string
   readonly privacyPageUrl?: string
@@ -50,11 +53,22 @@ export type ParsedAppearance = {
   readonly layout: Layout
 }
 
-/** Later parts win over earlier ones; themes come before the variables and elements written beside them. */
-export function parseAppearance(component: string, ...appearances: unknown[]): ParsedAppearance {
-  const parts: ThemePart[] = []
+/** A page that says nothing itself. */
+const noLook: PageLook = { variables: {}, resolve: (text) => text }
+
+/**
+ * Later parts win over earlier ones; themes come before the variables and elements written beside them. What the page's own
+ * style sheets say comes first of all.
+ */
+export function parseAppearance(
+  component: string,
+  appearances: readonly unknown[],
+  look: PageLook = noLook,
+): ParsedAppearance {
+  const parts: ThemePart[] = [{ variables: look.variables }]
   let scheme: ParsedAppearance['scheme'] | undefined
   const add = (value: unknown) => {
+    if (value === 'simple') parts.push(simple as ThemePart)
     if (typeof value === 'string') scheme = schemeOfName(value) ?? scheme
     if (typeof value !== 'object' || value === null) return
     const appearance = value as Appearance
@@ -67,10 +81,12 @@ export function parseAppearance(component: string, ...appearances: unknown[]): P
     add((appearance as Appearance | undefined)?.[component])
   }
   const variables: AppearanceVariables = Object.assign({}, ...parts.map((part) => part.variables))
-  const used = scheme ?? schemeOfBackground(variables.colorBackground) ?? 'light'
+  const { resolve } = look
+  const ground = variables.colorBackground
+  const used = scheme ?? schemeOfBackground(ground, resolve) ?? 'light'
   return {
     scheme: used,
-    style: cssVariables(variables),
+    style: cssVariables(variables, { scheme: used, resolve }),
     elements: parts.flatMap((part) => (part.elements ? [part.elements] : [])),
     layout: Object.assign({}, ...parts.flatMap((part) => [part.layout, part.options])),
   }
@@ -78,4 +94,12 @@ export function parseAppearance(component: string, ...appearances: unknown[]): P
 
 function schemeOfName(name: string | undefined): ParsedAppearance['scheme'] | undefined {
   return name === 'dark' || name === 'light' || name === 'auto' ? name : undefined
+}
+
+/** The cascade layer that an app, or else its theme, names for our styles. */
+export function layerOf(appearance: unknown): string | undefined {
+  const { cssLayerName, theme, baseTheme } = (appearance ?? {}) as Appearance
+  if (cssLayerName) return cssLayerName
+  const named = [baseTheme, theme].flat().map((one) => (one as { cssLayerName?: string } | undefined)?.cssLayerName)
+  return named.findLast(Boolean)
 }

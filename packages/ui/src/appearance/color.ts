@@ -1,4 +1,4 @@
-/** Colours as numbers, as far as they can be read without a browser: hex, rgb() and hsl(). Others (var(), oklch()) answer null. */
+/** Colours as numbers, as far as they can be read without a browser: hex, rgb(), hsl(), oklch(). Others (var(), lab()) answer null. */
 export type Rgb = readonly [number, number, number]
 
 export function parseColor(text: string): Rgb | null {
@@ -7,11 +7,11 @@ export function parseColor(text: string): Rgb | null {
   if (value === 'black') return [0, 0, 0]
   const hex = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(value)?.[1]
   if (hex) return parseHex(hex)
-  const numbers = /^(rgb|hsl)a?\(([^)]+)\)$/.exec(value)
+  const numbers = /^(rgb|hsl|oklch)a?\(([^)]+)\)$/.exec(value)
   if (!numbers) return null
   const parts = numbers[2]!.split(/[\s,/]+/).filter(Boolean)
   if (parts.length < 3) return null
-  return numbers[1] === 'rgb' ? parseRgb(parts) : parseHsl(parts)
+  return { rgb: parseRgb, hsl: parseHsl, oklch: parseOklch }[numbers[1] as 'rgb' | 'hsl' | 'oklch'](parts)
 }
 
 function parseHex(hex: string): Rgb {
@@ -34,6 +34,31 @@ function parseHsl(parts: string[]): Rgb | null {
     return 255 * (lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1)))
   }
   return [channel(0), channel(8), channel(4)]
+}
+
+/** The matrices are those of CSS Color 4, §10. */
+function parseOklch(parts: string[]): Rgb | null {
+  const share = (text: string, whole: number) =>
+    (Number.parseFloat(text) / (text.endsWith('%') ? 100 : 1)) * (text.endsWith('%') ? whole : 1)
+  const lightness = share(parts[0]!, 1)
+  const chroma = share(parts[1]!, 0.4)
+  const hue = ((Number.parseFloat(parts[2]!) || 0) * Math.PI) / 180
+  if ([lightness, chroma].some(Number.isNaN)) return null
+  const [a, b] = [chroma * Math.cos(hue), chroma * Math.sin(hue)]
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
+  return [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ].map(encoded) as unknown as Rgb
+}
+
+/** A linear channel as sRGB has it, 0 to 255. */
+function encoded(linear: number): number {
+  const part = Math.min(1, Math.max(0, linear))
+  return 255 * (part <= 0.0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - 0.055)
 }
 
 /** Relative luminance (WCAG 2.2), 0 to 1. */
@@ -59,3 +84,14 @@ export function isDark(color: Rgb): boolean {
 export function readableOn(background: Rgb): string {
   return isDark(background) ? '#fff' : '#16181b'
 }
+
+/** The colour, or as little of another mixed in as makes it readable on a ground; null where it is so already. */
+export function towards(color: Rgb, other: Rgb, ground: Rgb): string | null {
+  for (let share = 0; share <= 10; share++) {
+    const mixed = color.map((channel, at) => channel + ((other[at]! - channel) * share) / 10) as unknown as Rgb
+    if (contrast(mixed, ground) >= 4.5) return share === 0 ? null : hex(mixed)
+  }
+  return hex(other)
+}
+
+const hex = (color: Rgb) => `#${color.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`

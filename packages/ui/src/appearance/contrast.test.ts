@@ -38,11 +38,15 @@ test('text on any primary colour of an app can be read', () => {
     '#808080',
     '#00ff88',
     'hsl(20 90% 55%)',
+    'oklch(62.8% 0.2577 29.23)',
+    'oklch(0.97 0 none)',
     'rgb(10, 10, 10)',
     '#fff',
     'black',
   ]) {
-    const onPrimary = cssVariables({ colorPrimary: primary })['--kw-on-primary']!
+    const onPrimary = cssVariables({ colorPrimary: primary }, { scheme: 'light', resolve: (text) => text })[
+      '--kw-on-primary'
+    ]!
     expect(onPrimary).toBe(readableOn(color(primary)))
     expect(contrast(color(onPrimary), color(primary)), primary).toBeGreaterThanOrEqual(4.2)
   }

@@ -19,6 +19,7 @@ export const tokens = {
     warning: '#9a6200',
     neutral: '#16181b',
     backdrop: 'rgb(14 15 17 / 0.5)',
+    shimmer: 'rgb(255 255 255 / 0.5)',
     shadow: '0 1px 2px rgb(14 15 17 / 0.04), 0 8px 28px -6px rgb(14 15 17 / 0.1)',
   },
   dark: {
@@ -40,6 +41,7 @@ export const tokens = {
     warning: '#e6b455',
     neutral: '#f2f3f5',
     backdrop: 'rgb(0 0 0 / 0.65)',
+    shimmer: 'rgb(255 255 255 / 0.25)',
     shadow: '0 0 0 transparent',
   },
 } as const

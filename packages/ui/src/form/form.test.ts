@@ -12,16 +12,17 @@ const names = (fields: readonly { name: string; required: boolean }[]) =>
 const attributes = (change: object) => environment({ userSettings: { attributes: change } })
 
 describe('the fields of a sign-up', () => {
-  test('are the required ones, in a natural order; optional ones when asked for', () => {
+  test('are the required ones, in a natural order; optional ones unless the app says otherwise', () => {
     expect(names(signUpFields(environment(rich), false))).toEqual(['emailAddress', 'password'])
-    expect(names(signUpFields(environment(rich), true))).toEqual([
-      'firstName?',
-      'lastName?',
-      'username?',
-      'emailAddress',
-      'phoneNumber?',
-      'password',
-    ])
+    for (const asked of [true, undefined])
+      expect(names(signUpFields(environment(rich), asked))).toEqual([
+        'firstName?',
+        'lastName?',
+        'username?',
+        'emailAddress',
+        'phoneNumber?',
+        'password',
+      ])
   })
 
   test('ask for the first of several optional identifiers, and offer the other', () => {
@@ -29,8 +30,9 @@ describe('the fields of a sign-up', () => {
       email_address: { required: false },
       phone_number: { enabled: true, used_for_first_factor: true },
     })
-    const fields = signUpFields(either, false)
+    const fields = signUpFields(either, undefined)
     expect(names(fields)).toEqual(['emailAddress', 'password'])
+    expect(names(signUpFields(either, true))).toEqual(['emailAddress?', 'phoneNumber?', 'password'])
     expect(alternativeIdentifiers(either, fields)).toEqual(['phoneNumber'])
   })
 

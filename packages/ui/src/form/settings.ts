@@ -31,10 +31,10 @@ const signUpOrder: readonly (readonly [attribute: string, name: string])[] = [
 ]
 
 /**
- * The fields of the sign-up form. An identifier that is merely optional still shows when nothing required identifies a person;
- * other optional fields show only if the app asks for them. A password needs no field when it is not required.
+ * The fields of the sign-up form. Optional ones show unless the app says otherwise (`asked`); where nothing required identifies
+ * a person, one of the optional identifiers does. A password needs no field when it is not required.
  */
-export function signUpFields(environment: Environment, showOptional: boolean): SignUpField[] {
+export function signUpFields(environment: Environment, asked: boolean | undefined): SignUpField[] {
   const { attributes } = environment.userSettings
   const enabled = signUpOrder.flatMap(([attribute, name]) => {
     const settings = attributes[attribute]
@@ -45,10 +45,10 @@ export function signUpFields(environment: Environment, showOptional: boolean): S
   const shown = enabled.filter((field) => {
     if (field.required) return true
     if (field.attribute === 'password') return false
-    if (identifies(field)) return showOptional || (!hasRequired && usedToSignIn(attributes[field.attribute]))
-    return showOptional
+    if (identifies(field) && !hasRequired) return asked === true || usedToSignIn(attributes[field.attribute])
+    return asked !== false
   })
-  if (hasRequired || showOptional) return shown
+  if (hasRequired || asked === true) return shown
   // Email or phone, each optional: one of them must be there; the first one shown is asked for.
   const first = shown.find(identifies)
   return shown

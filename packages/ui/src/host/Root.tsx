@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { parseAppearance } from '../appearance/appearance.ts'
+import { type PageLook, readPageLook, watchPageLook } from '../appearance/page-look.ts'
 import { AppearanceProvider, useAppearance, useElement } from '../appearance/use-appearance.tsx'
 import type { Clerk, ClerkOptions } from '../clerk.ts'
 import { createTranslate, directionOf, type Localization, localeOf, type Translate } from '../localization/localize.ts'
@@ -18,15 +19,18 @@ export type RootProps = {
   readonly close?: (() => void) | undefined
   /** Whether the page around says which font it wants. */
   readonly hasFont: boolean
+  /** Where it is drawn. */
+  readonly node: Element
 }
 
 /** A mounted component with all it stands on: appearance, texts, place in the address. */
-export function Root({ component, clerk, options, props, close, hasFont }: RootProps) {
+export function Root({ component, clerk, options, props, close, hasFont, node }: RootProps) {
   const { Component, appearanceKey, texts } = component
   const localization = options.localization as Localization | undefined
+  const look = usePageLook(node)
   const appearance = useMemo(
-    () => parseAppearance(appearanceKey, options.appearance, { ...(props.appearance as object | undefined) }),
-    [appearanceKey, options.appearance, props.appearance],
+    () => parseAppearance(appearanceKey, [options.appearance, props.appearance], look),
+    [appearanceKey, options.appearance, props.appearance, look],
   )
   const environment = clerk.__unstable__environment
   const leaving = leavingOf(clerk)
@@ -84,6 +88,12 @@ export function Root({ component, clerk, options, props, close, hasFont }: RootP
   )
 }
 
+function usePageLook(node: Element): PageLook {
+  const [look, setLook] = useState(() => readPageLook(node))
+  useEffect(() => watchPageLook(() => setLook(readPageLook(node))), [node])
+  return look
+}
+
 type FrameProps = { name: string; hasFont: boolean; isRoot: boolean; children: preact.ComponentChildren }
 
 /** `cl-<component>-root` stands here, in a dialog inside it: tests of apps wait for it in either place. */
@@ -99,6 +109,7 @@ function Frame({ name, hasFont, isRoot, children }: FrameProps) {
       data-kw-scheme={scheme === 'light' ? undefined : scheme}
       data-kw-font={hasFont ? undefined : 'system'}
       data-kw-still={layout.animations === false ? '' : undefined}
+      data-kw-shimmer={layout.shimmer === false ? undefined : ''}
       style={style}
     >
       {children}

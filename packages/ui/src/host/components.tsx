@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { layerOf } from '../appearance/appearance.ts'
 import type { Clerk, ClerkOptions } from '../clerk.ts'
 import type { ComponentName, LoadComponent, MountableComponent } from './component.ts'
 import { Root } from './Root.tsx'
@@ -32,7 +33,7 @@ export function createComponentHost(clerk: Clerk, initial: ClerkOptions, load: L
   }
 
   function draw(entry: Mounted, component: MountableComponent): void {
-    const layer = (options.appearance as { cssLayerName?: string } | undefined)?.cssLayerName
+    const layer = layerOf(options.appearance)
     for (const css of component.css) adoptStyles(entry.node, css, layer)
     render(
       <Root
@@ -42,6 +43,7 @@ export function createComponentHost(clerk: Clerk, initial: ClerkOptions, load: L
         props={entry.props}
         close={entry.close}
         hasFont={hasFont(entry.node)}
+        node={entry.node}
       />,
       entry.node,
     )

@@ -64,6 +64,7 @@ describe('every state', () => {
       const dark = ownLook.includes(name) ? [] : await violations(page, '.kw-root', { only: ['color-contrast'] })
       for (const key of await page.evaluate(elementKeys)) seen.add(key)
       expect([...all, ...dark]).toEqual([])
+      expect(await page.evaluate(() => window.strays())).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       const misfits = (locales: readonly string[]) => page.evaluate((locales) => window.misfits(locales), locales)
       if (!name.startsWith('themes/')) expect(await misfits(locales), '320 px').toEqual([])
@@ -479,6 +480,137 @@ describe('the look', () => {
     expect(
       await button.evaluate((one) => [getComputedStyle(one).textTransform, getComputedStyle(one).backgroundColor]),
     ).toEqual(['uppercase', 'rgb(15, 118, 110)'])
+  })
+
+  test('follows the custom properties of the page, and whatever they become', async () => {
+    await page.goto(harness.url)
+    await page.addStyleTag({
+      content: `:root { --clerk-color-primary: #fde047; --clerk-color-background: #fff; --clerk-color-foreground: #111;
+          --clerk-border-radius: 3px; --clerk-font-size: 20px; --clerk-spacing: 2rem }
+        :root.dark { --clerk-color-primary: #1d4ed8; --clerk-color-background: #101014; --clerk-color-foreground: #eee }`,
+    })
+    await show('sign-in/identifier', { appearance: {} })
+    const root = page.locator('.kw-root')
+    const seen = () =>
+      page.evaluate(() => {
+        const style = (selector: string) => getComputedStyle(document.querySelector(selector)!)
+        const button = style('.cl-formButtonPrimary')
+        return {
+          button: [button.backgroundColor, button.color, button.borderRadius],
+          card: style('.cl-card').backgroundColor,
+          font: style('.kw-root').fontSize,
+        }
+      })
+    expect(await seen()).toEqual({
+      button: ['rgb(253, 224, 71)', 'rgb(22, 24, 27)', '3px'],
+      card: 'rgb(255, 255, 255)',
+      font: '20px',
+    })
+    await page.evaluate(() => document.documentElement.classList.add('dark'))
+    await expect.poll(() => root.getAttribute('data-kw-scheme')).toBe('dark')
+    expect(await seen()).toMatchObject({
+      button: ['rgb(29, 78, 216)', 'rgb(255, 255, 255)', '3px'],
+      card: 'rgb(16, 16, 20)',
+    })
+    // What the app says itself comes first.
+    await show('sign-in/identifier', { appearance: { variables: { colorPrimary: '#000' } } })
+    expect((await seen()).button[0]).toBe('rgb(0, 0, 0)')
+    await page.goto(harness.url)
+  })
+
+  test('lies in the layer that the app names', async () => {
+    await page.goto(harness.url)
+    await page.addStyleTag({ content: '@layer mine, last; @layer last { .cl-card { padding: 5px } }' })
+    await show('sign-in/identifier', { appearance: { cssLayerName: 'mine' } })
+    expect(await page.locator('.cl-card').evaluate((card) => getComputedStyle(card).padding)).toBe('5px')
+    await page.goto(harness.url)
+  })
+
+  test.each([
+    ['colorRing', 'red', '.kw-control:focus-within', 'borderTopColor', 'rgb(255, 0, 0)'],
+    ['colorDanger', 'red', '.cl-formFieldErrorText', 'color', 'rgb(255, 0, 0)'],
+    ['colorInput', 'red', '.kw-control', 'backgroundColor', 'rgb(255, 0, 0)'],
+    ['colorInputForeground', 'red', '.cl-input', 'color', 'rgb(255, 0, 0)'],
+    ['colorMuted', 'red', '.cl-cardBox', 'backgroundColor', 'rgb(255, 0, 0)'],
+    ['colorMutedForeground', 'red', '.cl-headerSubtitle', 'color', 'rgb(255, 0, 0)'],
+    ['colorForeground', 'red', '.cl-headerTitle', 'color', 'rgb(255, 0, 0)'],
+    ['colorBorder', 'red', '.cl-cardBox', 'borderTopColor', 'rgb(255, 0, 0)'],
+    ['colorShadow', 'red', '.cl-cardBox', 'boxShadow', /^color\(srgb 1 0 0 \/ 0\.04\)/],
+    ['colorPrimary', '#a00', '.cl-footerActionLink', 'color', 'rgb(170, 0, 0)'],
+    ['fontFamilyButtons', 'Georgia', '.cl-formButtonPrimary', 'fontFamily', 'Georgia'],
+    ['fontSize', { sm: '11px', lg: '31px' }, '.cl-headerSubtitle', 'fontSize', '14px'],
+    ['fontSize', { sm: '11px', lg: '31px' }, '.cl-headerTitle', 'fontSize', '31px'],
+    ['fontWeight', { semibold: 900 }, '.cl-headerTitle', 'fontWeight', '900'],
+    ['spacing', '2rem', '.cl-card', 'paddingTop', '64px'],
+    ['borderRadius', 'none', '.cl-cardBox', 'borderRadius', '0px'],
+  ])('%s of %o shows in %s', async (name, value, selector, property, expected) => {
+    await show('sign-in/identifier', { appearance: { variables: { [name]: value } } })
+    if (name === 'colorDanger') await page.click('button[type=submit]')
+    const actual = await page
+      .locator(selector)
+      .first()
+      .evaluate((one, property) => getComputedStyle(one)[property as 'color'], property)
+    if (typeof expected === 'string') expect(actual).toBe(expected)
+    else expect(actual).toMatch(expected)
+  })
+
+  test('of dialogs and of pictures under the pointer', async () => {
+    await show('sign-in/dialog', { appearance: { variables: { colorModalBackdrop: 'rgb(255 0 0)' } } })
+    const backdrop = page.locator('.cl-modalBackdrop')
+    expect(await backdrop.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('color(srgb 1 0 0 / 0.73)')
+    const shimmer = async (appearance: object) => {
+      await show('user-button/closed', { appearance })
+      await page.hover('.cl-userButtonTrigger')
+      return page.locator('.kw-avatar').evaluate((one) => {
+        const { backgroundImage, animationName, content } = getComputedStyle(one, '::after')
+        return content === 'none' ? null : [backgroundImage.includes('rgb(1, 2, 3)'), animationName]
+      })
+    }
+    expect(await shimmer({ variables: { colorShimmer: 'rgb(1, 2, 3)' } })).toEqual([true, 'none'])
+    expect(await shimmer({ layout: { shimmer: false } })).toBeNull()
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(await shimmer({ variables: { colorShimmer: 'rgb(1, 2, 3)' } })).toEqual([true, 'kw-shimmer'])
+    expect(await shimmer({ variables: { colorShimmer: 'rgb(1, 2, 3)' }, layout: { animations: false } })).toEqual([
+      true,
+      'none',
+    ])
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+  })
+
+  test('obeys each option, under either name', async () => {
+    const card = async (options: object, name = 'sign-in/development', key = 'options') => {
+      await show(name, { appearance: { [key]: options } })
+      return page.locator('.kw-root')
+    }
+    expect(await (await card({})).textContent()).toContain('Development mode')
+    for (const key of ['layout', 'options'])
+      expect(
+        await (await card({ unsafe_disableDevelopmentModeWarnings: true }, undefined, key)).textContent(),
+      ).not.toContain('Development mode')
+    const links = { helpPageUrl: '/h', privacyPageUrl: '/p', termsPageUrl: '/t' }
+    const hrefs = (await card(links)).locator('.cl-footerPagesLink')
+    expect(await hrefs.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(['/h', '/p', '/t'])
+    const logo = (await card({ logoImageUrl: 'data:,', logoLinkUrl: '/home' })).locator('.cl-logoBox')
+    expect(await logo.locator('a').getAttribute('href')).toBe('/home')
+    expect(await logo.locator('img').getAttribute('src')).toBe('data:,')
+    expect(await (await card({ logoPlacement: 'none' })).locator('.cl-logoBox').count()).toBe(0)
+    expect(await (await card({ logoPlacement: 'outside' })).locator('.cl-cardBox > .cl-logoBox').count()).toBe(1)
+    expect(
+      await (await card({ socialButtonsVariant: 'iconButton' })).locator('.cl-socialButtonsIconButton').count(),
+    ).toBe(2)
+    const order = (placement: string) =>
+      card({ socialButtonsPlacement: placement }).then((root) =>
+        root.evaluate((one) => {
+          const form = one.querySelector('form')!
+          return (
+            form.compareDocumentPosition(one.querySelector('.cl-socialButtons')!) & Node.DOCUMENT_POSITION_FOLLOWING
+          )
+        }),
+      )
+    expect([await order('top'), await order('bottom')]).toEqual([0, 4])
+    expect(await (await card({ autoFocus: false })).evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+    const flush = (await card({ elevation: 'flush' })).locator('.cl-cardBox')
+    expect(await flush.evaluate((one) => getComputedStyle(one).boxShadow)).toBe('none')
   })
 
   test('leaks nothing: what stands beside a component stays as it was', async () => {

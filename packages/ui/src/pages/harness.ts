@@ -1,10 +1,11 @@
 // The page on which a state is shown: `harness.html?page=sign-in/password&scheme=dark&dir=rtl`. For `npm run screens` and tests.
 import * as localizations from '../../../localizations/src/index.ts'
+import { componentNames } from '../host/component.ts'
 import { createComponentHost } from '../host/components.tsx'
 import { loadComponent } from '../host/load-component.ts'
 import type { FakeClerk } from './fake-clerk.ts'
-import { misfits as misfitsHere } from './misfits.ts'
-import type { Actor } from './page.ts'
+import { misfits as misfitsHere, type Styles } from './misfits.ts'
+import type { Actor, Page } from './page.ts'
 import { pages } from './pages.ts'
 
 type Look = {
@@ -13,6 +14,7 @@ type Look = {
   readonly props?: object
   /** An app's own texts. */
   readonly localization?: object
+  readonly appearance?: object
 }
 
 const languages = new Map(Object.values(localizations).map((texts) => [texts.locale, texts]))
@@ -24,6 +26,8 @@ declare global {
     showPage(name: string, look?: Look): Promise<void>
     /** The same state in another language, by its locale. */
     speak(locale: string): Promise<void>
+    /** Classes of the state shown that a style sheet styles, but none that its component brings along. */
+    strays(): Promise<string[]>
     /** What does not fit of the state shown, in each of the languages. */
     misfits(locales: readonly string[]): Promise<string[]>
     fakeClerk: FakeClerk
@@ -33,6 +37,7 @@ declare global {
 window.keywardPages = pages.map((page) => page.name)
 
 let hide = () => {}
+let shown: Page | null = null
 
 window.showPage = async (name, look = {}) => {
   const page = pages.find((one) => one.name === name)
@@ -45,10 +50,11 @@ window.showPage = async (name, look = {}) => {
     `${location.pathname}${page.query ? `?${page.query}` : ''}${page.step ? `#/${page.step}` : ''}`,
   )
   hide()
+  shown = page
   const clerk = page.clerk()
   window.fakeClerk = clerk
   const options = {
-    appearance: page.appearance ?? { colorScheme: look.scheme ?? 'light' },
+    appearance: look.appearance ?? page.appearance ?? { colorScheme: look.scheme ?? 'light' },
     localization: page.localization ?? look.localization,
   }
   const host = createComponentHost(clerk, options, loadComponent)
@@ -71,11 +77,22 @@ window.showPage = async (name, look = {}) => {
   await document.fonts.ready
 }
 
+const styled = (css: string) => new Set([...css.matchAll(/\.(kw-[\w-]+)/g)].map(([, name]) => name!))
+
+window.strays = async () => {
+  const own = styled((await loadComponent(shown!.component)).css.join(''))
+  const every = await Promise.all(componentNames.map(async (name) => (await loadComponent(name)).css.join('')))
+  const elsewhere = styled(every.join(''))
+  const used = [...document.querySelectorAll('.kw-root, .kw-root *')].flatMap((one) => [...one.classList])
+  return [...new Set(used)].filter((name) => elsewhere.has(name) && !own.has(name))
+}
+
 window.misfits = async (locales) => {
   const found: string[] = []
+  const styles: Styles = new Map()
   for (const locale of locales) {
     await window.speak(locale)
-    for (const misfit of misfitsHere()) found.push(`${locale}: ${misfit}`)
+    for (const misfit of misfitsHere(styles)) found.push(`${locale}: ${misfit}`)
   }
   return found
 }

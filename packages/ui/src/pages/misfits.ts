@@ -3,13 +3,13 @@ const layers = '.kw-root, [popover], dialog'
 const tolerance = 1
 
 /** Texts that stick out of what holds them, are cut off, or lie over one another; and a page that scrolls sideways. */
-export function misfits(): string[] {
+export function misfits(styles: Styles): string[] {
   const found: string[] = []
   const { scrollWidth, clientWidth } = document.documentElement
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in ${clientWidth}`)
   const texts = visibleTexts()
   for (const { node, box } of texts) {
-    const misfit = misfitOf(node, box)
+    const misfit = misfitOf(node, box, styles)
     if (misfit) found.push(`“${node.data.trim()}” ${misfit}`)
   }
   for (const [at, one] of texts.entries())
@@ -67,13 +67,25 @@ function linesOf(range: Range, holder: Element): DOMRect[] {
   })
 }
 
+/** What another language does not change is asked for once. */
+export type Styles = Map<Element, Pick<CSSStyleDeclaration, 'display' | 'overflowX' | 'position' | 'textOverflow'>>
+
+function styleOf(element: Element, styles: Styles) {
+  const known = styles.get(element)
+  if (known) return known
+  const { display, overflowX, position, textOverflow } = getComputedStyle(element)
+  const style = { display, overflowX, position, textOverflow }
+  styles.set(element, style)
+  return style
+}
+
 /** Names and addresses may be shortened: they are whole elsewhere, and nobody translates them. */
 const mayBeShort = '.kw-person-name, .kw-person-name > bdi, .kw-person-id:not(.kw-list-row *), .kw-identity-text'
 
-function misfitOf(node: Text, box: DOMRect): string | null {
+function misfitOf(node: Text, box: DOMRect, styles: Styles): string | null {
   let isFloating = false
   for (let holder = node.parentElement!; !holder.matches(layers); holder = holder.parentElement!) {
-    const { display, overflowX, position, textOverflow } = getComputedStyle(holder)
+    const { display, overflowX, position, textOverflow } = styleOf(holder, styles)
     if (display === 'inline' || display === 'contents') continue
     const isCut = holder.scrollWidth > holder.clientWidth + tolerance
     if (textOverflow === 'ellipsis') {

@@ -27,6 +27,11 @@ export const signInPages: readonly Page[] = [
     clerk: () => fakeClerk({ environment: social, lastAuthenticationStrategy: 'oauth_github' }),
   },
   {
+    name: 'sign-in/development',
+    component: 'SignIn',
+    clerk: () => fakeClerk({ environment: { ...social, displayConfig: { instanceEnvironmentType: 'development' } } }),
+  },
+  {
     name: 'sign-in/identifier-phone-only',
     component: 'SignIn',
     clerk: () =>

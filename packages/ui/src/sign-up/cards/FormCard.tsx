@@ -39,7 +39,7 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
   const [swapped, swap] = useState<IdentifierKind | null>(null)
   const [provider, setProvider] = useState<string | null>(null)
   const isStart = step === 'start'
-  const base = signUpFields(environment, layout.showOptionalFields === true)
+  const base = signUpFields(environment, layout.showOptionalFields)
   const fields = isStart ? swapIdentifier(base, swapped) : missingFields(flow.signUp.missingFields)
   const isConsentAsked =
     needsLegalConsent(environment) && (isStart || flow.signUp.missingFields.includes('legal_accepted'))
