@@ -6,7 +6,7 @@ import type { ClerkSetupOptions, ClerkSetupReturn } from './types.ts'
 
 /**
  * What the helpers need to know about the instance: its Frontend API and a testing token, asked for with the secret key
- * where the instance really is. Throws if a key is missing or belongs to production.
+ * where the instance really is. Throws if a key is missing.
  */
 export async function fetchEnvironment(options: ClerkSetupOptions = {}): Promise<ClerkSetupReturn> {
   if (options.dotenv !== false) loadEnvironmentFiles()
@@ -23,10 +23,6 @@ export async function fetchEnvironment(options: ClerkSetupOptions = {}): Promise
     return { CLERK_FAPI: frontendApi, CLERK_TESTING_TOKEN: known }
   }
   const secretKey = requireKey(options.secretKey ?? environmentValue('secretKey'), 'secret key', 'KEYWARD_SECRET_KEY')
-  if (secretKey.startsWith('sk_live_'))
-    throw new Error(
-      'Testing tokens are for development instances: the secret key is one of a production instance (sk_live_…).',
-    )
   log(`asking for a testing token (${frontendApi})`)
   const client = createClerkClient({ secretKey, publishableKey, apiUrl: options.apiUrl ?? environmentValue('apiUrl') })
   const { token } = await client.testingTokens.createTestingToken()

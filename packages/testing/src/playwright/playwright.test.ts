@@ -80,8 +80,13 @@ describe('clerkSetup', () => {
     expect(requests).toEqual([])
   })
 
+  test('asks a production instance as well', async () => {
+    process.env.CLERK_SECRET_KEY = 'sk_live_x'
+    await clerkSetup({ dotenv: false })
+    expect(requests).toMatchObject([{ url: '/v1/testing_tokens', authorization: 'Bearer sk_live_x' }])
+  })
+
   test.each([
-    ['CLERK_SECRET_KEY', 'sk_live_x', 'production'],
     ['CLERK_SECRET_KEY', '', 'KEYWARD_SECRET_KEY'],
     ['CLERK_PUBLISHABLE_KEY', '', 'KEYWARD_PUBLISHABLE_KEY'],
     ['CLERK_PUBLISHABLE_KEY', 'sk_test_x', 'malformed'],
