@@ -1,3 +1,5 @@
+import { isClerkAPIResponseError } from '@clerk/clerk-react/errors'
+import { isClerkAPIResponseError as isOwnAPIResponseError } from '@keyward/react/errors'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type ApiCall, apiCalls } from './calls.ts'
 import { answerWith, installRecorder, takeSent } from './recorder.ts'
@@ -78,16 +80,22 @@ describe('errors', () => {
         errors: [{ code: 'form_param_nil', message: 'm', long_message: 'l', meta: { param_name: 'p' } }],
         clerk_trace_id: 't',
       },
-      init: { status: 422 },
+      init: { status: 422, statusText: 'Unprocessable Entity' },
     },
-    { json: { errors: [] }, init: { status: 429, headers: { 'retry-after': '7', 'cf-ray': 'ray' } } },
+    {
+      json: { errors: [{ code: 'too_many_requests', message: 'slowly' }] },
+      init: { status: 429, statusText: 'Too Many Requests', headers: { 'retry-after': '7', 'cf-ray': 'ray' } },
+    },
+    { json: { errors: [] }, init: { status: 404, statusText: 'Not Found' } },
   ]
   test.each(refusals)('status $init.status', async ({ json, init }) => {
     answerWith(json, init)
     const failure = async (client: AnyClient) => {
       const error = (await client.users!.getUser!('x').catch((cause: unknown) => cause)) as Record<string, unknown>
-      const { name, status, clerkTraceId, retryAfter, errors, clerkError, code } = error
-      return visible({ name, status, clerkTraceId, retryAfter, errors, clerkError, code })
+      const { name, message, status, clerkTraceId, retryAfter, errors, clerkError, code } = error
+      const isRecognised = [isClerkAPIResponseError(error), isOwnAPIResponseError(error)]
+      const read = { name, message, status, clerkTraceId, retryAfter, errors, clerkError, code, isRecognised }
+      return { read: visible(read), json: JSON.parse(JSON.stringify(error)) }
     }
     expect(await failure(own)).toEqual(await failure(official))
   })

@@ -213,6 +213,68 @@ export const requestCases: readonly RequestCase[] = [
   },
   { name: 'foreign referrer, fetch', headers: { ...fetchCall, referer: 'https://other.com/x' }, cookies: signedIn() },
 
+  // Rules of verification
+  ...[0, 1_000, 30_000, 60_000].flatMap((clockSkewInMs) => [
+    {
+      name: `expired for 20 s, clock skew of ${clockSkewInMs} ms`,
+      headers: fetchCall,
+      cookies: { ...dev, ...uat, __session: token({ iat: now() - 80, nbf: now() - 90, exp: now() - 20 }) },
+      options: { clockSkewInMs },
+    },
+    {
+      name: `issued in 20 s, clock skew of ${clockSkewInMs} ms`,
+      headers: fetchCall,
+      cookies: { ...dev, ...uat, __session: token({ iat: now() + 20, nbf: now() + 20 }) },
+      options: { clockSkewInMs },
+    },
+  ]),
+  ...[undefined, 'a', 'b', '', ['a', 'c']].flatMap((aud) =>
+    ['a', '', undefined].map((audience) => ({
+      name: `aud ${JSON.stringify(aud)}, audience ${JSON.stringify(audience)}`,
+      headers: { ...fetchCall, ...bearer(token({ aud })) },
+      options: { audience },
+    })),
+  ),
+  ...[[], [''], ['http://localhost:3000', 'http://other'], ['http://localhost:3000/']].map((authorizedParties) => ({
+    name: `authorized parties ${JSON.stringify(authorizedParties)}`,
+    headers: document,
+    cookies: signedIn(),
+    options: { authorizedParties },
+  })),
+  {
+    name: 'empty azp',
+    headers: { ...fetchCall, ...bearer(token({ azp: '' })) },
+    options: { authorizedParties: ['x'] },
+  },
+  ...[pem.replace(/-----[A-Z ]+-----|\n/g, ''), pem.replace(/\n/g, '\\n'), pem.replace(/\n/g, ' ')].map(
+    (jwtKey, at) => ({
+      name: `jwtKey written in another way, ${at}`,
+      headers: document,
+      cookies: signedIn(),
+      options: { jwtKey },
+    }),
+  ),
+  {
+    name: 'another kid, jwtKey',
+    headers: document,
+    cookies: { ...dev, ...uat, __session: token({}, { header: { kid: 'ins_2' } }) },
+    options: { jwtKey: pem },
+  },
+  {
+    name: 'jwtKey of a stranger',
+    headers: fetchCall,
+    cookies: { ...dev, ...uat, __session: token({}, { stranger: true }) },
+    options: { jwtKey: pem },
+  },
+  { name: 'no header type', headers: { ...fetchCall, ...bearer(token({}, { header: { typ: undefined } })) } },
+  { name: 'no sub', headers: { ...fetchCall, ...bearer(token({ sub: undefined })) } },
+  ...(['exp', 'nbf', 'iat'] as const).flatMap((claim) =>
+    [undefined, 'soon'].map((value) => ({
+      name: `${claim} is ${value}`,
+      headers: { ...fetchCall, ...bearer(token({ [claim]: value })) },
+    })),
+  ),
+
   // Which cookies count (§3.2)
   {
     name: 'suffixed session',
@@ -416,6 +478,39 @@ export const requestCases: readonly RequestCase[] = [
     cookies: signedIn(),
   },
 
+  {
+    name: 'proxyUrl by function',
+    ...live,
+    headers: document,
+    cookies: uat,
+    options: { proxyUrl: (url: URL) => `${url.origin}/__clerk` },
+  },
+  {
+    name: 'satellite without address',
+    ...live,
+    headers: document,
+    options: { isSatellite: true, signInUrl: 'https://primary.com/in' },
+  },
+  { name: 'satellite without sign-in', headers: document, options: { isSatellite: true, domain: 'satellite.dev' } },
+  {
+    name: 'satellite with sign-in as a path',
+    headers: document,
+    options: { isSatellite: true, domain: 'satellite.dev', signInUrl: '/sign-in' },
+  },
+  {
+    name: 'satellite, signed in',
+    headers: document,
+    cookies: signedIn(),
+    options: satellite,
+  },
+  {
+    name: 'satellite with a domain alone, signed out',
+    ...live,
+    headers: document,
+    cookies: uat,
+    options: { ...satellite, domain: 'satellite.com' },
+  },
+
   // Organizations
   ...['/orgs/acme', '/orgs/acme/x/y', '/orgs/other', '/me', '/me/x', '/elsewhere', '/id/org_1', '/id/org_2/z'].map(
     (path) => ({
@@ -438,6 +533,66 @@ export const requestCases: readonly RequestCase[] = [
     cookies: { ...signedIn(), __clerk_redirect_count: count },
     options: { organizationSyncOptions: { organizationPatterns: ['/orgs/:slug'] } },
   })),
+
+  ...(
+    [
+      ['/:id', '/acme'],
+      ['/(.*)/:slug', '/a/other'],
+      ['/orgs/:slug/settings', '/orgs/other/settings'],
+      ['/orgs/:slug?', '/orgs'],
+      ['/orgs/:slug', '/orgs/other/'],
+      ['/orgs/:slug', '/ORGS/other'],
+      ['/orgs/:id', '/orgs/org_1'],
+      ['/orgs/:name', '/orgs/other'],
+      ['/orgs/:slug/:id', '/orgs/other/org_2'],
+      ['/orgs/(:slug', '/orgs/other'],
+      ['orgs/:slug', '/orgs/other'],
+      ['', '/orgs/other'],
+      ['/:slug', '/api'],
+    ] as const
+  ).map(([pattern, path]) => ({
+    name: `organization sync by ${pattern} at ${path}`,
+    url: `http://localhost:3000${path}`,
+    headers: document,
+    cookies: { ...signedIn(), __session: token({ o: { id: 'org_1', slg: 'acme', rol: 'admin' } }) },
+    options: { organizationSyncOptions: { organizationPatterns: [pattern] } },
+  })),
+  ...[fetchCall, { 'sec-fetch-dest': 'iframe' }].map((headers, at) => ({
+    name: `organization sync of something else than a page ${at}`,
+    url: 'http://localhost:3000/orgs/other',
+    headers,
+    cookies: { ...signedIn(), __session: token({ o: { id: 'org_1', slg: 'acme', rol: 'admin' } }) },
+    options: { organizationSyncOptions: { organizationPatterns: ['/orgs/:slug'] } },
+  })),
+  {
+    name: 'organization sync without organization',
+    url: 'http://localhost:3000/orgs/acme',
+    headers: document,
+    cookies: signedIn(),
+    options: { organizationSyncOptions: { organizationPatterns: ['/orgs/:slug'] } },
+  },
+  {
+    name: 'organization sync of somebody signed out',
+    url: 'http://localhost:3000/orgs/acme',
+    headers: document,
+    cookies: dev,
+    options: { organizationSyncOptions: { organizationPatterns: ['/orgs/:slug'] } },
+  },
+  {
+    name: 'organization sync, both patterns match',
+    url: 'http://localhost:3000/x',
+    headers: document,
+    cookies: { ...signedIn(), __session: token({ o: { id: 'org_1', slg: 'acme', rol: 'admin' } }) },
+    options: { organizationSyncOptions: { organizationPatterns: ['/:slug'], personalAccountPatterns: ['/x'] } },
+  },
+  {
+    name: 'organization sync in production',
+    ...live,
+    url: 'http://localhost:3000/orgs/other',
+    headers: document,
+    cookies: { ...uat, __session: liveToken({ o: { id: 'org_1', slg: 'acme', rol: 'admin' } }) },
+    options: { organizationSyncOptions: { organizationPatterns: ['/orgs/:slug'] } },
+  },
 
   // Machine tokens
   ...(

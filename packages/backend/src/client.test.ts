@@ -64,9 +64,10 @@ test('an error names code, status and trace', async () => {
     name: 'ClerkAPIResponseError',
     status: 422,
     clerkTraceId: 't1',
-    message: 'That is taken.',
-    errors: [{ code: 'form_identifier_exists', meta: { paramName: 'email_address' } }],
+    message: 'Unprocessable Entity',
+    errors: [{ code: 'form_identifier_exists', longMessage: 'That is taken.', meta: { paramName: 'email_address' } }],
   })
+  expect(String(error)).toContain('form_identifier_exists: That is taken.')
 })
 
 test('a server that is out of reach is named by its address', async () => {

@@ -15,7 +15,6 @@ export class ClerkAPIResponseError extends Error {
   /** What the guards of the official packages look at. */
   static readonly kind = 'ClerkAPIResponseError'
   readonly clerkError = true as const
-  override readonly name = 'ClerkAPIResponseError'
   readonly code = 'api_response_error'
   readonly status: number
   readonly errors: ClerkAPIError[]
@@ -39,7 +38,6 @@ export class ClerkRuntimeError extends Error {
   static readonly kind = 'ClerkRuntimeError'
   readonly clerkRuntimeError = true as const
   readonly clerkError = true as const
-  override readonly name = 'ClerkRuntimeError'
   readonly code: string
 
   constructor(message: string, { code }: { code: string }) {
@@ -47,6 +45,10 @@ export class ClerkRuntimeError extends Error {
     this.code = code
   }
 }
+
+// Not fields: an error as JSON holds what happened, not of which class it is.
+for (const kind of [ClerkAPIResponseError, ClerkRuntimeError])
+  Object.defineProperty(kind.prototype, 'name', { value: kind.kind, writable: true })
 
 /** How an email link ended: `expired`, `failed`, `client_mismatch`. */
 export class EmailLinkError extends Error {

@@ -15,8 +15,10 @@ type Details = {
   readonly retryAfter?: number
 }
 
-/** What every call of the API client rejects with. `errors[0].code` says what happened. */
+/** What every call of the API client rejects with. `errors[0].code` says what happened; `message` is the text of the status. */
 export class ClerkAPIResponseError extends Error {
+  /** What the guards of the official packages look at. */
+  static readonly kind = 'ClerkAPIResponseError'
   readonly clerkError = true
   readonly code = 'api_response_error'
   readonly status: number | undefined
@@ -27,20 +29,26 @@ export class ClerkAPIResponseError extends Error {
 
   constructor(message: string, { data, status, clerkTraceId, retryAfter }: Details) {
     super(message)
-    this.name = 'ClerkAPIResponseError'
     this.status = status
     this.clerkTraceId = clerkTraceId
     this.retryAfter = retryAfter
     this.errors = data.map(readApiError)
   }
+
+  override toString(): string {
+    const reasons = this.errors.map(({ code, message, longMessage }) => `${code}: ${longMessage || message}`)
+    return [`${this.name}: ${this.message} (status ${this.status ?? 'none'})`, ...reasons].join('\n')
+  }
 }
+// Not a field: an error sent to a browser or a log as JSON holds what the server said.
+Object.defineProperty(ClerkAPIResponseError.prototype, 'name', { value: 'ClerkAPIResponseError', writable: true })
 
 export function isClerkAPIResponseError(error: unknown): error is ClerkAPIResponseError {
   return error instanceof Error && error.name === 'ClerkAPIResponseError'
 }
 
 function readApiError({ code, message, long_message: longMessage, meta }: ClerkAPIErrorJSON): ClerkAPIError {
-  return { code, message, longMessage, meta: meta && camelKeys(meta) }
+  return { code, message, longMessage, meta: camelKeys(meta ?? {}) }
 }
 
 function camelKeys(meta: Record<string, unknown>): Record<string, unknown> {

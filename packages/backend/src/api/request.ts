@@ -114,15 +114,14 @@ async function refusal(response: Response, body: unknown): Promise<ClerkAPIRespo
   const { errors, clerk_trace_id: traceId } = (body ?? {}) as { errors?: ClerkAPIErrorJSON[]; clerk_trace_id?: string }
   const data = Array.isArray(errors) ? errors : []
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
-  return new ClerkAPIResponseError(
-    data[0]?.long_message || data[0]?.message || `${response.status} ${response.statusText}`,
-    {
-      data,
-      status: response.status,
-      clerkTraceId: traceId || response.headers.get('cf-ray') || '',
-      retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
-    },
-  )
+  // HTTP/2 has no text of the status.
+  const message = response.statusText || data[0]?.long_message || data[0]?.message || String(response.status)
+  return new ClerkAPIResponseError(message, {
+    data,
+    status: response.status,
+    clerkTraceId: traceId || response.headers.get('cf-ray') || '',
+    retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
+  })
 }
 
 /** Falsy values are left out, lists are repeated (wire.md §2.7). */

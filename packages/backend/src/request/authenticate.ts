@@ -6,6 +6,7 @@ import type { MachineTokenType, SessionTokenType, TokenType } from '../tokens/to
 import { verifyMachineAuthToken } from '../tokens/verify-machine.ts'
 import { type AuthenticateContext, createAuthenticateContext } from './context.ts'
 import type { AuthenticateRequestOptions } from './options.ts'
+import { assertPatterns } from './organization-sync.ts'
 import { authenticateWithCookies, judgeSessionToken, refuse } from './session-request.ts'
 import {
   AuthErrorReason,
@@ -43,6 +44,7 @@ export const authenticateRequest = (async (
   const acceptsToken = options.acceptsToken ?? 'session_token'
   const context = await createAuthenticateContext(request, options)
   assertKeys(context)
+  assertPatterns(options.organizationSyncOptions)
   const token = context.tokenInHeader
   if (typeof acceptsToken === 'string' && acceptsToken !== 'any') {
     return acceptsToken === 'session_token'

@@ -24,6 +24,11 @@ export function organizationSyncTarget(
   return personalAccount.some((match) => match(url.pathname)) ? { type: 'personalAccount' } : null
 }
 
+/** Throws for patterns that cannot be read: a mistake of configuration, whoever asks. */
+export function assertPatterns(options: OrganizationSyncOptions | undefined): void {
+  if (options) matchersOf(options)
+}
+
 /** Whether the token's active organization is another than the page's. */
 export function isOrganizationMismatch(
   target: OrganizationSyncTarget,

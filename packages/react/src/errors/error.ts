@@ -12,6 +12,9 @@ export type KeywardReactErrorCode =
 
 /** What `isClerkRuntimeError` recognises: thrown by the SDK itself, not answered by the server. */
 export class KeywardReactError extends Error {
+  /** What the guards of the official packages look at. */
+  static readonly kind = 'ClerkRuntimeError'
+  readonly clerkError = true
   readonly clerkRuntimeError = true
   readonly code: KeywardReactErrorCode
 

@@ -96,10 +96,12 @@ function askForProof(
 }
 
 class ReverificationCancelledError extends Error {
+  static readonly kind = 'ClerkRuntimeError'
+  readonly clerkError = true
   readonly clerkRuntimeError = true
   readonly code = 'reverification_cancelled'
   constructor() {
     super('The user has cancelled the verification (code="reverification_cancelled")')
-    this.name = 'ReverificationCancelledError'
+    this.name = 'ClerkRuntimeError'
   }
 }
