@@ -178,10 +178,14 @@ test('options of the proxy reach getAuth(), keys among them unreadable on the wa
   expect(getAuth(forwarded(response)).userId).toBe('user_1')
 })
 
-test('a secret key given to the proxy alone is refused with advice, since auth() could not trust it', async () => {
-  await expect(through(request('/', await bearer()), undefined, { secretKey: 'sk_test_other' })).rejects.toThrow(
-    'KEYWARD_ENCRYPTION_KEY',
-  )
+test('a secret key given to the proxy alone: it goes on with advice, and only signed-out visitors are known behind it', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const keys = { secretKey: 'sk_test_other' }
+  const signedIn = await through(request('/', await bearer()), undefined, keys)
+  expect(() => getAuth(forwarded(signedIn))).toThrow('clerkMiddleware()')
+  expect(getAuth(forwarded(signedIn), keys).userId).toBe('user_1')
+  expect(getAuth(forwarded(await through(request('/', asPage), undefined, keys))).userId).toBeNull()
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('KEYWARD_ENCRYPTION_KEY'))
 })
 
 test('a secret in a public variable is an error that names it', async () => {

@@ -89,16 +89,33 @@ function rememberIn<Value>(known: Map<string, Value>, name: string, make: () => 
   return made
 }
 
-/** With keys that only the proxy is given, both ends need a secret of their own to sign with. */
+/**
+ * With keys that only the proxy is given, both ends need a secret of their own to sign with. Without one, the proxy goes on,
+ * as the official one does: whoever it lets through is let through, and behind it only signed-out visitors are known.
+ */
 export function signingSecret(secretKey: string | undefined): string {
   const { encryptionKey, secretKey: known } = serverOptions()
   if (encryptionKey) return encryptionKey
   if (secretKey && secretKey !== known) {
-    throw new Error(
-      '@keyward/nextjs: clerkMiddleware() is given a secret key that the environment does not have, so auth() could not trust it. Set KEYWARD_ENCRYPTION_KEY to a random value of 32 characters or more',
-    )
+    warnOfMissingSecret()
+    return secretKey
   }
   return known ?? ''
+}
+
+let hasWarned = false
+
+function warnOfMissingSecret(): void {
+  if (hasWarned) return
+  hasWarned = true
+  console.warn(
+    '@keyward/nextjs: clerkMiddleware() is given a secret key that the environment does not have, so auth() behind it cannot trust what it says of signed-in visitors. Set KEYWARD_ENCRYPTION_KEY (or CLERK_ENCRYPTION_KEY) to a random value of 32 characters or more',
+  )
+}
+
+/** Whether the headers say that nobody is signed in. That needs no signature: who forges it signs only themselves out. */
+export function saysSignedOut(read: ReadHeader): boolean {
+  return read(names.AuthStatus) === 'signed-out' && !read(names.AuthToken)
 }
 
 function signedText(read: ReadHeader): string {

@@ -12,7 +12,7 @@ import {
 import { decodeJwt, type Jwt } from '@keyward/backend/jwt'
 import { serverOptions } from './options.ts'
 import { machineAuthFrom } from './proxy-findings.ts'
-import { findingsFromHeaders, type ProxyFindings, signingSecret } from './request-state.ts'
+import { findingsFromHeaders, type ProxyFindings, saysSignedOut, signingSecret } from './request-state.ts'
 
 /** Who a request comes from, whoever has found it out. */
 export type RequestAuth = {
@@ -28,10 +28,10 @@ type ReadHeader = (name: string) => string | null | undefined
 /** A token that has expired since the proxy ran still counts for the length of a slow page, not for a replayed header. */
 const renderLeewaySeconds = 60
 
-/** From the proxy's signed headers; null if there are none, or not ours. */
+/** From the proxy's signed headers; null if there are none, or not ours, unless they say that nobody is signed in. */
 export function authFromProxy(read: ReadHeader, secretKey?: string): RequestAuth | null {
   const findings = findingsFromHeaders(read, secretKey ?? signingSecret(undefined))
-  if (!findings) return null
+  if (!findings) return saysSignedOut(read) ? signedOut() : null
   const options: AuthenticateRequestOptions = {
     ...serverOptions(),
     ...(secretKey ? { secretKey } : {}),
@@ -43,6 +43,10 @@ export function authFromProxy(read: ReadHeader, secretKey?: string): RequestAuth
       ? withReferencedClaims(decodeJwt(token).payload, options)
       : null
   return { toAuth: authOf(findings, options, read), options, url: findings.url, load }
+}
+
+function signedOut(): RequestAuth {
+  return { toAuth: () => signedOutAuthObject(), options: serverOptions(), url: '', load: () => null }
 }
 
 /**
