@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { clerkPlugin } from '@keyward/fastify'
 import * as fastifyWebhooks from '@keyward/fastify/webhooks'
 import { getAuth as honoAuth, clerkMiddleware as honoMiddleware } from '@keyward/hono'
 import * as honoWebhooks from '@keyward/hono/webhooks'
@@ -282,4 +283,16 @@ describe('webhooks', () => {
     expect(await (await app.request('/', { headers: bearer() }, bindings)).json()).toBe('user_1')
     vi.unstubAllGlobals()
   })
+})
+
+test("Fastify's request.auth is an auth object that can be sent as it is", async () => {
+  const app = fastify()
+  await app.register(clerkPlugin)
+  app.get('/', async (request) => (request as unknown as { auth: object }).auth)
+  const answer = async (headers: Headers) =>
+    (await app.inject({ url: '/', headers: { host: 'localhost:3000', ...headers } })).json()
+  expect(await answer({ authorization: `Bearer ${token()}` })).toMatchObject({ userId: 'user_1', isAuthenticated: true })
+  // What is no session stands for nobody here: routes that read no kind of token were written for users.
+  expect(await answer({ authorization: 'Bearer ak_good' })).toMatchObject({ userId: null, isAuthenticated: false })
+  await app.close()
 })

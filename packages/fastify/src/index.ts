@@ -7,7 +7,6 @@ import {
   type FrameworkState,
   forwarderOf,
   type GetAuthFn,
-  readableAuth,
   requestFromNode,
   signInUrlOf,
   wholeRequestFromNode,
@@ -44,7 +43,7 @@ const register: FastifyPluginCallback<ClerkFastifyOptions> = (app, { hookName = 
     })
     if (state.location) return reply.redirect(state.location, 307)
     known.set(request, state)
-    Object.assign(request, { auth: readableAuth(state.toAuth) })
+    Object.assign(request, { auth: state.toAuth() })
   }
   if (hookName === 'onRequest') app.addHook('onRequest', hook)
   else app.addHook('preHandler', hook)
