@@ -287,11 +287,14 @@ describe('webhooks', () => {
 
 test("Fastify's request.auth is an auth object that can be sent as it is", async () => {
   const app = fastify()
-  await app.register(clerkPlugin)
+  await app.register(clerkPlugin, { publishableKey: publishableKeys.development, secretKey: 'sk_test_x', jwtKey: pem })
   app.get('/', async (request) => (request as unknown as { auth: object }).auth)
   const answer = async (headers: Headers) =>
     (await app.inject({ url: '/', headers: { host: 'localhost:3000', ...headers } })).json()
-  expect(await answer({ authorization: `Bearer ${token()}` })).toMatchObject({ userId: 'user_1', isAuthenticated: true })
+  expect(await answer({ authorization: `Bearer ${token()}` })).toMatchObject({
+    userId: 'user_1',
+    isAuthenticated: true,
+  })
   // What is no session stands for nobody here: routes that read no kind of token were written for users.
   expect(await answer({ authorization: 'Bearer ak_good' })).toMatchObject({ userId: null, isAuthenticated: false })
   await app.close()
