@@ -226,7 +226,7 @@ test('what the next generation of the client has: lists of tokens, their format,
   } as const
   const { url, agentTaskId } = await agentTasks.create({ ...task, onBehalfOf: { userId } })
   expect(url).toContain('/v1/agents/tasks?ticket=')
-  expect(await agentTasks.revoke(agentTaskId)).toMatchObject({ agentTaskId })
+  expect(await agentTasks.revoke(agentTaskId)).toMatchObject({ agentTaskId, taskId: agentTaskId })
 
   await users.updateUserMetadata(userId, { publicMetadata: { a: 1 }, privateMetadata: { c: 1 } })
   const { publicMetadata, privateMetadata } = await users.replaceUserMetadata(userId, { publicMetadata: { b: 2 } })

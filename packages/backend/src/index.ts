@@ -5,6 +5,7 @@ export type { EmailAddressCore, PhoneNumberCore, UserCore } from '@keyward/wire/
 export type {
   AccountlessApplicationJSON,
   ActorTokenJSON,
+  AgentTaskJSON,
   AllowlistIdentifierJSON,
   BillingPlanJSON,
   BillingSubscriptionItemJSON,

@@ -67,6 +67,7 @@ export type {
 } from './organizations.ts'
 export type {
   ActorTokenJSON,
+  AgentTaskJSON,
   ClientJSON,
   CookiesJSON,
   SessionActivityJSON,

@@ -76,6 +76,15 @@ export type ActorTokenJSON = ResourceJSON<'actor_token'> & {
   updated_at: number
 }
 
+export type AgentTaskJSON = {
+  object: 'agent_task'
+  agent_id: string
+  agent_task_id: string
+  /** The same id under its older name. */
+  task_id: string
+  url: string
+}
+
 export type TestingTokenJSON = {
   object: 'testing_token'
   token: string

@@ -119,8 +119,10 @@ export const readTestingToken = fields<TestingToken>(['token', 'expiresAt'])
 export type AgentTask = {
   readonly agentId: string
   readonly agentTaskId: string
+  /** @deprecated Read `agentTaskId`. */
+  readonly taskId: string
   /** What the agent opens, once; only in the answer to its creation. */
   readonly url: string
 }
 
-export const readAgentTask = fields<AgentTask>(['agentId', 'agentTaskId', 'url'])
+export const readAgentTask = fields<AgentTask>(['agentId', 'agentTaskId', 'taskId', 'url'])
