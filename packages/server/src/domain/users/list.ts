@@ -81,7 +81,7 @@ export async function isUserMatching(scope: Scope, userId: Column, filter: UserF
 
 function filterConditions(scope: Scope, filter: UserFilter): SQL[] {
   const conditions: SQL[] = []
-  if (filter.email_address)
+  if (filter.email_address?.length)
     conditions.push(
       inArray(
         users.id,
@@ -90,21 +90,22 @@ function filterConditions(scope: Scope, filter: UserFilter): SQL[] {
         }),
       ),
     )
-  if (filter.phone_number)
+  if (filter.phone_number?.length)
     conditions.push(
       inArray(
         users.id,
         phoneNumberMatches(scope, { in: filter.phone_number.map((value) => canonicalPhoneNumber(value) ?? value) }),
       ),
     )
-  if (filter.username) conditions.push(inArray(users.usernameKey, filter.username.map(usernameKey)))
+  if (filter.username?.length) conditions.push(inArray(users.usernameKey, filter.username.map(usernameKey)))
   if (filter.user_id) conditions.push(...included(users.id, filter.user_id))
   if (filter.external_id) conditions.push(...included(users.externalId, filter.external_id))
   if (filter.among) conditions.push(inArray(users.id, filter.among))
   if (filter.without)
     conditions.push(sql`not exists (select from ${filter.without} excluded (id) where excluded.id = ${users.id})`)
+  refuseHalfProvider(filter)
   // Nobody has a wallet or an external account yet.
-  if (filter.web3_wallet || filter.provider) conditions.push(sql`false`)
+  if (filter.web3_wallet?.length || filter.provider) conditions.push(sql`false`)
   if (filter.banned !== undefined) conditions.push(eq(users.isBanned, filter.banned))
   if (filter.last_active_at_before !== undefined)
     conditions.push(lt(users.lastActiveAt, instantAt(filter.last_active_at_before)))
@@ -119,6 +120,12 @@ function filterConditions(scope: Scope, filter: UserFilter): SQL[] {
   if (filter.last_sign_in_at_after !== undefined)
     conditions.push(gt(users.lastSignInAt, instantAt(filter.last_sign_in_at_after)))
   return conditions
+}
+
+/** A provider is asked for by the ids that it gave (documented). */
+function refuseHalfProvider({ provider, provider_user_id: ids }: UserFilter): void {
+  if (Boolean(provider) !== Boolean(ids?.length))
+    throw apiError('form_conditional_param_missing', { param: provider ? 'provider_user_id' : 'provider' })
 }
 
 /** The database has no year 10,000. */
@@ -139,6 +146,7 @@ function included(column: typeof users.id | typeof users.externalId, values: rea
 /** Users that follow the given one; only an order by creation has such a place. */
 async function afterCursor(scope: Scope, page: UserPage): Promise<SQL> {
   if (!/^[+ -]?created_at$/.test(page.orderBy)) throw apiError('form_param_value_invalid', { param: 'order_by' })
+  if (page.offset > 0) throw apiError('form_param_value_invalid', { param: 'offset' })
   const [cursor] = await scope.db
     .select({ id: users.id, createdAt: users.createdAt })
     .from(users)

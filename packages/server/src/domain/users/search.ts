@@ -40,6 +40,11 @@ const usernameMatches = (text: string): UserCondition => containsText(users.user
 /** `Jane`, `Doe` or `Jane Doe`. */
 const nameMatches = (text: string): UserCondition => containsText(sql`(${fullName(users)})`, text)
 
+/** Ids share their beginning and little else: a part of one is its start. */
+function idBegins(text: string): UserCondition {
+  return text.startsWith('user_') ? sql`starts_with(${users.id}, ${text})` : sql`false`
+}
+
 /** `among`: queries for ids that together are all; `holds`: the same as a condition for one user. */
 type Search = { readonly among: readonly SQLWrapper[]; readonly holds: UserCondition }
 
@@ -70,7 +75,7 @@ function ofUser(scope: Scope, condition: UserCondition): Search {
 
 function anywhere(scope: Scope, text: string): Search {
   const match = { contains: text }
-  const own = or(usernameMatches(text), nameMatches(text), eq(users.id, text.trim()))!
+  const own = or(usernameMatches(text), nameMatches(text), idBegins(text.trim()))!
   return {
     among: [emailAddressMatches(scope, match), phoneNumberMatches(scope, match), ...ofUser(scope, own).among],
     holds: or(own, hasEmailAddress(scope, users.id, match), hasPhoneNumber(scope, users.id, match))!,

@@ -30,7 +30,7 @@ export function coerceForm(schema: TSchema, form: RawForm): Record<string, unkno
 
 function coerceValues(schema: JsonSchema, values: readonly string[]): unknown {
   const array = branches(schema).find((branch) => typesOf(branch).includes('array'))
-  if (!array) return coerceText(schema, values[values.length - 1]!)
+  if (!array) return coerceText(schema, values[0]!)
   if (values.length === 1 && values[0]!.startsWith('[')) return parseJson(values[0]!)
   if (values.length === 1 && values[0] === '') return []
   return values.map((value) => coerceText(array.items ?? {}, value))

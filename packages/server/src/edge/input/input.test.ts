@@ -67,7 +67,7 @@ describe('coerceForm', () => {
   test.each([
     ['text', ['5'], '5'],
     ['text', [''], ''],
-    ['text', ['a', 'b'], 'b'],
+    ['text', ['a', 'b'], 'a'],
     ['maybe', [''], null],
     ['flag', ['true'], true],
     ['flag', ['false'], false],

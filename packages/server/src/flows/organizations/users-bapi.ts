@@ -13,7 +13,7 @@ export const userListBapiOperations = [
     path: '/users',
     query: BapiGetUserListQuery,
     output: Type.Array(BapiUser),
-    errors: ['form_param_value_invalid', 'resource_not_found'],
+    errors: ['form_param_value_invalid', 'form_conditional_param_missing', 'resource_not_found'],
     handle: async ({ scope, query }) => {
       const {
         limit = 10,
@@ -34,7 +34,7 @@ export const userListBapiOperations = [
     path: '/users/count',
     query: BapiGetUsersCountQuery,
     output: TotalCount,
-    errors: ['form_param_value_invalid'],
+    errors: ['form_param_value_invalid', 'form_conditional_param_missing'],
     handle: async ({ scope, query }) => ({
       object: 'total_count' as const,
       total_count: await countUsers(scope, withMembers(scope, query)),
