@@ -64,7 +64,7 @@ export class EmailAddress extends Contact {
         await this.prepareVerification({ strategy: 'email_link', redirectUrl })
         return poll.run(
           () => this.reload(),
-          () => ['verified', 'expired'].includes(this.verification.status ?? ''),
+          () => this.verification.isSettled,
         )
       },
       cancelEmailLinkFlow: poll.cancel,

@@ -62,8 +62,10 @@ export class SignIn {
         if (!this.id)
           throw new ClerkRuntimeError('Create the sign-in before you ask for a link', { code: 'sign_in_missing' })
         await this.prepareFirstFactor({ strategy: 'email_link', emailAddressId, redirectUrl })
-        const isOver = () => ['verified', 'expired'].includes(this.firstFactorVerification.status ?? '')
-        return poll.run(() => this.reload(), isOver)
+        return poll.run(
+          () => this.reload(),
+          () => this.firstFactorVerification.isSettled,
+        )
       },
       cancelEmailLinkFlow: poll.cancel,
     }

@@ -77,8 +77,7 @@ export class SignUp {
     return {
       startEmailLinkFlow: async ({ redirectUrl }: { redirectUrl: string }) => {
         await this.prepareVerification({ strategy: 'email_link', redirectUrl })
-        const isOver = () =>
-          this.status === 'complete' || ['verified', 'expired'].includes(this.verifications.emailAddress.status ?? '')
+        const isOver = () => this.status === 'complete' || this.verifications.emailAddress.isSettled
         return poll.run(() => this.reload(), isOver)
       },
       cancelEmailLinkFlow: poll.cancel,

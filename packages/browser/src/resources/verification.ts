@@ -31,6 +31,11 @@ export class Verification {
     this.externalVerificationRedirectURL = url ? new URL(url, location.href) : null
   }
 
+  /** Nothing more comes of waiting: proved, run out, or the link was opened where it does not count (`error`). */
+  get isSettled(): boolean {
+    return (this.status !== null && this.status !== 'unverified') || this.error !== null
+  }
+
   verifiedFromTheSameClient(): boolean {
     return this.verifiedAtClient !== null && this.verifiedAtClient === this.#clientId
   }

@@ -120,8 +120,10 @@ export function createSignInFuture(attempt: Attempt<SignIn>, host: Host) {
         }),
       waitForVerification: () =>
         run((signIn) => {
-          const isOver = () => ['verified', 'expired'].includes(signIn.firstFactorVerification.status ?? '')
-          return createPoll().run(() => signIn.reload(), isOver)
+          return createPoll().run(
+            () => signIn.reload(),
+            () => signIn.firstFactorVerification.isSettled,
+          )
         }),
       get verification() {
         return linkVerification(host)

@@ -126,9 +126,7 @@ export function createSignUpFuture(attempt: Attempt<SignUp>, host: Host) {
         run((signUp) => signUp.prepareVerification({ strategy: 'email_link', redirectUrl: absolute(verificationUrl) })),
       waitForEmailLinkVerification: () =>
         run((signUp) => {
-          const isOver = () =>
-            signUp.status === 'complete' ||
-            ['verified', 'expired'].includes(signUp.verifications.emailAddress.status ?? '')
+          const isOver = () => signUp.status === 'complete' || signUp.verifications.emailAddress.isSettled
           return createPoll().run(() => signUp.reload(), isOver)
         }),
       get emailLinkVerification() {

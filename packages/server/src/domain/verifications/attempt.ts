@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@keyward/wire/facts'
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { equalInConstantTime, type Scope, sha256 } from '../../platform/index.ts'
 import { codeHash } from './start.ts'
@@ -38,6 +39,16 @@ export async function findByLinkToken(scope: Scope, token: string): Promise<Veri
   const verification = await findVerification(scope, id)
   if (!verification || verification.strategy !== 'email_link') return null
   return equalInConstantTime(verification.secretHash ?? '', sha256(secret)) ? verification : null
+}
+
+/**
+ * For the tab that waits: the link was opened where it does not count. It stays good for the browser that asked for it.
+ */
+export async function noteLinkError(scope: Scope, id: string, code: ErrorCode): Promise<void> {
+  await scope.db
+    .update(verifications)
+    .set({ errorCode: code })
+    .where(and(...open(scope, id)))
 }
 
 async function countAttempt(scope: Scope, id: string): Promise<Verification | null> {

@@ -1,5 +1,6 @@
 import type { PreparedVerification, VerificationObject, Verification as VerificationResource } from '@keyward/wire'
 import type { ErrorCode, VerificationStatus } from '@keyward/wire/facts'
+import { apiError, toErrorBody } from '../../platform/index.ts'
 import type { verifications } from './table.ts'
 
 export type Verification = typeof verifications.$inferSelect
@@ -34,10 +35,16 @@ export function toVerification(verification: Verification, now: Date): Verificat
     attempts: verification.attempts,
     expire_at: verification.expireAt.getTime(),
     ...(verification.channel ? { channel: verification.channel } : {}),
+    ...(verification.errorCode && !verification.verifiedAt ? { error: errorOf(verification.errorCode) } : {}),
     ...(verification.verifiedByClientId && verification.strategy === 'email_link'
       ? { verified_at_client: verification.verifiedByClientId }
       : {}),
   }
+}
+
+function errorOf(code: string) {
+  const [error] = toErrorBody(apiError(code as ErrorCode), '').errors
+  return error
 }
 
 /** A proof that needed no tries of its own: an administrator's word, a ticket, a password. */

@@ -3,6 +3,47 @@ import { testInstance, testServer } from '../../../test-support/instance.ts'
 
 const server = testServer()
 
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked at, not relied upon
+type Response = any
+
+test.each([
+  ['sign_in', 'first_factor_verification', (response: Response) => response.first_factor_verification],
+  ['sign_up', 'email_address', (response: Response) => response.verifications.email_address],
+] as const)(
+  'a link of a %s opened in another browser tells the tab that waits, and stays good for this one',
+  async (kind, _at, verificationOf) => {
+    const app = await testInstance(server.current, {
+      auth_email: { sign_in_strategies: ['email_link'], verification_strategies: ['email_link'] },
+      auth_password: { required: false },
+      auth_attack_protection: { email_link_require_same_client: true },
+    })
+    const email = 'same-client@example.com'
+    if (kind === 'sign_in')
+      await app.bapi('POST', '/users', { email_address: [email], skip_password_requirement: true })
+    const [browser, other] = [app.browser(), app.browser()]
+    const begun = await browser.fapi('POST', `/v1/client/${kind}s`, {
+      [kind === 'sign_in' ? 'identifier' : 'email_address']: email,
+      strategy: 'email_link',
+      redirect_url: 'http://localhost:3000/verify',
+    })
+    const [mail] = await app.inbox()
+    const token = new URL(mail!.link!).searchParams.get('token')!
+    const open = async (where: typeof browser) =>
+      String((await where.fapi('POST', '/v1/verify', { token })).headers['location'])
+    const look = async () => {
+      const { body } = await browser.fapi('GET', `/v1/client/${kind}s/${begun.body.response.id}`)
+      return [body.response.status, verificationOf(body.response).status, verificationOf(body.response).error?.code]
+    }
+    const waiting = kind === 'sign_in' ? 'needs_first_factor' : 'missing_requirements'
+    expect(await look()).toEqual([waiting, 'unverified', undefined])
+    expect(await open(other)).toContain('__clerk_status=client_mismatch')
+    expect(await look()).toEqual([waiting, 'unverified', `${kind}_email_link_not_same_client`])
+    expect((await other.fapi('GET', '/v1/client')).body.response?.sessions ?? []).toEqual([])
+    expect(await open(browser)).toContain('__clerk_status=verified')
+    expect(await look()).toEqual(['complete', 'verified', undefined])
+  },
+)
+
 test('a link of somebody who may not come in leads back to the app, and lets nobody in', async () => {
   const app = await testInstance(server.current, { auth_email: { sign_in_strategies: ['email_link'] } })
   const { body: user } = await app.bapi('POST', '/users', {

@@ -1,5 +1,5 @@
 import { queryNames } from '@keyward/wire/facts'
-import { attemptLink, findByLinkToken, type Verification } from '../../domain/verifications/index.ts'
+import { attemptLink, findByLinkToken, noteLinkError, type Verification } from '../../domain/verifications/index.ts'
 import { ApiError, type RequestFacts, type Scope, transaction, unreachable } from '../../platform/index.ts'
 import { emailContacts, markContactVerified } from '../accounts/index.ts'
 import { findSignIn, provedByMessage } from '../sign-ins/index.ts'
@@ -51,6 +51,7 @@ function spendLink(
           redirectUrl: withStatus(asked, attempt.code === 'verification_expired' ? 'expired' : 'failed'),
         }
       case 'client_mismatch':
+        await noteMismatch(inner, asked)
         return { status: 'client_mismatch', redirectUrl: withStatus(asked, 'client_mismatch') }
       case 'verified': {
         const sessionId = await goOn(inner, attempt.verification, request)
@@ -82,6 +83,11 @@ async function goOn(scope: Scope, verification: Verification, request: RequestFa
   if (row && row.verificationId === verification.id && !row.verifiedAt)
     await markContactVerified(scope, emailContacts, row, 'email_link')
   return null
+}
+
+async function noteMismatch(scope: Scope, { id, subject }: Verification): Promise<void> {
+  const [kind] = subject.split(':')
+  if (kind === 'sign_in' || kind === 'sign_up') await noteLinkError(scope, id, `${kind}_email_link_not_same_client`)
 }
 
 function withStatus(verification: Verification, status: string, sessionId: string | null = null): string | null {
