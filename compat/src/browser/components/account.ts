@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { createPerson, password, testEmail, testPhone } from '../flows/kit.ts'
+import { createPerson, enterCode, enterIdentifier, password, testEmail, testPhone } from '../flows/kit.ts'
 import { type ComponentFlow, enter, inspect } from './stage.ts'
 
 export const protectedPage: ComponentFlow = async ({ stage, page, u }) => {
@@ -19,6 +19,25 @@ export const signUp: ComponentFlow = async ({ page, u }) => {
   await page.locator('input[autocomplete="one-time-code"]').first().waitFor({ state: 'attached' })
   await inspect(page)
   await u.signUp.enterTestOtpCode({ awaitPrepare: false })
+  await u.expect.toBeSignedIn()
+}
+
+/** Who is unknown proves the address first, and is asked for what is missing then; who is known is in. */
+export const strictSignInOrUp: ComponentFlow = async ({ page, u }) => {
+  const email = testEmail()
+  await u.page.goToRelative('/combined')
+  await enterIdentifier(page, email)
+  await enterCode(page)
+  await page.waitForURL(/\/combined\/create\/continue/)
+  await inspect(page)
+  await page.fill('input[name=password]', password)
+  await page.press('input[name=password]', 'Enter')
+  await u.expect.toBeSignedIn()
+  await page.evaluate(() => (window as unknown as { Clerk: { signOut(): Promise<void> } }).Clerk.signOut())
+  await u.expect.toBeSignedOut()
+  await u.page.goToRelative('/combined')
+  await enterIdentifier(page, email)
+  await enterCode(page)
   await u.expect.toBeSignedIn()
 }
 

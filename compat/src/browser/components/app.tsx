@@ -167,6 +167,7 @@ function Home() {
 
 const pages: Readonly<Record<string, () => ReactNode>> = {
   '/sign-in': () => <SignIn path="/sign-in" routing="path" signUpUrl="/sign-up" />,
+  '/combined': () => <SignIn path="/combined" routing="path" withSignUp />,
   '/sign-up': () => <SignUp path="/sign-up" routing="path" signInUrl="/sign-in" />,
   '/user-button': Buttons,
   '/user-avatar': () => <UserAvatar rounded />,

@@ -69,6 +69,12 @@ export function describeComponents(sdk: 'official' | 'keyward'): void {
       changeSettings(keyward, { auth_access_control: { sign_up_mode: 'public' } })
     })
 
+    test('signing in or up under strict protection', async () => {
+      changeSettings(keyward, { auth_attack_protection: { enumeration_protection: 'strict' } })
+      await visit(account.strictSignInOrUp, stage(), 'phone')
+      changeSettings(keyward, { auth_attack_protection: { enumeration_protection: 'off' } })
+    })
+
     test.each(everyScreen)('an organization has to be chosen, %s', async (screen) => {
       changeSettings(keyward, { organization_settings: { force_organization_selection: true } })
       await visit(organizations.chooseTask, stage(), screen)

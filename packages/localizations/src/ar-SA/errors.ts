@@ -30,6 +30,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: 'كلمة المرور طويلة جدًا.',
     form_password_not_strong_enough: 'يسهل تخمين كلمة المرور هذه. اختر كلمة أطول أو أقل شيوعًا.',
     user_locked: 'محاولات كثيرة جدًا. الحساب مقفل حاليًا؛ حاول مرة أخرى بعد {{minutes}} دقيقة.',
+    user_locked__indefinite: 'هذا الحساب مقفل. تواصل مع الدعم لفتحه.',
     user_banned: 'تم حظر هذا الحساب. تواصل مع الدعم إذا كان ذلك خطأً.',
     verification_expired: 'انتهت صلاحية هذا الرمز. اطلب رمزًا جديدًا.',
     verification_failed: 'رموز خاطئة كثيرة جدًا. اطلب رمزًا جديدًا.',

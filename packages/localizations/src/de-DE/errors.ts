@@ -36,6 +36,7 @@ export const errors = {
     form_password_not_strong_enough:
       'Dieses Passwort ist zu leicht zu erraten. Nehmen Sie ein längeres oder weniger übliches.',
     user_locked: 'Zu viele Versuche. Dieses Konto ist vorerst gesperrt; versuchen Sie es in {{minutes}} Min. erneut.',
+    user_locked__indefinite: 'Dieses Konto ist gesperrt. Wenden Sie sich an den Support, um es entsperren zu lassen.',
     user_banned: 'Dieses Konto wurde gesperrt. Wenden Sie sich an den Support, wenn das ein Irrtum ist.',
     verification_expired: 'Dieser Code ist abgelaufen. Fordern Sie einen neuen an.',
     verification_failed: 'Zu viele falsche Codes. Fordern Sie einen neuen an.',

@@ -34,6 +34,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: 'This password is too long.',
     form_password_not_strong_enough: 'This password is too easy to guess. Make it longer or less common.',
     user_locked: 'Too many attempts. This account is locked for now; try again in {{minutes}} min.',
+    user_locked__indefinite: 'This account is locked. Contact support to have it unlocked.',
     user_banned: 'This account has been blocked. Contact support if you think that’s a mistake.',
     verification_expired: 'This code has expired. Ask for a new one.',
     verification_failed: 'Too many wrong codes. Ask for a new one.',

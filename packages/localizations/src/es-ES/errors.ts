@@ -32,6 +32,7 @@ export const errors = {
     form_password_not_strong_enough:
       'Esta contraseña es demasiado fácil de adivinar. Elige una más larga o menos común.',
     user_locked: 'Demasiados intentos. La cuenta está bloqueada por ahora; inténtalo en {{minutes}} min.',
+    user_locked__indefinite: 'Esta cuenta está bloqueada. Contacta con soporte para desbloquearla.',
     user_banned: 'Esta cuenta ha sido bloqueada. Escribe a soporte si crees que es un error.',
     verification_expired: 'Este código ha caducado. Pide uno nuevo.',
     verification_failed: 'Demasiados códigos incorrectos. Pide uno nuevo.',

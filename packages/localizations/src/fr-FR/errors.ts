@@ -35,6 +35,7 @@ export const errors = {
     form_password_not_strong_enough:
       'Ce mot de passe est trop facile à deviner. Choisissez-en un plus long ou moins courant.',
     user_locked: 'Trop de tentatives. Ce compte est verrouillé pour l’instant ; réessayez dans {{minutes}} min.',
+    user_locked__indefinite: 'Ce compte est verrouillé. Contactez l’assistance pour le déverrouiller.',
     user_banned: 'Ce compte a été bloqué. Contactez l’assistance si vous pensez que c’est une erreur.',
     verification_expired: 'Ce code a expiré. Demandez-en un nouveau.',
     verification_failed: 'Trop de codes incorrects. Demandez-en un nouveau.',

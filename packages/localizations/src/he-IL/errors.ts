@@ -30,6 +30,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: 'הסיסמה ארוכה מדי.',
     form_password_not_strong_enough: 'קל מדי לנחש את הסיסמה. יש לבחור ארוכה יותר או נפוצה פחות.',
     user_locked: 'יותר מדי ניסיונות. החשבון נעול כרגע; אפשר לנסות שוב בעוד {{minutes}} דק׳.',
+    user_locked__indefinite: 'החשבון הזה נעול. יש לפנות לתמיכה כדי לפתוח אותו.',
     user_banned: 'החשבון הזה נחסם. אם זו טעות, אפשר לפנות לתמיכה.',
     verification_expired: 'תוקף הקוד פג. אפשר לבקש קוד חדש.',
     verification_failed: 'יותר מדי קודים שגויים. אפשר לבקש קוד חדש.',

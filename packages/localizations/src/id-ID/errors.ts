@@ -31,6 +31,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: 'Kata sandi ini terlalu panjang.',
     form_password_not_strong_enough: 'Kata sandi ini terlalu mudah ditebak. Pilih yang lebih panjang atau kurang umum.',
     user_locked: 'Terlalu banyak percobaan. Akun ini terkunci sementara; coba lagi dalam {{minutes}} mnt.',
+    user_locked__indefinite: 'Akun ini terkunci. Hubungi dukungan untuk membukanya.',
     user_banned: 'Akun ini diblokir. Hubungi dukungan jika menurut Anda ini keliru.',
     verification_expired: 'Kode ini sudah kedaluwarsa. Minta yang baru.',
     verification_failed: 'Terlalu banyak kode salah. Minta yang baru.',

@@ -33,6 +33,7 @@ export const errors = {
     form_password_not_strong_enough:
       'Questa password è troppo facile da indovinare. Scegline una più lunga o meno comune.',
     user_locked: 'Troppi tentativi. L’account è bloccato per ora; riprova tra {{minutes}} min.',
+    user_locked__indefinite: 'Questo account è bloccato. Contatta l’assistenza per farlo sbloccare.',
     user_banned: 'Questo account è stato bloccato. Contatta l’assistenza se pensi sia un errore.',
     verification_expired: 'Questo codice è scaduto. Richiedine uno nuovo.',
     verification_failed: 'Troppi codici errati. Richiedine uno nuovo.',

@@ -33,6 +33,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: 'パスワードが長すぎます。',
     form_password_not_strong_enough: '推測されやすいパスワードです。より長いもの、または珍しいものにしてください。',
     user_locked: '試行回数が多すぎます。アカウントを一時的にロックしました。{{minutes}}分後にもう一度お試しください。',
+    user_locked__indefinite: 'このアカウントはロックされています。解除するにはサポートにお問い合わせください。',
     user_banned: 'このアカウントは停止されています。お心当たりがない場合は、サポートにご連絡ください。',
     verification_expired: 'コードの有効期限が切れました。新しいコードを請求してください。',
     verification_failed: '間違ったコードが多すぎます。新しいコードを請求してください。',

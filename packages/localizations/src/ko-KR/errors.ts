@@ -31,6 +31,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: '비밀번호가 너무 깁니다.',
     form_password_not_strong_enough: '추측하기 쉬운 비밀번호입니다. 더 길거나 흔하지 않은 비밀번호를 사용하세요.',
     user_locked: '시도 횟수가 너무 많아 계정이 일시적으로 잠겼습니다. {{minutes}}분 후 다시 시도하세요.',
+    user_locked__indefinite: '이 계정은 잠겨 있습니다. 잠금을 풀려면 고객지원에 문의하세요.',
     user_banned: '차단된 계정입니다. 착오라고 생각되면 지원팀에 문의하세요.',
     verification_expired: '만료된 코드입니다. 새 코드를 요청하세요.',
     verification_failed: '잘못된 코드를 너무 많이 입력했습니다. 새 코드를 요청하세요.',

@@ -34,6 +34,7 @@ export const errors = {
     form_password_not_strong_enough:
       'Dit wachtwoord is te makkelijk te raden. Kies een langer of minder gangbaar wachtwoord.',
     user_locked: 'Te veel pogingen. Dit account is voorlopig vergrendeld; probeer het over {{minutes}} min. opnieuw.',
+    user_locked__indefinite: 'Dit account is vergrendeld. Neem contact op met support om het te laten ontgrendelen.',
     user_banned: 'Dit account is geblokkeerd. Neem contact op met support als dat een vergissing is.',
     verification_expired: 'Deze code is verlopen. Vraag een nieuwe aan.',
     verification_failed: 'Te veel onjuiste codes. Vraag een nieuwe aan.',

@@ -33,6 +33,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: 'To hasło jest za długie.',
     form_password_not_strong_enough: 'To hasło łatwo odgadnąć. Wybierz dłuższe lub mniej popularne.',
     user_locked: 'Zbyt wiele prób. Konto jest na razie zablokowane; spróbuj ponownie za {{minutes}} min.',
+    user_locked__indefinite: 'To konto jest zablokowane. Skontaktuj się z pomocą, aby je odblokować.',
     user_banned: 'To konto zostało zablokowane. Jeśli to pomyłka, skontaktuj się z pomocą techniczną.',
     verification_expired: 'Ten kod wygasł. Poproś o nowy.',
     verification_failed: 'Zbyt wiele błędnych kodów. Poproś o nowy.',

@@ -31,6 +31,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: 'Esta senha é longa demais.',
     form_password_not_strong_enough: 'Esta senha é fácil demais de adivinhar. Escolha uma mais longa ou menos comum.',
     user_locked: 'Tentativas demais. Esta conta está bloqueada por enquanto; tente de novo em {{minutes}} min.',
+    user_locked__indefinite: 'Esta conta está bloqueada. Fale com o suporte para desbloqueá-la.',
     user_banned: 'Esta conta foi bloqueada. Fale com o suporte se achar que é um engano.',
     verification_expired: 'Este código expirou. Peça um novo.',
     verification_failed: 'Códigos incorretos demais. Peça um novo.',

@@ -33,6 +33,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: 'Bu şifre çok uzun.',
     form_password_not_strong_enough: 'Bu şifreyi tahmin etmek çok kolay. Daha uzun veya daha az yaygın bir şifre seç.',
     user_locked: 'Çok fazla deneme yapıldı. Bu hesap şimdilik kilitli; {{minutes}} dk sonra yeniden dene.',
+    user_locked__indefinite: 'Bu hesap kilitli. Kilidini açtırmak için destekle iletişime geç.',
     user_banned: 'Bu hesap engellendi. Bir yanlışlık olduğunu düşünüyorsan destekle iletişime geç.',
     verification_expired: 'Bu kodun süresi doldu. Yenisini iste.',
     verification_failed: 'Çok fazla yanlış kod girildi. Yenisini iste.',

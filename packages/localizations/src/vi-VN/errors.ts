@@ -31,6 +31,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: 'Mật khẩu này quá dài.',
     form_password_not_strong_enough: 'Mật khẩu này quá dễ đoán. Hãy chọn mật khẩu dài hơn hoặc ít phổ biến hơn.',
     user_locked: 'Quá nhiều lần thử. Tài khoản tạm thời bị khóa; hãy thử lại sau {{minutes}} phút.',
+    user_locked__indefinite: 'Tài khoản này đã bị khóa. Hãy liên hệ bộ phận hỗ trợ để được mở khóa.',
     user_banned: 'Tài khoản này đã bị chặn. Hãy liên hệ bộ phận hỗ trợ nếu đây là nhầm lẫn.',
     verification_expired: 'Mã này đã hết hạn. Hãy yêu cầu mã mới.',
     verification_failed: 'Quá nhiều mã sai. Hãy yêu cầu mã mới.',

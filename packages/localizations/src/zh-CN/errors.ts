@@ -30,6 +30,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: '密码太长。',
     form_password_not_strong_enough: '此密码太容易被猜到，请使用更长或更少见的密码。',
     user_locked: '尝试次数过多。账号已暂时锁定，请在 {{minutes}} 分钟后重试。',
+    user_locked__indefinite: '此账号已锁定。请联系客服解除锁定。',
     user_banned: '此账号已被封禁。如有疑问，请联系支持。',
     verification_expired: '验证码已过期，请重新获取。',
     verification_failed: '错误的验证码过多，请重新获取。',

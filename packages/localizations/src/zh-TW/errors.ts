@@ -30,6 +30,7 @@ export const errors = {
     form_password_size_in_bytes_exceeded: '密碼太長。',
     form_password_not_strong_enough: '此密碼太容易被猜到，請使用更長或更少見的密碼。',
     user_locked: '嘗試次數過多。帳號已暫時鎖定，請在 {{minutes}} 分鐘後再試。',
+    user_locked__indefinite: '此帳號已鎖定。請聯絡客服解除鎖定。',
     user_banned: '此帳號已被封鎖。如有疑問，請聯絡支援。',
     verification_expired: '驗證碼已過期，請重新索取。',
     verification_failed: '錯誤的驗證碼過多，請重新索取。',

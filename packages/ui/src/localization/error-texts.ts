@@ -69,6 +69,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
   'errors.sign_up_restricted_waitlist': 'New accounts are opened from the waitlist.',
   'errors.signup_rate_limit_exceeded': 'Too many accounts were made from here. Try again later.',
   'errors.user_locked': 'Too many attempts. This account is locked for now; try again in {{minutes}} min.',
+  'errors.user_locked__indefinite': 'This account is locked. Contact support to have it unlocked.',
   'errors.user_banned': 'This account has been blocked. Contact support if you think that’s a mistake.',
   'errors.user_deactivated': 'This account has been deactivated. Contact support to get it back.',
   'errors.verification_expired': 'This code has expired. Ask for a new one.',

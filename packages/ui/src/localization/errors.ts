@@ -28,7 +28,8 @@ export function errorField(error: ApiError): string | null {
  */
 export function errorText(error: ApiError, t: Translate, localization?: Localization): string {
   const param = error.meta?.paramName ?? (error.meta as { param_name?: string } | undefined)?.param_name
-  const keys = param ? [`${error.code}__${param}`, error.code] : [error.code]
+  const suffix = param ?? (isEndlessLock(error) ? 'indefinite' : undefined)
+  const keys = suffix ? [`${error.code}__${suffix}`, error.code] : [error.code]
   const own = keys.find((key) => findText(localization, `unstable__errors.${key}`))
   const values = flatten(error)
   const text = own
@@ -38,6 +39,16 @@ export function errorText(error: ApiError, t: Translate, localization?: Localiza
       error.message ||
       t('errors.unexpected_error')
   return [text, ...suggestions(error, t)].join(' ')
+}
+
+/** A lock that ends only when somebody opens it: there is no time to name. */
+function isEndlessLock({ code, meta = {} }: ApiError): boolean {
+  return code === 'user_locked' && !secondsLeft(meta)
+}
+
+function secondsLeft(meta: Readonly<Record<string, unknown>>): number | null {
+  const seconds = Number(meta.lockout_expires_in_seconds ?? meta.lockoutExpiresInSeconds ?? meta.seconds_remaining)
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : null
 }
 
 /** How a password that is too easy to guess could be a better one. */
@@ -53,10 +64,8 @@ function flatten(error: ApiError): Record<string, string> {
   for (const [key, value] of Object.entries(error.meta ?? {})) {
     if (typeof value === 'string' || typeof value === 'number') values[key] = String(value)
   }
-  const seconds = Number(
-    values.lockout_expires_in_seconds ?? values.lockoutExpiresInSeconds ?? values.seconds_remaining,
-  )
-  if (Number.isFinite(seconds)) values.minutes = String(Math.max(1, Math.ceil(seconds / 60)))
+  const seconds = secondsLeft(error.meta ?? {})
+  if (seconds !== null) values.minutes = String(Math.ceil(seconds / 60))
   return values
 }
 

@@ -63,6 +63,9 @@ describe('errors', () => {
   })
   test('say minutes where the server says seconds', () => {
     expect(errorText({ code: 'user_locked', meta: { lockout_expires_in_seconds: 90 } }, t)).toContain('2 min')
+    expect(errorText({ code: 'user_locked', meta: { lockout_expires_in_seconds: null } }, t)).toContain(
+      'Contact support',
+    )
   })
   test('are found in whatever was thrown', () => {
     expect(apiErrors({ errors: [error] })).toEqual([error])

@@ -185,7 +185,13 @@ export function environment(change: DeepPartial<Environment> = {}): Environment 
       },
       userSettings: {
         attributes: {
-          email_address: { ...on, required: true, used_for_first_factor: true, verifications: ['email_code'] },
+          email_address: {
+            ...on,
+            required: true,
+            used_for_first_factor: true,
+            verifications: ['email_code'],
+            first_factors: ['email_code'],
+          },
           phone_number: { ...on, enabled: false },
           username: { ...on, enabled: false },
           first_name: { ...on, enabled: false },

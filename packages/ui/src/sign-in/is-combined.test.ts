@@ -3,14 +3,16 @@ import { expect, test } from 'vitest'
 import { environment } from '../pages/fake-clerk.ts'
 import { isCombined } from './is-combined.ts'
 
-type Facts = { props?: object; options?: Record<string, unknown>; userSettings?: object }
-const combined = ({ props = {}, options = {}, userSettings = {} }: Facts) =>
+type Facts = { props?: object; options?: Record<string, unknown>; userSettings?: object; displayConfig?: object }
+const combined = ({ props = {}, options = {}, userSettings = {}, displayConfig = {} }: Facts) =>
   isCombined({
     props: props as Record<string, unknown>,
     option: (name) => options[name],
-    environment: environment({ userSettings }),
+    environment: environment({ userSettings, displayConfig }),
   })
 const signInUrl = '/sign-in'
+const strict = { enumeration_protection: { enabled: true } }
+const codesOnly = { password: { enabled: false } }
 
 test.each<[boolean, string, Facts]>([
   [false, 'an app without pages of its own', {}],
@@ -28,8 +30,22 @@ test.each<[boolean, string, Facts]>([
   [false, 'sign-ups by invitation', { options: { signInUrl }, userSettings: { signUp: { mode: 'restricted' } } }],
   [
     false,
-    'strict protection, which tells nobody who is unknown',
-    { options: { signInUrl }, userSettings: { attackProtection: { enumeration_protection: { enabled: true } } } },
+    'strict protection where a password, a dead end for who has none, is asked for first',
+    { options: { signInUrl }, userSettings: { attackProtection: strict } },
+  ],
+  [
+    true,
+    'strict protection where codes come first',
+    {
+      options: { signInUrl },
+      userSettings: { attackProtection: strict },
+      displayConfig: { preferredSignInStrategy: 'otp' },
+    },
+  ],
+  [
+    true,
+    'strict protection without passwords',
+    { options: { signInUrl }, userSettings: { attackProtection: strict, attributes: codesOnly } },
   ],
 ])('%s: %s', (expected, _what, facts) => {
   expect(combined(facts)).toBe(expected)

@@ -5,6 +5,8 @@ import { useUi } from '../host/context.tsx'
 import { hasErrorCode } from '../localization/errors.ts'
 import { finishSession } from '../routing/finish-session.ts'
 import { useRouter } from '../routing/use-router.tsx'
+import { nextSignUpStep } from '../sign-up/next-step.ts'
+import { combinedSignUp } from './combined-sign-up.ts'
 import { type Choice, firstChoice, type SignInFacts, stepOfStatus } from './next-card.ts'
 
 export type SignInFlow = {
@@ -16,6 +18,8 @@ export type SignInFlow = {
   choose(choice: Choice): void
   /** Goes to the card of what the server answered; a complete sign-in becomes the session of the page. */
   follow(signIn: SignIn): Promise<void>
+  /** Goes on by signing up with what has been proved: nobody has it yet. */
+  transfer(): Promise<void>
   /** Starts over with another identifier. */
   restart(): void
   /** Takes errors that are not about a field over: a session that exists already is no failure. */
@@ -47,6 +51,11 @@ export function useNewSignInFlow(withSignUp: boolean): SignInFlow {
         choose(firstChoice)
         if (answer.status === 'complete') return finish(answer.createdSessionId)
         router.go(stepOfStatus(answer.status))
+      },
+      async transfer() {
+        const [signUp] = await Promise.all([ui.clerk.client!.signUp.create({ transfer: true }), combinedSignUp.load()])
+        if (signUp.status !== 'complete') return router.go(`create/${nextSignUpStep(signUp)}`)
+        return finishSession(ui, router, { kind: 'signUp', sessionId: signUp.createdSessionId })
       },
       restart() {
         choose(firstChoice)

@@ -1,6 +1,5 @@
 import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { apiError, prepared, type Scope, transaction } from '../../platform/index.ts'
-import { isStrict } from '../instances/index.ts'
 import { announceUser } from './change-user.ts'
 import { tellUser } from './notices.ts'
 import { findUsers } from './store.ts'
@@ -71,8 +70,7 @@ async function refuse(scope: Scope, userId: string): Promise<never> {
   const [user] = await findUsers(scope, [userId])
   if (!user) throw apiError('resource_not_found')
   if (user.isBanned) throw apiError('user_banned')
-  // That there is a lock would say that there is a user, and that this guess was right.
-  throw isStrict(scope) ? apiError('form_password_or_identifier_incorrect') : lockedError(user, scope.now)
+  throw lockedError(user, scope.now)
 }
 
 export async function unlockUser(scope: Scope, userId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { rotateClient } from '../../domain/clients/index.ts'
+import { isStrict } from '../../domain/instances/index.ts'
 import {
   endSessions,
   isNewDevice,
@@ -8,7 +9,7 @@ import {
   startSession,
 } from '../../domain/sessions/index.ts'
 import { admitUser, type LoadedUser, loadUser } from '../../domain/users/index.ts'
-import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { ApiError, apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
 import { beforeSessionCreated } from '../hooks/index.ts'
 import { enrol } from '../organization-invitations/index.ts'
 import { firstOrganization } from './first-organization.ts'
@@ -48,12 +49,23 @@ export async function completeSignIn(
   })
   const [isTaken] = await Promise.all([
     takeForCompletion(scope, signIn.id, session.id),
-    signIn.actor ? null : admitUser(scope, signIn.userId),
+    signIn.actor ? null : admit(scope, signIn, signIn.userId),
   ])
   // Two right answers at once: the transaction of the second one finds the sign-in taken and is undone.
   if (!isTaken) throw apiError('verification_already_verified')
   if (isNew) await tellOfNewDevice(scope, { user, sessionId: session.id, request })
   return { ...signIn, createdSessionId: session.id }
+}
+
+/** A guess that was right while others beside it locked the user must not differ from those, where nobody hears of locks. */
+async function admit(scope: Scope, { firstFactorStrategy }: SignInRow, userId: string): Promise<void> {
+  try {
+    await admitUser(scope, userId)
+  } catch (error) {
+    const isHidden = isStrict(scope) && firstFactorStrategy === 'password'
+    if (!isHidden || !(error instanceof ApiError) || error.code !== 'user_locked') throw error
+    throw apiError('form_password_incorrect', { param: 'password' })
+  }
 }
 
 export type Entry = {

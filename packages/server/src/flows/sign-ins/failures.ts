@@ -26,8 +26,10 @@ export async function refuseLockedUser(scope: Scope, { userId }: SignInRow): Pro
   return user
 }
 
-/** Strict protection answers a locked user like a wrong guess: that there is a lock would say that there is a user. */
+/**
+ * Under strict protection a locked user goes on like nobody, since a refusal would say that there is a user: no password is
+ * right, and whoever proves an address by a message hears of the lock after the proof (`admitUser`).
+ */
 export function refuseLocked(scope: Scope, user: Pick<UserRow, 'lockedUntil'> | null): void {
-  if (!user || !isLocked(user, scope.now)) return
-  throw isStrict(scope) ? apiError('form_password_or_identifier_incorrect') : lockedError(user, scope.now)
+  if (user && !isStrict(scope) && isLocked(user, scope.now)) throw lockedError(user, scope.now)
 }

@@ -20,7 +20,13 @@ import {
   prepareProof,
 } from '../../domain/strategies/index.ts'
 import { isActorTicket, spendActorToken, spendSignInToken } from '../../domain/tickets/index.ts'
-import { type LoadedUser, loadUser, loadUserByIdentifier, recogniseIdentifier } from '../../domain/users/index.ts'
+import {
+  type LoadedUser,
+  loadUser,
+  loadUserByIdentifier,
+  recogniseIdentifier,
+  type UserRow,
+} from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { ApiError, apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { acceptApplicationInvitation } from '../getting-in/index.ts'
@@ -77,8 +83,8 @@ export async function attemptFirstFactor(
   input: Attempt,
   request: RequestFacts,
 ): Promise<SignInRow> {
-  await refuseLockedUser(scope, signIn)
-  if (input.strategy === 'password') return attemptPassword(scope, signIn, input.password, request)
+  const user = await refuseLockedUser(scope, signIn)
+  if (input.strategy === 'password') return attemptPassword(scope, signIn, { password: input.password, user }, request)
   if (input.strategy === 'ticket') return attemptTicket(scope, signIn, input.ticket, request)
   if (isMessageStrategy(input.strategy) && messageStrategies[input.strategy].proof === 'code') {
     return attemptMessageCode(scope, signIn, { strategy: input.strategy, code: input.code }, request)
@@ -89,12 +95,12 @@ export async function attemptFirstFactor(
 async function attemptPassword(
   scope: Scope,
   signIn: SignInRow,
-  password: string | null | undefined,
+  { password, user }: { password: string | null | undefined; user: UserRow | null },
   request: RequestFacts,
 ): Promise<SignInRow> {
   if (!password) throw apiError('form_param_nil', { param: 'password' })
   const own = await findPassword(scope, signIn.userId ?? nobody)
-  const isRight = await isRightPassword(scope, own, password)
+  const isRight = await isRightPassword(scope, own, { password, user })
   return recorded(scope, async (inner) =>
     isRight
       ? proved(inner, signIn, { strategy: 'password', passwordMustChange: false }, request)

@@ -1,7 +1,7 @@
 import { updateClient } from '../../domain/clients/index.ts'
 import { checkPassword, type PasswordRow } from '../../domain/factors/password/index.ts'
 import { isStrict } from '../../domain/instances/index.ts'
-import type { LoadedUser, RecognisedIdentifier } from '../../domain/users/index.ts'
+import { isLocked, type LoadedUser, type RecognisedIdentifier, type UserRow } from '../../domain/users/index.ts'
 import {
   ApiError,
   apiError,
@@ -31,7 +31,7 @@ export async function signInByPassword(
   const { user } = identified
   const userId = user?.user.id ?? null
   refuseLocked(scope, user?.user ?? null)
-  const isRight = await isRightPassword(scope, user?.password ?? null, password)
+  const isRight = await isRightPassword(scope, user?.password ?? null, { password, user: user?.user ?? null })
   const outcome = await transaction(scope, async (inner) => {
     const clientId = await caller.ensureClient(inner)
     const signIn = await insertSignIn(inner, {
@@ -49,10 +49,18 @@ export async function signInByPassword(
   return outcome
 }
 
-/** False: wrong, which is to be counted. Throws where a password cannot prove anything. */
-export async function isRightPassword(scope: Scope, own: PasswordRow | null, password: string): Promise<boolean> {
+/**
+ * False: wrong, which is to be counted. Throws where a password cannot prove anything. The digest of a locked user is computed
+ * as well: the time would say what the answer does not.
+ */
+export async function isRightPassword(
+  scope: Scope,
+  own: PasswordRow | null,
+  { password, user }: { readonly password: string; readonly user: Pick<UserRow, 'lockedUntil'> | null },
+): Promise<boolean> {
   if (!own && !isStrict(scope)) throw apiError('strategy_for_user_invalid', { param: 'strategy' })
   const check = await checkPassword(scope, own, password)
+  if (user && isLocked(user, scope.now)) return false
   if (check === 'compromised') throw apiError('form_password_compromised', { param: 'password' })
   if (check === 'pwned') throw apiError('form_password_pwned', { param: 'password' })
   return check === 'right'

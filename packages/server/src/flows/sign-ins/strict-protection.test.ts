@@ -51,6 +51,38 @@ describe('a sign-in with an address that nobody has', () => {
   })
 })
 
+test('a locked account answers like any other and like none, until an address is proved', async () => {
+  const strict = await testInstance(server.current, {
+    auth_attack_protection: { enumeration_protection: 'strict', user_lockout: { enabled: true, max_attempts: 3 } },
+  })
+  const email = 'locked+clerk_test@example.com'
+  const { body: user } = await strict.bapi('POST', '/users', { email_address: [email], password: testPassword })
+  const tries = async (identifier: string, last: string) => {
+    const answers = []
+    for (const password of ['wrong-guess-1', 'wrong-guess-2', 'wrong-guess-3', 'wrong-guess-4', last]) {
+      const { status, body } = await strict.browser().fapi('POST', '/v1/client/sign_ins', { identifier, password })
+      answers.push([status, body.errors])
+    }
+    return answers
+  }
+  const known = await tries(email, testPassword)
+  expect(known).toEqual(await tries('nobody+clerk_test@example.com', testPassword))
+  expect((await strict.bapi('GET', `/users/${user.id}`)).body.locked).toBe(true)
+  const browser = strict.browser()
+  const begun = await browser.fapi('POST', '/v1/client/sign_ins', { identifier: email, strategy: 'email_code' })
+  expect(begun.status).toBe(200)
+  const path = `/v1/client/sign_ins/${begun.body.response.id}/attempt_first_factor`
+  expect((await browser.fapi('POST', path, { strategy: 'password', password: testPassword })).codes).toEqual([
+    'form_password_incorrect',
+  ])
+  expect((await browser.fapi('POST', path, { strategy: 'email_code', code: '111111' })).codes).toEqual([
+    'form_code_incorrect',
+  ])
+  const proved = await browser.fapi('POST', path, { strategy: 'email_code', code: '424242' })
+  expect(proved.codes).toEqual(['user_locked'])
+  expect((await browser.fapi('GET', '/v1/client')).body.response.sessions).toEqual([])
+})
+
 test('who signs up with a number that has an account is told so by SMS, and gets no code', async () => {
   await owned('phone-owner@example.com', '+12025551234')
   const browser = app.browser()
@@ -129,6 +161,27 @@ describe('a sign-in that becomes a sign-up if nobody has the address', () => {
       sign_up_if_missing: 'true',
     })
     expect(again.body.response).toMatchObject({ status: 'needs_first_factor', user_data: null })
+  })
+
+  test('offers the password beside the code where codes come first, to everybody', async () => {
+    const instance = await testInstance(server.current, {
+      auth_attack_protection: { enumeration_protection: 'strict' },
+      display: { preferred_sign_in_strategy: 'otp' },
+    })
+    const email = 'has-password+clerk_test@example.com'
+    await instance.bapi('POST', '/users', { email_address: [email], password: testPassword })
+    for (const [identifier, expected] of [
+      [email, []],
+      ['none+clerk_test@example.com', ['form_password_incorrect']],
+    ] as const) {
+      const browser = instance.browser()
+      const { body } = await begin(browser, { identifier })
+      const ways = body.response.supported_first_factors.map((one: { strategy: string }) => one.strategy)
+      expect([identifier, ways]).toEqual([identifier, ['password', 'email_code']])
+      const path = `/v1/client/sign_ins/${body.response.id}/attempt_first_factor`
+      const attempt = await browser.fapi('POST', path, { strategy: 'password', password: testPassword })
+      expect([identifier, attempt.codes]).toEqual([identifier, expected])
+    }
   })
 
   test('asks for what else is missing', async () => {

@@ -57,10 +57,16 @@ export async function firstFactorsOf(
   if ((isStrict(scope) || signIn.signUpIfMissing) && recognised) {
     const fakeId = fakeIdentifierId(scope, recognised.value)
     const plausible = plausibleFirstFactors(recognised, settings, fakeId, maskFor(scope))
-    return signIn.signUpIfMissing ? plausible.filter(({ strategy }) => !strategy.includes('password')) : plausible
+    return signIn.signUpIfMissing ? plausible.filter(({ strategy }) => mayBeNobodys(scope, strategy)) : plausible
   }
   const user = known ?? (signIn.userId ? await loadUser(scope, signIn.userId) : null)
   return user ? supportedFirstFactors(user, settings, maskFor(scope)) : []
+}
+
+/** A password is a dead end for who has no account: it is never where such a sign-in starts, but may be chosen. */
+function mayBeNobodys(scope: Scope, strategy: string): boolean {
+  const isSecondary = scope.instance.settings.display.preferred_sign_in_strategy === 'otp'
+  return strategy === 'password' ? isStrict(scope) && isSecondary : !strategy.startsWith('reset_password_')
 }
 
 /** Stable for one address, so that asking twice tells no more than asking once. */

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { Factor, SignIn } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
+import { hasErrorCode } from '../../localization/errors.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
 import { Card, IdentityPreview } from '../../primitives/Card.tsx'
@@ -18,10 +19,16 @@ export function CodeCard({ factor, level }: CodeCardProps) {
   const { t } = useUi()
   const flow = useSignInFlow()
   const isSent = factor.strategy !== 'totp'
-  const form = useForm(
-    async ({ code }) => flow.follow(await attempt(flow.signIn, level, { strategy: factor.strategy, code })),
-    flow.takeOver,
-  )
+  const form = useForm(async ({ code }) => {
+    try {
+      await flow.follow(await attempt(flow.signIn, level, { strategy: factor.strategy, code }))
+    } catch (thrown) {
+      // The second code: an answer to the handing over got lost, and the person tries again.
+      const isProved = hasErrorCode(thrown, 'sign_up_if_missing_transfer', 'verification_already_verified')
+      if (!flow.withSignUp || !isProved) throw thrown
+      await flow.transfer()
+    }
+  }, flow.takeOver)
   const send = () => form.run(() => prepare(flow.signIn, level, factor), 'send')
   // Once per card; the card is keyed by its factor
   useEffect(() => {

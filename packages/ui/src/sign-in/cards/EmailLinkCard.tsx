@@ -10,14 +10,14 @@ import { StatusMark } from '../../primitives/StatusMark.tsx'
 import { useRouter } from '../../routing/use-router.tsx'
 import type { FactorLevel } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
-import { linkOutcome } from './VerifyLinkCard.tsx'
+import { type LinkOutcome, linkOutcome } from './VerifyLinkCard.tsx'
 
 /** Waits until the link in the mail has been opened, here or on another device. */
 export function EmailLinkCard({ factor, level }: { factor: Factor; level: FactorLevel }) {
   const { t } = useUi()
   const flow = useSignInFlow()
   const router = useRouter()
-  const [outcome, setOutcome] = useState<'waiting' | 'expired' | 'verified' | 'client_mismatch'>('waiting')
+  const [outcome, setOutcome] = useState<LinkOutcome>('waiting')
   const cancel = useRef<() => void>(() => {})
   const form = useForm(async () => {})
 
@@ -35,6 +35,7 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
       const now = linkOutcome(verification)
       setOutcome(now)
       if (now === 'verified') await flow.follow(signIn)
+      if (now === 'transferable') await flow.transfer()
     })
 
   // Once per card; the card is keyed by its factor
@@ -76,7 +77,7 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
         kind={outcome === 'waiting' ? 'mail' : isOver ? 'failed' : 'done'}
         text={outcome === 'waiting' ? `${t(`${texts}.formTitle`)} ${t(`${texts}.formSubtitle`)}`.trim() : ''}
       />
-      {outcome !== 'verified' && (
+      {(outcome === 'waiting' || isOver) && (
         <ResendLink
           onResend={async () => void start()}
           text={t(`${texts}.resendButton`) || t('signIn.emailLink.resendButton')}

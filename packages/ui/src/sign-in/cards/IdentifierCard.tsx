@@ -25,6 +25,7 @@ import { withQuery } from '../../routing/location.ts'
 import { useRouter } from '../../routing/use-router.tsx'
 import { combinedSignUp } from '../combined-sign-up.ts'
 import { pendingValues } from '../pending-values.ts'
+import { mayBeMissing } from '../sign-up-if-missing.ts'
 import { typedAhead } from '../typed-ahead.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
@@ -43,21 +44,22 @@ export function IdentifierCard() {
     typedAhead.clear()
     const identifier = await readIdentifier(values, kinds)
     // A password manager filled both fields: one step instead of two.
-    const params = values.password ? { strategy: 'password', identifier, password: values.password } : { identifier }
+    const kind = identifierKind(identifier, kinds)
+    const alone = { identifier, signUpIfMissing: (flow.withSignUp && mayBeMissing(environment, kind)) || undefined }
+    const params = values.password ? { strategy: 'password', identifier, password: values.password } : alone
     try {
       await flow.follow(await flow.signIn.create(params))
     } catch (thrown) {
       if (flow.withSignUp && hasErrorCode(thrown, 'form_identifier_not_found', 'invitation_account_not_exists'))
-        return startSignUp(identifier)
-      if (values.password && hasErrorCode(thrown, 'form_password_incorrect', 'strategy_for_user_invalid')) {
-        return flow.follow(await flow.signIn.create({ identifier }))
+        return startSignUp(kind, identifier)
+      if (values.password && hasErrorCode(thrown, ...wrongPassword)) {
+        return flow.follow(await flow.signIn.create(alone))
       }
       throw thrown
     }
   }, flow.takeOver)
 
-  async function startSignUp(identifier: string) {
-    const kind = identifierKind(identifier, kinds)
+  async function startSignUp(kind: IdentifierKind, identifier: string) {
     await combinedSignUp.load()
     pendingValues.current = { [kind]: identifier }
     router.go('create')
@@ -103,6 +105,9 @@ export function IdentifierCard() {
     </Card>
   )
 }
+
+/** The last one is what strict protection says, whoever asks. */
+const wrongPassword = ['form_password_incorrect', 'strategy_for_user_invalid', 'form_password_or_identifier_incorrect']
 
 async function readIdentifier(values: FormValues, kinds: readonly IdentifierKind[]): Promise<string> {
   const text = values.identifier ?? ''

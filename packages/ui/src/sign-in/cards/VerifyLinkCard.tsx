@@ -53,10 +53,12 @@ export function VerifyLinkCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp'
   )
 }
 
+/** `transferable`: proved, and nobody's yet. */
+export type LinkOutcome = 'waiting' | 'expired' | 'verified' | 'transferable' | 'client_mismatch'
+
 /** What became of a link that a tab waits for. */
-export function linkOutcome(verification: Verification): 'waiting' | 'expired' | 'verified' | 'client_mismatch' {
-  if (verification.status === 'verified') return 'verified'
-  if (verification.error?.code?.includes('client_mismatch') || verification.status === 'client_mismatch')
-    return 'client_mismatch'
-  return verification.status === 'expired' || verification.status === 'failed' ? 'expired' : 'waiting'
+export function linkOutcome({ status, error }: Verification): LinkOutcome {
+  if (status === 'verified' || status === 'transferable') return status
+  if (error?.code.endsWith('_email_link_not_same_client')) return 'client_mismatch'
+  return status === 'expired' || status === 'failed' ? 'expired' : 'waiting'
 }

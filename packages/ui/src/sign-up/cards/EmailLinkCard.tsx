@@ -33,16 +33,17 @@ export function EmailLinkCard() {
   }, [])
 
   const isWaiting = outcome === 'waiting'
+  const part = outcome === 'client_mismatch' ? 'clientMismatch' : outcome === 'verified' ? 'verified' : 'expired'
   return (
     <Card
       step={`sign-up-email-link-${outcome}`}
       title={
         isWaiting
           ? t('signUp.emailLink.title')
-          : t(`signUp.emailLink.${outcome === 'verified' ? 'verified' : 'expired'}.title`)
+          : t(`signUp.emailLink.${part}.title`) || t(`signIn.emailLink.${part}.title`)
       }
       subtitle={
-        isWaiting && (
+        isWaiting ? (
           <>
             {t('signUp.emailLink.subtitle')}{' '}
             <IdentityPreview
@@ -51,6 +52,9 @@ export function EmailLinkCard() {
               label={t('signUp.editAddress')}
             />
           </>
+        ) : (
+          outcome === 'client_mismatch' &&
+          (t(`signUp.emailLink.${part}.subtitle`) || t(`signIn.emailLink.${part}.subtitle`))
         )
       }
       onBack={() => flow.go('')}
