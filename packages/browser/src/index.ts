@@ -13,6 +13,20 @@ export {
 export type { ClerkOptions } from './clerk/options.ts'
 export { type ClerkAPIError, ClerkAPIResponseError, ClerkRuntimeError, EmailLinkError } from './errors.ts'
 export { createClerk, installClerk } from './install.ts'
+export type {
+  BackupCode,
+  CreateExternalAccountParams,
+  CreateWeb3WalletParams,
+  EnterpriseAccount,
+  EnterpriseAccountConnection,
+  ExternalAccount,
+  Passkey,
+  ReauthorizeExternalAccountParams,
+  Totp,
+  UpdatePasskeyParams,
+  VerifyTotpParams,
+  Web3Wallet,
+} from './resources/accounts.ts'
 export type { Client } from './resources/client.ts'
 export type { EmailAddress, PhoneNumber } from './resources/contacts.ts'
 export type { Environment } from './resources/environment.ts'
@@ -30,5 +44,7 @@ export type { User } from './resources/user.ts'
 export type { OrganizationSuggestion, UserOrganizationInvitation } from './resources/user-organizations.ts'
 export type { Verification } from './resources/verification.ts'
 export type { SignInErrors, SignUpErrors } from './signals/errors.ts'
+export type { SignInFutureResource } from './signals/sign-in-future.ts'
+export type { SignUpFutureResource } from './signals/sign-up-future.ts'
 export type { SignInSignalValue, SignUpSignalValue, State } from './signals/state.ts'
 export type { DecodedToken, SessionClaims } from './tokens/jwt.ts'

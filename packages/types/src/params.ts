@@ -5,9 +5,19 @@ import type {
   PhoneNumberResource,
   SessionResource,
   SetActive,
+  SignInFutureResource,
   SignInResource,
+  SignUpFutureResource,
   SignUpResource,
   UserResource,
+} from '@keyward/react/types'
+
+export type {
+  CreateExternalAccountParams,
+  CreateWeb3WalletParams,
+  ReauthorizeExternalAccountParams,
+  UpdatePasskeyParams,
+  VerifyTotpParams as VerifyTOTPParams,
 } from '@keyward/react/types'
 
 type First<Call extends (...args: never) => unknown> = NonNullable<Parameters<Call>[0]>
@@ -81,3 +91,42 @@ export type SessionVerifyPrepareSecondFactorParams = First<SessionResource['prep
 export type SessionVerifyAttemptSecondFactorParams = First<SessionResource['attemptSecondFactorVerification']>
 export type ClerkPaginationParams<Other extends object = object> = { initialPage?: number; pageSize?: number } & Other
 export type ClerkPaginationRequest<Other extends object = object> = { limit?: number; offset?: number } & Other
+
+// Parts of attempts.
+export type VerificationAttemptParams = CodeVerificationAttemptParam | SignatureVerificationAttemptParam
+export type CodeVerificationAttemptParam = { code: string; signature?: never }
+export type SignatureVerificationAttemptParam = { code?: never; signature: string }
+export type PreparePhoneNumberVerificationParams = First<PhoneNumberResource['prepareVerification']>
+export type SetReservedForSecondFactorParams = First<PhoneNumberResource['setReservedForSecondFactor']>
+export type UpdateOrganizationMembershipParams = First<UserResource['organizationMemberships'][number]['update']>
+type Wallet = UserResource['web3Wallets'][number]
+export type PrepareWeb3WalletVerificationParams = First<Wallet['prepareVerification']>
+export type AttemptWeb3WalletVerificationParams = First<Wallet['attemptVerification']>
+export type AuthenticateWithPasskeyParams = { flow?: 'autofill' | 'discoverable' }
+type Future = SignInFutureResource
+export type SignInFutureCreateParams = First<Future['create']>
+export type SignInFuturePasswordParams = First<Future['password']>
+export type SignInFutureEmailCodeSendParams = First<Future['emailCode']['sendCode']>
+export type SignInFutureEmailCodeVerifyParams = First<Future['emailCode']['verifyCode']>
+export type SignInFutureEmailLinkSendParams = First<Future['emailLink']['sendLink']>
+export type SignInFuturePhoneCodeSendParams = First<Future['phoneCode']['sendCode']>
+export type SignInFuturePhoneCodeVerifyParams = First<Future['phoneCode']['verifyCode']>
+export type SignInFutureResetPasswordSubmitParams = First<Future['resetPasswordEmailCode']['submitPassword']>
+export type SignInFutureSSOParams = First<Future['sso']>
+export type SignInFutureMFAPhoneCodeVerifyParams = First<Future['mfa']['verifyPhoneCode']>
+export type SignInFutureTOTPVerifyParams = First<Future['mfa']['verifyTOTP']>
+export type SignInFutureBackupCodeVerifyParams = First<Future['mfa']['verifyBackupCode']>
+export type SignInFutureTicketParams = First<Future['ticket']>
+export type SignInFuturePasskeyParams = First<Future['passkey']>
+export type SignInFutureWeb3Params = First<Future['web3']>
+export type SignInFutureFinalizeParams = First<Future['finalize']>
+export type SignUpFutureCreateParams = First<SignUpFutureResource['create']>
+export type SignUpFutureUpdateParams = First<SignUpFutureResource['update']>
+export type SignUpFuturePasswordParams = First<SignUpFutureResource['password']>
+export type SignUpFutureEmailCodeVerifyParams = First<SignUpFutureResource['verifications']['verifyEmailCode']>
+export type SignUpFuturePhoneCodeSendParams = First<SignUpFutureResource['verifications']['sendPhoneCode']>
+export type SignUpFuturePhoneCodeVerifyParams = First<SignUpFutureResource['verifications']['verifyPhoneCode']>
+export type SignUpFutureSSOParams = First<SignUpFutureResource['sso']>
+export type SignUpFutureTicketParams = First<SignUpFutureResource['ticket']>
+export type SignUpFutureWeb3Params = First<SignUpFutureResource['web3']>
+export type SignUpFutureFinalizeParams = First<SignUpFutureResource['finalize']>

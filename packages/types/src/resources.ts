@@ -6,19 +6,24 @@ import type {
   Resources,
   SessionResource,
   SignInResource,
+  SignUpResource,
   UserResource,
 } from '@keyward/react/types'
 
 export type { OrganizationDomainVerification } from '@keyward/backend'
 export type { ClerkAPIResponseError, ClerkRuntimeError } from '@keyward/react/errors'
 export type {
+  BackupCode as BackupCodeResource,
   BrowserClerk as Clerk,
   ClerkAPIError,
   ClerkOptions,
   ClerkStatus,
   ClientResource,
   EmailAddressResource,
+  EnterpriseAccount as EnterpriseAccountResource,
+  EnterpriseAccountConnection as EnterpriseAccountConnectionResource,
   Environment as EnvironmentResource,
+  ExternalAccount as ExternalAccountResource,
   LoadedClerk,
   OrganizationDomain as OrganizationDomainResource,
   OrganizationInvitation as OrganizationInvitationResource,
@@ -26,6 +31,7 @@ export type {
   OrganizationMembershipResource,
   OrganizationResource,
   OrganizationSuggestion as OrganizationSuggestionResource,
+  Passkey as PasskeyResource,
   PasswordValidation,
   PhoneNumberResource,
   Resources,
@@ -35,19 +41,23 @@ export type {
   SetActive,
   SignedInSessionResource,
   SignInErrors,
+  SignInFutureResource,
   SignInResource,
   SignInSignalValue,
   SignOut,
   SignOutCallback,
   SignOutOptions,
   SignUpErrors,
+  SignUpFutureResource,
   SignUpResource,
   SignUpSignalValue,
   State,
+  Totp as TOTPResource,
   UserOrganizationInvitation as UserOrganizationInvitationResource,
   UserResource,
   ValidatePasswordCallbacks,
   Verification as VerificationResource,
+  Web3Wallet as Web3WalletResource,
 } from '@keyward/react/types'
 export type {
   PublishableKey,
@@ -86,3 +96,8 @@ export type SignUpModes = 'public' | 'restricted' | 'waitlist'
 export type ListenerCallback = (emission: Resources) => void
 export type UnsubscribeCallback = () => void
 export type GetRolesResponse = Awaited<ReturnType<OrganizationResource['getRoles']>>
+export type SignUpVerificationsResource = SignUpResource['verifications']
+export type SignUpVerificationResource = SignUpVerificationsResource['emailAddress']
+export type PasskeyVerificationResource = NonNullable<UserResource['passkeys'][number]['verification']>
+export type EnterpriseProtocol = UserResource['enterpriseAccounts'][number]['protocol']
+export type EnterpriseProvider = UserResource['enterpriseAccounts'][number]['provider']

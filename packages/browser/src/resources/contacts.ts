@@ -76,6 +76,8 @@ export class PhoneNumber extends Contact {
   declare readonly phoneNumber: string
   declare readonly reservedForSecondFactor: boolean
   declare readonly defaultSecondFactor: boolean
+  /** Told once, when the number becomes the first second factor. */
+  declare readonly backupCodes?: string[]
   prepareVerification = (params: Params = {}) => this.prepare({ strategy: 'phone_code', ...params })
   override toString = () => this.phoneNumber
 

@@ -8,6 +8,12 @@ import { ClerkAPIResponseError, ClerkRuntimeError } from '../errors.ts'
 import { type DecodedToken, decodeToken } from '../tokens/jwt.ts'
 import { withTokenRetries } from '../tokens/retry.ts'
 import { tokenKey } from '../tokens/token-cache.ts'
+import type {
+  AttemptFirstFactorParams,
+  AttemptSecondFactorParams,
+  PrepareFirstFactorParams,
+  PrepareSecondFactorParams,
+} from './attempt-params.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import type { OrganizationMembership } from './organization.ts'
@@ -127,10 +133,12 @@ export class Session {
 
   /** Proving again that it is them: `useReverification()` and apps with their own cards go these steps. */
   startVerification = (params: { level: 'first_factor' | 'second_factor' | 'multi_factor' }) => this.#verify('', params)
-  prepareFirstFactorVerification = (params: VerificationParams) => this.#verify('/prepare_first_factor', params)
-  attemptFirstFactorVerification = (params: VerificationParams) => this.#verify('/attempt_first_factor', params)
-  prepareSecondFactorVerification = (params: VerificationParams) => this.#verify('/prepare_second_factor', params)
-  attemptSecondFactorVerification = (params: VerificationParams) => this.#verify('/attempt_second_factor', params)
+  prepareFirstFactorVerification = (params: PrepareFirstFactorParams) => this.#verify('/prepare_first_factor', params)
+  attemptFirstFactorVerification = (params: AttemptFirstFactorParams) => this.#verify('/attempt_first_factor', params)
+  prepareSecondFactorVerification = (params: PrepareSecondFactorParams) =>
+    this.#verify('/prepare_second_factor', params)
+  attemptSecondFactorVerification = (params: AttemptSecondFactorParams) =>
+    this.#verify('/attempt_second_factor', params)
   verifyWithPasskey = unbuilt('Verifying a session with a passkey')
 
   async #verify(

@@ -1,6 +1,14 @@
 import type { SignInStatus } from '@keyward/wire/facts'
 import { ClerkRuntimeError } from '../errors.ts'
 import type { SignInFutureResource } from '../signals/sign-in-future.ts'
+import type {
+  AttemptFirstFactorParams,
+  AttemptSecondFactorParams,
+  AuthenticateWithRedirectParams,
+  PrepareFirstFactorParams,
+  PrepareSecondFactorParams,
+  SignInCreateParams,
+} from './attempt-params.ts'
 import type { ResourceContext } from './context.ts'
 import type { SignInFirstFactor, SignInSecondFactor } from './factors.ts'
 import { camelKeys, type Json } from './json.ts'
@@ -42,11 +50,11 @@ export class SignIn {
     return this.#context.futures.signInFuture
   }
 
-  create = (params: Params) => this.#post('', createParams(params))
-  prepareFirstFactor = (params: Params) => this.#post('/prepare_first_factor', preparation(params))
-  attemptFirstFactor = (params: Params) => this.#post('/attempt_first_factor', params)
-  prepareSecondFactor = (params: Params) => this.#post('/prepare_second_factor', preparation(params))
-  attemptSecondFactor = (params: Params) => this.#post('/attempt_second_factor', params)
+  create = (params: SignInCreateParams) => this.#post('', createParams(params))
+  prepareFirstFactor = (params: PrepareFirstFactorParams) => this.#post('/prepare_first_factor', preparation(params))
+  attemptFirstFactor = (params: AttemptFirstFactorParams) => this.#post('/attempt_first_factor', params)
+  prepareSecondFactor = (params: PrepareSecondFactorParams) => this.#post('/prepare_second_factor', preparation(params))
+  attemptSecondFactor = (params: AttemptSecondFactorParams) => this.#post('/attempt_second_factor', params)
   resetPassword = (params: { password: string; signOutOfOtherSessions?: boolean }) =>
     this.#post('/reset_password', params)
 
@@ -71,7 +79,7 @@ export class SignIn {
     }
   }
 
-  authenticateWithRedirect = async (params: Params): Promise<void> => {
+  authenticateWithRedirect = async (params: AuthenticateWithRedirectParams): Promise<void> => {
     const { redirectUrlComplete, redirectUrl, ...rest } = params
     await this.create({ ...rest, redirectUrl, actionCompleteRedirectUrl: redirectUrlComplete })
     const url = this.firstFactorVerification.externalVerificationRedirectURL

@@ -1,6 +1,13 @@
 import type { SignUpStatus } from '@keyward/wire/facts'
 import { ClerkRuntimeError } from '../errors.ts'
 import type { SignUpFutureResource } from '../signals/sign-up-future.ts'
+import type {
+  AttemptVerificationParams,
+  AuthenticateWithRedirectParams,
+  PrepareVerificationParams,
+  SignUpCreateParams,
+  SignUpUpdateParams,
+} from './attempt-params.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import { type ValidatePasswordCallbacks, validatePassword } from './password-rules.ts'
@@ -55,17 +62,21 @@ export class SignUp {
     return this.#context.futures.signUpFuture
   }
 
-  create = (params: Params) => this.#call('POST', '', createParams(params))
-  update = (params: Params) => this.#call('PATCH', this.#own(''), params)
-  upsert = (params: Params) => (this.id ? this.update(params) : this.create(params))
-  prepareVerification = (params: Params) => this.#call('POST', this.#own('/prepare_verification'), params)
-  attemptVerification = (params: Params) => this.#call('POST', this.#own('/attempt_verification'), params)
-  prepareEmailAddressVerification = (params: Params = {}) =>
+  create = (params: SignUpCreateParams) => this.#call('POST', '', createParams(params))
+  update = (params: SignUpUpdateParams) => this.#call('PATCH', this.#own(''), params)
+  upsert = (params: SignUpUpdateParams) => (this.id ? this.update(params) : this.create(params))
+  prepareVerification = (params: PrepareVerificationParams) =>
+    this.#call('POST', this.#own('/prepare_verification'), params)
+  attemptVerification = (params: AttemptVerificationParams) =>
+    this.#call('POST', this.#own('/attempt_verification'), params)
+  prepareEmailAddressVerification = (params: Partial<PrepareVerificationParams> = {}) =>
     this.prepareVerification({ strategy: 'email_code', ...params })
-  attemptEmailAddressVerification = (params: Params) => this.attemptVerification({ ...params, strategy: 'email_code' })
-  preparePhoneNumberVerification = (params: Params = {}) =>
+  attemptEmailAddressVerification = (params: { code: string }) =>
+    this.attemptVerification({ ...params, strategy: 'email_code' })
+  preparePhoneNumberVerification = (params: Partial<PrepareVerificationParams> = {}) =>
     this.prepareVerification({ strategy: 'phone_code', ...params })
-  attemptPhoneNumberVerification = (params: Params) => this.attemptVerification({ ...params, strategy: 'phone_code' })
+  attemptPhoneNumberVerification = (params: { code: string }) =>
+    this.attemptVerification({ ...params, strategy: 'phone_code' })
 
   reload = async (params: { rotatingTokenNonce?: string } = {}) => {
     return this.#take(await this.#context.call({ path: `${this.pathRoot}${this.#own('')}`, search: params }))
@@ -84,7 +95,7 @@ export class SignUp {
     }
   }
 
-  authenticateWithRedirect = async (params: Params): Promise<void> => {
+  authenticateWithRedirect = async (params: AuthenticateWithRedirectParams): Promise<void> => {
     const { redirectUrlComplete, continueSignUp, ...rest } = params
     const body = { ...rest, actionCompleteRedirectUrl: redirectUrlComplete }
     await (continueSignUp && this.id ? this.update(body) : this.create(body))

@@ -1,4 +1,16 @@
 import type { UserCore } from '@keyward/wire/facts'
+import type {
+  BackupCode,
+  CreateExternalAccountParams,
+  CreateWeb3WalletParams,
+  EnterpriseAccount,
+  ExternalAccount,
+  Passkey,
+  Totp,
+  VerifyTotpParams,
+  Web3Wallet,
+} from './accounts.ts'
+import type { RemoveUserPasswordParams, UpdateUserParams, UpdateUserPasswordParams } from './attempt-params.ts'
 import { EmailAddress, PhoneNumber } from './contacts.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
@@ -10,6 +22,7 @@ import { OrganizationSuggestion, UserOrganizationInvitation } from './user-organ
 
 type Params = Readonly<Record<string, unknown>>
 type ListParams = PageParams & Params
+type DeletedObject = { readonly object: string; readonly id?: string; readonly deleted: boolean }
 
 /** The signed-in person, as their own browser sees them. */
 export class User implements UserCore<EmailAddress, PhoneNumber> {
@@ -39,10 +52,10 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
   emailAddresses: EmailAddress[] = []
   phoneNumbers: PhoneNumber[] = []
   organizationMemberships: OrganizationMembership[] = []
-  readonly externalAccounts: Json[] = []
-  readonly enterpriseAccounts: Json[] = []
-  readonly passkeys: Json[] = []
-  readonly web3Wallets: Json[] = []
+  readonly externalAccounts: ExternalAccount[] = []
+  readonly enterpriseAccounts: EnterpriseAccount[] = []
+  readonly passkeys: Passkey[] = []
+  readonly web3Wallets: Web3Wallet[] = []
   readonly samlAccounts: Json[] = []
   readonly pathRoot = '/me'
   readonly #context: ResourceContext
@@ -63,7 +76,7 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
   get primaryPhoneNumber(): PhoneNumber | null {
     return this.phoneNumbers.find(({ id }) => id === this.primaryPhoneNumberId) ?? null
   }
-  get primaryWeb3Wallet(): null {
+  get primaryWeb3Wallet(): Web3Wallet | null {
     return null
   }
   get hasVerifiedEmailAddress(): boolean {
@@ -72,25 +85,27 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
   get hasVerifiedPhoneNumber(): boolean {
     return this.phoneNumbers.some(({ verification }) => verification.status === 'verified')
   }
-  get verifiedExternalAccounts(): Json[] {
+  get verifiedExternalAccounts(): ExternalAccount[] {
     return []
   }
-  get verifiedWeb3Wallets(): Json[] {
+  get verifiedWeb3Wallets(): Web3Wallet[] {
     return []
   }
-  get unverifiedExternalAccounts(): Json[] {
+  get unverifiedExternalAccounts(): ExternalAccount[] {
     return []
   }
 
   isPrimaryIdentification = ({ id }: { id: string }) =>
     [this.primaryEmailAddressId, this.primaryPhoneNumberId].includes(id)
 
-  update = async (params: Params) => this.#take(await this.#call('PATCH', '', params))
+  update = async (params: UpdateUserParams) => this.#take(await this.#call('PATCH', '', params))
   updateMetadata = async (params: Params) => this.#take(await this.#call('PATCH', '/metadata', params))
   reload = async () => this.#take(await this.#context.call({ path: this.pathRoot }))
   delete = async (): Promise<void> => void (await this.#call('DELETE', ''))
-  updatePassword = async (params: Params) => this.#take(await this.#call('POST', '/change_password', params))
-  removePassword = async (params: Params) => this.#take(await this.#call('POST', '/remove_password', params))
+  updatePassword = async (params: UpdateUserPasswordParams) =>
+    this.#take(await this.#call('POST', '/change_password', params))
+  removePassword = async (params: RemoveUserPasswordParams) =>
+    this.#take(await this.#call('POST', '/remove_password', params))
 
   createEmailAddress = async ({ email }: { email: string }) =>
     new EmailAddress(
@@ -139,13 +154,14 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
     )
   leaveOrganization = async (organizationId: string) =>
     camelKeys(await this.#call('DELETE', `/organization_memberships/${organizationId}`))
-  createPasskey = unbuilt('Passkeys')
-  createTOTP = unbuilt('Authenticator apps')
-  verifyTOTP = unbuilt('Authenticator apps')
-  disableTOTP = unbuilt('Authenticator apps')
-  createBackupCode = unbuilt('Backup codes')
-  createExternalAccount = unbuilt('Connected accounts')
-  createWeb3Wallet = unbuilt('Wallets')
+  createPasskey = unbuilt<() => Promise<Passkey>>('Passkeys')
+  createTOTP = unbuilt<() => Promise<Totp>>('Authenticator apps')
+  verifyTOTP = unbuilt<(params: VerifyTotpParams) => Promise<Totp>>('Authenticator apps')
+  disableTOTP = unbuilt<() => Promise<DeletedObject>>('Authenticator apps')
+  createBackupCode = unbuilt<() => Promise<BackupCode>>('Backup codes')
+  createExternalAccount =
+    unbuilt<(params: CreateExternalAccountParams) => Promise<ExternalAccount>>('Connected accounts')
+  createWeb3Wallet = unbuilt<(params: CreateWeb3WalletParams) => Promise<Web3Wallet>>('Wallets')
   getOrganizationCreationDefaults = unbuilt('Defaults of new organizations')
   initializePaymentMethod = unbuilt('Billing')
   addPaymentMethod = unbuilt('Billing')

@@ -1,6 +1,7 @@
 import { queryNames } from '@keyward/wire/facts'
 import type { SetActiveParams } from '../clerk/clerk.ts'
 import { ClerkRuntimeError } from '../errors.ts'
+import type { SSOStrategy } from '../resources/attempt-params.ts'
 import type { Client } from '../resources/client.ts'
 import type { Verification } from '../resources/verification.ts'
 import type { Answer, Attempt } from './attempt.ts'
@@ -49,7 +50,7 @@ export function endings<R extends { id: string | undefined; createdSessionId: st
 }
 
 export type SSOParams = {
-  strategy: string
+  strategy: SSOStrategy
   /** Where the app goes on. */
   redirectUrl: string
   /** Where the provider comes back to, if something is still missing. */

@@ -1,3 +1,4 @@
+import type { WalletStrategy } from '../resources/attempt-params.ts'
 import type { SignInFactor, SignInFirstFactor, SignInSecondFactor } from '../resources/factors.ts'
 import { createPoll } from '../resources/poll.ts'
 import type { SignIn } from '../resources/sign-in.ts'
@@ -20,6 +21,8 @@ type Channel = 'sms' | 'whatsapp'
 type Code = { code: string }
 type NewPassword = { password: string; signOutOfOtherSessions?: boolean }
 type Strategy = SignInFactor['strategy']
+type First = SignInFirstFactor['strategy']
+type Second = SignInSecondFactor['strategy']
 
 type SignInStatus =
   | 'needs_identifier'
@@ -40,17 +43,17 @@ export function createSignInFuture(attempt: Attempt<SignIn>, host: Host) {
     else if (!signIn.id) throw missing('There is no sign-in under way: give an identifier', 'sign_in_missing')
     return given !== undefined
   }
-  const firstFactor = (signIn: SignIn, strategy: Strategy, id: object = {}) =>
+  const firstFactor = (signIn: SignIn, strategy: First, id: object = {}) =>
     factorOf(signIn.supportedFirstFactors, strategy, id)
-  const attemptFirst = (strategy: Strategy) => (params: Code) =>
+  const attemptFirst = (strategy: First) => (params: Code) =>
     run((signIn) => signIn.attemptFirstFactor({ strategy, code: params.code }))
-  const attemptSecond = (strategy: Strategy) => (params: Code) =>
+  const attemptSecond = (strategy: Second) => (params: Code) =>
     run((signIn) => signIn.attemptSecondFactor({ strategy, code: params.code }))
-  const sendSecond = (strategy: Strategy) => () =>
+  const sendSecond = (strategy: Second) => () =>
     run((signIn) =>
       signIn.prepareSecondFactor({ strategy, ...idsOf(factorOf(signIn.supportedSecondFactors, strategy)) }),
     )
-  const reset = (strategy: Strategy) => ({
+  const reset = (strategy: First) => ({
     sendCode: () =>
       run(async (signIn) => {
         await begin(signIn, {})
@@ -163,7 +166,7 @@ export function createSignInFuture(attempt: Attempt<SignIn>, host: Host) {
         await signIn.create({ strategy: 'passkey' })
         await signIn.authenticateWithPasskey()
       }),
-    web3: ({ strategy }: { strategy: string; provider?: string; walletName?: string }) =>
+    web3: ({ strategy }: { strategy: WalletStrategy; provider?: string; walletName?: string }) =>
       run(async (signIn) => {
         await signIn.create({ strategy })
         await signIn.authenticateWithWeb3()

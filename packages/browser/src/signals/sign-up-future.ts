@@ -1,3 +1,8 @@
+import type {
+  AttemptVerificationParams,
+  PrepareVerificationParams,
+  WalletStrategy,
+} from '../resources/attempt-params.ts'
 import { createPoll } from '../resources/poll.ts'
 import type { SignUp } from '../resources/sign-up.ts'
 import type { Attempt } from './attempt.ts'
@@ -30,8 +35,9 @@ type SignUpStatus = 'missing_requirements' | 'complete' | 'abandoned'
 export function createSignUpFuture(attempt: Attempt<SignUp>, host: Host) {
   const { run } = attempt
   const now = () => attempt.resource()
-  const send = (strategy: string, more = {}) => run((signUp) => signUp.prepareVerification({ strategy, ...more }))
-  const verify = (strategy: string) => (params: Code) =>
+  const send = (strategy: PrepareVerificationParams['strategy'], more = {}) =>
+    run((signUp) => signUp.prepareVerification({ strategy, ...more }))
+  const verify = (strategy: AttemptVerificationParams['strategy']) => (params: Code) =>
     run((signUp) => signUp.attemptVerification({ strategy, code: params.code }))
 
   return {
@@ -148,7 +154,7 @@ export function createSignUpFuture(attempt: Attempt<SignUp>, host: Host) {
     ticket: ({ ticket, ...about }: About & { ticket?: string } = {}) =>
       run((signUp) => signUp.create({ ...about, strategy: 'ticket', ticket: ticketFrom(ticket) })),
     // Whether the instance has wallets is the server's word; what comes after it is the feature's own.
-    web3: (params: About & { strategy: string; provider?: string; walletName?: string }) =>
+    web3: (params: About & { strategy: WalletStrategy; provider?: string; walletName?: string }) =>
       run(async (signUp) => {
         const { provider: _, walletName: __, ...body } = params
         await signUp.create(body)

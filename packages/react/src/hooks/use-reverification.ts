@@ -18,7 +18,7 @@ export type UseReverificationOptions = {
   /** Shows an own dialog instead of the built-in one; calls `complete` or `cancel` in the end. */
   onNeedsReverification?: (parameters: NeedsReverificationParameters) => void
 }
-type Fetcher<Args extends unknown[], Result> = (...args: Args) => Promise<Result>
+type Fetcher<Args extends unknown[], Result> = (...args: Args) => Promise<Result> | undefined
 type ReverificationHint = {
   clerk_error: { reason: 'reverification-error'; metadata?: { reverification?: ReverificationConfig } }
 }
@@ -49,7 +49,7 @@ export function useReverification<Args extends unknown[], Result>(
 
 type Outcome = { value: unknown } | { error: unknown }
 
-async function attempt(call: () => Promise<unknown>): Promise<Outcome> {
+async function attempt(call: () => Promise<unknown> | undefined): Promise<Outcome> {
   try {
     const value = await call()
     return { value: value instanceof Response ? await value.json() : value }
