@@ -47,7 +47,7 @@ import {
 } from '../../domain/sessions/index.ts'
 import { claimsOfOwnToken, publicKeys } from '../../domain/tokens/index.ts'
 import { loadUser } from '../../domain/users/index.ts'
-import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, isDevelopment, operation, type Scope, transaction } from '../../platform/index.ts'
 import { askedOrganization } from './active-organization.ts'
 import { sessionJwt } from './client-resource.ts'
 import { bothNames } from './cookie-names.ts'
@@ -96,7 +96,7 @@ const getSession = operation({
   handle: async ({ scope, params }) => bapiSession(scope, await requireSession(scope, params.session_id)),
 })
 
-/** For tests of an app: a session on a client of its own, as if the user had signed in. */
+/** For tests of an app: a session on a client of its own, as if the user had signed in. Not in production (documented). */
 const createSession = operation({
   id: 'createSession',
   api: 'bapi',
@@ -105,10 +105,17 @@ const createSession = operation({
   caller: 'secret_key',
   body: BapiCreateSessionBody,
   output: BapiSession,
-  errors: ['resource_not_found', 'organization_not_found_or_unauthorized'],
+  errors: [
+    'request_invalid_for_environment',
+    'resource_not_found',
+    'user_banned',
+    'organization_not_found_or_unauthorized',
+  ],
   handle: async ({ scope, body }) => {
+    if (!isDevelopment(scope)) throw apiError('request_invalid_for_environment')
     const user = await loadUser(scope, body.user_id)
     if (!user) throw apiError('resource_not_found')
+    if (user.user.isBanned) throw apiError('user_banned')
     const organizationId = await askedOrganization(scope, body.active_organization_id, body.user_id)
     const session = await transaction(scope, async (inner) => {
       const client = await insertClient(inner)

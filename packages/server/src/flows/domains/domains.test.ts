@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { testInstance, testServer } from '../../../test-support/instance.ts'
+import { testInstance, testPassword, testServer } from '../../../test-support/instance.ts'
 
 const server = testServer()
 
@@ -78,15 +78,15 @@ test('a proxy check asks through the proxy and keeps what it heard', async () =>
 
 test('a production instance that moves to another domain gets another key and ends the sessions of before', async () => {
   const app = await testInstance(server.current, {}, { environmentType: 'production' })
-  const user = await app.bapi('POST', '/users', { email_address: ['ada@example.com'], skip_password_requirement: true })
-  const session = await app.bapi('POST', '/sessions', { user_id: user.body.id })
+  await app.bapi('POST', '/users', { email_address: ['ada@example.com'], password: testPassword })
+  const { sessionId } = await app.browser().signIn('ada@example.com', testPassword)
   const home_url = `https://www.new-${app.instanceId.slice(-6).toLowerCase()}.example`
   expect((await app.bapi('POST', '/instance/change_domain', {})).codes).toEqual(['form_param_missing'])
   expect((await app.bapi('POST', '/instance/change_domain', { home_url })).status).toBe(202)
   const host = `clerk.${new URL(home_url).hostname.replace('www.', '')}`
   const [primary] = (await app.bapi('GET', '/domains')).body.data
   expect(primary.frontend_api_url).toBe(`https://${host}`)
-  expect((await app.bapi('GET', `/sessions/${session.body.id}`)).body.status).toBe('revoked')
+  expect((await app.bapi('GET', `/sessions/${sessionId}`)).body.status).toBe('revoked')
   const jwks = await server.current.app.inject({ url: '/.well-known/jwks.json', headers: { host } })
   expect(jwks.statusCode).toBe(200)
 })

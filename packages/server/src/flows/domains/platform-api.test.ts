@@ -75,15 +75,12 @@ test('links in mails lead to the host of the instance, whatever the server is ca
 
 test('a renamed primary domain moves the instance and ends the sessions, as on the Backend API', async () => {
   const { app, operator, path } = await live()
-  const { body: user } = await app.bapi('POST', '/users', {
-    email_address: ['ada@example.com'],
-    password: 'horse battery 77',
-  })
-  const { body: session } = await app.bapi('POST', '/sessions', { user_id: user.id })
+  await app.bapi('POST', '/users', { email_address: ['ada@example.com'], password: 'horse battery 77' })
+  const { sessionId } = await app.browser().signIn('ada@example.com', 'horse battery 77')
   const next = newName()
   const moved = await operator.call('PATCH', path.replace(/s$/, ''), { name: next })
   expect([moved.status, moved.body.frontend_api_url]).toEqual([200, `https://clerk.${next}`])
-  expect((await app.bapi('GET', `/sessions/${session.id}`)).body.status).toBe('revoked')
+  expect((await app.bapi('GET', `/sessions/${sessionId}`)).body.status).toBe('revoked')
 })
 
 test('a domain is complete once its host leads here, by name or by address; one check in ten seconds', async () => {
