@@ -3,18 +3,26 @@ import { camelKeys, type Json } from './json.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
+type EnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion'
+type DomainVerification = {
+  readonly status: 'unverified' | 'verified'
+  readonly strategy: 'affiliation_email_code'
+  readonly attempts: number
+  readonly expiresAt: Date
+}
+
 /** A mail domain whose people may find their way into the organization. */
 export class OrganizationDomain {
   readonly id: string = ''
   readonly name: string = ''
   readonly organizationId: string = ''
-  readonly enrollmentMode: string = 'manual_invitation'
-  readonly verification: Readonly<Record<string, unknown>> | null = null
+  readonly enrollmentMode: EnrollmentMode = 'manual_invitation'
+  readonly verification: DomainVerification | null = null
   readonly affiliationEmailAddress: string | null = null
   readonly totalPendingInvitations: number = 0
   readonly totalPendingSuggestions: number = 0
-  readonly createdAt: Date | null = null
-  readonly updatedAt: Date | null = null
+  readonly createdAt!: Date
+  readonly updatedAt!: Date
   readonly #context: ResourceContext
 
   constructor(context: ResourceContext, json: Json) {
@@ -26,7 +34,7 @@ export class OrganizationDomain {
     this.#post('/prepare_affiliation_verification', params)
   attemptAffiliationVerification = (params: { readonly code: string }) =>
     this.#post('/attempt_affiliation_verification', params)
-  updateEnrollmentMode = (params: { readonly enrollmentMode: string; readonly deletePending?: boolean }) =>
+  updateEnrollmentMode = (params: { readonly enrollmentMode: EnrollmentMode; readonly deletePending?: boolean }) =>
     this.#post('/update_enrollment_mode', params)
   delete = async (): Promise<void> => void (await this.#context.call({ method: 'DELETE', path: this.#path }))
 

@@ -8,10 +8,10 @@ export class OrganizationInvitation {
   readonly organizationId: string = ''
   readonly role: string = ''
   readonly roleName: string = ''
-  readonly status: string = 'pending'
+  readonly status: 'pending' | 'accepted' | 'revoked' | 'expired' = 'pending'
   readonly publicMetadata: Record<string, unknown> = {}
-  readonly createdAt: Date | null = null
-  readonly updatedAt: Date | null = null
+  readonly createdAt!: Date
+  readonly updatedAt!: Date
   readonly #context: ResourceContext
 
   constructor(context: ResourceContext, json: Json) {

@@ -6,10 +6,10 @@ import type { PublicUserData } from './public-user-data.ts'
 export class OrganizationMembershipRequest {
   readonly id: string = ''
   readonly organizationId: string = ''
-  readonly status: string = 'pending'
+  readonly status: 'pending' | 'accepted' | 'revoked' | 'expired' = 'pending'
   readonly publicUserData!: PublicUserData
-  readonly createdAt: Date | null = null
-  readonly updatedAt: Date | null = null
+  readonly createdAt!: Date
+  readonly updatedAt!: Date
   readonly #context: ResourceContext
 
   constructor(context: ResourceContext, json: Json) {

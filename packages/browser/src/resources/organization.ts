@@ -29,8 +29,8 @@ export class Organization {
   readonly maxAllowedMemberships: number = 0
   readonly adminDeleteEnabled: boolean = true
   readonly publicMetadata: Record<string, unknown> = {}
-  readonly createdAt: Date | null = null
-  readonly updatedAt: Date | null = null
+  readonly createdAt!: Date
+  readonly updatedAt!: Date
   readonly pathRoot = '/organizations'
   readonly #context: ResourceContext
 
@@ -87,8 +87,12 @@ export class Organization {
     return data.map((one) => new OrganizationInvitation(this.#context, one))
   }
 
-  getRoles = async (params?: ListParams): Promise<Page<Role>> =>
-    toPage(await this.#list('/roles', params), (one) => camelKeys(one) as Role)
+  getRoles = async (params?: ListParams): Promise<Page<Role> & { readonly has_role_set_migration?: boolean }> => {
+    const json = await this.#list('/roles', params)
+    const page = toPage(json, (one) => camelKeys(one) as Role)
+    const { has_role_set_migration } = json as { has_role_set_migration?: boolean }
+    return has_role_set_migration === undefined ? page : { ...page, has_role_set_migration }
+  }
 
   getDomains = async (params?: ListParams): Promise<Page<OrganizationDomain>> =>
     toPage(await this.#list('/domains', params), (one) => new OrganizationDomain(this.#context, one))
@@ -126,8 +130,8 @@ export class OrganizationMembership {
   readonly permissions: string[] = []
   readonly publicMetadata: Record<string, unknown> = {}
   readonly publicUserData: PublicUserData | undefined
-  readonly createdAt: Date | null = null
-  readonly updatedAt: Date | null = null
+  readonly createdAt!: Date
+  readonly updatedAt!: Date
   readonly organization: Organization
 
   constructor(context: ResourceContext, json: Json) {

@@ -1,6 +1,17 @@
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 
+type SessionActivity = {
+  readonly id: string
+  readonly browserName?: string
+  readonly browserVersion?: string
+  readonly deviceType?: string
+  readonly ipAddress?: string
+  readonly city?: string
+  readonly country?: string
+  readonly isMobile?: boolean
+}
+
 /** One of the person's devices. */
 export class SessionWithActivities {
   readonly id: string = ''
@@ -8,7 +19,7 @@ export class SessionWithActivities {
   readonly expireAt: Date = new Date(0)
   readonly abandonAt: Date = new Date(0)
   readonly lastActiveAt: Date = new Date(0)
-  readonly latestActivity: Record<string, unknown> & { id: string } = { id: '' }
+  readonly latestActivity: SessionActivity = { id: '' }
   readonly actor: unknown = null
   readonly #context: ResourceContext
 

@@ -15,8 +15,8 @@ class Offer {
   readonly id: string = ''
   readonly status: string = 'pending'
   readonly publicOrganizationData: PublicOrganizationData
-  readonly createdAt: Date | null = null
-  readonly updatedAt: Date | null = null
+  readonly createdAt!: Date
+  readonly updatedAt!: Date
   readonly #context: ResourceContext
   readonly #path: string
 
