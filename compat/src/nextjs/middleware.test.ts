@@ -75,6 +75,7 @@ const visitors = {
   'somebody with a task': { ...page, ...cookies({ sts: 'pending' }) },
   'somebody who signed in long ago': { ...page, ...cookies({ fva: [5_000, -1] }) },
   'an unknown API key': { authorization: 'Bearer ak_unknown' },
+  'an unknown OAuth token': { authorization: 'Bearer oat_unknown' },
 } as const
 
 type Handler = (auth: ClerkMiddlewareAuth, request: Request, module: ServerModule) => unknown
@@ -106,6 +107,7 @@ const protections: [string, Handler][] = [
   ['of any token', protect({ token: 'any' })],
   ['of an API key', protect({ token: 'api_key' })],
   ['of a session or an API key', protect({ token: ['session_token', 'api_key'] })],
+  ['of an OAuth token', protect({ token: 'oauth_token' })],
   ['of machines', protect({ token: ['api_key', 'm2m_token'] })],
 ]
 
@@ -202,6 +204,7 @@ async function outcome(module: ServerModule, handler: Handler, headers: object, 
       location: response.headers.get('location'),
       // Theirs says "go on" by a rewrite to the same address.
       rewrite: rewrite === request.url ? null : (rewrite?.replace(/clerk_\d+$/, 'clerk_TIME') ?? null),
+      challenge: response.headers.get('www-authenticate'),
       authStatus: response.headers.get('x-clerk-auth-status'),
       told: response.headers.get('x-middleware-request-x-clerk-auth-status'),
       url: response.headers.get('x-middleware-request-x-clerk-clerk-url'),

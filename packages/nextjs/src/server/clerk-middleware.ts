@@ -3,8 +3,10 @@ import {
   authenticateRequest,
   constants,
   forwarderOf,
+  frontendApiUrl,
   publicUrl,
   type RequestState,
+  requirePublishableKey,
   type TokenType,
 } from '@keyward/backend/internal'
 import { type NextFetchEvent, NextRequest, NextResponse } from 'next/server'
@@ -67,12 +69,14 @@ async function answer(
     return (await handler(middlewareAuth(request, state, options), request, event)) ?? NextResponse.next()
   } catch (error) {
     const refusal = refusalOf(error)
-    if (refusal) return responseOf(refusal, request, state)
+    if (refusal) return responseOf(refusal, request, { state, options })
     throw error
   }
 }
 
-function responseOf(refusal: Refusal, request: NextRequest, state: State): Response {
+type Seen = { state: State; options: AuthenticateRequestOptions }
+
+function responseOf(refusal: Refusal, request: NextRequest, { state, options }: Seen): Response {
   switch (refusal.kind) {
     case 'redirect':
       return NextResponse.redirect(new URL(refusal.url, request.url), {
@@ -80,7 +84,7 @@ function responseOf(refusal: Refusal, request: NextRequest, state: State): Respo
         headers: { 'cache-control': 'no-store', [constants.Headers.ClerkRedirectTo]: 'true' },
       })
     case 'unauthorized':
-      return new NextResponse(null, { status: 401, headers: challengeOf(state, request) })
+      return new NextResponse(null, { status: 401, headers: challengeOf(state, request, options) })
     case 'not-found': {
       // No route has this path: the app's own not-found page answers.
       const response = NextResponse.rewrite(new URL(`/clerk_${Date.now()}`, request.url))
@@ -90,10 +94,11 @@ function responseOf(refusal: Refusal, request: NextRequest, state: State): Respo
   }
 }
 
-/** Tells OAuth clients where to learn how to get a token (RFC 9728). */
-function challengeOf(state: State, request: NextRequest): Record<string, string> {
-  const url = new URL('/.well-known/oauth-protected-resource', publicUrl(request))
-  return state.tokenType === 'oauth_token' ? { 'www-authenticate': `Bearer resource_metadata="${url.href}"` } : {}
+/** Tells OAuth clients where to learn how to get a token (RFC 9728): at the instance that gives them out. */
+function challengeOf(state: State, request: NextRequest, { publishableKey }: AuthenticateRequestOptions) {
+  if (state.tokenType !== 'oauth_token') return undefined
+  const instance = frontendApiUrl(requirePublishableKey(publishableKey), {}, publicUrl(request))
+  return { 'www-authenticate': `Bearer resource_metadata="${instance}/.well-known/oauth-protected-resource"` }
 }
 
 type Decoration = {
