@@ -17,7 +17,7 @@ export function serverOptions(): EnvironmentOptions {
 }
 
 const missingSecretKey =
-  '@keyward/nextjs: a secret key is needed. Set KEYWARD_SECRET_KEY (the value that starts with sk_; the server prints it) for the server side of this app, and restart it'
+  '@keyward/nextjs: a secret key is needed: there is no keyless mode. `npx keyward dev` starts a server and hands its keys to this app. Or set KEYWARD_SECRET_KEY (the value that starts with sk_; the server prints it) for the server side of this app, and restart it'
 
 export function requireSecretKey(key: string | undefined): string {
   if (!key) throw new Error(missingSecretKey)

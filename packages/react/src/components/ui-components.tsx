@@ -106,7 +106,7 @@ type AsProvider = {
   /** Draws nothing by itself: `<….__experimental_Outlet />` below says where. */
   __experimental_asProvider?: boolean
 }
-type UserButtonAllProps = PropsWithChildren<Omit<UserButtonProps, 'customMenuItems'> & FallbackProp & AsProvider>
+type UserButtonAllProps = PropsWithChildren<UserButtonProps & FallbackProp & AsProvider>
 type SwitcherAllProps = PropsWithChildren<OrganizationSwitcherProps & FallbackProp & AsProvider>
 type Outlet = { name: string; props: Record<string, unknown>; portals: ReactNode }
 const OutletContext = createContext<Outlet | null>(null)
