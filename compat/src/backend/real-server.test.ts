@@ -19,6 +19,7 @@ let browser: Browser
 beforeAll(async () => {
   server = await startServer({ KEYWARD_BROWSER: 'official' })
   const { url, publishableKey, secretKey } = server
+  await allowPhones(server)
   const page = `<script async crossorigin=anonymous src="${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js"
     data-clerk-publishable-key="${publishableKey}" data-clerk-proxy-url="${url}" onload="Clerk.load()"></script>`
   app = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page))
@@ -35,6 +36,20 @@ afterAll(async () => {
   app?.close()
   await server?.stop()
 })
+
+/** The instance's own settings, by its secret key. */
+async function allowPhones({ url, secretKey }: RunningServer): Promise<void> {
+  const call = async (path: string, init?: RequestInit) => {
+    const headers = { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' }
+    const response = await fetch(`${url}/v1/platform/applications${path}`, { ...init, headers })
+    if (!response.ok) throw new Error(await response.text())
+    return response.json()
+  }
+  const [application] = (await call('')) as { application_id: string; instances: { instance_id: string }[] }[]
+  const { application_id: id, instances } = application!
+  const body = JSON.stringify({ auth_phone: { used_for_sign_in: true } })
+  await call(`/${id}/instances/${instances[0]!.instance_id}/config`, { method: 'PATCH', body })
+}
 
 const own = () => createClerkClient({ publishableKey: server.publishableKey, secretKey: server.secretKey })
 const official = () =>
@@ -124,11 +139,12 @@ describe.each([
   ['own', ownTesting],
 ] as const)('the %s testing package, in Chromium', (name, testing) => {
   const email = `ada-${name}+clerk_test@example.com`
+  const phone = name === 'own' ? '+15555550100' : '+15555550101'
   type Clerk = { user: { firstName: string } | null }
   const firstName = (page: Page) => page.evaluate(() => (window as unknown as { Clerk: Clerk }).Clerk.user?.firstName)
 
   beforeAll(async () => {
-    await own().users.createUser({ emailAddress: [email], password, firstName: 'Ada' })
+    await own().users.createUser({ emailAddress: [email], phoneNumber: [phone], password, firstName: 'Ada' })
     vi.stubEnv('CLERK_TESTING_TOKEN', '')
     vi.stubEnv('CLERK_API_URL', server.url)
     await testing.clerkSetup({ dotenv: false })
@@ -142,6 +158,7 @@ describe.each([
   const ways: [string, () => Promise<object>][] = [
     ['password', async () => ({ signInParams: { strategy: 'password', identifier: email, password } })],
     ['email_code', async () => ({ signInParams: { strategy: 'email_code', identifier: email } })],
+    ['phone_code', async () => ({ signInParams: { strategy: 'phone_code', identifier: phone } })],
     ['ticket', async () => ({ signInParams: { strategy: 'ticket', ticket: await ticket() } })],
     // The official helper asks another server than this one (wire.md §9).
     ...(name === 'own'
@@ -154,6 +171,9 @@ describe.each([
     await page.goto(appUrl)
     await testing.clerk.signIn({ page, ...(await params()) } as never)
     expect(await firstName(page)).toBe('Ada')
+    await testing.clerk.signOut({ page, signOutOptions: { redirectUrl: appUrl } })
+    await testing.clerk.loaded({ page })
+    expect(await firstName(page)).toBeUndefined()
     await context.close()
   })
 })
