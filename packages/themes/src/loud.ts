@@ -1,7 +1,7 @@
 import { experimental_createTheme as theme } from './create-theme.ts'
 
 /** Deep purple with a yellow that stands out. */
-export const shadesOfPurple = theme({
+export const shadesOfPurple = /* @__PURE__ */ theme({
   name: 'shadesOfPurple',
   colorScheme: 'dark',
   variables: {
@@ -24,7 +24,7 @@ export const shadesOfPurple = theme({
 const edge = '2px solid #111'
 
 /** Thick edges, hard shadows, nothing rounded. */
-export const neobrutalism = theme({
+export const neobrutalism = /* @__PURE__ */ theme({
   name: 'neobrutalism',
   variables: {
     colorBackground: '#fffdf5',

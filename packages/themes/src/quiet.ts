@@ -1,17 +1,17 @@
 import { experimental_createTheme as theme } from './create-theme.ts'
 
-export const light = theme({ name: 'light' })
-export const dark = theme({ name: 'dark' })
+export const light = /* @__PURE__ */ theme({ name: 'light' })
+export const dark = /* @__PURE__ */ theme({ name: 'dark' })
 
 /** Little more than the layout: for apps that bring their own styles. */
-export const experimental__simple = theme({
+export const experimental__simple = /* @__PURE__ */ theme({
   name: 'simple',
   variables: { colorMuted: '#fff' },
   elements: { cardBox: { boxShadow: 'none', borderRadius: 0 }, formButtonPrimary: { boxShadow: 'none' } },
 })
 
 /** Warm greys and nothing that asks for attention. */
-export const neutral = theme({
+export const neutral = /* @__PURE__ */ theme({
   name: 'neutral',
   variables: {
     colorPrimary: '#44403c',
@@ -26,7 +26,7 @@ export const neutral = theme({
 })
 
 /** For people who need it: black on white, edges that can be seen, a focus that cannot be missed. */
-export const highContrast = theme({
+export const highContrast = /* @__PURE__ */ theme({
   name: 'highContrast',
   variables: {
     colorPrimary: '#000',
@@ -51,7 +51,7 @@ export const highContrast = theme({
 })
 
 /** Follows the custom properties of shadcn/ui, in light and dark alike. */
-export const shadcn = theme({
+export const shadcn = /* @__PURE__ */ theme({
   name: 'shadcn',
   variables: {
     colorBackground: 'var(--card)',
