@@ -71,10 +71,19 @@ export type TestDatabase = {
 }
 
 /** A migrated, empty database of its own, made in some 20 ms. Call it inside a test file, once. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export function createTestDatabase(): Promise<TestDatabase> {
+  return createDatabase(`template ${template} strategy wal_log`)
+}
+
+/** One that no migration has seen yet. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('')
+}
+
+async function createDatabase(from: string): Promise<TestDatabase> {
   const cluster = inject('testCluster')
   const database = `test_${randomUUID().replaceAll('-', '')}`
-  await maintain(cluster, `create database ${database} template ${template} strategy wal_log`)
+  await maintain(cluster, `create database ${database} ${from}`)
   return {
     connection: { ...cluster, database },
     drop: () => dropDatabase(cluster, database),

@@ -78,3 +78,25 @@ describe('what strangers send', () => {
     expect(bearerToken(header)).toBe(token)
   })
 })
+
+test('paths made to keep a matcher busy are done with at once', () => {
+  const patterns = [
+    '/dashboard(.*)',
+    '/:org*/settings',
+    '/orgs/:slug/(.*)',
+    '/(api|trpc)(.*)',
+    '/a{/:b}?(.*)/c',
+    '/:a-:b-:c',
+  ]
+  const paths = [
+    `/${'a/'.repeat(4_000)}`,
+    `/dashboard${'\n'.repeat(8_000)}`,
+    `/a${'/b'.repeat(4_000)}/\n`,
+    `/${'a-'.repeat(4_000)}\n`,
+    `${'/'.repeat(8_000)}x`,
+    `/orgs/${'%2f'.repeat(2_600)}`,
+  ]
+  const start = performance.now()
+  for (const pattern of patterns) for (const path of paths) pathMatcher(pattern)(path)
+  expect(performance.now() - start).toBeLessThan(200)
+})

@@ -53,7 +53,8 @@ function isDataException(error: unknown): boolean {
 function isDatabaseOutage(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code = '', message } = cause as Error & { code?: string }
-    if (/^(08|57P0|53|25006)/.test(code)) return true
+    // 57014, 55P03: an answer or a lock took longer than we wait; the sender's part is to come again.
+    if (/^(08|57P0|57014|53|55P03|25006)/.test(code)) return true
     if (
       ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code) &&
       /connect|socket|read|write/i.test(message)

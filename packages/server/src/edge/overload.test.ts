@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
-import { expect, test } from 'vitest'
-import { testInstance, testServer } from '../../test-support/instance.ts'
+import { describe, expect, test } from 'vitest'
+import { type TestInstance, testInstance, testServer } from '../../test-support/instance.ts'
 
 const server = testServer({ KEYWARD_MAX_REQUESTS: '2' })
 const guarded = testServer({ KEYWARD_METRICS_TOKEN: 'a-token-for-metrics' })
@@ -70,4 +70,55 @@ test('with a token in the configuration, /metrics opens to it alone', async () =
   expect((await get()).statusCode).toBe(404)
   expect((await get({ authorization: 'Bearer wrong' })).statusCode).toBe(404)
   expect((await get({ authorization: 'Bearer a-token-for-metrics', host: 'auth.example.com' })).statusCode).toBe(200)
+})
+
+describe('a database', () => {
+  const others = 'from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
+  const query = (text: string) => guarded.current.database.pool.query(text)
+  const signUp = (app: TestInstance) =>
+    app.browser().fapi('POST', '/v1/client/sign_ups', { email_address: `u${Math.random()}@example.com` })
+  const seen = ({ status, codes, headers }: Awaited<ReturnType<typeof signUp>>) => [
+    status,
+    codes,
+    Number(headers['retry-after']) > 0,
+  ]
+  const away = [503, ['service_unavailable'], true]
+
+  test.each([
+    ['that takes too long', 'pg_cancel_backend'],
+    ['that goes away in the middle of a request', 'pg_terminate_backend'],
+  ])('%s sends people away for a moment, and nothing has to be started again', async (_what, end) => {
+    const app = await testInstance(guarded.current)
+    const lock = await guarded.current.database.pool.connect()
+    try {
+      await lock.query('begin')
+      await lock.query('lock table clients in access exclusive mode')
+      const answer = signUp(app)
+      const ended = () => query(`select ${end}(pid) ${others} and wait_event_type = 'Lock'`)
+      await until(async () => ((await ended()).rowCount ?? 0) > 0)
+      expect(seen(await answer)).toEqual(away)
+    } finally {
+      lock.release(true)
+    }
+    expect((await signUp(app)).status).toBe(200)
+  })
+
+  test('that takes no changes still answers what is read, and takes them again when it can', async () => {
+    const app = await testInstance(guarded.current)
+    const { rows } = await query('select current_database() as name')
+    const turn = async (value: 'on' | 'off') => {
+      const client = await guarded.current.database.pool.connect()
+      await client.query('begin read write')
+      await client.query(`alter database ${rows[0].name} set default_transaction_read_only = ${value}`)
+      await client.query('commit')
+      await client.query(`select pg_terminate_backend(pid) ${others}`)
+      client.release(true)
+    }
+    await turn('on')
+    await until(async () => (await signUp(app)).status === 503)
+    expect(seen(await signUp(app))).toEqual(away)
+    expect((await app.browser().fapi('GET', '/v1/environment')).status).toBe(200)
+    await turn('off')
+    await until(async () => (await signUp(app)).status === 200)
+  })
 })

@@ -77,6 +77,20 @@ test('a page of somebody else cannot reach it: no form, no other host name', asy
   expect((await post(text, { host: 'rebound.example.com' })).status).toBe(421)
 })
 
+test('no page of ours answers to another host name, or to one that only looks like its own', async () => {
+  const { app } = server.current
+  for (const url of ['/inbox', '/inbox.json'])
+    for (const [host, status] of [
+      ['localhost:4100', 200],
+      ['127.0.0.1', 200],
+      ['rebound.example.com', 421],
+      ['localhost.example.com', 421],
+      ['127.0.0.1.example.com:4100', 421],
+      ['example.com:127.0.0.1', 421],
+    ] as const)
+      expect([url, host, (await app.inject({ url, headers: { host } })).statusCode]).toEqual([url, host, status])
+})
+
 test('is absent on a server with a live instance', async () => {
   const { app } = live.current
   const development = await testInstance(live.current)
