@@ -153,6 +153,21 @@ export type OrganizationMembershipRequest = {
   reject(): Promise<unknown>
 }
 
+export type EnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion'
+
+export type OrganizationDomain = {
+  readonly id: string
+  readonly name: string
+  readonly enrollmentMode: EnrollmentMode
+  readonly verification: { readonly status: string } | null
+  readonly totalPendingInvitations: number
+  readonly totalPendingSuggestions: number
+  prepareAffiliationVerification(params: { affiliationEmailAddress: string }): Promise<unknown>
+  attemptAffiliationVerification(params: { code: string }): Promise<unknown>
+  updateEnrollmentMode(params: { enrollmentMode: EnrollmentMode; deletePending?: boolean }): Promise<unknown>
+  delete(): Promise<unknown>
+}
+
 export type OrganizationRole = { readonly id: string; readonly key: string; readonly name: string }
 
 export type Organization = {
@@ -171,6 +186,8 @@ export type Organization = {
   getMemberships: List<OrganizationMembership>
   getInvitations: List<OrganizationInvitation>
   getMembershipRequests: List<OrganizationMembershipRequest>
+  getDomains: List<OrganizationDomain>
+  createDomain(name: string): Promise<OrganizationDomain>
   getRoles: List<OrganizationRole>
   inviteMembers(params: { emailAddresses: string[]; role: string }): Promise<unknown>
   updateMember(params: { userId: string; role: string }): Promise<unknown>
@@ -317,7 +334,7 @@ export type Environment = {
     readonly enabled?: boolean
     readonly forceOrganizationSelection?: boolean
     readonly slug?: { readonly disabled?: boolean }
-    readonly domains?: { readonly enabled?: boolean }
+    readonly domains?: { readonly enabled?: boolean; readonly enrollmentModes?: readonly string[] }
     readonly actions?: { readonly adminDelete?: boolean }
   }
   readonly userSettings: {

@@ -2,6 +2,13 @@ import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 
 type Params = Readonly<Record<string, unknown>>
+type EnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion'
+type DomainVerification = {
+  readonly status: string
+  readonly strategy: string
+  readonly attempts: number | null
+  readonly expireAt: Date | null
+}
 
 type EnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion'
 type DomainVerification = {

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'اسم المؤسسة',
+      domainSection: {
+        title: 'النطاقات الموثّقة',
+        subtitle: 'اسمح للزملاء بالانضمام عبر نطاق بريدهم الإلكتروني.',
+        primaryButton: 'إضافة نطاق',
+        menuAction__verify: 'توثيق',
+        menuAction__manage: 'تغيير طريقة الانضمام',
+        menuAction__remove: 'إزالة النطاق',
+      },
       dangerSection: {
         title: 'منطقة الخطر',
         leaveOrganization: {
@@ -38,6 +46,33 @@ export const organizations = {
           actionDescription: 'اكتب «{{organizationName}}» للمتابعة.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'إضافة نطاق جديد',
+      subtitle: 'نطاق لا يملك عناوين فيه إلا أفرادك. لا تُقبل خدمات البريد العامة.',
+    },
+    verifyDomainPage: {
+      title: 'توثيق النطاق',
+      subtitle: 'سنرسل رمزًا إلى عنوان في {{domainName}}.',
+      subtitleVerificationCodeScreen: 'أدخل الرمز المُرسَل إلى {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: 'تم توثيق {{domain}}.',
+      enrollmentTab: {
+        subtitle: 'كيف ينضم من لديه عنوان هناك',
+        manualInvitationOption__label: 'بالدعوة فقط',
+        manualInvitationOption__description: 'يدعوهم أحد من هنا واحدًا واحدًا.',
+        automaticInvitationOption__label: 'دعوة تلقائية',
+        automaticInvitationOption__description: 'تصلهم الدعوة عند التسجيل وينضمون متى أرادوا.',
+        automaticSuggestionOption__label: 'اقتراح تلقائي',
+        automaticSuggestionOption__description: 'يمكنهم طلب الانضمام ويقرر أحد من هنا.',
+        calloutInvitationCountLabel: 'الدعوات المفتوحة: {{count}}',
+        calloutSuggestionCountLabel: 'الاقتراحات المفتوحة: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'إزالة هذا النطاق؟',
+      messageLine1: 'لن ينضم أحد عبر {{domain}} بعد الآن. يبقى الأعضاء، وتُلغى الدعوات والاقتراحات المفتوحة.',
     },
     invitePage: {
       title: 'دعوة أشخاص',

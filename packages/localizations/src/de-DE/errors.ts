@@ -26,6 +26,10 @@ export const errors = {
     form_identifier_exists: 'Das wird bereits verwendet. Versuchen Sie etwas anderes oder melden Sie sich an.',
     form_identifier_not_found: 'Dazu kennen wir kein Konto. Prüfen Sie die Schreibweise oder registrieren Sie sich.',
     form_code_incorrect: 'Dieser Code ist falsch. Prüfen Sie ihn und versuchen Sie es erneut.',
+    organization_domain_common:
+      'In dieser Domain kann jeder eine Adresse haben. Nehmen Sie eine, die Ihrer Organisation gehört.',
+    duplicate_record: 'Das gibt es bereits.',
+    quota_exceeded: 'Das Limit ist erreicht. Entfernen Sie zuerst etwas.',
     form_password_incorrect: 'Dieses Passwort ist falsch. Versuchen Sie es erneut oder setzen Sie es zurück.',
     form_password_or_identifier_incorrect: 'Konto oder Passwort ist falsch. Versuchen Sie es erneut.',
     form_password_pwned:

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Name der Organisation',
+      domainSection: {
+        title: 'Bestätigte Domains',
+        subtitle: 'Lassen Sie Kolleginnen und Kollegen über die Domain ihrer E-Mail-Adresse beitreten.',
+        primaryButton: 'Domain hinzufügen',
+        menuAction__verify: 'Bestätigen',
+        menuAction__manage: 'Beitritt regeln',
+        menuAction__remove: 'Domain entfernen',
+      },
       dangerSection: {
         title: 'Gefahrenbereich',
         leaveOrganization: {
@@ -38,6 +46,35 @@ export const organizations = {
           actionDescription: 'Geben Sie „{{organizationName}}“ ein, um fortzufahren.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Eine Domain hinzufügen',
+      subtitle: 'Eine, in der nur Ihre Leute Adressen haben. Öffentliche E-Mail-Anbieter werden nicht angenommen.',
+    },
+    verifyDomainPage: {
+      title: 'Die Domain bestätigen',
+      subtitle: 'Wir senden einen Code an eine Adresse bei {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Geben Sie den Code ein, der an {{emailAddress}} gesendet wurde.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} ist bestätigt.',
+      enrollmentTab: {
+        subtitle: 'Wie Personen mit einer Adresse dort beitreten',
+        manualInvitationOption__label: 'Nur auf Einladung',
+        manualInvitationOption__description: 'Jemand von hier lädt sie einzeln ein.',
+        automaticInvitationOption__label: 'Automatisch einladen',
+        automaticInvitationOption__description:
+          'Sie werden bei der Registrierung eingeladen und treten bei, wann sie möchten.',
+        automaticSuggestionOption__label: 'Automatisch vorschlagen',
+        automaticSuggestionOption__description: 'Sie können anfragen, und jemand von hier entscheidet.',
+        calloutInvitationCountLabel: 'Offene Einladungen: {{count}}',
+        calloutSuggestionCountLabel: 'Offene Vorschläge: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Diese Domain entfernen?',
+      messageLine1:
+        'Über {{domain}} tritt niemand mehr bei. Mitglieder bleiben; offene Einladungen und Vorschläge darüber verfallen.',
     },
     invitePage: {
       title: 'Personen einladen',

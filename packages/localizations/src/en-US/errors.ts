@@ -26,6 +26,10 @@ export const errors = {
     form_identifier_exists: 'This is already in use. Try another one, or sign in.',
     form_identifier_not_found: 'We don’t know an account with this. Check for typos, or sign up.',
     form_code_incorrect: 'That code is incorrect. Check it and try again.',
+    organization_domain_common:
+      'Anybody can have an address at this domain. Use one that belongs to your organization.',
+    duplicate_record: 'This exists already.',
+    quota_exceeded: 'The limit has been reached. Remove something first.',
     form_password_incorrect: 'That password is incorrect. Try again, or reset it.',
     form_password_or_identifier_incorrect: 'The account or the password is incorrect. Try again.',
     form_password_pwned: 'This password has appeared in a data breach. For your safety, choose another one.',

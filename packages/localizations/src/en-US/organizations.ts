@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Name of the organization',
+      domainSection: {
+        title: 'Verified domains',
+        subtitle: 'Let colleagues join by the domain of their email address.',
+        primaryButton: 'Add domain',
+        menuAction__verify: 'Verify',
+        menuAction__manage: 'Change enrollment',
+        menuAction__remove: 'Remove domain',
+      },
       dangerSection: {
         title: 'Danger',
         leaveOrganization: {
@@ -38,6 +46,33 @@ export const organizations = {
           actionDescription: 'Type "{{organizationName}}" to continue.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Add a domain',
+      subtitle: 'One where only your people have addresses. Public mail providers aren’t accepted.',
+    },
+    verifyDomainPage: {
+      title: 'Verify the domain',
+      subtitle: 'We send a code to an address at {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Enter the code sent to {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} is verified.',
+      enrollmentTab: {
+        subtitle: 'How people with an address there join',
+        manualInvitationOption__label: 'By invitation only',
+        manualInvitationOption__description: 'Somebody here invites them one by one.',
+        automaticInvitationOption__label: 'Automatic invitation',
+        automaticInvitationOption__description: 'They’re invited when they sign up, and join whenever they like.',
+        automaticSuggestionOption__label: 'Automatic suggestion',
+        automaticSuggestionOption__description: 'They may ask to join, and somebody here decides.',
+        calloutInvitationCountLabel: 'Open invitations: {{count}}',
+        calloutSuggestionCountLabel: 'Open suggestions: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Remove this domain?',
+      messageLine1: 'Nobody joins by {{domain}} any more. Members stay; open invitations and suggestions by it go.',
     },
     invitePage: {
       title: 'Invite people',

@@ -23,6 +23,10 @@ export const errors = {
     form_identifier_exists: 'Esto ya está en uso. Prueba con otro o inicia sesión.',
     form_identifier_not_found: 'No conocemos ninguna cuenta así. Revisa lo escrito o regístrate.',
     form_code_incorrect: 'El código no es correcto. Revísalo e inténtalo de nuevo.',
+    organization_domain_common:
+      'Cualquiera puede tener una dirección en este dominio. Usa uno que sea de tu organización.',
+    duplicate_record: 'Esto ya existe.',
+    quota_exceeded: 'Se ha alcanzado el límite. Quita algo primero.',
     form_password_incorrect: 'La contraseña no es correcta. Inténtalo de nuevo o restablécela.',
     form_password_or_identifier_incorrect: 'La cuenta o la contraseña no son correctas. Inténtalo de nuevo.',
     form_password_pwned: 'Esta contraseña ha aparecido en una filtración de datos. Por tu seguridad, elige otra.',

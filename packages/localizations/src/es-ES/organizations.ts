@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Nombre de la organización',
+      domainSection: {
+        title: 'Dominios verificados',
+        subtitle: 'Deja que tus compañeros se unan por el dominio de su correo electrónico.',
+        primaryButton: 'Añadir dominio',
+        menuAction__verify: 'Verificar',
+        menuAction__manage: 'Cambiar el acceso',
+        menuAction__remove: 'Quitar dominio',
+      },
       dangerSection: {
         title: 'Zona de peligro',
         leaveOrganization: {
@@ -38,6 +46,34 @@ export const organizations = {
           actionDescription: 'Escribe «{{organizationName}}» para continuar.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Añadir un dominio',
+      subtitle: 'Uno en el que solo tu gente tenga direcciones. No se aceptan proveedores públicos de correo.',
+    },
+    verifyDomainPage: {
+      title: 'Verificar el dominio',
+      subtitle: 'Enviamos un código a una dirección de {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Introduce el código enviado a {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} está verificado.',
+      enrollmentTab: {
+        subtitle: 'Cómo se une la gente con una dirección ahí',
+        manualInvitationOption__label: 'Solo por invitación',
+        manualInvitationOption__description: 'Alguien de aquí invita a cada persona.',
+        automaticInvitationOption__label: 'Invitación automática',
+        automaticInvitationOption__description: 'Reciben la invitación al registrarse y se unen cuando quieran.',
+        automaticSuggestionOption__label: 'Sugerencia automática',
+        automaticSuggestionOption__description: 'Pueden solicitar unirse y alguien de aquí decide.',
+        calloutInvitationCountLabel: 'Invitaciones abiertas: {{count}}',
+        calloutSuggestionCountLabel: 'Sugerencias abiertas: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: '¿Quitar este dominio?',
+      messageLine1:
+        'Nadie más se unirá por {{domain}}. Los miembros se quedan; las invitaciones y sugerencias abiertas desaparecen.',
     },
     invitePage: {
       title: 'Invitar a personas',

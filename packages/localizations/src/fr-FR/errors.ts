@@ -25,6 +25,10 @@ export const errors = {
     form_identifier_exists: 'Déjà utilisé. Essayez autre chose ou connectez-vous.',
     form_identifier_not_found: 'Aucun compte ne correspond. Vérifiez la saisie ou inscrivez-vous.',
     form_code_incorrect: 'Ce code est incorrect. Vérifiez-le et réessayez.',
+    organization_domain_common:
+      'N’importe qui peut avoir une adresse sur ce domaine. Utilisez-en un qui appartient à votre organisation.',
+    duplicate_record: 'Cela existe déjà.',
+    quota_exceeded: 'La limite est atteinte. Supprimez d’abord un élément.',
     form_password_incorrect: 'Ce mot de passe est incorrect. Réessayez ou réinitialisez-le.',
     form_password_or_identifier_incorrect: 'Le compte ou le mot de passe est incorrect. Réessayez.',
     form_password_pwned:

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Nom de l’organisation',
+      domainSection: {
+        title: 'Domaines vérifiés',
+        subtitle: 'Permettez à vos collègues de rejoindre grâce au domaine de leur adresse e-mail.',
+        primaryButton: 'Ajouter un domaine',
+        menuAction__verify: 'Vérifier',
+        menuAction__manage: 'Modifier l’adhésion',
+        menuAction__remove: 'Supprimer le domaine',
+      },
       dangerSection: {
         title: 'Zone de danger',
         leaveOrganization: {
@@ -38,6 +46,36 @@ export const organizations = {
           actionDescription: 'Saisissez « {{organizationName}} » pour continuer.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Ajouter un nouveau domaine',
+      subtitle:
+        'Un domaine où seuls vos collaborateurs ont une adresse. Les messageries publiques ne sont pas acceptées.',
+    },
+    verifyDomainPage: {
+      title: 'Vérifier le domaine',
+      subtitle: 'Nous envoyons un code à une adresse de {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Saisissez le code envoyé à {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} est vérifié.',
+      enrollmentTab: {
+        subtitle: 'Comment rejoignent les personnes qui y ont une adresse',
+        manualInvitationOption__label: 'Sur invitation seulement',
+        manualInvitationOption__description: 'Quelqu’un d’ici les invite une par une.',
+        automaticInvitationOption__label: 'Invitation automatique',
+        automaticInvitationOption__description:
+          'Elles sont invitées à l’inscription et rejoignent quand elles le souhaitent.',
+        automaticSuggestionOption__label: 'Suggestion automatique',
+        automaticSuggestionOption__description: 'Elles peuvent demander à rejoindre, et quelqu’un d’ici décide.',
+        calloutInvitationCountLabel: 'Invitations en attente : {{count}}',
+        calloutSuggestionCountLabel: 'Suggestions en attente : {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Supprimer ce domaine ?',
+      messageLine1:
+        'Plus personne ne rejoindra par {{domain}}. Les membres restent ; les invitations et suggestions en attente disparaissent.',
     },
     invitePage: {
       title: 'Inviter des personnes',

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'שם הארגון',
+      domainSection: {
+        title: 'דומיינים מאומתים',
+        subtitle: 'אפשר לתת לעמיתים להצטרף לפי הדומיין של כתובת האימייל שלהם.',
+        primaryButton: 'הוספת דומיין',
+        menuAction__verify: 'אימות',
+        menuAction__manage: 'שינוי אופן ההצטרפות',
+        menuAction__remove: 'הסרת הדומיין',
+      },
       dangerSection: {
         title: 'אזור סכנה',
         leaveOrganization: {
@@ -38,6 +46,33 @@ export const organizations = {
           actionDescription: 'יש להקליד ”{{organizationName}}“ כדי להמשיך.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'הוספת דומיין חדש',
+      subtitle: 'דומיין שרק לאנשים שלכם יש בו כתובות. ספקי אימייל ציבוריים אינם מתקבלים.',
+    },
+    verifyDomainPage: {
+      title: 'אימות הדומיין',
+      subtitle: 'נשלח קוד לכתובת ב־{{domainName}}.',
+      subtitleVerificationCodeScreen: 'יש להזין את הקוד שנשלח אל {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} אומת.',
+      enrollmentTab: {
+        subtitle: 'איך מצטרפים מי שיש להם שם כתובת',
+        manualInvitationOption__label: 'בהזמנה בלבד',
+        manualInvitationOption__description: 'מישהו מכאן מזמין אותם אחד אחד.',
+        automaticInvitationOption__label: 'הזמנה אוטומטית',
+        automaticInvitationOption__description: 'הם מקבלים הזמנה בהרשמה ומצטרפים מתי שירצו.',
+        automaticSuggestionOption__label: 'הצעה אוטומטית',
+        automaticSuggestionOption__description: 'הם יכולים לבקש להצטרף, ומישהו מכאן מחליט.',
+        calloutInvitationCountLabel: 'הזמנות פתוחות: {{count}}',
+        calloutSuggestionCountLabel: 'הצעות פתוחות: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'להסיר את הדומיין הזה?',
+      messageLine1: 'איש לא יצטרף עוד דרך {{domain}}. החברים נשארים; הזמנות והצעות פתוחות יבוטלו.',
     },
     invitePage: {
       title: 'הזמנת אנשים',

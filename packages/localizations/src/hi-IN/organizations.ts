@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'संगठन का नाम',
+      domainSection: {
+        title: 'सत्यापित डोमेन',
+        subtitle: 'सहकर्मियों को उनके ईमेल पते के डोमेन से शामिल होने दें।',
+        primaryButton: 'डोमेन जोड़ें',
+        menuAction__verify: 'सत्यापित करें',
+        menuAction__manage: 'शामिल होने का तरीका बदलें',
+        menuAction__remove: 'डोमेन हटाएँ',
+      },
       dangerSection: {
         title: 'जोखिम वाले काम',
         leaveOrganization: {
@@ -38,6 +46,33 @@ export const organizations = {
           actionDescription: 'जारी रखने के लिए “{{organizationName}}” लिखें।',
         },
       },
+    },
+    createDomainPage: {
+      title: 'नया डोमेन जोड़ें',
+      subtitle: 'ऐसा डोमेन जिसमें सिर्फ़ आपके लोगों के पते हों। सार्वजनिक ईमेल सेवाएँ स्वीकार नहीं हैं।',
+    },
+    verifyDomainPage: {
+      title: 'डोमेन सत्यापित करें',
+      subtitle: 'हम {{domainName}} के एक पते पर कोड भेजेंगे।',
+      subtitleVerificationCodeScreen: '{{emailAddress}} पर भेजा गया कोड डालें।',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} सत्यापित है।',
+      enrollmentTab: {
+        subtitle: 'वहाँ के पते वाले लोग कैसे शामिल हों',
+        manualInvitationOption__label: 'सिर्फ़ निमंत्रण से',
+        manualInvitationOption__description: 'यहाँ का कोई व्यक्ति उन्हें एक-एक करके बुलाता है।',
+        automaticInvitationOption__label: 'अपने आप निमंत्रण',
+        automaticInvitationOption__description: 'साइन अप करने पर उन्हें निमंत्रण मिलता है, और वे जब चाहें शामिल होते हैं।',
+        automaticSuggestionOption__label: 'अपने आप सुझाव',
+        automaticSuggestionOption__description: 'वे शामिल होने का अनुरोध कर सकते हैं, और यहाँ का कोई व्यक्ति फ़ैसला करता है।',
+        calloutInvitationCountLabel: 'खुले निमंत्रण: {{count}}',
+        calloutSuggestionCountLabel: 'खुले सुझाव: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'यह डोमेन हटाएँ?',
+      messageLine1: 'अब कोई {{domain}} से शामिल नहीं होगा। सदस्य बने रहेंगे; खुले निमंत्रण और सुझाव हट जाएँगे।',
     },
     invitePage: {
       title: 'लोगों को आमंत्रित करें',

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Nama organisasi',
+      domainSection: {
+        title: 'Domain terverifikasi',
+        subtitle: 'Biarkan rekan bergabung lewat domain alamat email mereka.',
+        primaryButton: 'Tambah domain',
+        menuAction__verify: 'Verifikasi',
+        menuAction__manage: 'Ubah cara bergabung',
+        menuAction__remove: 'Hapus domain',
+      },
       dangerSection: {
         title: 'Zona berbahaya',
         leaveOrganization: {
@@ -38,6 +46,34 @@ export const organizations = {
           actionDescription: 'Ketik “{{organizationName}}” untuk melanjutkan.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Tambah domain baru',
+      subtitle: 'Domain yang alamatnya hanya dimiliki orang Anda. Penyedia email umum tidak diterima.',
+    },
+    verifyDomainPage: {
+      title: 'Verifikasi domain',
+      subtitle: 'Kami mengirim kode ke alamat di {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Masukkan kode yang dikirim ke {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} sudah terverifikasi.',
+      enrollmentTab: {
+        subtitle: 'Cara bergabung bagi yang punya alamat di sana',
+        manualInvitationOption__label: 'Hanya dengan undangan',
+        manualInvitationOption__description: 'Seseorang di sini mengundang mereka satu per satu.',
+        automaticInvitationOption__label: 'Undangan otomatis',
+        automaticInvitationOption__description: 'Mereka diundang saat mendaftar dan bergabung kapan pun mereka mau.',
+        automaticSuggestionOption__label: 'Saran otomatis',
+        automaticSuggestionOption__description: 'Mereka dapat minta bergabung, dan seseorang di sini memutuskan.',
+        calloutInvitationCountLabel: 'Undangan terbuka: {{count}}',
+        calloutSuggestionCountLabel: 'Saran terbuka: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Hapus domain ini?',
+      messageLine1:
+        'Tidak ada lagi yang bergabung lewat {{domain}}. Anggota tetap; undangan dan saran yang masih terbuka dihapus.',
     },
     invitePage: {
       title: 'Undang orang',

@@ -23,6 +23,10 @@ export const errors = {
     form_identifier_exists: 'È già in uso. Prova con altro o accedi.',
     form_identifier_not_found: 'Non conosciamo nessun account così. Controlla la digitazione o registrati.',
     form_code_incorrect: 'Il codice non è corretto. Controllalo e riprova.',
+    organization_domain_common:
+      'Chiunque può avere un indirizzo in questo dominio. Usane uno che appartiene alla tua organizzazione.',
+    duplicate_record: 'Esiste già.',
+    quota_exceeded: 'Il limite è stato raggiunto. Rimuovi prima qualcosa.',
     form_password_incorrect: 'La password non è corretta. Riprova o reimpostala.',
     form_password_or_identifier_incorrect: 'L’account o la password non sono corretti. Riprova.',
     form_password_pwned:

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Nome dell’organizzazione',
+      domainSection: {
+        title: 'Domini verificati',
+        subtitle: 'Fai entrare i colleghi grazie al dominio del loro indirizzo email.',
+        primaryButton: 'Aggiungi dominio',
+        menuAction__verify: 'Verifica',
+        menuAction__manage: 'Cambia l’adesione',
+        menuAction__remove: 'Rimuovi dominio',
+      },
       dangerSection: {
         title: 'Zona pericolosa',
         leaveOrganization: {
@@ -38,6 +46,34 @@ export const organizations = {
           actionDescription: 'Scrivi «{{organizationName}}» per continuare.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Aggiungi un dominio',
+      subtitle: 'Uno in cui solo le tue persone hanno un indirizzo. I provider di posta pubblici non sono accettati.',
+    },
+    verifyDomainPage: {
+      title: 'Verifica il dominio',
+      subtitle: 'Inviamo un codice a un indirizzo di {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Inserisci il codice inviato a {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} è verificato.',
+      enrollmentTab: {
+        subtitle: 'Come si unisce chi ha un indirizzo in questo dominio',
+        manualInvitationOption__label: 'Solo su invito',
+        manualInvitationOption__description: 'Qualcuno di qui invita le persone una a una.',
+        automaticInvitationOption__label: 'Invito automatico',
+        automaticInvitationOption__description: 'Ricevono l’invito quando si registrano ed entrano quando vogliono.',
+        automaticSuggestionOption__label: 'Suggerimento automatico',
+        automaticSuggestionOption__description: 'Possono chiedere di unirsi e qualcuno di qui decide.',
+        calloutInvitationCountLabel: 'Inviti aperti: {{count}}',
+        calloutSuggestionCountLabel: 'Suggerimenti aperti: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Rimuovere questo dominio?',
+      messageLine1:
+        'Nessuno si unirà più tramite {{domain}}. I membri restano; inviti e suggerimenti aperti vengono annullati.',
     },
     invitePage: {
       title: 'Invita persone',

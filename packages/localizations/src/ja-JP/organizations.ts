@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: '組織の名前',
+      domainSection: {
+        title: '確認済みドメイン',
+        subtitle: 'メールアドレスのドメインで同僚が参加できるようにします。',
+        primaryButton: 'ドメインを追加',
+        menuAction__verify: '確認する',
+        menuAction__manage: '参加方法を変更',
+        menuAction__remove: 'ドメインを削除',
+      },
       dangerSection: {
         title: '危険な操作',
         leaveOrganization: {
@@ -38,6 +46,33 @@ export const organizations = {
           actionDescription: '続けるには「{{organizationName}}」と入力してください。',
         },
       },
+    },
+    createDomainPage: {
+      title: '新しいドメインを追加',
+      subtitle: '関係者だけがアドレスを持つドメインにしてください。公開のメールサービスは使えません。',
+    },
+    verifyDomainPage: {
+      title: 'ドメインの確認',
+      subtitle: '{{domainName}}のアドレスにコードを送信します。',
+      subtitleVerificationCodeScreen: '{{emailAddress}}に送信されたコードを入力してください。',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}}を確認しました。',
+      enrollmentTab: {
+        subtitle: 'このドメインのアドレスを持つ人の参加方法',
+        manualInvitationOption__label: '招待のみ',
+        manualInvitationOption__description: '組織の誰かが一人ずつ招待します。',
+        automaticInvitationOption__label: '自動招待',
+        automaticInvitationOption__description: '登録時に招待され、いつでも参加できます。',
+        automaticSuggestionOption__label: '自動提案',
+        automaticSuggestionOption__description: '参加を申請でき、組織の誰かが判断します。',
+        calloutInvitationCountLabel: '未回答の招待: {{count}}',
+        calloutSuggestionCountLabel: '未回答の提案: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'このドメインを削除しますか？',
+      messageLine1: '今後は{{domain}}から参加できなくなります。メンバーは残り、未回答の招待と提案は取り消されます。',
     },
     invitePage: {
       title: 'メンバーを招待',

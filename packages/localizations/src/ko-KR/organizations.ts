@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: '조직 이름',
+      domainSection: {
+        title: '확인된 도메인',
+        subtitle: '이메일 주소의 도메인으로 동료가 참여할 수 있게 합니다.',
+        primaryButton: '도메인 추가',
+        menuAction__verify: '확인하기',
+        menuAction__manage: '참여 방식 변경',
+        menuAction__remove: '도메인 삭제',
+      },
       dangerSection: {
         title: '위험 구역',
         leaveOrganization: {
@@ -38,6 +46,33 @@ export const organizations = {
           actionDescription: '계속하려면 ‘{{organizationName}}’을(를) 입력하세요.',
         },
       },
+    },
+    createDomainPage: {
+      title: '새 도메인 추가',
+      subtitle: '소속된 사람만 주소를 가진 도메인이어야 합니다. 공개 메일 서비스는 사용할 수 없습니다.',
+    },
+    verifyDomainPage: {
+      title: '도메인 확인',
+      subtitle: '{{domainName}} 주소로 코드를 보냅니다.',
+      subtitleVerificationCodeScreen: '{{emailAddress}}(으)로 보낸 코드를 입력하세요.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} 도메인이 확인되었습니다.',
+      enrollmentTab: {
+        subtitle: '이 도메인의 주소를 가진 사람의 참여 방식',
+        manualInvitationOption__label: '초대로만',
+        manualInvitationOption__description: '조직의 누군가가 한 명씩 초대합니다.',
+        automaticInvitationOption__label: '자동 초대',
+        automaticInvitationOption__description: '가입할 때 초대를 받고 원할 때 참여합니다.',
+        automaticSuggestionOption__label: '자동 제안',
+        automaticSuggestionOption__description: '참여를 요청할 수 있고 조직의 누군가가 결정합니다.',
+        calloutInvitationCountLabel: '열린 초대: {{count}}',
+        calloutSuggestionCountLabel: '열린 제안: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: '이 도메인을 삭제할까요?',
+      messageLine1: '더 이상 {{domain}}(으)로 참여할 수 없습니다. 멤버는 남고 열린 초대와 제안은 취소됩니다.',
     },
     invitePage: {
       title: '멤버 초대',

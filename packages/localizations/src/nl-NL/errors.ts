@@ -25,6 +25,10 @@ export const errors = {
     form_identifier_exists: 'Dit is al in gebruik. Probeer iets anders of log in.',
     form_identifier_not_found: 'We kennen hiervoor geen account. Controleer op typefouten of registreer je.',
     form_code_incorrect: 'Die code is onjuist. Controleer hem en probeer het opnieuw.',
+    organization_domain_common:
+      'Iedereen kan een adres bij dit domein hebben. Gebruik een domein van de eigen organisatie.',
+    duplicate_record: 'Dit bestaat al.',
+    quota_exceeded: 'De limiet is bereikt. Verwijder eerst iets.',
     form_password_incorrect: 'Dat wachtwoord is onjuist. Probeer het opnieuw of herstel het.',
     form_password_or_identifier_incorrect: 'Het account of het wachtwoord is onjuist. Probeer het opnieuw.',
     form_password_pwned: 'Dit wachtwoord is in een datalek opgedoken. Kies voor je veiligheid een ander.',

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Naam van de organisatie',
+      domainSection: {
+        title: 'Geverifieerde domeinen',
+        subtitle: 'Laat collega’s deelnemen via het domein van hun e-mailadres.',
+        primaryButton: 'Domein toevoegen',
+        menuAction__verify: 'Verifiëren',
+        menuAction__manage: 'Deelname wijzigen',
+        menuAction__remove: 'Domein verwijderen',
+      },
       dangerSection: {
         title: 'Gevarenzone',
         leaveOrganization: {
@@ -38,6 +46,35 @@ export const organizations = {
           actionDescription: 'Typ ‘{{organizationName}}’ om verder te gaan.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Een domein toevoegen',
+      subtitle: 'Een domein waar alleen jouw mensen een adres hebben. Openbare mailproviders worden niet geaccepteerd.',
+    },
+    verifyDomainPage: {
+      title: 'Het domein verifiëren',
+      subtitle: 'We sturen een code naar een adres van {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Voer de code in die naar {{emailAddress}} is gestuurd.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} is geverifieerd.',
+      enrollmentTab: {
+        subtitle: 'Hoe mensen met een adres daar deelnemen',
+        manualInvitationOption__label: 'Alleen op uitnodiging',
+        manualInvitationOption__description: 'Iemand van hier nodigt ze een voor een uit.',
+        automaticInvitationOption__label: 'Automatische uitnodiging',
+        automaticInvitationOption__description:
+          'Ze worden bij registratie uitgenodigd en nemen deel wanneer ze willen.',
+        automaticSuggestionOption__label: 'Automatische suggestie',
+        automaticSuggestionOption__description: 'Ze kunnen vragen om deel te nemen en iemand van hier beslist.',
+        calloutInvitationCountLabel: 'Openstaande uitnodigingen: {{count}}',
+        calloutSuggestionCountLabel: 'Openstaande suggesties: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Dit domein verwijderen?',
+      messageLine1:
+        'Niemand neemt nog deel via {{domain}}. Leden blijven; openstaande uitnodigingen en suggesties vervallen.',
     },
     invitePage: {
       title: 'Mensen uitnodigen',

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Nazwa organizacji',
+      domainSection: {
+        title: 'Zweryfikowane domeny',
+        subtitle: 'Pozwól współpracownikom dołączać dzięki domenie ich adresu e-mail.',
+        primaryButton: 'Dodaj domenę',
+        menuAction__verify: 'Zweryfikuj',
+        menuAction__manage: 'Zmień sposób dołączania',
+        menuAction__remove: 'Usuń domenę',
+      },
       dangerSection: {
         title: 'Strefa zagrożenia',
         leaveOrganization: {
@@ -38,6 +46,34 @@ export const organizations = {
           actionDescription: 'Wpisz „{{organizationName}}”, aby kontynuować.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Dodaj nową domenę',
+      subtitle: 'Taką, w której adresy mają tylko Twoi ludzie. Publiczni dostawcy poczty nie są akceptowani.',
+    },
+    verifyDomainPage: {
+      title: 'Zweryfikuj domenę',
+      subtitle: 'Wyślemy kod na adres w domenie {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Wpisz kod wysłany na adres {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: 'Domena {{domain}} jest zweryfikowana.',
+      enrollmentTab: {
+        subtitle: 'Jak dołączają osoby z adresem w tej domenie',
+        manualInvitationOption__label: 'Tylko na zaproszenie',
+        manualInvitationOption__description: 'Ktoś stąd zaprasza je pojedynczo.',
+        automaticInvitationOption__label: 'Automatyczne zaproszenie',
+        automaticInvitationOption__description: 'Dostają zaproszenie przy rejestracji i dołączają, kiedy chcą.',
+        automaticSuggestionOption__label: 'Automatyczna propozycja',
+        automaticSuggestionOption__description: 'Mogą poprosić o dołączenie, a ktoś stąd decyduje.',
+        calloutInvitationCountLabel: 'Otwarte zaproszenia: {{count}}',
+        calloutSuggestionCountLabel: 'Otwarte propozycje: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Usunąć tę domenę?',
+      messageLine1:
+        'Nikt już nie dołączy przez {{domain}}. Członkowie zostają; otwarte zaproszenia i propozycje przepadną.',
     },
     invitePage: {
       title: 'Zaproś osoby',

@@ -23,6 +23,10 @@ export const errors = {
     form_identifier_exists: 'Isto já está em uso. Tente outro ou entre.',
     form_identifier_not_found: 'Não conhecemos nenhuma conta assim. Confira a digitação ou cadastre-se.',
     form_code_incorrect: 'O código está incorreto. Confira e tente de novo.',
+    organization_domain_common:
+      'Qualquer pessoa pode ter um endereço neste domínio. Use um que pertença à sua organização.',
+    duplicate_record: 'Isso já existe.',
+    quota_exceeded: 'O limite foi atingido. Remova algo primeiro.',
     form_password_incorrect: 'A senha está incorreta. Tente de novo ou redefina-a.',
     form_password_or_identifier_incorrect: 'A conta ou a senha está incorreta. Tente de novo.',
     form_password_pwned: 'Esta senha apareceu em um vazamento de dados. Para sua segurança, escolha outra.',

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Nome da organização',
+      domainSection: {
+        title: 'Domínios verificados',
+        subtitle: 'Deixe colegas entrarem pelo domínio do e-mail deles.',
+        primaryButton: 'Adicionar domínio',
+        menuAction__verify: 'Verificar',
+        menuAction__manage: 'Mudar a entrada',
+        menuAction__remove: 'Remover domínio',
+      },
       dangerSection: {
         title: 'Zona de risco',
         leaveOrganization: {
@@ -38,6 +46,34 @@ export const organizations = {
           actionDescription: 'Digite “{{organizationName}}” para continuar.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Adicionar um domínio',
+      subtitle: 'Um em que só as suas pessoas tenham endereços. Provedores públicos de e-mail não são aceitos.',
+    },
+    verifyDomainPage: {
+      title: 'Verificar o domínio',
+      subtitle: 'Enviamos um código para um endereço de {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Digite o código enviado para {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} está verificado.',
+      enrollmentTab: {
+        subtitle: 'Como entra quem tem um endereço nele',
+        manualInvitationOption__label: 'Só por convite',
+        manualInvitationOption__description: 'Alguém daqui convida uma pessoa por vez.',
+        automaticInvitationOption__label: 'Convite automático',
+        automaticInvitationOption__description: 'A pessoa recebe o convite ao se cadastrar e entra quando quiser.',
+        automaticSuggestionOption__label: 'Sugestão automática',
+        automaticSuggestionOption__description: 'A pessoa pode pedir para participar, e alguém daqui decide.',
+        calloutInvitationCountLabel: 'Convites em aberto: {{count}}',
+        calloutSuggestionCountLabel: 'Sugestões em aberto: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Remover este domínio?',
+      messageLine1:
+        'Ninguém mais entra por {{domain}}. Os membros ficam; convites e sugestões em aberto são cancelados.',
     },
     invitePage: {
       title: 'Convidar pessoas',

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Название организации',
+      domainSection: {
+        title: 'Подтверждённые домены',
+        subtitle: 'Пусть коллеги вступают по домену своей электронной почты.',
+        primaryButton: 'Добавить домен',
+        menuAction__verify: 'Подтвердить',
+        menuAction__manage: 'Изменить вступление',
+        menuAction__remove: 'Удалить домен',
+      },
       dangerSection: {
         title: 'Опасная зона',
         leaveOrganization: {
@@ -38,6 +46,34 @@ export const organizations = {
           actionDescription: 'Чтобы продолжить, введите «{{organizationName}}».',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Добавление домена',
+      subtitle: 'Такой, где адреса есть только у ваших людей. Публичные почтовые сервисы не принимаются.',
+    },
+    verifyDomainPage: {
+      title: 'Подтверждение домена',
+      subtitle: 'Мы отправим код на адрес в домене {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Введите код, отправленный на {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: 'Домен {{domain}} подтверждён.',
+      enrollmentTab: {
+        subtitle: 'Как вступают люди с адресом в этом домене',
+        manualInvitationOption__label: 'Только по приглашению',
+        manualInvitationOption__description: 'Кто-то из организации приглашает каждого отдельно.',
+        automaticInvitationOption__label: 'Автоматическое приглашение',
+        automaticInvitationOption__description: 'Они получают приглашение при регистрации и вступают, когда захотят.',
+        automaticSuggestionOption__label: 'Автоматическое предложение',
+        automaticSuggestionOption__description: 'Они могут попроситься, а кто-то из организации решает.',
+        calloutInvitationCountLabel: 'Открытые приглашения: {{count}}',
+        calloutSuggestionCountLabel: 'Открытые предложения: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Удалить этот домен?',
+      messageLine1:
+        'По {{domain}} больше никто не вступит. Участники останутся, а открытые приглашения и предложения пропадут.',
     },
     invitePage: {
       title: 'Пригласить людей',

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Kuruluşun adı',
+      domainSection: {
+        title: 'Doğrulanmış alan adları',
+        subtitle: 'İş arkadaşların e-posta adreslerinin alan adıyla katılabilsin.',
+        primaryButton: 'Alan adı ekle',
+        menuAction__verify: 'Doğrula',
+        menuAction__manage: 'Katılımı değiştir',
+        menuAction__remove: 'Alan adını kaldır',
+      },
       dangerSection: {
         title: 'Tehlikeli bölge',
         leaveOrganization: {
@@ -38,6 +46,34 @@ export const organizations = {
           actionDescription: 'Devam etmek için “{{organizationName}}” yaz.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Yeni alan adı ekle',
+      subtitle:
+        'Yalnızca sizin kişilerinizin adresi olan bir alan adı. Herkese açık e-posta sağlayıcıları kabul edilmez.',
+    },
+    verifyDomainPage: {
+      title: 'Alan adını doğrula',
+      subtitle: '{{domainName}} alan adındaki bir adrese kod göndereceğiz.',
+      subtitleVerificationCodeScreen: '{{emailAddress}} adresine gönderilen kodu gir.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} doğrulandı.',
+      enrollmentTab: {
+        subtitle: 'Orada adresi olanlar nasıl katılır',
+        manualInvitationOption__label: 'Yalnızca davetle',
+        manualInvitationOption__description: 'Buradan biri onları tek tek davet eder.',
+        automaticInvitationOption__label: 'Otomatik davet',
+        automaticInvitationOption__description: 'Kaydolduklarında davet edilirler ve istedikleri zaman katılırlar.',
+        automaticSuggestionOption__label: 'Otomatik öneri',
+        automaticSuggestionOption__description: 'Katılma isteği gönderebilirler, buradan biri karar verir.',
+        calloutInvitationCountLabel: 'Açık davetler: {{count}}',
+        calloutSuggestionCountLabel: 'Açık öneriler: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Bu alan adı kaldırılsın mı?',
+      messageLine1: 'Artık {{domain}} üzerinden kimse katılamaz. Üyeler kalır; açık davetler ve öneriler silinir.',
     },
     invitePage: {
       title: 'Kişileri davet et',

@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Назва організації',
+      domainSection: {
+        title: 'Підтверджені домени',
+        subtitle: 'Нехай колеги приєднуються за доменом своєї електронної пошти.',
+        primaryButton: 'Додати домен',
+        menuAction__verify: 'Підтвердити',
+        menuAction__manage: 'Змінити приєднання',
+        menuAction__remove: 'Видалити домен',
+      },
       dangerSection: {
         title: 'Небезпечна зона',
         leaveOrganization: {
@@ -38,6 +46,35 @@ export const organizations = {
           actionDescription: 'Щоб продовжити, введіть «{{organizationName}}».',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Додавання домену',
+      subtitle: 'Такий, де адреси мають лише ваші люди. Публічні поштові служби не приймаються.',
+    },
+    verifyDomainPage: {
+      title: 'Підтвердження домену',
+      subtitle: 'Ми надішлемо код на адресу в домені {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Введіть код, надісланий на {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: 'Домен {{domain}} підтверджено.',
+      enrollmentTab: {
+        subtitle: 'Як приєднуються люди з адресою в цьому домені',
+        manualInvitationOption__label: 'Лише за запрошенням',
+        manualInvitationOption__description: 'Хтось з організації запрошує кожного окремо.',
+        automaticInvitationOption__label: 'Автоматичне запрошення',
+        automaticInvitationOption__description:
+          'Вони отримують запрошення під час реєстрації та приєднуються, коли захочуть.',
+        automaticSuggestionOption__label: 'Автоматична пропозиція',
+        automaticSuggestionOption__description: 'Вони можуть подати запит, а хтось з організації вирішує.',
+        calloutInvitationCountLabel: 'Відкриті запрошення: {{count}}',
+        calloutSuggestionCountLabel: 'Відкриті пропозиції: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Видалити цей домен?',
+      messageLine1:
+        'За {{domain}} більше ніхто не приєднається. Учасники залишаться, а відкриті запрошення та пропозиції зникнуть.',
     },
     invitePage: {
       title: 'Запросити людей',

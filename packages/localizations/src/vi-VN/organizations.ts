@@ -23,6 +23,14 @@ export const organizations = {
     },
     profilePage: {
       title: 'Tên tổ chức',
+      domainSection: {
+        title: 'Tên miền đã xác minh',
+        subtitle: 'Cho đồng nghiệp tham gia bằng tên miền của địa chỉ email.',
+        primaryButton: 'Thêm tên miền',
+        menuAction__verify: 'Xác minh',
+        menuAction__manage: 'Đổi cách tham gia',
+        menuAction__remove: 'Xóa tên miền',
+      },
       dangerSection: {
         title: 'Vùng nguy hiểm',
         leaveOrganization: {
@@ -38,6 +46,33 @@ export const organizations = {
           actionDescription: 'Nhập “{{organizationName}}” để tiếp tục.',
         },
       },
+    },
+    createDomainPage: {
+      title: 'Thêm một tên miền',
+      subtitle: 'Tên miền mà chỉ người của bạn có địa chỉ. Không chấp nhận nhà cung cấp email công cộng.',
+    },
+    verifyDomainPage: {
+      title: 'Xác minh tên miền',
+      subtitle: 'Chúng tôi gửi mã đến một địa chỉ thuộc {{domainName}}.',
+      subtitleVerificationCodeScreen: 'Hãy nhập mã đã gửi đến {{emailAddress}}.',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} đã được xác minh.',
+      enrollmentTab: {
+        subtitle: 'Người có địa chỉ ở đó tham gia thế nào',
+        manualInvitationOption__label: 'Chỉ theo lời mời',
+        manualInvitationOption__description: 'Ai đó ở đây mời từng người một.',
+        automaticInvitationOption__label: 'Tự động mời',
+        automaticInvitationOption__description: 'Họ được mời khi đăng ký và tham gia bất cứ lúc nào.',
+        automaticSuggestionOption__label: 'Tự động gợi ý',
+        automaticSuggestionOption__description: 'Họ có thể xin tham gia và ai đó ở đây quyết định.',
+        calloutInvitationCountLabel: 'Lời mời đang mở: {{count}}',
+        calloutSuggestionCountLabel: 'Gợi ý đang mở: {{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: 'Xóa tên miền này?',
+      messageLine1: 'Không ai tham gia qua {{domain}} nữa. Thành viên vẫn ở lại; lời mời và gợi ý đang mở sẽ mất.',
     },
     invitePage: {
       title: 'Mời mọi người',

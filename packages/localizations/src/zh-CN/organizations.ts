@@ -17,6 +17,14 @@ export const organizations = {
     },
     profilePage: {
       title: '组织名称',
+      domainSection: {
+        title: '已验证的域名',
+        subtitle: '让同事凭邮箱地址的域名加入。',
+        primaryButton: '添加域名',
+        menuAction__verify: '验证',
+        menuAction__manage: '更改加入方式',
+        menuAction__remove: '移除域名',
+      },
       dangerSection: {
         title: '危险操作',
         leaveOrganization: {
@@ -32,6 +40,33 @@ export const organizations = {
           actionDescription: '输入“{{organizationName}}”以继续。',
         },
       },
+    },
+    createDomainPage: {
+      title: '添加新域名',
+      subtitle: '只有你们的人才有邮箱地址的域名。不接受公共邮箱服务商。',
+    },
+    verifyDomainPage: {
+      title: '验证域名',
+      subtitle: '我们会向 {{domainName}} 的一个地址发送验证码。',
+      subtitleVerificationCodeScreen: '请输入发送至 {{emailAddress}} 的验证码。',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} 已验证。',
+      enrollmentTab: {
+        subtitle: '拥有该域名邮箱的人如何加入',
+        manualInvitationOption__label: '仅限邀请',
+        manualInvitationOption__description: '由组织中的人逐一邀请。',
+        automaticInvitationOption__label: '自动邀请',
+        automaticInvitationOption__description: '注册时即收到邀请，可随时加入。',
+        automaticSuggestionOption__label: '自动建议',
+        automaticSuggestionOption__description: '可以申请加入，由组织中的人决定。',
+        calloutInvitationCountLabel: '待处理的邀请：{{count}}',
+        calloutSuggestionCountLabel: '待处理的建议：{{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: '移除此域名？',
+      messageLine1: '之后无人能通过 {{domain}} 加入。成员会保留，待处理的邀请和建议将被取消。',
     },
     invitePage: {
       title: '邀请他人',

@@ -17,6 +17,14 @@ export const organizations = {
     },
     profilePage: {
       title: '組織名稱',
+      domainSection: {
+        title: '已驗證的網域',
+        subtitle: '讓同事憑電子郵件地址的網域加入。',
+        primaryButton: '新增網域',
+        menuAction__verify: '驗證',
+        menuAction__manage: '變更加入方式',
+        menuAction__remove: '移除網域',
+      },
       dangerSection: {
         title: '危險操作',
         leaveOrganization: {
@@ -32,6 +40,33 @@ export const organizations = {
           actionDescription: '輸入「{{organizationName}}」以繼續。',
         },
       },
+    },
+    createDomainPage: {
+      title: '新增一個網域',
+      subtitle: '只有你們的人才有電子郵件地址的網域。不接受公共郵件服務商。',
+    },
+    verifyDomainPage: {
+      title: '驗證網域',
+      subtitle: '我們會寄送驗證碼到 {{domainName}} 的一個地址。',
+      subtitleVerificationCodeScreen: '請輸入寄到 {{emailAddress}} 的驗證碼。',
+    },
+    verifiedDomainPage: {
+      subtitle: '{{domain}} 已驗證。',
+      enrollmentTab: {
+        subtitle: '擁有該網域地址的人如何加入',
+        manualInvitationOption__label: '僅限邀請',
+        manualInvitationOption__description: '由組織中的人逐一邀請。',
+        automaticInvitationOption__label: '自動邀請',
+        automaticInvitationOption__description: '註冊時即收到邀請，可隨時加入。',
+        automaticSuggestionOption__label: '自動建議',
+        automaticSuggestionOption__description: '可以申請加入，由組織中的人決定。',
+        calloutInvitationCountLabel: '未回覆的邀請：{{count}}',
+        calloutSuggestionCountLabel: '未回覆的建議：{{count}}',
+      },
+    },
+    removeDomainPage: {
+      title: '要移除這個網域嗎？',
+      messageLine1: '之後無人能透過 {{domain}} 加入。成員會保留，未回覆的邀請與建議將被取消。',
     },
     invitePage: {
       title: '邀請他人',

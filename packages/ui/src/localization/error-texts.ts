@@ -76,6 +76,10 @@ export const errorTexts: Readonly<Record<string, string>> = {
   'errors.verification_failed': 'Too many wrong codes. Ask for a new one.',
   'errors.verification_already_verified': 'This has been verified already.',
   'errors.verification_missing': 'There is nothing to verify. Ask for a new code.',
+  'errors.organization_domain_common':
+    'Anybody can have an address at this domain. Use one that belongs to your organization.',
+  'errors.duplicate_record': 'This exists already.',
+  'errors.quota_exceeded': 'The limit has been reached. Remove something first.',
   'errors.identification_claimed': 'Someone else has verified this already.',
   'errors.invitation_account_not_exists': 'There is no account for this invitation. Sign up to accept it.',
   'errors.account_transfer_invalid': 'This sign-in can’t be continued here. Start again.',

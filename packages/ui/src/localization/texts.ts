@@ -23,6 +23,7 @@ export const commonTexts: Readonly<Record<string, string>> = {
   formFieldLabel__backupCode: 'Backup code',
   formFieldLabel__code: 'Enter verification code',
   formFieldLabel__country: 'Country',
+  badge__unverified: 'Not verified',
   formFieldLabel__confirmDeletion: 'Confirmation',
   formFieldHintText__optional: 'Optional',
   formFieldAction__forgotPassword: 'Forgot password?',

@@ -1,6 +1,12 @@
-import type { Organization, OrganizationMembership, OrganizationOffer, PublicUserData } from '../clerk.ts'
-import { fakeClerk, user } from '../pages/fake-clerk.ts'
-import type { Page } from '../pages/page.ts'
+import type {
+  Organization,
+  OrganizationDomain,
+  OrganizationMembership,
+  OrganizationOffer,
+  PublicUserData,
+} from '../clerk.ts'
+import { apiFailure, fakeClerk, user } from '../pages/fake-clerk.ts'
+import type { Actor, Page } from '../pages/page.ts'
 
 const joined = new Date('2026-03-14T10:00:00Z')
 const all = [
@@ -8,6 +14,8 @@ const all = [
   'org:sys_profile:delete',
   'org:sys_memberships:read',
   'org:sys_memberships:manage',
+  'org:sys_domains:read',
+  'org:sys_domains:manage',
 ]
 const roles = [
   { id: 'role_1', key: 'org:admin', name: 'Admin' },
@@ -16,6 +24,66 @@ const roles = [
 const list =
   <Item>(data: readonly Item[], total = data.length) =>
   async () => ({ data: [...data], total_count: total })
+
+type NewDomain = { -readonly [Key in keyof OrganizationDomain]?: OrganizationDomain[Key] }
+
+/** Domains that change as the server's do; 424242 is every code. */
+function domainsOf(...initial: readonly (readonly [name: string, more?: NewDomain])[]) {
+  let all: readonly OrganizationDomain[] = []
+  const add = (name: string, more: NewDomain = {}): OrganizationDomain => {
+    const one: OrganizationDomain = {
+      id: `orgdmn_${name}`,
+      name,
+      enrollmentMode: 'manual_invitation',
+      verification: { status: 'verified' },
+      totalPendingInvitations: 0,
+      totalPendingSuggestions: 0,
+      async prepareAffiliationVerification({ affiliationEmailAddress: address }) {
+        if (!address.endsWith(`@${name}`)) throw apiFailure('form_param_value_invalid', 'affiliation_email_address')
+      },
+      async attemptAffiliationVerification({ code }) {
+        if (code !== '424242') throw apiFailure('form_code_incorrect', 'code')
+        change({ verification: { status: 'verified' } })
+      },
+      updateEnrollmentMode: async ({ enrollmentMode, deletePending }) =>
+        change({ enrollmentMode, ...(deletePending ? { totalPendingInvitations: 0 } : {}) }),
+      async delete() {
+        all = all.filter((other) => other !== one)
+      },
+      ...more,
+    }
+    const change = (to: NewDomain) => Object.assign(one, to)
+    all = [one, ...all]
+    return one
+  }
+  for (const [name, more] of [...initial].reverse()) add(name, more)
+  return {
+    getDomains: async () => ({ data: [...all], total_count: all.length }),
+    async createDomain(name: string) {
+      if (name === 'gmail.com') throw apiFailure('organization_domain_common', 'name')
+      return add(name, { verification: null })
+    },
+  }
+}
+
+function requestsOf(...who: readonly PublicUserData[]) {
+  let open = who
+  return async () => ({
+    data: open.map((publicUserData) => {
+      const decide = async () => {
+        open = open.filter((one) => one !== publicUserData)
+      }
+      return {
+        id: `orgreq_${publicUserData.userId}`,
+        publicUserData,
+        createdAt: joined,
+        accept: decide,
+        reject: decide,
+      }
+    }),
+    total_count: open.length,
+  })
+}
 
 const person = (userId: string, firstName: string, lastName: string): PublicUserData => ({
   userId,
@@ -59,7 +127,12 @@ function organization(id: string, name: string, more: Partial<Organization> = {}
         revoke: async () => undefined,
       },
     ]),
-    getMembershipRequests: list([]),
+    getMembershipRequests: requestsOf(people[1]!, people[2]!),
+    ...domainsOf(
+      ['northwind.example', { enrollmentMode: 'automatic_invitation', totalPendingInvitations: 3 }],
+      ['sales.northwind.example', { verification: null }],
+      [`${'very-'.repeat(12)}long.example`],
+    ),
     getRoles: list(roles),
     inviteMembers: async () => [],
     updateMember: async () => undefined,
@@ -74,7 +147,7 @@ function membership(of: Organization, role: string, publicUserData?: PublicUserD
     id: `orgmem_${of.id}_${publicUserData?.userId ?? ''}`,
     role,
     roleName: role === 'org:admin' ? 'Admin' : 'Member',
-    permissions: role === 'org:admin' ? all : ['org:sys_memberships:read'],
+    permissions: role === 'org:admin' ? all : ['org:sys_memberships:read', 'org:sys_domains:read'],
     organization: of,
     publicUserData,
     createdAt: joined,
@@ -102,6 +175,25 @@ function world({ role = 'org:admin', active = northwind as Organization | null, 
     environment: { organizationSettings: { enabled: true, slug: { disabled: false }, ...settings } },
   })
   return Object.assign(clerk, { organization: active, createOrganization: async () => northwind })
+}
+
+const withDomains = {
+  domains: { enabled: true, enrollmentModes: ['automatic_invitation', 'automatic_suggestion'] },
+}
+const fresh = (more?: Partial<Organization>) => organization('org_1', 'Northwind Traders', more)
+const domainState = (name: string, act: Page['act'], more?: () => Partial<Organization>): Page => ({
+  name: `organization-profile/${name}`,
+  component: 'OrganizationProfile',
+  clerk: () => world({ active: fresh(more?.()), settings: withDomains }),
+  async act(page) {
+    await page.wait(100)
+    await act?.(page)
+    await page.wait(100)
+  },
+})
+const domainMenu = (of: string, item: string) => async (page: Actor) => {
+  await page.openMenu(of)
+  page.click(item)
 }
 
 export const organizationPagesToShow: readonly Page[] = [
@@ -157,6 +249,40 @@ export const organizationPagesToShow: readonly Page[] = [
       await page.wait(100)
     },
   },
+  {
+    name: 'organization-profile/requests',
+    component: 'OrganizationProfile',
+    step: 'organization-members',
+    clerk: () => world({ active: fresh(), settings: withDomains }),
+    async act(page) {
+      await page.wait(100)
+      page.click('Requests2')
+      await page.wait(100)
+    },
+  },
+  domainState('domains', undefined),
+  domainState('domains-none', undefined, () => domainsOf()),
+  domainState('domains-failed', undefined, () => ({ getDomains: () => Promise.reject(new TypeError('no network')) })),
+  {
+    name: 'organization-profile/domains-member',
+    component: 'OrganizationProfile',
+    clerk: () => world({ role: 'org:member', settings: withDomains }),
+    act: (page) => page.wait(100),
+  },
+  domainState('domain-add', (page) => page.click('Add domain')),
+  domainState('domain-verify', domainMenu('sales.northwind', 'Verify')),
+  domainState('domain-code', async (page) => {
+    await domainMenu('sales.northwind', 'Verify')(page)
+    await page.wait()
+    page.fill('affiliationEmailAddress', 'ada')
+    page.submit()
+  }),
+  domainState('domain-enrollment', domainMenu('northwind.example', 'Change enrollment')),
+  {
+    ...domainState('domain-enrollment-some', domainMenu('northwind.example', 'Change enrollment')),
+    clerk: () => world({ settings: { domains: { enabled: true, enrollmentModes: ['automatic_suggestion'] } } }),
+  },
+  domainState('domain-remove', domainMenu('northwind.example', 'Remove domain')),
   {
     name: 'organization-profile/dialog',
     component: 'OrganizationProfile',

@@ -58,6 +58,37 @@ export const organizationTexts: Readonly<Record<string, string>> = {
   'organizationProfile.profilePage.dangerSection.deleteOrganization.messageLine2': 'This can’t be undone.',
   'organizationProfile.profilePage.dangerSection.deleteOrganization.actionDescription':
     'Type "{{organizationName}}" to continue.',
+  'organizationProfile.profilePage.domainSection.title': 'Verified domains',
+  'organizationProfile.profilePage.domainSection.subtitle': 'Let colleagues join by the domain of their email address.',
+  'organizationProfile.profilePage.domainSection.primaryButton': 'Add domain',
+  'organizationProfile.profilePage.domainSection.menuAction__verify': 'Verify',
+  'organizationProfile.profilePage.domainSection.menuAction__manage': 'Change enrollment',
+  'organizationProfile.profilePage.domainSection.menuAction__remove': 'Remove domain',
+  'organizationProfile.createDomainPage.title': 'Add a domain',
+  'organizationProfile.createDomainPage.subtitle':
+    'One where only your people have addresses. Public mail providers aren’t accepted.',
+  'organizationProfile.verifyDomainPage.title': 'Verify the domain',
+  'organizationProfile.verifyDomainPage.subtitle': 'We send a code to an address at {{domainName}}.',
+  'organizationProfile.verifyDomainPage.subtitleVerificationCodeScreen': 'Enter the code sent to {{emailAddress}}.',
+  'organizationProfile.verifiedDomainPage.subtitle': '{{domain}} is verified.',
+  'organizationProfile.verifiedDomainPage.enrollmentTab.subtitle': 'How people with an address there join',
+  'organizationProfile.verifiedDomainPage.enrollmentTab.manualInvitationOption__label': 'By invitation only',
+  'organizationProfile.verifiedDomainPage.enrollmentTab.manualInvitationOption__description':
+    'Somebody here invites them one by one.',
+  'organizationProfile.verifiedDomainPage.enrollmentTab.automaticInvitationOption__label': 'Automatic invitation',
+  'organizationProfile.verifiedDomainPage.enrollmentTab.automaticInvitationOption__description':
+    'They’re invited when they sign up, and join whenever they like.',
+  'organizationProfile.verifiedDomainPage.enrollmentTab.automaticSuggestionOption__label': 'Automatic suggestion',
+  'organizationProfile.verifiedDomainPage.enrollmentTab.automaticSuggestionOption__description':
+    'They may ask to join, and somebody here decides.',
+  'organizationProfile.verifiedDomainPage.enrollmentTab.calloutInvitationCountLabel': 'Open invitations: {{count}}',
+  'organizationProfile.verifiedDomainPage.enrollmentTab.calloutSuggestionCountLabel': 'Open suggestions: {{count}}',
+  'organizationProfile.removeDomainPage.title': 'Remove this domain?',
+  'organizationProfile.removeDomainPage.messageLine1':
+    'Nobody joins by {{domain}} any more. Members stay; open invitations and suggestions by it go.',
+  formFieldLabel__organizationDomain: 'Domain',
+  formFieldLabel__organizationDomainEmailAddress: 'Address that gets the code',
+  formFieldLabel__organizationDomainDeletePending: 'Take back open invitations and suggestions',
   'organizationProfile.invitePage.title': 'Invite people',
   'organizationProfile.invitePage.subtitle': 'Each gets a mail with a link. Separate addresses by commas or spaces.',
   'organizationProfile.invitePage.successMessage': 'The invitations are on their way.',

@@ -388,6 +388,76 @@ describe('what the app asks of a component', () => {
   })
 })
 
+describe('the domains of an organization', () => {
+  const row = (name: string) => page.locator('.kw-domain').filter({ has: page.getByText(name, { exact: true }) })
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+
+  test('are added, proved by a code to an address there, and told how people join', async () => {
+    await show('organization-profile/domains-none')
+    await press('Add domain')
+    await page.fill('input[name=name]', 'gmail.com')
+    await page.keyboard.press('Enter')
+    await page.getByText('Anybody can have an address at this domain.').waitFor()
+    await page.fill('input[name=name]', 'acme.example')
+    await page.keyboard.press('Enter')
+    await row('acme.example').getByText('Not verified').waitFor()
+    expect(await focused()).toBe('affiliationEmailAddress')
+    await page.keyboard.type('ada@elsewhere.example')
+    await page.keyboard.press('Enter')
+    await page.getByText('This value can’t be used here.').waitFor()
+    await page.fill('input[name=affiliationEmailAddress]', 'ada')
+    await page.keyboard.press('Enter')
+    await page.getByText('Enter the code sent to ada@acme.example.').waitFor()
+    await page.fill('input[name=code]', '111111')
+    await page.getByText('That code is incorrect.').waitFor()
+    await page.fill('input[name=code]', '424242')
+    await page.getByText('acme.example is verified.').waitFor()
+    expect(await focused()).toBe('enrollmentMode')
+    await page.getByLabel('Automatic suggestion').check()
+    await press('Save')
+    await row('acme.example').getByText('Automatic suggestion').waitFor()
+    expect(await page.locator('.kw-domain').count()).toBe(1)
+  })
+
+  test('are enrolled as the instance allows, and what is open is taken back with the old way', async () => {
+    await show('organization-profile/domain-enrollment')
+    expect(await page.getByRole('radio').count()).toBe(3)
+    await page.getByText('Open invitations: 3').waitFor()
+    await page.getByLabel('By invitation only').check()
+    await page.getByLabel('Take back open invitations').check()
+    await press('Save')
+    await row('northwind.example').getByText('By invitation only').waitFor()
+    await row('northwind.example').getByRole('button').click()
+    await page.getByRole('menuitem', { name: 'Change enrollment' }).click()
+    expect(await page.getByRole('checkbox').count()).toBe(0)
+    await show('organization-profile/domain-enrollment-some')
+    expect(await page.getByRole('radio').count()).toBe(2)
+  })
+
+  test('go after a question', async () => {
+    await show('organization-profile/domain-remove')
+    expect(await page.getByRole('group', { name: 'Remove this domain?' }).textContent()).toContain('northwind.example')
+    await press('Remove domain')
+    await expect.poll(() => page.locator('.kw-domain').count()).toBe(2)
+  })
+
+  test('are seen by who may see them, changed by who may change them, where the instance has them', async () => {
+    await show('organization-profile/domains-member')
+    expect(await page.locator('.kw-domain').count()).toBe(3)
+    expect(await page.locator('.cl-profileSection__organizationDomains button').count()).toBe(0)
+    await show('organization-profile/general')
+    expect(await page.locator('.cl-profileSection__organizationDomains').count()).toBe(0)
+  })
+})
+
+test('who asks to join is let in or not', async () => {
+  await show('organization-profile/requests')
+  await page.getByRole('button', { name: 'Approve: Grace Hopper' }).click()
+  await page.getByText('Grace Hopper').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Reject: Katherine Johnson' }).click()
+  await page.getByText('No requests.').waitFor()
+})
+
 describe('a dialog', () => {
   test('takes the focus, keeps it, and closes by Escape and from outside', async () => {
     await show('sign-in/dialog')

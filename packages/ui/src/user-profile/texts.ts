@@ -79,5 +79,4 @@ export const userProfileTexts: Readonly<Record<string, string>> = {
   'userProfile.deletePage.confirm': 'Delete account',
   badge__primary: 'Primary',
   badge__thisDevice: 'This device',
-  badge__unverified: 'Not verified',
 }

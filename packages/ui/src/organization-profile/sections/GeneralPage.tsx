@@ -1,17 +1,24 @@
 import { useUi } from '../../host/context.tsx'
 import { usePermission } from '../../organizations/use-switch.ts'
 import { DangerSection } from './DangerSection.tsx'
+import { DomainsSection } from './DomainsSection.tsx'
 import { LogoSection } from './LogoSection.tsx'
 import { NameSection } from './NameSection.tsx'
 
 export function GeneralPage() {
-  const { t } = useUi()
-  const mayChange = usePermission()('org:sys_profile:manage')
+  const { t, environment } = useUi()
+  const may = usePermission()
+  const mayChange = may('org:sys_profile:manage')
+  const mayManageDomains = may('org:sys_domains:manage')
+  const hasDomains = environment.organizationSettings?.domains?.enabled === true
   return (
     <>
       <h2 class="kw-page-title">{t('organizationProfile.start.headerTitle__general')}</h2>
       <LogoSection mayChange={mayChange} />
       <NameSection mayChange={mayChange} />
+      {hasDomains && (mayManageDomains || may('org:sys_domains:read')) && (
+        <DomainsSection mayManage={mayManageDomains} />
+      )}
       <DangerSection />
     </>
   )
