@@ -55,6 +55,8 @@ const own = () => createClerkClient({ publishableKey: server.publishableKey, sec
 const official = () =>
   createOfficial({ publishableKey: server.publishableKey, secretKey: server.secretKey, apiUrl: server.url })
 
+type Live = { readonly last_active_token: { readonly jwt: string } }
+
 /** What a caller sees by serializing; the official resources keep their JSON in an own `_raw`. */
 function visible(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null), (key, entry) => (key === '_raw' ? undefined : entry))
@@ -122,6 +124,37 @@ describe('the Backend API', () => {
       { timeout: 2_000, interval: 100 },
     )
     expect(Date.now() - revokedAt).toBeLessThan(2_000)
+  })
+
+  test('a satellite in development has the session of the primary after one round', async () => {
+    const { url } = server
+    const fapi = async (path: string, body: Record<string, string> = {}) => {
+      const answer = await fetch(`${url}/v1${path}`, { method: 'POST', body: new URLSearchParams(body) })
+      return (await answer.json()) as never as { id: string; response: { id: string }; client: { sessions: Live[] } }
+    }
+    const page = (address: string, cookie = '') =>
+      new Request(address, { headers: { 'sec-fetch-dest': 'document', accept: 'text/html', cookie } })
+    const user = await own().users.createUser({ emailAddress: ['satellite@example.com'], password })
+    const { id: dev } = await fapi('/dev_browser')
+    const { client } = await fapi(`/client/sign_ins?__clerk_db_jwt=${dev}`, {
+      identifier: 'satellite@example.com',
+      password,
+    })
+    const jwt = client.sessions[0]!.last_active_token.jwt
+    const primary = `__clerk_db_jwt=${dev}; __session=${jwt}; __client_uat=${Math.floor(Date.now() / 1000) - 5}`
+    const options = { isSatellite: true, domain: 'localhost:3001', signInUrl: 'http://localhost:3000/sign-in' }
+
+    const first = await official().authenticateRequest(page('http://localhost:3001/p'), options)
+    const asked = first.headers.get('location')!
+    expect([first.reason, new URL(asked).origin]).toEqual(['satellite-needs-syncing', 'http://localhost:3000'])
+    const answered = await official().authenticateRequest(page(asked, primary), { signInUrl: '/sign-in' })
+    expect(answered.reason).toBe('primary-responds-to-syncing')
+    const back = await official().authenticateRequest(page(answered.headers.get('location')!), options)
+    expect(back.reason).toBe('dev-browser-sync')
+    // The official package names https for every host in a key; this server speaks http on loopback.
+    const handshake = await fetch(back.headers.get('location')!.replace('https:', 'http:'), { redirect: 'manual' })
+    const arrived = await official().authenticateRequest(page(handshake.headers.get('location')!), options)
+    expect([arrived.status, arrived.toAuth()?.userId]).toEqual(['signed-in', user.id])
   })
 
   test('a wrong secret key is said to be wrong', async () => {
