@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { backend, createPerson, testEmail } from '../flows/kit.ts'
-import { type ComponentFlow, enter, inspect } from './stage.ts'
+import { type ComponentFlow, enter, inspect, type Visit } from './stage.ts'
 
 const member = (who: string) => `.cl-tableRow:has-text("${who}")`
 
@@ -34,7 +34,7 @@ export const create: ComponentFlow = async (visit) => {
   await expect(page.getByTestId('organization')).toContainText('Acme org:admin')
 }
 
-/** An admin invites somebody, changes a role, removes a member, and goes. */
+/** An admin verifies a domain, invites somebody, changes a role, removes a member, and goes. */
 export const administer: ComponentFlow = async (visit) => {
   const { page, u, stage } = visit
   const admin = await enter(visit)
@@ -52,6 +52,7 @@ export const administer: ComponentFlow = async (visit) => {
   await u.page.goToRelative('/organization-profile')
   await page.locator('.cl-organizationProfile-root').waitFor()
   await inspect(page)
+  await addDomain(visit, organization.id)
   const go = async (label: RegExp) => {
     await page.locator('button.cl-navbarButton').filter({ hasText: label }).first().click()
   }
@@ -83,6 +84,31 @@ export const administer: ComponentFlow = async (visit) => {
   await inspect(page)
   await page.getByRole('button', { name: /remove/i }).click()
   await expect.poll(ofOtto).toBe(undefined)
+}
+
+/** A domain is added and proved by a code; its people are invited by themselves. Then it goes. */
+async function addDomain({ stage, page }: Visit, organizationId: string): Promise<void> {
+  const name = `d${Date.now()}-${Math.floor(Math.random() * 1e6)}.example`
+  const domains = async () =>
+    (await backend(stage).organizations.getOrganizationDomainList({ organizationId })).data.map((domain) => [
+      domain.name,
+      domain.enrollmentMode,
+      domain.verification?.status,
+    ])
+  await page.getByRole('button', { name: /^add domain/i }).click()
+  await page.locator('[name=name]').fill(name)
+  await page.keyboard.press('Enter')
+  await page.locator('[name=affiliationEmailAddress]').fill('ada+clerk_test')
+  await page.keyboard.press('Enter')
+  await page.locator('[name=code]').pressSequentially('424242')
+  await page.getByRole('radio', { name: /automatic invitation/i }).check()
+  await inspect(page)
+  await page.getByRole('button', { name: /^save$/i }).click()
+  await expect.poll(domains).toEqual([[name, 'automatic_invitation', 'verified']])
+  await page.getByRole('button', { name: `Open menu: ${name}` }).click()
+  await page.getByRole('menuitem', { name: /remove/i }).click()
+  await page.getByRole('button', { name: /remove domain/i }).click()
+  await expect.poll(domains).toEqual([])
 }
 
 /** The instance asks for an organization: nobody is in before one is chosen. */

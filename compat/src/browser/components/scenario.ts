@@ -21,7 +21,7 @@ const flows: Readonly<Record<string, ComponentFlow>> = {
   'pages of the app in the profile': account.customPages,
   'the user button: own items, a profile in a dialog; the avatar': account.userButton,
   'organizations: create in a dialog and on a page, switch, list': organizations.create,
-  'organization profile: own page, invite, remove a member': organizations.administer,
+  'organization profile: own page, a domain, invite, remove a member': organizations.administer,
   'API keys alone and in the profile: create, copy, revoke': others.apiKeys,
   'who acts as somebody else sees it': others.impersonation,
   'forms of the app by the hooks that follow signals': ownForms,
@@ -30,7 +30,13 @@ const flows: Readonly<Record<string, ComponentFlow>> = {
 const settings = {
   auth_phone: { used_for_sign_up: true },
   auth_username: { used_for_sign_up: true },
-  organization_settings: { enabled: true, slug_disabled: false, force_organization_selection: false },
+  organization_settings: {
+    enabled: true,
+    slug_disabled: false,
+    force_organization_selection: false,
+    domains_enabled: true,
+    domains_enrollment_modes: ['automatic_invitation', 'automatic_suggestion'],
+  },
   api_keys: { user_api_keys_enabled: true, orgs_api_keys_enabled: true },
 }
 
