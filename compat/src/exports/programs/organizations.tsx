@@ -54,6 +54,7 @@ export function Roles() {
           {mem.role}
           {mem.roleName}
           <button
+            type="button"
             onClick={async () => {
               await mem.update({ role: 'org:x' as OrganizationCustomRoleKey })
               await memberships?.revalidate()
@@ -71,6 +72,7 @@ export function Roles() {
           {i.createdAt.toLocaleDateString()}
           {i.role}
           <button
+            type="button"
             onClick={async () => {
               await i.revoke()
               await Promise.all([memberships?.revalidate?.(), invitations?.revalidate?.()])
@@ -83,6 +85,7 @@ export function Roles() {
           {m.publicUserData?.identifier}
           {m.createdAt.toLocaleDateString()}
           <button
+            type="button"
             onClick={async () => {
               await m.accept()
               await m.reject()
@@ -97,6 +100,7 @@ export function Roles() {
         </p>
       ))}
       <button
+        type="button"
         onClick={async () => {
           await organization?.inviteMember({ emailAddress: 'a', role: 'org:member' })
           await organization?.inviteMembers({ emailAddresses: ['a'], role: 'org:member' })
@@ -122,23 +126,24 @@ export function Lists() {
   return (
     <>
       {userMemberships.data?.map((mem) => (
-        <li key={mem.id} onClick={() => setActive({ organization: mem.organization.id })}>
+        <button type="button" key={mem.id} onClick={() => setActive({ organization: mem.organization.id })}>
           {mem.organization.name}
-        </li>
+        </button>
       ))}
       {userSuggestions.data?.map((s: OrganizationSuggestionResource) => (
-        <p key={s.id} onClick={() => s.accept()}>
+        <button type="button" key={s.id} onClick={() => s.accept()}>
           {s.publicOrganizationData.name}
           {s.status}
-        </p>
+        </button>
       ))}
       {userInvitations.data?.map((i) => (
-        <p key={i.id} onClick={() => i.accept()}>
+        <button type="button" key={i.id} onClick={() => i.accept()}>
           {i.publicOrganizationData.name}
           {i.role}
-        </p>
+        </button>
       ))}
       <button
+        type="button"
         onClick={async () => {
           const o = await createOrganization({ name: 'x' })
           await setActive({ organization: o.id })
@@ -169,13 +174,14 @@ export function Sessions() {
         <p key={s.id}>
           {s.latestActivity.browserName}
           {s.latestActivity.ipAddress}
-          <button onClick={() => s.revoke()} />
+          <button type="button" onClick={() => s.revoke()} />
         </p>
       ))}
       {list.sessions?.map((s) => (
         <p key={s.id}>{s.user?.primaryEmailAddress?.emailAddress}</p>
       ))}
       <button
+        type="button"
         onClick={async () => {
           await getToken({ template: 'x' })
           has?.({ permission: 'org:x:y' })
@@ -229,6 +235,7 @@ export function Revers() {
   const [errors, setErrors] = React.useState<ClerkAPIError[]>()
   return (
     <button
+      type="button"
       onClick={async () => {
         try {
           const { ok } = await act()

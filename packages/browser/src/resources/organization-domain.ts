@@ -4,14 +4,6 @@ import { camelKeys, type Json } from './json.ts'
 type Params = Readonly<Record<string, unknown>>
 type EnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion'
 type DomainVerification = {
-  readonly status: string
-  readonly strategy: string
-  readonly attempts: number | null
-  readonly expireAt: Date | null
-}
-
-type EnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion'
-type DomainVerification = {
   readonly status: 'unverified' | 'verified'
   readonly strategy: 'affiliation_email_code'
   readonly attempts: number
@@ -34,7 +26,7 @@ export class OrganizationDomain {
 
   constructor(context: ResourceContext, json: Json) {
     this.#context = context
-    Object.assign(this, camelKeys(json))
+    Object.assign(this, fieldsOf(json))
   }
 
   prepareAffiliationVerification = (params: { readonly affiliationEmailAddress: string }) =>
@@ -50,6 +42,13 @@ export class OrganizationDomain {
   }
   async #post(path: string, body: Params): Promise<OrganizationDomain> {
     const json = await this.#context.call({ method: 'POST', path: `${this.#path}${path}`, body })
-    return Object.assign(this, camelKeys(json))
+    return Object.assign(this, fieldsOf(json))
   }
+}
+
+/** What the wire calls `expire_at` is `expiresAt` here, other than in every other verification. */
+function fieldsOf(json: Json): Json {
+  const fields = camelKeys(json)
+  const verification = fields['verification'] as Json | null | undefined
+  return verification ? { ...fields, verification: { ...verification, expiresAt: verification['expireAt'] } } : fields
 }
