@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { testPassword } from '../../../server/test-support/instance.ts'
 import { keyward } from '../../test-support/keyward.ts'
 import { realServer } from '../../test-support/real-server.ts'
 
@@ -42,8 +43,8 @@ test('organization, template, lifetime and session are as asked', async () => {
 })
 
 test('in production a token is refused, and then only that of a session which is there', async () => {
-  const { cli, bapi } = await server.current.instance({}, { environmentType: 'production' })
-  const { body } = await bapi('POST', '/users', { email_address: ['ada@example.com'], skip_password_requirement: true })
+  const { cli, bapi, browser } = await server.current.instance({}, { environmentType: 'production' })
+  const { body } = await bapi('POST', '/users', { email_address: ['ada@example.com'], password: testPassword })
   const ask = (...args: string[]) => cli('token', ...args)
   const refused = { exitCode: 2, out: '', err: expect.stringContaining('production_instance') }
   expect(await ask('--user', body.id)).toMatchObject(refused)
@@ -52,9 +53,9 @@ test('in production a token is refused, and then only that of a session which is
     exitCode: 1,
     err: expect.stringContaining('session_not_found'),
   })
-  const { body: session } = await bapi('POST', '/sessions', { user_id: body.id })
+  const { sessionId } = await browser().signIn('ada@example.com', testPassword)
   const { out } = await ask('--user', body.id, '--production')
-  expect(claimsOf(out).sid).toBe(session.id)
+  expect(claimsOf(out).sid).toBe(sessionId)
 })
 
 test.each([[[]], [['--user', 'a', '--create-user']]])('for whom has to be said once: %j', async (args) => {

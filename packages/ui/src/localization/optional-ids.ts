@@ -17,6 +17,8 @@ export const optionalIds: readonly string[] = [
     'confirmDeletionUserAccount',
     'apiKeyName',
     'apiKeyDescription',
+    'organizationDomain',
+    'organizationDomainEmailAddress',
   ].map((field) => `formFieldInputPlaceholder__${field}`),
   ...[
     'maintenanceMode',
@@ -24,7 +26,15 @@ export const optionalIds: readonly string[] = [
     'formFieldError__notMatchingPasswords',
     'signInEnterPasswordTitle',
     'organizationProfile.invitePage.selectDropdown__role',
+    'formFieldLabel__organizationDomainEmailAddressDescription',
   ],
+  ...[
+    ...['unverified', 'automaticInvitation', 'automaticSuggestion', 'manualInvitation'].map((mode) => `badge__${mode}`),
+    'verifyDomainPage.formTitle',
+    'verifyDomainPage.resendButton',
+    'verifiedDomainPage.title',
+    'removeDomainPage.messageLine2',
+  ].map((text) => `organizationProfile.${text}`),
   ...['sameDay', 'lastDay', 'nextDay', 'previous6Days', 'next6Days', 'numeric'].map((when) => `dates.${when}`),
 
   ...['emailCode', 'phoneCode', 'emailLink', 'emailCodeMfa', 'phoneCodeMfa', 'totpMfa', 'forgotPassword'].map(
