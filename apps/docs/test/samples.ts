@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { appOptions } from '../../../scripts/test/typescript.ts'
 import type { Sample } from './pages.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -36,18 +37,10 @@ export async function compileSamples(samples: readonly Sample[]): Promise<string
 
 const config = {
   compilerOptions: {
-    target: 'es2022',
-    lib: ['dom', 'dom.iterable', 'esnext'],
-    strict: true,
-    noEmit: true,
-    module: 'esnext',
-    moduleResolution: 'bundler',
+    ...appOptions,
     moduleDetection: 'force',
-    jsx: 'react-jsx',
-    skipLibCheck: true,
     allowImportingTsExtensions: true,
     customConditions: ['keyward-source'],
-    typeRoots: [join(root, 'node_modules/@types')],
     types: ['node', 'react'],
   },
   include: ['*.ts', '*.tsx'],

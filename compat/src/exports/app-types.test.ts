@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { appOptions } from '../../../scripts/test/typescript.ts'
 import { entryPoints } from './entry-points.ts'
 
 // What an application is written against must not show in whether it compiles: the same sources, the other packages.
@@ -36,15 +37,7 @@ test.each([
 ])('$app compiles against $packages', ({ app, paths }) => {
   mkdirSync(work, { recursive: true })
   const compilerOptions = {
-    target: 'es2022',
-    lib: ['dom', 'dom.iterable', 'esnext'],
-    strict: true,
-    noEmit: true,
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    jsx: 'react-jsx',
-    skipLibCheck: true,
-    typeRoots: [join(root, 'node_modules/@types')],
+    ...appOptions,
     types: ['node', 'react'],
     paths,
   }

@@ -1,34 +1,15 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-// TypeScript 7 has no programming interface yet.
 import ts from 'typescript5'
-
-const root = fileURLToPath(new URL('../../../', import.meta.url))
+import { sourceInMemory } from '../../../scripts/test/typescript.ts'
 
 /** Public names of one entry point: what exists when it runs, and what its declarations say besides. */
 export type Names = { readonly values: readonly string[]; readonly types: readonly string[] }
 
 /** For each module the names that an application can import, by its declarations. Null: it cannot be imported. */
 export function exportedNames(specifiers: readonly string[]): ReadonlyMap<string, Names | null> {
-  const entry = join(root, 'compat/src/exports/entry.ts')
   const text = specifiers.map((name, index) => `import * as m${index} from '${name}'\nm${index}`).join('\n')
-  const options: ts.CompilerOptions = {
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    target: ts.ScriptTarget.ES2022,
-    jsx: ts.JsxEmit.ReactJSX,
-    skipLibCheck: true,
-    types: [],
-  }
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists, readFile } = host
-  host.fileExists = (file) => file === entry || fileExists(file)
-  host.readFile = (file) => (file === entry ? text : readFile(file))
-  host.getSourceFile = (file, ...rest) =>
-    file === entry ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2022) : getSourceFile(file, ...rest)
-  const program = ts.createProgram([entry], options, host)
-  const checker = program.getTypeChecker()
-  const source = program.getSourceFile(entry)!
+  const folder = fileURLToPath(new URL('./', import.meta.url))
+  const { checker, source } = sourceInMemory(folder, text, { jsx: ts.JsxEmit.ReactJSX })
   return new Map(specifiers.map((name, index) => [name, namesOf(checker, source.statements[2 * index]!)]))
 }
 

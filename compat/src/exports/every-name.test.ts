@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { appOptions } from '../../../scripts/test/typescript.ts'
 import { exportedNames } from './collect.ts'
 import { entryPoints } from './entry-points.ts'
 
@@ -43,16 +44,9 @@ test.each([
 ])('%s', (label, typescript, react) => {
   const reactTypes = join(root, 'node_modules', react)
   const compilerOptions = {
-    target: 'es2022',
-    lib: ['dom', 'dom.iterable', 'esnext'],
-    strict: true,
-    noEmit: true,
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    jsx: 'react-jsx',
+    ...appOptions,
     skipLibCheck: false,
     types: ['node'],
-    typeRoots: [join(root, 'node_modules/@types')],
     paths: { react: [join(reactTypes, 'index.d.ts')], 'react/*': [join(reactTypes, '*.d.ts')] },
   }
   const config = join(work, `tsconfig-${label.replaceAll(/\W+/g, '-')}.json`)

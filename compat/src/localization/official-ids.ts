@@ -1,31 +1,13 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript5'
-
-const root = fileURLToPath(new URL('../../../', import.meta.url))
+import { sourceInMemory } from '../../../scripts/test/typescript.ts'
 
 /** Every message id that the official translations may have, by the declarations of `@clerk/types`. */
 export function officialIds(): readonly string[] {
-  const entry = join(root, 'compat/src/localization/entry.ts')
   const text =
     "import type { LocalizationResource } from '@clerk/types'\nexport declare const all: LocalizationResource\n"
-  const options: ts.CompilerOptions = {
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    target: ts.ScriptTarget.ES2022,
-    strict: true,
-    skipLibCheck: true,
-    types: [],
-  }
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists, readFile } = host
-  host.fileExists = (file) => file === entry || fileExists(file)
-  host.readFile = (file) => (file === entry ? text : readFile(file))
-  host.getSourceFile = (file, ...rest) =>
-    file === entry ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2022) : getSourceFile(file, ...rest)
-  const program = ts.createProgram([entry], options, host)
-  const checker = program.getTypeChecker()
-  const statement = program.getSourceFile(entry)!.statements[1] as ts.VariableStatement
+  const { checker, source } = sourceInMemory(fileURLToPath(new URL('./', import.meta.url)), text, { strict: true })
+  const statement = source.statements[1] as ts.VariableStatement
   const [declaration] = statement.declarationList.declarations
   const ids: string[] = []
   const walk = (type: ts.Type, above: string) => {

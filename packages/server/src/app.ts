@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { apiKeyBapiOperations, apiKeyFapiOperations } from './domain/api-keys/index.ts'
 import { auditLogOperations } from './domain/audit-log/index.ts'
@@ -38,6 +37,7 @@ import { createRewriteUrl, mounts } from './edge/rewrite-url.ts'
 import type { Platform } from './edge/scope.ts'
 import { browserFolder, scriptsPlugin } from './edge/scripts/plugin.ts'
 import { sitePlugin } from './edge/site/plugin.ts'
+import { readTls } from './edge/tls.ts'
 import { webhookPagePlugin } from './edge/webhook-page/plugin.ts'
 import {
   accountBapiOperations,
@@ -172,6 +172,7 @@ const ofApi = (api: Operation['api']) => allOperations.filter((operation) => ope
 export async function createApp({ platform, directory, checkOutputs = false }: AppOptions): Promise<FastifyInstance> {
   const { config } = platform
   const errorHandler = createErrorHandler(platform.log)
+  const tls = readTls(config)
   const app = Fastify({
     rewriteUrl: createRewriteUrl(backendOnlySegments()),
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -180,9 +181,7 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
     forceCloseConnections: 'idle',
     // A path that is no path (broken escapes, endless names) never reaches an API: it gets a coded body all the same.
     frameworkErrors: errorHandler,
-    ...(config.tlsCertFile && config.tlsKeyFile
-      ? { https: { cert: readFileSync(config.tlsCertFile), key: readFileSync(config.tlsKeyFile) } }
-      : {}),
+    ...(tls ? { https: tls } : {}),
   } as object) as unknown as FastifyInstance
   app.setErrorHandler(errorHandler)
   app.setNotFoundHandler(() => {

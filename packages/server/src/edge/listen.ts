@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../platform/config.ts'
+import { readTls } from './tls.ts'
 
 type Place = Pick<Config, 'host' | 'port' | 'tlsCertFile' | 'tlsKeyFile'>
 
@@ -35,11 +35,9 @@ export async function listen(app: FastifyInstance, place: Place): Promise<{ port
   return { port, stop }
 }
 
-function serverLike({ routing, server: like }: FastifyInstance, { tlsCertFile, tlsKeyFile }: Place): Server {
-  const server =
-    tlsCertFile && tlsKeyFile
-      ? createTlsServer({ cert: readFileSync(tlsCertFile), key: readFileSync(tlsKeyFile) }, routing)
-      : createServer(routing)
+function serverLike({ routing, server: like }: FastifyInstance, place: Place): Server {
+  const tls = readTls(place)
+  const server = tls ? createTlsServer(tls, routing) : createServer(routing)
   const { keepAliveTimeout, requestTimeout, headersTimeout } = like
   return Object.assign(server, { keepAliveTimeout, requestTimeout, headersTimeout })
 }
