@@ -75,5 +75,5 @@ const statements = [
   `update organizations o set members_count = members_count + total from parameters p
    where o.instance_id = p.instance_id and o.id = p.organization_id`,
   `insert into counters (instance_id, name, shard, value)
-   select instance_id, name, -1, total from parameters, unnest(array['users', 'organizations']) name`,
+   select instance_id, name, -1, total from parameters, unnest(array['users', 'organizations', 'organization_memberships']) name`,
 ]

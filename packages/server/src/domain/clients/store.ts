@@ -1,5 +1,15 @@
-import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
-import { type Db, insertRow, newId, prepared, randomToken, type Scope, updateRow } from '../../platform/index.ts'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import {
+  addToCounter,
+  type Db,
+  insertRow,
+  newId,
+  prepared,
+  randomToken,
+  readCounter,
+  type Scope,
+  updateRow,
+} from '../../platform/index.ts'
 import type { ClientCredential } from './client-token.ts'
 import { clients } from './table.ts'
 
@@ -9,6 +19,7 @@ export type ClientIdentity = Pick<Client, 'id' | 'rotatingToken'>
 
 export type ClientChange = Partial<Omit<Client, 'instanceId' | 'id'>>
 
+/** In a transaction: the count of clients goes with the row. */
 export async function insertClient(scope: Scope, facts: ClientChange = {}): Promise<Client> {
   const client: Client = {
     instanceId: scope.instanceId,
@@ -24,6 +35,7 @@ export async function insertClient(scope: Scope, facts: ClientChange = {}): Prom
     ...facts,
   }
   await insertRow(scope, clients, client)
+  await addToCounter(scope, 'clients', 1)
   return client
 }
 
@@ -62,8 +74,7 @@ export async function listClients(
     .orderBy(desc(clients.id))
     .limit(page.limit)
     .offset(page.offset)
-  const [total] = await scope.db.select({ value: count() }).from(clients).where(where)
-  return { rows, total: total!.value }
+  return { rows, total: await readCounter(scope, 'clients') }
 }
 
 /** The client that a token names, if the token is the one issued last: an older one may be a copy in foreign hands. */
@@ -90,6 +101,12 @@ export async function touchClient(scope: Scope, clientId: string): Promise<void>
   await updateClient(scope, clientId, { updatedAt: scope.now })
 }
 
+/** In a transaction, and conditional: one that has ended is not counted twice. */
 export async function endClient(scope: Scope, clientId: string): Promise<void> {
-  await updateClient(scope, clientId, { endedAt: scope.now, updatedAt: scope.now })
+  const ended = await scope.db
+    .update(clients)
+    .set({ endedAt: scope.now, updatedAt: scope.now })
+    .where(and(eq(clients.instanceId, scope.instanceId), eq(clients.id, clientId), isNull(clients.endedAt)))
+    .returning({ id: clients.id })
+  await addToCounter(scope, 'clients', -ended.length)
 }

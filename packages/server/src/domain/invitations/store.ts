@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, ilike, lte, ne, or, type SQL } from 'drizzle-orm'
-import { apiError, newId, randomToken, type Scope, sha256 } from '../../platform/index.ts'
+import { addToCounter, apiError, newId, randomToken, readCounter, type Scope, sha256 } from '../../platform/index.ts'
 import { invitations as table } from './table.ts'
 
 export type InvitationRow = typeof table.$inferSelect
@@ -18,6 +18,7 @@ export function invitationStatusAt(row: Pick<InvitationRow, 'status' | 'expireAt
   return row.status === 'pending' && row.expireAt <= now ? 'expired' : row.status
 }
 
+/** In a transaction: the count of invitations goes with the row. */
 export async function insertInvitation(scope: Scope, values: NewInvitation): Promise<InvitationRow> {
   const id = newId('invitation', scope.now)
   const ticket = `${ticketPrefix}${randomToken()}`
@@ -34,6 +35,7 @@ export async function insertInvitation(scope: Scope, values: NewInvitation): Pro
       updatedAt: scope.now,
     })
     .returning()
+  await addToCounter(scope, 'invitations', 1)
   return row!
 }
 
@@ -64,7 +66,7 @@ export async function findOpenByEmail(scope: Scope, emailAddress: string): Promi
   return row ?? null
 }
 
-/** Conditional: of two that come at once, one gets the row. Null for one that is not open any more. */
+/** In a transaction. Conditional: of two that come at once, one gets the row. Null for one that is not open any more. */
 export async function closeInvitation(
   scope: Scope,
   id: string,
@@ -75,6 +77,7 @@ export async function closeInvitation(
     .set({ status, updatedAt: scope.now })
     .where(and(one(scope, id), isOpen(scope)))
     .returning()
+  if (row && status === 'revoked') await addToCounter(scope, 'invitations', -1)
   return row ?? null
 }
 
@@ -97,8 +100,14 @@ export async function listInvitations(
     .orderBy(...order(page.orderBy))
     .limit(page.limit)
     .offset(page.offset)
+  return { rows, total: await countInvitations(scope, where, !filter.status && !query) }
+}
+
+/** Of all that are shown unasked there is a count that is kept; only what is filtered is counted. */
+async function countInvitations(scope: Scope, where: SQL | undefined, isUnfiltered: boolean): Promise<number> {
+  if (isUnfiltered) return readCounter(scope, 'invitations')
   const [total] = await scope.db.select({ value: count() }).from(table).where(where)
-  return { rows, total: total!.value }
+  return total!.value
 }
 
 const one = (scope: Scope, id: string) => and(eq(table.instanceId, scope.instanceId), eq(table.id, id))

@@ -14,7 +14,16 @@ import {
   type SQLWrapper,
   sql,
 } from 'drizzle-orm'
-import { apiError, isUniqueViolation, newId, randomToken, type Scope, sha256 } from '../../platform/index.ts'
+import {
+  addToCounter,
+  apiError,
+  isUniqueViolation,
+  newId,
+  randomToken,
+  readCounter,
+  type Scope,
+  sha256,
+} from '../../platform/index.ts'
 import { type InvitationRow, type InvitationStatus, ticketPrefix } from './invitation.ts'
 import { organizationInvitations as table } from './table.ts'
 
@@ -31,7 +40,7 @@ export type NewInvitation = Pick<
   | 'expireAt'
 >
 
-/** Refuses a second open invitation of the same address with `duplicate_record`. The ticket is for the mail. */
+/** In a transaction. Refuses a second open invitation of the same address with `duplicate_record`. The ticket is for the mail. */
 export async function insertInvitation(
   scope: Scope,
   values: NewInvitation,
@@ -53,6 +62,7 @@ export async function insertInvitation(
         updatedAt: scope.now,
       })
       .returning()
+    await addToCounter(scope, 'organization_invitations', 1)
     return { row: row!, ticket }
   } catch (error) {
     if (isUniqueViolation(error, 'organization_invitations_open'))
@@ -114,10 +124,13 @@ export async function reassignInvitations(
     )
 }
 
+/** In a transaction: the count of invitations goes with the rows. */
 export async function deleteInvitationsOf(scope: Scope, organizationId: string): Promise<void> {
-  await scope.db
+  const deleted = await scope.db
     .delete(table)
     .where(and(eq(table.instanceId, scope.instanceId), eq(table.organizationId, organizationId)))
+    .returning({ domainId: table.domainId })
+  await addToCounter(scope, 'organization_invitations', -deleted.filter((row) => row.domainId === null).length)
 }
 
 /** Open invitations by organization: places that are promised. */
@@ -164,8 +177,14 @@ export async function listInvitations(
     .orderBy(...order(page.orderBy ?? '-created_at'))
     .limit(page.limit)
     .offset(page.offset)
+  return { rows, total: await countInvitations(scope, filter, where) }
+}
+
+/** Of all that people made there is a count that is kept; only what is filtered is counted. */
+async function countInvitations(scope: Scope, filter: InvitationFilter, where: SQL | undefined): Promise<number> {
+  if (Object.values(filter).every((value) => value === undefined)) return readCounter(scope, 'organization_invitations')
   const [total] = await scope.db.select({ value: count() }).from(table).where(where)
-  return { rows, total: total!.value }
+  return total!.value
 }
 
 function conditions(scope: Scope, filter: InvitationFilter): SQL[] {

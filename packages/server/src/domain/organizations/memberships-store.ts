@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
-import { apiError, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
+import { addToCounter, apiError, isUniqueViolation, newId, readCounter, type Scope } from '../../platform/index.ts'
 import { directed, isUserMatching, orderedUsers, type UserFilter } from '../users/index.ts'
 import { memberships, organizations } from './table.ts'
 
@@ -83,16 +83,19 @@ export async function deleteMembershipRow(
   return row ?? null
 }
 
-/** Of an organization that goes; its number of members goes with it. */
+/** In a transaction. Of an organization that goes; its number of members goes with it. */
 export async function deleteMembershipsOf(scope: Scope, organizationId: string): Promise<MembershipRow[]> {
-  return scope.db
+  const rows = await scope.db
     .delete(memberships)
     .where(and(eq(memberships.instanceId, scope.instanceId), eq(memberships.organizationId, organizationId)))
     .returning()
+  await addToCounter(scope, 'organization_memberships', -rows.length)
+  return rows
 }
 
 /** In the transaction of the change, so that the number is that of the rows. */
 async function countOne(scope: Scope, organizationId: string, by: 1 | -1): Promise<void> {
+  await addToCounter(scope, 'organization_memberships', by)
   await scope.db
     .update(organizations)
     .set({ membersCount: sql`${organizations.membersCount} + ${by}` })
@@ -154,11 +157,13 @@ async function pageOf(scope: Scope, where: SQL | undefined, page: Page): Promise
   return ids.flatMap((id) => found.find((row) => row.id === id) ?? [])
 }
 
-/** Of an organization's members there is a count that is kept; only what is filtered is counted. */
+/** Of an organization's members, and of all there are, there is a count that is kept; only what is filtered is counted. */
 async function countMatching(scope: Scope, filter: MembershipFilter, where: SQL | undefined): Promise<number> {
   const { organizationId, ...further } = filter
-  if (organizationId !== undefined && Object.values(further).every((value) => value === undefined))
-    return (await countMembers(scope, [organizationId])).get(organizationId) ?? 0
+  if (Object.values(further).every((value) => value === undefined))
+    return organizationId === undefined
+      ? readCounter(scope, 'organization_memberships')
+      : ((await countMembers(scope, [organizationId])).get(organizationId) ?? 0)
   const [row] = await scope.db.select({ value: count() }).from(memberships).where(where)
   return row!.value
 }

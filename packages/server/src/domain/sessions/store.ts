@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
-import { insertRow, prepared, type Scope } from '../../platform/index.ts'
+import { addToCounter, insertRow, prepared, readCounter, type Scope } from '../../platform/index.ts'
 import { type Client, type ClientIdentity, liveClients } from '../clients/index.ts'
 import { isSelectionForced } from '../organizations/index.ts'
 import { isSignedIn, type Session, statusAt } from './session.ts'
@@ -22,9 +22,11 @@ function current<Row extends Session>(scope: Scope, row: Row): Row {
   return { ...row, tasks: mustChoose ? ['choose-organization', ...others] : others }
 }
 
+/** In a transaction: the count of sessions goes with the row. */
 export async function insertSession(scope: Scope, values: Omit<Session, 'instanceId'>): Promise<Session> {
   const session = { ...values, instanceId: scope.instanceId }
   await insertRow(scope, sessions, session)
+  await addToCounter(scope, 'sessions', 1)
   return session
 }
 
@@ -139,8 +141,14 @@ export async function listSessions(
     .orderBy(desc(sessions.createdAt), desc(sessions.id))
     .limit(page.limit)
     .offset(page.offset)
+  return { rows: rows.map((row) => current(scope, row)), total: await countSessions(scope, filter, where) }
+}
+
+/** Of all there is a count that is kept; only what is filtered is counted. */
+async function countSessions(scope: Scope, filter: SessionFilter, where: SQL | undefined): Promise<number> {
+  if (!filter.clientId && !filter.userId && !filter.status) return readCounter(scope, 'sessions')
   const [total] = await scope.db.select({ value: count() }).from(sessions).where(where)
-  return { rows: rows.map((row) => current(scope, row)), total: total!.value }
+  return total!.value
 }
 
 /** `statusAt`, for the database. */

@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, ilike, type SQL } from 'drizzle-orm'
-import { apiError, newId, type Scope } from '../../platform/index.ts'
+import { addToCounter, apiError, newId, readCounter, type Scope } from '../../platform/index.ts'
 import { waitlistEntries as table } from './table.ts'
 
 export type WaitlistRow = typeof table.$inferSelect
 export type WaitlistStatus = WaitlistRow['status']
 
-/** Whoever asks twice is there once: the second time answers the same entry. */
+/** In a transaction. Whoever asks twice is there once: the second time answers the same entry. */
 export async function insertEntry(
   scope: Scope,
   emailAddress: string,
@@ -22,7 +22,10 @@ export async function insertEntry(
     })
     .onConflictDoNothing()
     .returning()
-  if (made) return { row: made, isNew: true }
+  if (made) {
+    await addToCounter(scope, 'waitlist_entries', 1)
+    return { row: made, isNew: true }
+  }
   const [row] = await scope.db
     .select()
     .from(table)
@@ -61,8 +64,13 @@ export async function completeEntry(scope: Scope, invitationId: string): Promise
   return row ?? null
 }
 
+/** In a transaction: the count of entries goes with the row. */
 export async function deleteEntry(scope: Scope, id: string): Promise<void> {
-  await scope.db.delete(table).where(and(eq(table.instanceId, scope.instanceId), eq(table.id, id)))
+  const deleted = await scope.db
+    .delete(table)
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.id, id)))
+    .returning({ id: table.id })
+  await addToCounter(scope, 'waitlist_entries', -deleted.length)
 }
 
 export async function listEntries(
@@ -83,8 +91,14 @@ export async function listEntries(
     .orderBy(...order(page.orderBy))
     .limit(page.limit)
     .offset(page.offset)
+  return { rows, total: await countEntries(scope, where, !filter.status && !query) }
+}
+
+/** Of all there is a count that is kept; only what is filtered is counted. */
+async function countEntries(scope: Scope, where: SQL | undefined, isUnfiltered: boolean): Promise<number> {
+  if (isUnfiltered) return readCounter(scope, 'waitlist_entries')
   const [total] = await scope.db.select({ value: count() }).from(table).where(where)
-  return { rows, total: total!.value }
+  return total!.value
 }
 
 function order(orderBy: string): SQL[] {

@@ -2,11 +2,41 @@
 // several rows, and a change takes one that nobody holds.
 import { randomInt } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
+import { prepared, preparedSql, sendUnawaited } from '../db/index.ts'
 import type { Scope } from '../scope.ts'
 import { counters } from './table.ts'
 
-export type CounterName = 'users' | 'organizations'
-type CounterScope = Pick<Scope, 'db' | 'instanceId'>
+/** Tables that are listed whole, and how much of them: what a list shows to whoever asks for nothing in particular. */
+export const counterNames = [
+  'users',
+  'organizations',
+  'organization_memberships',
+  /** Those that have not ended. */
+  'clients',
+  'sessions',
+  /** Those that were not revoked. */
+  'invitations',
+  /** Those of people, not those of domains. */
+  'organization_invitations',
+  'waitlist_entries',
+] as const
+export type CounterName = (typeof counterNames)[number]
+type CounterScope = Pick<Scope, 'db' | 'instanceId' | 'unawaited'>
+
+const { placeholder } = sql
+const isOfThisName = sql`${counters.instanceId} = ${placeholder('instanceId')} and ${counters.name} = ${placeholder('name')}`
+
+const add = sql`
+  with free as (
+    select ${counters.shard} as shard from ${counters} where ${isOfThisName} limit 1 for update skip locked
+  ), counted as (
+    update ${counters} set value = ${counters.value} + ${placeholder('by')}::bigint from free
+    where ${isOfThisName} and ${counters.shard} = free.shard
+    returning 1
+  )
+  insert into ${counters} (instance_id, name, shard, value)
+  select ${placeholder('instanceId')}::text, ${placeholder('name')}::text, ${placeholder('shard')}::integer, ${placeholder('by')}::bigint
+  where not exists (select from counted)`
 
 /**
  * In the transaction of the change, so that the number is that of the rows. It never waits for a row that another
@@ -14,19 +44,11 @@ type CounterScope = Pick<Scope, 'db' | 'instanceId'>
  * ever changes at once, one or two dozen.
  */
 export async function addToCounter(scope: CounterScope, name: CounterName, by: number): Promise<void> {
-  await scope.db.execute(sql`
-    with free as (
-      select ${counters.shard} as shard from ${counters}
-      where ${counters.instanceId} = ${scope.instanceId} and ${counters.name} = ${name}
-      limit 1 for update skip locked
-    ), counted as (
-      update ${counters} set value = ${counters.value} + ${by}::bigint from free
-      where ${counters.instanceId} = ${scope.instanceId} and ${counters.name} = ${name} and ${counters.shard} = free.shard
-      returning 1
-    )
-    insert into ${counters} (instance_id, name, shard, value)
-    select ${scope.instanceId}, ${name}, ${randomInt(2 ** 31)}::integer, ${by}::bigint
-    where not exists (select from counted)`)
+  if (by === 0) return
+  const statement = prepared(scope.db, 'add_to_counter', (db) => preparedSql(db, add))
+  await sendUnawaited(scope, () =>
+    statement.execute({ instanceId: scope.instanceId, name, by, shard: randomInt(2 ** 31) }),
+  )
 }
 
 export async function readCounter(scope: CounterScope, name: CounterName): Promise<number> {

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import type { Db } from './database.ts'
 
 /** By the dialect, which a database shares with its transactions. */
@@ -14,6 +15,22 @@ export function prepared<T extends object>(db: Db, name: string, build: (db: Db)
   const statement = (known.get(name) as T | undefined) ?? build(db).prepare(name)
   known.set(name, statement)
   return onConnectionOf(db, statement)
+}
+
+/** What Drizzle's builders have no words for, to be prepared as what they build is. */
+export function preparedSql(db: Db, query: SQL) {
+  const { dialect, _ } = db as unknown as { readonly dialect: Dialect; readonly _: { readonly session: RawSession } }
+  return { prepare: (name: string) => _.session.prepareQuery(dialect.sqlToQuery(query), undefined, name, false) }
+}
+
+type Dialect = { sqlToQuery(query: SQL): unknown }
+type RawSession = {
+  prepareQuery(
+    query: unknown,
+    fields: undefined,
+    name: string,
+    isArray: boolean,
+  ): { execute(values: object): Promise<unknown> }
 }
 
 /** The same statement on the connection of this transaction, or on any of the pool: Drizzle binds it to where it was built. */

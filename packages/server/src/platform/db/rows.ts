@@ -15,7 +15,7 @@ export function insertRow<T extends PgTable>(scope: Where, table: T, row: T['$in
   const insert = prepared(scope.db, statementName('insert', table, keys), (db) =>
     db.insert(table).values(placeholders(keys) as T['$inferInsert']),
   )
-  return send(scope, () => insert.execute(encoded(table, row)))
+  return sendUnawaited(scope, () => insert.execute(encoded(table, row)))
 }
 
 /** Changes the row with this key, in the same way. */
@@ -38,10 +38,11 @@ export function updateRow<T extends PgTable>(
         ),
       ),
   )
-  return send(scope, () => update.execute({ ...encoded(table, key), ...encoded(table, change, 'set_') }))
+  return sendUnawaited(scope, () => update.execute({ ...encoded(table, key), ...encoded(table, change, 'set_') }))
 }
 
-async function send(scope: Where, start: () => Promise<unknown>): Promise<void> {
+/** In a transaction a statement that is not waited for: a failure shows at the commit. */
+export async function sendUnawaited(scope: Where, start: () => Promise<unknown>): Promise<void> {
   if (scope.unawaited) scope.unawaited.send(start)
   else await start()
 }
