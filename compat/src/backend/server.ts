@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,6 +11,7 @@ export type RunningServer = {
   readonly url: string
   readonly publishableKey: string
   readonly secretKey: string
+  operatorToken(): string
   stop(): Promise<void>
 }
 
@@ -23,14 +24,15 @@ export async function startServer(environment: Record<string, string> = {}): Pro
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   try {
-    return { ...(await readyLine(child)), stop: () => stop(child, data) }
+    const operatorToken = () => readFileSync(join(data, 'operator-token'), 'utf8').trim()
+    return { ...(await readyLine(child)), operatorToken, stop: () => stop(child, data) }
   } catch (error) {
     await stop(child, data)
     throw error
   }
 }
 
-async function readyLine(child: ChildProcess): Promise<Omit<RunningServer, 'stop'>> {
+async function readyLine(child: ChildProcess): Promise<Omit<RunningServer, 'stop' | 'operatorToken'>> {
   let complaints = ''
   child.stderr!.on('data', (chunk) => {
     complaints = (complaints + chunk).slice(-4_000)

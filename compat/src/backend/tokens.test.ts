@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createClerkClient as createOfficial, verifyToken as verifyOfficial } from '@clerk/backend'
 import { createClerkClient, verifyToken } from '@keyward/backend'
 import { decodeJwt, jwtVerify } from 'jose'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { launchChromium } from '../../../scripts/test/launch.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -99,6 +99,68 @@ describe.each([
     expect((await signInTokens.revokeSignInToken(ticket.id)).status).toBe('revoked')
     expect((await testingTokens.createTestingToken()).token).toMatch(/\w/)
   })
+})
+
+describe('the signing key is replaced', () => {
+  type Verify = (token: string, options: object) => Promise<unknown>
+  const packages: [string, Verify, () => Client][] = [
+    ['the official package', verifyOfficial as unknown as Verify, official],
+    ['ours', verifyToken as unknown as Verify, own],
+  ]
+  const platform = async (path: string, init?: RequestInit) => {
+    const headers = { authorization: `Bearer ${server.operatorToken()}`, 'content-type': 'application/json' }
+    return (await fetch(`${server.url}/v1/platform/applications${path}`, { ...init, headers })).json()
+  }
+  async function rotate(isLeaked: boolean): Promise<string> {
+    const [application] = await platform('')
+    const path = `/${application.application_id}/instances/${application.instances[0].instance_id}/signing_keys/rotate`
+    const body = JSON.stringify({ remove_old_keys_now: isLeaked })
+    return (await platform(path, { method: 'POST', body })).data[0].public_key
+  }
+
+  test.each(packages)(
+    'before %s: old and new tokens count, until the old key is removed',
+    async (_, verify, client) => {
+      const user = await own().users.createUser({
+        emailAddress: [`k${crypto.randomUUID()}@example.com`],
+        skipPasswordRequirement: true,
+      })
+      const session = await own().sessions.createSession({ userId: user.id })
+      // Good for longer than both packages hold keys.
+      const mint = async () => (await own().sessions.getToken(session.id, undefined, 3_600)).jwt
+      const options = { secretKey: server.secretKey, apiUrl: server.url }
+      const isBelieved = (token: string, more = {}) =>
+        verify(token, { ...options, ...more }).then(
+          () => true,
+          () => false,
+        )
+      const isSignedIn = async (token: string, more = {}) => {
+        const request = new Request('http://localhost:3000/', { headers: { authorization: `Bearer ${token}` } })
+        return (await client().authenticateRequest(request, more as never)).isAuthenticated
+      }
+      const old = await mint()
+      expect(await isBelieved(old)).toBe(true)
+      // In the middle of requests, with the old keys in hand.
+      const [during, firstKey] = await Promise.all([isBelieved(old), rotate(false), isSignedIn(old)])
+      const fresh = await mint()
+      expect([during, await isBelieved(fresh), await isSignedIn(fresh)]).toEqual([true, true, true])
+      // In grace, and asked for anew.
+      expect([await isBelieved(old, { skipJwksCache: true }), await isSignedIn(old)]).toEqual([true, true])
+      await rotate(true)
+      const fresher = await mint()
+      vi.useFakeTimers({ now: Date.now() + 6 * 60_000, toFake: ['Date'] })
+      onTestFinished(() => void vi.useRealTimers())
+      const outcomes = await Promise.all([old, fresh, fresher].map((token) => isBelieved(token)))
+      expect(outcomes).toEqual([false, false, true])
+      expect([await isSignedIn(fresh), await isSignedIn(fresher)]).toEqual([false, true])
+      // Without the network only the key that was given counts; the official package holds it for the life of the process.
+      for (const [jwtKey, token, isGood] of [
+        [firstKey, fresh, true],
+        [firstKey, fresher, false],
+      ] as const)
+        expect([await isBelieved(token, { jwtKey }), await isSignedIn(token, { jwtKey })]).toEqual([isGood, isGood])
+    },
+  )
 })
 
 test('the official browser runtime gets tokens by template and verifies its session again', async () => {

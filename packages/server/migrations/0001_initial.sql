@@ -515,6 +515,7 @@ CREATE TABLE "signing_keys" (
 	"kid" text collate "C" NOT NULL,
 	"public_jwk" jsonb NOT NULL,
 	"encrypted_private_key" text NOT NULL,
+	"tokens_until" timestamp (3) with time zone NOT NULL,
 	"retired_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "signing_keys_instance_id_kid_pk" PRIMARY KEY("instance_id","kid")

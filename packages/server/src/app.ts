@@ -21,7 +21,7 @@ import { m2mTokenBapiOperations } from './domain/m2m-tokens/index.ts'
 import { machineBapiOperations } from './domain/machines/index.ts'
 import { templateBapiOperations } from './domain/messages/index.ts'
 import { permissionBapiOperations, roleBapiOperations } from './domain/roles/index.ts'
-import { claimsBapiOperations, jwksOperation } from './domain/tokens/index.ts'
+import { claimsBapiOperations, jwksOperation, signingKeyPlatformOperations } from './domain/tokens/index.ts'
 import { userBapiOperations } from './domain/users/index.ts'
 import { webhookBapiOperations } from './domain/webhooks/index.ts'
 import { bapiPlugin } from './edge/bapi/plugin.ts'
@@ -151,6 +151,7 @@ export const allOperations: readonly Operation[] = [
   ...applicationImageOperations,
   ...applicationTransferOperations,
   ...secretKeyPlatformOperations,
+  ...signingKeyPlatformOperations,
   ...deleteApplicationOperations,
   ...instancePlatformOperations,
   ...usagePlatformOperations,

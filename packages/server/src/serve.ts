@@ -12,7 +12,9 @@ import { migrate, openDatabase } from './platform/db/index.ts'
 import type { PostgresConnection } from './platform/embedded-postgres/index.ts'
 import { createSecrets, type JobHandlers, runDueJobs, systemClock } from './platform/index.ts'
 import type { Log } from './platform/log.ts'
+import { startUpkeep } from './platform/upkeep.ts'
 import type { RunningServer } from './server.ts'
+import { upkeepTasks } from './upkeep.ts'
 
 const jobPollMs = 500
 
@@ -61,6 +63,8 @@ export async function serve({ config, log, connection, checkOutputs }: ServeOpti
       retentionDays: async (id) => (await directory.byId(id))?.settings.audit_log.retention_days ?? null,
     })
     closers.unshift(() => sealer.stop())
+    const upkeep = startUpkeep(platform, upkeepTasks(platform))
+    closers.unshift(() => upkeep.stop())
     const instance = (await directory.default())!
     const url = config.publicUrl ?? `${config.tlsCertFile ? 'https' : 'http'}://localhost:${port}`
     return {

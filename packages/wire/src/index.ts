@@ -270,6 +270,7 @@ export {
   PlatformPutConfigQuery,
   PlatformRotateInstanceSecretKeysBody,
   PlatformRotateSecretKeysBody,
+  PlatformRotateSigningKeyBody,
   PlatformUpdateApplicationBody,
 } from './inputs/platform.ts'
 export {
@@ -304,6 +305,7 @@ export {
   DomainIntent,
   InstanceDomain,
   InstanceSecretKey,
+  InstanceSigningKey,
   InstanceUsage,
   PlatformDnsCheck,
   PlatformDomain,

@@ -4,6 +4,7 @@ import { type InstanceOptions, instanceApi, withInstanceOptions } from '../api/i
 import { jsonObject, list, seconds, wholeNumber } from '../arguments.ts'
 import type { Io } from '../io.ts'
 import { columns, day, printable, type ShowOptions, show } from '../show.ts'
+import { addRotateKeysCommand } from './rotate-keys.ts'
 
 type Options = InstanceOptions & ShowOptions
 type ListOptions = Options & { all?: boolean; limit: number }
@@ -30,7 +31,9 @@ const subject = 'user or organization: id, email address, username or slug'
 export function addKeysCommands(program: Command, io: Io): void {
   const keys = program
     .command('keys')
-    .description("API keys of users and organizations. (An instance's own secret key: `instances rotate`.)")
+    .description(
+      "API keys of users and organizations; `rotate`: the keys that the server itself uses. (An instance's own secret key: `instances rotate`.)",
+    )
   const command = (name: string) => withInstanceOptions(keys.command(name)).option('--json', 'as JSON, as the API does')
 
   command('list')
@@ -58,6 +61,7 @@ export function addKeysCommands(program: Command, io: Io): void {
       const key = await api.request<ApiKey>('POST', `/api_keys/${encodeURIComponent(id)}/revoke`, { body })
       show(io, options, key, `${key.id} is revoked`)
     })
+  addRotateKeysCommand(keys, io)
 }
 
 async function listKeys(reference: string, options: ListOptions, io: Io): Promise<void> {

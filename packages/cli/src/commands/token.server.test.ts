@@ -85,6 +85,28 @@ test('a secret key is replaced, and the old one goes on until its overlap is ove
   )
 })
 
+test('the signing key is replaced, and the public part of the new one printed', async () => {
+  const { instanceId, secretKey, operatorToken } = await server.current.instance()
+  const env = { KEYWARD_API_URL: server.current.url, KEYWARD_OPERATOR_TOKEN: operatorToken }
+  const rotate = (...args: string[]) => keyward(['keys', 'rotate', '--instance', instanceId, ...args], { env })
+  const kids = async () => {
+    const headers = { authorization: `Bearer ${secretKey}` }
+    const { keys } = (await (await fetch(`${server.current.url}/v1/jwks`, { headers })).json()) as {
+      keys: { kid: string }[]
+    }
+    return keys.map(({ kid }) => kid)
+  }
+  const [old] = await kids()
+  expect(await rotate()).toMatchObject({ exitCode: 2, err: expect.stringContaining('--signing') })
+  expect(await rotate('--signing')).toMatchObject({ exitCode: 2, err: expect.stringContaining('--yes') })
+  const { out, err } = await rotate('--signing', '--yes')
+  expect(out).toMatch(/^-----BEGIN PUBLIC KEY-----[\w\s+/=]+-----END PUBLIC KEY-----$/)
+  expect(err).toContain(`${old} is believed until`)
+  expect(await kids()).toEqual([expect.not.stringMatching(old!), old])
+  const { data } = JSON.parse((await rotate('--signing', '--now', '--yes', '--json')).out)
+  expect(await kids()).toEqual([data[0].kid])
+})
+
 test('a key of another instance than the one that is named does nothing', async () => {
   const { cli } = await someone()
   expect(await cli('users', 'list', '--instance', 'ins_other')).toMatchObject({

@@ -46,6 +46,13 @@ export type PlatformRotateSecretKeysBody = Static<typeof PlatformRotateSecretKey
 export const PlatformRotateInstanceSecretKeysBody = PlatformRotateSecretKeysBody
 export type PlatformRotateInstanceSecretKeysBody = PlatformRotateSecretKeysBody
 
+/** `remove_old_keys_now`: the key has leaked, and what it signed is to be refused. */
+export const PlatformRotateSigningKeyBody = Type.Object(
+  { remove_old_keys_now: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false },
+)
+export type PlatformRotateSigningKeyBody = Static<typeof PlatformRotateSigningKeyBody>
+
 export const PlatformCreateSecretKeyBody = Type.Object(
   { name: Type.Optional(Type.String({ maxLength: 256 })) },
   { additionalProperties: false },

@@ -29,6 +29,19 @@ export const InstanceSecretKey = Type.Object({
 })
 export type InstanceSecretKey = Static<typeof InstanceSecretKey>
 
+/** A key that signs an instance's tokens. `published_until`: from when on tokens under a retired one are refused; null: it signs. */
+export const InstanceSigningKey = Type.Object({
+  object: Type.Literal('signing_key'),
+  kid: Type.String(),
+  status: Type.Enum(['active', 'retired']),
+  /** PEM, for verification without the network (`jwtKey`). */
+  public_key: Type.String(),
+  created_at: Timestamp,
+  retired_at: Nullable(Timestamp),
+  published_until: Nullable(Timestamp),
+})
+export type InstanceSigningKey = Static<typeof InstanceSigningKey>
+
 export const RotatedSecretKeys = Type.Object({
   application_id: Type.String(),
   name: Type.String(),

@@ -1,20 +1,23 @@
 import { createPrivateKey, generateKeyPair, type KeyObject, sign } from 'node:crypto'
 import { promisify } from 'node:util'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { JWK } from 'jose'
-import { newId, type Scope } from '../../platform/index.ts'
+import { hourMs, newId, plusMs, type Scope } from '../../platform/index.ts'
 import { signingKeys } from './table.ts'
 
 /** RSA 2048, exponent 65537: what every official verifier knows (wire.md §2.9). */
-export type SigningKey = { readonly kid: string; readonly privateKey: KeyObject }
+type SigningKey = { readonly kid: string; readonly privateKey: KeyObject; tokensUntil: Date }
 
 const generate = promisify(generateKeyPair)
 const signBytes = promisify<string, Buffer, KeyObject, Buffer>(sign)
 const held = new Map<string, { key: SigningKey; until: number }>()
+/** The longest that another process goes on signing with a key that was rotated away. */
 const heldForMs = 10_000
+/** A token a minute must not cost a write a minute. */
+const coveredAheadMs = hourMs
 
 /** The key that signs now; the first call of an instance makes one. Two processes may race: the older key wins for both. */
-export async function currentSigningKey(scope: Scope): Promise<SigningKey> {
+async function currentSigningKey(scope: Scope): Promise<SigningKey> {
   const known = held.get(scope.instanceId)
   if (known && known.until > Date.now()) return known.key
   const key = (await findSigningKey(scope)) ?? (await createSigningKey(scope))
@@ -39,27 +42,44 @@ export async function publicKeys(scope: Scope): Promise<{ keys: JWK[] }> {
   return { keys: rows.map((row) => row.jwk) }
 }
 
-/** A new key signs from now on; the old one stays published until tokens under it are dead. */
-export async function rotateSigningKey(scope: Scope): Promise<void> {
-  await scope.db
-    .update(signingKeys)
-    .set({ retiredAt: scope.now })
-    .where(and(eq(signingKeys.instanceId, scope.instanceId), isNull(signingKeys.retiredAt)))
-  await createSigningKey(scope)
-  held.delete(scope.instanceId)
-}
-
-/** JWS compact, RS256; the signature is made on the thread pool. */
+/** JWS compact, RS256; the signature is made on the thread pool. `exp` is part of every payload. */
 export async function signJwt(
   scope: Scope,
   payload: Record<string, unknown>,
   header: Record<string, unknown> = {},
 ): Promise<string> {
-  const { kid, privateKey } = await currentSigningKey(scope)
+  const { kid, privateKey } = await keyForTokenUntil(scope, new Date(Number(payload['exp']) * 1_000))
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const signed = `${encode({ alg: 'RS256', kid, typ: 'JWT', ...header })}.${encode(payload)}`
   const signature = await signBytes('RSA-SHA256', Buffer.from(signed), privateKey)
   return `${signed}.${signature.toString('base64url')}`
+}
+
+/**
+ * The present key, after noting how long its tokens live: a key that was rotated away stays published until the last of them
+ * is dead, and a template may ask for years. A key that is gone meanwhile signs nothing more.
+ */
+async function keyForTokenUntil(scope: Scope, end: Date): Promise<SigningKey> {
+  for (;;) {
+    const key = await currentSigningKey(scope)
+    if (end <= key.tokensUntil) return key
+    const until = plusMs(end, coveredAheadMs)
+    const { rowCount } = await scope.db
+      .update(signingKeys)
+      .set({ tokensUntil: sql`greatest(${signingKeys.tokensUntil}, ${until.toISOString()}::timestamptz)` })
+      .where(and(eq(signingKeys.instanceId, scope.instanceId), eq(signingKeys.kid, key.kid)))
+    if (rowCount === 0) {
+      forgetSigningKey(scope.instanceId)
+      continue
+    }
+    // A row changed inside a transaction may yet be rolled back.
+    if (!scope.isTransaction) key.tokensUntil = until
+    return key
+  }
+}
+
+export function forgetSigningKey(instanceId: string): void {
+  held.delete(instanceId)
 }
 
 async function findSigningKey(scope: Scope): Promise<SigningKey | null> {
@@ -71,19 +91,29 @@ async function findSigningKey(scope: Scope): Promise<SigningKey | null> {
     .limit(1)
   if (!row) return null
   const pem = scope.secrets.decrypt('signing-key', row.encryptedPrivateKey, `${scope.instanceId}:${row.kid}`)
-  return { kid: row.kid, privateKey: createPrivateKey(pem) }
+  return { kid: row.kid, privateKey: createPrivateKey(pem), tokensUntil: row.tokensUntil }
 }
 
 async function createSigningKey(scope: Scope): Promise<SigningKey> {
+  const made = await newSigningKey(scope)
+  await scope.db.insert(signingKeys).values(made.row)
+  return (await findSigningKey(scope)) ?? { ...made, tokensUntil: scope.now }
+}
+
+/** A key that is in no database yet. */
+export async function newSigningKey(
+  scope: Scope,
+): Promise<{ readonly row: typeof signingKeys.$inferInsert; readonly kid: string; readonly privateKey: KeyObject }> {
   const { publicKey, privateKey } = await generate('rsa', { modulusLength: 2048, publicExponent: 65537 })
   const kid = newId('instance', scope.now)
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
-  await scope.db.insert(signingKeys).values({
+  const row = {
     instanceId: scope.instanceId,
     kid,
     publicJwk: { ...(publicKey.export({ format: 'jwk' }) as JWK), kid, alg: 'RS256', use: 'sig' },
     encryptedPrivateKey: scope.secrets.encrypt('signing-key', pem, `${scope.instanceId}:${kid}`),
+    tokensUntil: scope.now,
     createdAt: scope.now,
-  })
-  return (await findSigningKey(scope)) ?? { kid, privateKey }
+  }
+  return { row, kid, privateKey }
 }

@@ -2,7 +2,7 @@ import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { JWK } from 'jose'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
-/** Keys that sign an instance's tokens. `retiredAt` set: no longer signs, still published until it is removed. */
+/** Keys that sign an instance's tokens. `retiredAt` set: no longer signs, still published until its tokens are dead. */
 export const signingKeys = pgTable(
   'signing_keys',
   {
@@ -10,6 +10,8 @@ export const signingKeys = pgTable(
     kid: key().notNull(),
     publicJwk: jsonb().$type<JWK>().notNull(),
     encryptedPrivateKey: text().notNull(),
+    /** By then every token that it signed is dead. */
+    tokensUntil: instant().notNull(),
     retiredAt: instant(),
     createdAt: createdAt(),
   },
