@@ -18,7 +18,11 @@ test.each([
   ['anna.bell_100%.of all@mail.example.com', false],
   ['anna%.example.com', false],
   ['anna.bellX100', false],
-  // Both ends are there, and the middle is not.
+  ['a.bel', true],
+  ['a.bel@mail', false],
+  ['bell_100', true],
+  ['----------', false],
+  // What is looked up is there, and the rest is not.
   ['anna.bell_100%.if\\all@mail.example.com', false],
   ['anna.bell_100%.of\\all@mail.example.org', false],
 ])('%s: %s', async (text, isThere) => {
