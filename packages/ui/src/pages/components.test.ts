@@ -186,6 +186,31 @@ describe('a sign-in', () => {
   })
 })
 
+test('a new account whose task has a page of the app goes there and nowhere else', async () => {
+  await show('sign-up/email-code', { options: { taskUrls: { 'choose-organization': '/onboarding' } } })
+  await page.evaluate(() => {
+    const clerk = window.fakeClerk
+    clerk.set({
+      signUp: {
+        attemptVerification: async () => {
+          clerk.set({ signUp: { status: 'complete', createdSessionId: 'sess_9' } })
+          return clerk.client!.signUp
+        },
+      },
+    })
+    clerk.setActive = async ({ navigate }) => {
+      const session = { id: 'sess_9', status: 'pending', user: null, currentTask: { key: 'choose-organization' } }
+      await navigate?.({ session })
+      clerk.set({ signUp: { status: null, createdSessionId: null } })
+    }
+  })
+  const before = page.url()
+  await page.fill('input[autocomplete="one-time-code"]', '424242')
+  await expect.poll(() => calls('navigate')).toEqual(['/onboarding'])
+  await page.waitForTimeout(100)
+  expect(page.url()).toBe(before)
+})
+
 test('a pending session is led to its task from wherever it arrives', async () => {
   await show('sign-in/task-from-start')
   await page.getByRole('heading', { name: 'Set a new password' }).waitFor()

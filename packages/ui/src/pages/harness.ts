@@ -15,6 +15,8 @@ type Look = {
   /** An app's own texts. */
   readonly localization?: object
   readonly appearance?: object
+  /** What the app gave its provider. */
+  readonly options?: object
 }
 
 const languages = new Map(Object.values(localizations).map((texts) => [texts.locale, texts]))
@@ -56,6 +58,7 @@ window.showPage = async (name, look = {}) => {
   const options = {
     appearance: look.appearance ?? page.appearance ?? { colorScheme: look.scheme ?? 'light' },
     localization: page.localization ?? look.localization,
+    ...look.options,
   }
   const host = createComponentHost(clerk, options, loadComponent)
   window.speak = async (locale) => {

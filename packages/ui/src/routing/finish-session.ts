@@ -63,9 +63,7 @@ async function leadOn(ui: Ui, router: Router, { kind, sessionId, organizationId 
     ...(organizationId ? { organization: organizationId } : {}),
     navigate: async ({ session }) => {
       const task = session?.currentTask ?? session?.tasks?.[0]
-      if (!task) return leave()
-      ui.leaving.current = false
-      return goToTask(ui, router, task.key)
+      return task ? goToTask(ui, router, task.key) : leave()
     },
   })
 }
@@ -93,5 +91,6 @@ async function goToTask(ui: Ui, router: Router, key: string): Promise<void> {
     await ui.clerk.navigate(taskUrls[key])
     return
   }
+  ui.leaving.current = false
   router.go(`tasks/${key}`)
 }

@@ -304,7 +304,12 @@ export const signInPages: readonly Page[] = [
   {
     name: 'sign-in/task-from-start',
     component: 'SignIn',
-    clerk: () => fakeClerk({ users: [user()], task: 'reset-password' }),
+    clerk: () =>
+      fakeClerk({
+        environment: { authConfig: { singleSessionMode: false } },
+        users: [user()],
+        task: 'reset-password',
+      }),
   },
   {
     name: 'sign-in/dialog',

@@ -13,7 +13,7 @@ import { HelpCard } from './cards/HelpCard.tsx'
 import { IdentifierCard } from './cards/IdentifierCard.tsx'
 import { NewPasswordCard } from './cards/NewPasswordCard.tsx'
 import { PasswordCard } from './cards/PasswordCard.tsx'
-import { SignedInCard } from './cards/SignedInCard.tsx'
+import { isTaken, SignedInCard } from './cards/SignedInCard.tsx'
 import { SsoCallbackCard } from './cards/SsoCallbackCard.tsx'
 import { TaskCard } from './cards/TaskCard.tsx'
 import { TicketCard } from './cards/TicketCard.tsx'
@@ -36,15 +36,15 @@ export function SignIn() {
 }
 
 function SignInCards() {
-  const { clerk, environment, leaving } = useUi()
+  const ui = useUi()
+  const { environment, leaving } = ui
   const router = useRouter()
   const flow = useSignInFlow()
   const preferred = environment.displayConfig.preferredSignInStrategy ?? 'password'
-  const isTaken = Boolean(clerk.session) && environment.authConfig.singleSessionMode
   const { card, redirect, ticket, isSignedIn } = useHeldWhileFinishing({
     ...nextCard(router.step, flow.facts, flow.choice, preferred),
     ticket: router.query.get('__clerk_ticket'),
-    isSignedIn: isTaken,
+    isSignedIn: isTaken(ui),
   })
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { signUpMode } from '../form/settings.ts'
 import { useUi } from '../host/context.tsx'
 import { useHeldWhileFinishing } from '../routing/finish-session.ts'
 import { useRouter } from '../routing/use-router.tsx'
-import { SignedInCard } from '../sign-in/cards/SignedInCard.tsx'
+import { isTaken, SignedInCard } from '../sign-in/cards/SignedInCard.tsx'
 import { SsoCallbackCard } from '../sign-in/cards/SsoCallbackCard.tsx'
 import { TaskCard } from '../sign-in/cards/TaskCard.tsx'
 import { VerifyLinkCard } from '../sign-in/cards/VerifyLinkCard.tsx'
@@ -32,24 +32,24 @@ export function SignUpSteps({ base, step }: { base: string; step: string }) {
 }
 
 function SignUpCard({ step, isTop }: { step: string; isTop: boolean }) {
-  const { clerk, environment } = useUi()
+  const ui = useUi()
   const router = useRouter()
   const { ticket, isSignedIn } = useHeldWhileFinishing({
     ticket: router.query.get('__clerk_ticket'),
-    isSignedIn: Boolean(clerk.session) && environment.authConfig.singleSessionMode,
+    isSignedIn: isTaken(ui),
   })
   if (step.startsWith('tasks/')) return <TaskCard />
   if (ticket && step === '') return <TicketCard ticket={ticket} />
   if (isSignedIn && step === '' && isTop) return <SignedInCard kind="signUp" />
   switch (step) {
     case '':
-      return signUpMode(environment) === 'public' ? <FormCard key="start" step="start" /> : <RestrictedCard />
+      return signUpMode(ui.environment) === 'public' ? <FormCard key="start" step="start" /> : <RestrictedCard />
     case 'restricted':
       return <RestrictedCard />
     case 'continue':
       return <FormCard key="continue" step="continue" />
     case 'verify-email-address':
-      return usesEmailLink(environment.userSettings.attributes.email_address?.verifications) ? (
+      return usesEmailLink(ui.environment.userSettings.attributes.email_address?.verifications) ? (
         <EmailLinkCard />
       ) : (
         <CodeCard key="email" kind="email" />

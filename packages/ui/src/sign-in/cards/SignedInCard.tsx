@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { useUi } from '../../host/context.tsx'
+import { type Ui, useUi } from '../../host/context.tsx'
 import { identifierOf } from '../../primitives/Avatar.tsx'
 import { Button } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
@@ -10,7 +10,13 @@ import { useRouter } from '../../routing/use-router.tsx'
 /** Tasks that have a card here. */
 const taskCards = { 'reset-password': true, 'choose-organization': true }
 
-/** Somebody is signed in and only one can be: leads on by itself, and offers the way by hand. */
+/** Whether there is nobody to sign in here: only one person can be, and is; or who is has a task to do first. */
+export function isTaken({ clerk, environment }: Pick<Ui, 'clerk' | 'environment'>): boolean {
+  const { session } = clerk
+  return Boolean(session) && (environment.authConfig.singleSessionMode || Boolean(session?.currentTask))
+}
+
+/** Leads who is signed in on by itself, and offers the way by hand. */
 export function SignedInCard({ kind = 'signIn' }: { kind?: 'signIn' | 'signUp' }) {
   const ui = useUi()
   const { t, clerk, leaving } = ui
