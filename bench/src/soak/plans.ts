@@ -38,6 +38,7 @@ export async function plansHold(
     return query(config, values)
   }
   const scope: Scope = { db, instanceId, now: new Date() }
+  const organization = { id: organizationId, membersCount: 0 }
   const page = { limit: 10, offset: 0, startingAfter: null }
   let isGood = true
   const check = async (name: string, work: () => Promise<unknown>, bound: boolean) => {
@@ -126,7 +127,7 @@ export async function plansHold(
   )) {
     await check(
       `members by ${order}`,
-      () => listMemberships(scope, { organizationId }, { ...page, orderBy: order }),
+      () => listMemberships(scope, { organization }, { ...page, orderBy: order }),
       true,
     )
     await check(
@@ -144,13 +145,13 @@ export async function plansHold(
   for (const [name, value] of Object.entries(memberFilters))
     await check(
       `members, ${name}`,
-      () => listMemberships(scope, { organizationId, [name]: value }, { ...page, orderBy: '-created_at' }),
+      () => listMemberships(scope, { organization, [name]: value }, { ...page, orderBy: '-created_at' }),
       true,
     )
   for (const [name, user] of Object.entries(userFilters).slice(1))
     await check(
       `members, ${name}`,
-      () => listMemberships(scope, { organizationId, user }, { ...page, orderBy: '-created_at' }),
+      () => listMemberships(scope, { organization, user }, { ...page, orderBy: '-created_at' }),
       true,
     )
   await pool.end()

@@ -2,7 +2,7 @@ import type { Scope } from '../../platform/index.ts'
 import { findRoleById, loadRoles } from '../roles/index.ts'
 import { findMember } from './find-member.ts'
 import { type MembershipRow, membershipsOfUsers } from './memberships-store.ts'
-import { findOrganizations } from './store.ts'
+import { findOrganizations, type OrganizationRow } from './store.ts'
 import type { LoadedMembership } from './wire.ts'
 
 export const isEnabled = (scope: Scope) => scope.instance.settings.organization_settings.enabled
@@ -11,11 +11,22 @@ export const isEnabled = (scope: Scope) => scope.instance.settings.organization_
 export const isSelectionForced = (scope: Scope) =>
   isEnabled(scope) && scope.instance.settings.organization_settings.force_organization_selection
 
-/** Three queries for any number of memberships. One whose organization is just being deleted is left out. */
-export async function loadMemberships(scope: Scope, rows: readonly MembershipRow[]): Promise<LoadedMembership[]> {
+/**
+ * Two queries for any number of memberships, one if the only organization is known. A membership whose organization is just
+ * being deleted is left out.
+ */
+export async function loadMemberships(
+  scope: Scope,
+  rows: readonly MembershipRow[],
+  known?: OrganizationRow,
+): Promise<LoadedMembership[]> {
   if (rows.length === 0) return []
-  const organizations = await findOrganizations(scope, [...new Set(rows.map((row) => row.organizationId))])
-  const roles = new Map((await loadRoles(scope)).map((role) => [role.id, role]))
+  const ids = [...new Set(rows.map((row) => row.organizationId))]
+  const [organizations, all] = await Promise.all([
+    known ? new Map([[known.id, known]]) : findOrganizations(scope, ids),
+    loadRoles(scope),
+  ])
+  const roles = new Map(all.map((role) => [role.id, role]))
   return rows.flatMap((membership) => {
     const organization = organizations.get(membership.organizationId)
     const role = roles.get(membership.roleId)

@@ -1,11 +1,12 @@
 import { and, asc, count, eq, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { addToCounter, apiError, isUniqueViolation, newId, readCounter, type Scope } from '../../platform/index.ts'
 import { directed, isUserMatching, orderedUsers, type UserFilter } from '../users/index.ts'
+import type { OrganizationRow } from './store.ts'
 import { memberships, organizations } from './table.ts'
 
 export type MembershipRow = typeof memberships.$inferSelect
 export type MembershipFilter = {
-  readonly organizationId?: string
+  readonly organization?: Pick<OrganizationRow, 'id' | 'membersCount'>
   readonly userId?: string
   readonly roleIds?: readonly string[]
   readonly createdBefore?: number
@@ -118,7 +119,8 @@ export async function listMemberships(
   page: Page,
 ): Promise<{ rows: MembershipRow[]; total: number }> {
   const where = and(...(await conditions(scope, filter)))
-  return { rows: await pageOf(scope, where, page), total: await countMatching(scope, filter, where) }
+  const [rows, total] = await Promise.all([pageOf(scope, where, page), countMatching(scope, filter, where)])
+  return { rows, total }
 }
 
 type Page = { readonly limit: number; readonly offset: number; readonly orderBy: string }
@@ -159,11 +161,9 @@ async function pageOf(scope: Scope, where: SQL | undefined, page: Page): Promise
 
 /** Of an organization's members, and of all there are, there is a count that is kept; only what is filtered is counted. */
 async function countMatching(scope: Scope, filter: MembershipFilter, where: SQL | undefined): Promise<number> {
-  const { organizationId, ...further } = filter
+  const { organization, ...further } = filter
   if (Object.values(further).every((value) => value === undefined))
-    return organizationId === undefined
-      ? readCounter(scope, 'organization_memberships')
-      : ((await countMembers(scope, [organizationId])).get(organizationId) ?? 0)
+    return organization ? organization.membersCount : readCounter(scope, 'organization_memberships')
   const [row] = await scope.db.select({ value: count() }).from(memberships).where(where)
   return row!.value
 }
@@ -221,7 +221,7 @@ export async function isRoleInUse(scope: Scope, roleId: string): Promise<boolean
 
 async function conditions(scope: Scope, filter: MembershipFilter): Promise<SQL[]> {
   const found: (SQL | undefined)[] = [eq(memberships.instanceId, scope.instanceId)]
-  if (filter.organizationId !== undefined) found.push(eq(memberships.organizationId, filter.organizationId))
+  if (filter.organization) found.push(eq(memberships.organizationId, filter.organization.id))
   if (filter.userId !== undefined) found.push(eq(memberships.userId, filter.userId))
   if (filter.roleIds)
     found.push(filter.roleIds.length > 0 ? inArray(memberships.roleId, [...filter.roleIds]) : sql`false`)

@@ -54,8 +54,8 @@ export const membershipBapiOperations = [
     output: Page(BapiOrganizationMembership),
     errors: ['resource_not_found', 'form_param_value_invalid'],
     handle: async ({ scope, params, query }) => {
-      const { id } = await requireOrganization(scope, params.organization_id)
-      return listed(scope, await filterOf(scope, id, query), query)
+      const organization = await requireOrganization(scope, params.organization_id)
+      return listed(scope, await filterOf(scope, organization, query), query)
     },
   }),
   operation({
@@ -179,14 +179,16 @@ export const membershipBapiOperations = [
   }),
 ]
 
+type ListFilter = MembershipFilter & { readonly organization?: OrganizationRow }
+
 async function listed(
   scope: Scope,
-  filter: MembershipFilter,
+  filter: ListFilter,
   query: { readonly limit?: number; readonly offset?: number; readonly order_by?: string },
 ) {
   const { limit = 10, offset = 0, order_by: orderBy = '-created_at' } = query
   const { rows, total } = await listMemberships(scope, filter, { limit, offset, orderBy })
-  return { data: await bapiMemberships(scope, rows), total_count: total }
+  return { data: await bapiMemberships(scope, rows, filter.organization), total_count: total }
 }
 
 async function shown(scope: Scope, { membership }: LoadedMembership): Promise<BapiOrganizationMembership> {
@@ -197,13 +199,13 @@ async function shown(scope: Scope, { membership }: LoadedMembership): Promise<Ba
 
 async function filterOf(
   scope: Scope,
-  organizationId: string,
+  organization: OrganizationRow,
   query: BapiListMembershipsQuery,
-): Promise<MembershipFilter> {
+): Promise<ListFilter> {
   const { role, created_at_before, created_at_after, limit, offset, order_by, ...user } = query
   const roles = role ? await loadRoles(scope) : []
   return {
-    organizationId,
+    organization,
     ...(role ? { roleIds: roles.filter((one) => role.includes(one.key)).map((one) => one.id) } : {}),
     ...(created_at_before === undefined ? {} : { createdBefore: created_at_before }),
     ...(created_at_after === undefined ? {} : { createdAfter: created_at_after }),

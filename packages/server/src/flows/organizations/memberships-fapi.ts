@@ -13,8 +13,8 @@ import { Type } from 'typebox'
 import {
   type LoadedMembership,
   listMemberships,
-  loadMemberships,
   type MembershipFilter,
+  type OrganizationRow,
   requireEnabled,
   requireMembership,
   requirePermission,
@@ -24,7 +24,7 @@ import { requireUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope } from '../../platform/index.ts'
 import { addMember, changeRole, removeMember } from './changes.ts'
 import { roleOf } from './memberships-bapi.ts'
-import { fapiMemberships } from './show.ts'
+import { fapiMembershipList, fapiMemberships } from './show.ts'
 
 const common = { api: 'fapi', caller: 'signed_in', output: FapiOrganizationMembership } as const
 const List = Type.Union([Page(FapiOrganizationMembership), Type.Array(FapiOrganizationMembership)])
@@ -86,7 +86,7 @@ export const membershipFapiOperations = [
       return listed(
         scope,
         {
-          organizationId: organization.id,
+          organization,
           ...(wanted ? { roleIds: wanted.map((role) => role.id) } : {}),
           ...(query.query?.trim() ? { user: { query: query.query } } : {}),
         },
@@ -149,12 +149,12 @@ const requireManager = (scope: Scope, organization: string, userId: string) =>
 
 async function listed(
   scope: Scope,
-  filter: MembershipFilter,
+  filter: MembershipFilter & { readonly organization?: OrganizationRow },
   query: { readonly limit?: number; readonly offset?: number; readonly paginated?: boolean },
 ) {
   const { limit = 10, offset = 0, paginated = false } = query
   const { rows, total } = await listMemberships(scope, filter, { limit, offset, orderBy: '-created_at' })
-  const data = await fapiMemberships(scope, await loadMemberships(scope, rows))
+  const data = await fapiMembershipList(scope, rows, filter.organization)
   return paginated ? { data, total_count: total } : data
 }
 

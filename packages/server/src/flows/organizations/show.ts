@@ -54,24 +54,40 @@ export async function fapiMemberships(
   scope: Scope,
   loaded: readonly LoadedMembership[],
 ): Promise<FapiOrganizationMembership[]> {
-  return withPublicData(scope, loaded, (one, data) => toFapiMembership(scope, one, data))
+  const users = await usersOf(
+    scope,
+    loaded.map(({ membership }) => membership),
+  )
+  return loaded.map((one) => toFapiMembership(scope, one, publicData(scope, one, users)))
 }
 
+/** A page of a list; `organization`: the one that all of them are in, if the caller has read it. */
+export async function fapiMembershipList(
+  scope: Scope,
+  rows: readonly MembershipRow[],
+  organization?: OrganizationRow,
+): Promise<FapiOrganizationMembership[]> {
+  const [loaded, users] = await withUsers(scope, rows, organization)
+  return loaded.map((one) => toFapiMembership(scope, one, publicData(scope, one, users)))
+}
+
+/** The same for an app's server. */
 export async function bapiMemberships(
   scope: Scope,
   rows: readonly MembershipRow[],
+  organization?: OrganizationRow,
 ): Promise<BapiOrganizationMembership[]> {
-  return withPublicData(scope, await loadMemberships(scope, rows), (one, data) => toBapiMembership(scope, one, data))
+  const [loaded, users] = await withUsers(scope, rows, organization)
+  return loaded.map((one) => toBapiMembership(scope, one, publicData(scope, one, users)))
 }
 
-async function withPublicData<T>(
-  scope: Scope,
-  loaded: readonly LoadedMembership[],
-  show: (one: LoadedMembership, data: ReturnType<typeof toPublicUserData> | null) => T,
-): Promise<T[]> {
-  const users = await loadUsers(scope, [...new Set(loaded.map(({ membership }) => membership.userId))])
-  return loaded.map((one) => {
-    const user = users.get(one.membership.userId)
-    return show(one, user ? toPublicUserData(scope, user) : null)
-  })
+const withUsers = (scope: Scope, rows: readonly MembershipRow[], organization?: OrganizationRow) =>
+  Promise.all([loadMemberships(scope, rows, organization), usersOf(scope, rows)])
+
+const usersOf = (scope: Scope, rows: readonly MembershipRow[]) =>
+  loadUsers(scope, [...new Set(rows.map((row) => row.userId))])
+
+function publicData(scope: Scope, { membership }: LoadedMembership, users: ReadonlyMap<string, LoadedUser>) {
+  const user = users.get(membership.userId)
+  return user ? toPublicUserData(scope, user) : null
 }
