@@ -27,7 +27,7 @@ export function serveMetrics(app: FastifyInstance, platform: Platform, load: () 
     { name: 'password_hashes_running', help: 'Passwords being hashed.', read: () => passwordHashQueue().running },
     { name: 'password_hashes_waiting', help: 'Passwords that wait for that.', read: () => passwordHashQueue().waiting },
   ])
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { config, url = 'none' } = request.routeOptions
     metrics.observe({
       api: config?.api ?? 'site',
@@ -35,6 +35,7 @@ export function serveMetrics(app: FastifyInstance, platform: Platform, load: () 
       status: reply.statusCode,
       seconds: reply.elapsedTime / 1000,
     })
+    done()
   })
   app.get('/metrics', async (request, reply) => {
     if (!mayRead(request, platform)) throw apiError('route_not_found')

@@ -14,15 +14,16 @@ const tokenPath = /\/v1\/client\/sessions\/[^/]+\/tokens(\/|\?|$)/
  */
 export function guardAgainstOverload(app: FastifyInstance, limit: number): () => Load {
   const inFlight = { tokens: 0, others: 0 }
-  app.addHook('onRequest', async (request: FastifyRequest, reply) => {
-    if (always.has(request.url.split('?', 1)[0]!)) return
+  app.addHook('onRequest', (request: FastifyRequest, reply, done) => {
     const kind = tokenPath.test(request.url) ? 'tokens' : 'others'
-    if (inFlight[kind] >= limit) throw apiError('service_unavailable', { retryAfterSeconds: 1 })
+    if (kind === 'others' && always.has(request.url.split('?', 1)[0]!)) return done()
+    if (inFlight[kind] >= limit) return done(apiError('service_unavailable', { retryAfterSeconds: 1 }))
     inFlight[kind] += 1
     // Also when the caller hangs up before the answer.
     reply.raw.once('close', () => {
       inFlight[kind] -= 1
     })
+    done()
   })
   return () => ({ inFlight: inFlight.tokens + inFlight.others, isFull: inFlight.others >= limit })
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { sessionTokenLifetimeSeconds, sessionTokenSkewSeconds } from '@keyward/wire/facts'
 import { type Scope, toSeconds } from '../../platform/index.ts'
 import type { Claims } from '../claims/index.ts'
@@ -46,11 +46,17 @@ export function sessionClaims(issuer: string, facts: TokenFacts, now: Date): Rec
     iat,
     iss: issuer,
     ...organizationClaims(facts.organization),
-    jti: randomBytes(10).toString('hex'),
+    jti: tokenId(),
     nbf: iat - sessionTokenSkewSeconds,
     sid: facts.sessionId,
     sts: facts.status,
     sub: facts.userId,
     v: 2,
   }
+}
+
+/** 80 random bits in hexadecimal, from the pool that Node keeps for UUIDs: the parts of one that are nothing but random. */
+function tokenId(): string {
+  const uuid = randomUUID()
+  return uuid.slice(0, 8) + uuid.slice(24)
 }

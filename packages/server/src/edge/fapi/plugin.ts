@@ -65,8 +65,9 @@ export async function fapiPlugin(
     reply.headers(corsHeaders(httpOrigin(request.headers.origin)))
     throw nothingAt(request.url)
   })
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(corsHeaders(httpOrigin(request.headers.origin)))
+    done()
   })
   app.options('/*', (_request, reply) => {
     reply.headers(preflightHeaders).code(204).send()

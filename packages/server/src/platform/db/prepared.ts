@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { Db } from './database.ts'
+import { type Field, mapperOf } from './map-rows.ts'
 
 /** By the dialect, which a database shares with its transactions. */
 const statements = new WeakMap<object, Map<string, object>>()
@@ -12,7 +13,7 @@ export function prepared<T extends object>(db: Db, name: string, build: (db: Db)
   const { dialect } = db as unknown as { readonly dialect: object }
   const known = statements.get(dialect) ?? new Map<string, object>()
   statements.set(dialect, known)
-  const statement = (known.get(name) as T | undefined) ?? build(db).prepare(name)
+  const statement = (known.get(name) as T | undefined) ?? withMapper(build(db).prepare(name))
   known.set(name, statement)
   return onConnectionOf(db, statement)
 }
@@ -31,6 +32,17 @@ type RawSession = {
     name: string,
     isArray: boolean,
   ): { execute(values: object): Promise<unknown> }
+}
+
+/** Drizzle asks of every value of every row by what it is decoded; here that is found out once. */
+function withMapper<T extends object>(statement: T): T {
+  const { fields, joinsNotNullableMap, customResultMapper } = statement as {
+    readonly fields?: readonly Field[]
+    readonly joinsNotNullableMap?: Record<string, boolean>
+    readonly customResultMapper?: unknown
+  }
+  if (!fields || customResultMapper) return statement
+  return Object.assign(statement, { customResultMapper: mapperOf(fields, joinsNotNullableMap) })
 }
 
 /** The same statement on the connection of this transaction, or on any of the pool: Drizzle binds it to where it was built. */
