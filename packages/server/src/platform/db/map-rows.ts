@@ -22,8 +22,10 @@ function mapped(row: Row, cells: readonly { path: readonly string[]; decoder: De
     const { path, decoder } = cells[index]!
     const raw = row[index]
     let node = result
-    for (let depth = 0; depth < path.length - 1; depth += 1)
-      node = (node[path[depth]!] ??= {}) as Record<string, unknown>
+    for (let depth = 0; depth < path.length - 1; depth += 1) {
+      node[path[depth]!] ??= {}
+      node = node[path[depth]!] as Record<string, unknown>
+    }
     node[path[path.length - 1]!] = raw === null ? null : decoder.mapFromDriverValue(raw)
   }
   for (const { name, indexes } of optional) if (indexes.every((index) => row[index] === null)) result[name] = null
