@@ -1,5 +1,6 @@
 // Builds what the browser loads: `clerk.browser.js` (runtime and loader, a classic script), `clerk.headless.browser.js` (runtime
-// alone) and the components as hashed ES module chunks beside them.
+// alone), the components as hashed ES module chunks beside them, and their texts in other languages, one module each, for the
+// server's own pages.
 //   node --conditions=keyward-source packages/ui/build.ts
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -10,6 +11,7 @@ import { type OutputChunk, type Plugin as RolldownPlugin, rolldown } from 'rolld
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, 'dist/browser')
+const languages = join(here, '../localizations/src/*-*.ts')
 
 /** Names of the component modules; the same as in `host/component.ts`, plus the host that draws them. */
 const modules = {
@@ -170,6 +172,8 @@ async function buildInto(folder: string): Promise<Record<string, string[]>> {
   const define = { ...common.define, __KEYWARD_FILES__: JSON.stringify(files) }
   await build({ ...script, entryPoints: { 'clerk.browser': 'src/script.ts' }, define })
   await build({ ...script, entryPoints: { 'clerk.headless.browser': 'src/headless-script.ts' } })
+  const texts = { ...common, format: 'esm', charset: 'utf8', outdir: join(folder, 'localizations') } as const
+  await build({ ...texts, entryPoints: [languages] })
   return files
 }
 

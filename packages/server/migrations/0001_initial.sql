@@ -581,6 +581,7 @@ CREATE TABLE "waitlist_entries" (
 	"email_address" text collate "C" NOT NULL,
 	"status" text NOT NULL,
 	"invitation_id" text collate "C",
+	"locale" text,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "waitlist_entries_instance_id_id_pk" PRIMARY KEY("instance_id","id")

@@ -3,8 +3,8 @@ export const shelves = ['platform', 'domain', 'flows', 'edge'] as const
 
 /** Rooms of `domain` by shelf, lowest first: a room uses rooms of lower shelves. */
 export const domainShelves: readonly (readonly string[])[] = [
-  ['workspaces', 'claims', 'instances'],
-  ['verifications', 'tickets', 'messages', 'events'],
+  ['languages', 'workspaces', 'claims', 'instances'],
+  ['verifications', 'tickets', 'messages', 'pages', 'events'],
   ['factors'],
   ['identifiers', 'users', 'strategies'],
   [

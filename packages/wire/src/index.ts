@@ -415,6 +415,7 @@ export {
   WebhookSecret,
 } from './resources/webhook.ts'
 export { developmentDefaults, productionDefaults } from './settings/defaults.ts'
+export { type Language, languages } from './settings/display.ts'
 export { InstanceSettings, settingsKeys } from './settings/instance-settings.ts'
 export { settingsJsonSchema } from './settings/json-schema.ts'
 export { mergePatches, mergeSettings, type SettingsPatch, settingsDifference } from './settings/merge.ts'

@@ -88,6 +88,7 @@ export const settingWords: Readonly<Record<string, string>> = {
   'api_keys.user_api_keys_enabled': 'People may make keys for themselves.',
   'api_keys.orgs_api_keys_enabled': 'Admins may make keys for organizations.',
 
+  'display.default_language': 'Language of mails, SMS and the account portal for people of whom none is known.',
   'display.logo_image_url': 'Logo in components, mails and the account portal.',
   'display.favicon_image_url': 'Icon of the account portal.',
   'display.support_email': 'Where components and mails say that help is.',

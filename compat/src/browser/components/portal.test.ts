@@ -34,6 +34,20 @@ describe('account portal', () => {
       .first()
       .evaluate((card) => getComputedStyle(card).backgroundColor)
 
+  test('speaks Arabic, from right to left, to whoever reads it', async () => {
+    const context = await browser.newContext({ viewport: screens.phone, locale: 'ar-EG' })
+    try {
+      const page = await context.newPage()
+      await page.goto(`${await portal()}/sign-in`)
+      await page.getByRole('button', { name: 'متابعة', exact: true }).waitFor()
+      expect(await page.locator('.cl-signIn-root').getAttribute('dir')).toBe('rtl')
+      expect(await page.title()).toMatch(/^تسجيل الدخول · /)
+      await inspect(page)
+    } finally {
+      await context.close()
+    }
+  })
+
   test.each(Object.keys(screens) as Screen[])(
     'sign up, profile, organization, sign out and in again, without an app (%s)',
     async (screen) => {

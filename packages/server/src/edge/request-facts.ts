@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { RequestFacts, UploadedFile } from '../platform/index.ts'
+import type { RequestFacts, Scope, UploadedFile } from '../platform/index.ts'
 import { parseCookies } from './cookies.ts'
 import type { RawForm } from './input/coerce.ts'
 import type { RoutedRequest } from './rewrite-url.ts'
@@ -40,6 +40,12 @@ export function httpOrigin(header: string | undefined): string | null {
 function safeHost(request: FastifyRequest): string {
   // 253 is the length of a name in DNS.
   return /^(\[[0-9a-f:.]{2,45}\]|[a-z0-9.-]{1,253})(:\d{1,5})?$/i.test(request.host) ? request.host : 'localhost'
+}
+
+/** Who asks, where that is a person's browser: for what they read, too. */
+export function visitorOf(facts: RequestFacts): NonNullable<Scope['source']> {
+  const { 'accept-language': languages } = facts.headers
+  return { ip: facts.ip, userAgent: facts.userAgent, acceptLanguage: [languages ?? []].flat().join() }
 }
 
 export function queryOf(request: FastifyRequest): URLSearchParams {

@@ -41,7 +41,7 @@ export function scopeOf(
     instanceId: instance.id,
     now: nowOf(platform, instance),
     baseUrl,
-    source: source && { ip: source.ip, userAgent: source.userAgent },
+    source: source && { ip: source.ip, userAgent: source.userAgent, acceptLanguage: source.acceptLanguage },
     resolveTxt: platform.resolveTxt,
     resolveHost: platform.resolveHost,
   }

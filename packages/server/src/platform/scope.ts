@@ -51,7 +51,14 @@ export type Scope = {
   readonly log: Log
   /** Who asks, for the events that it causes; absent outside a request. */
   readonly audit?: AuditTrail | undefined
-  readonly source?: { readonly ip: string; readonly userAgent: string } | undefined
+  readonly source?:
+    | {
+        readonly ip: string
+        readonly userAgent: string
+        /** What the browser of a person says that they read; absent where a program asks. */
+        readonly acceptLanguage?: string | undefined
+      }
+    | undefined
   /** TXT records of a name, in place of the system's DNS. */
   readonly resolveTxt?: ((name: string) => Promise<readonly (readonly string[])[]>) | undefined
   /** Where a host name leads, in place of the system's DNS. */

@@ -166,6 +166,7 @@ export const productionDefaults: InstanceSettings = {
     stripe_publishable_key: '',
   },
   display: {
+    default_language: 'en',
     application_name: '',
     theme: {},
     logo_image_url: '',

@@ -2,7 +2,34 @@ import { Type } from 'typebox'
 import { Metadata } from '../resources/parts.ts'
 import { section, Text, Url } from './parts.ts'
 
+/** The languages that the server's mails, SMS and pages speak. */
+export const languages = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt-BR',
+  'it',
+  'nl',
+  'pl',
+  'ru',
+  'uk',
+  'tr',
+  'ar',
+  'he',
+  'zh-CN',
+  'zh-TW',
+  'ja',
+  'ko',
+  'hi',
+  'id',
+  'vi',
+] as const
+export type Language = (typeof languages)[number]
+
 export const Display = section({
+  /** For readers of whom no language is known. */
+  default_language: Type.Enum([...languages]),
   /** '' takes the application's name. */
   application_name: Text,
   /** Variables of the components' appearance, as the browser takes them. */

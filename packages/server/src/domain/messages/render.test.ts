@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { type Language, languages } from '../languages/index.ts'
 import type { MessageContent } from './content.ts'
-import { languages } from './languages.ts'
 import { render } from './render.ts'
 import type { MessageSender } from './template/fill.ts'
 import { slugsOf, variablesOf } from './template/slugs.ts'
@@ -44,10 +44,10 @@ const contents: MessageContent[] = [
   { slug: 'new_device_sign_in', link, signIn },
 ]
 
-const mail = (content: MessageContent, changes: Partial<MessageSender> = {}, locale = 'en') =>
-  render({ ...sender, ...changes }, { kind: 'email', content, locale })
-const sms = (content: MessageContent, changes: Partial<MessageSender> = {}, locale = 'en') =>
-  render({ ...sender, ...changes }, { kind: 'sms', content, locale })
+const mail = (content: MessageContent, changes: Partial<MessageSender> = {}, language: Language = 'en') =>
+  render({ ...sender, ...changes }, { kind: 'email', content, language })
+const sms = (content: MessageContent, changes: Partial<MessageSender> = {}, language: Language = 'en') =>
+  render({ ...sender, ...changes }, { kind: 'sms', content, language })
 
 test.each(contents)('$slug names the application, says what to do, and has a plain-text twin', async (content) => {
   const { subject, html, text } = await mail(content)

@@ -1,7 +1,7 @@
 import type { Scope } from '../../platform/index.ts'
 import { applicationFacts } from '../instances/index.ts'
+import { type Language, languageFor } from '../languages/index.ts'
 import type { MessageContent } from './content.ts'
-import { languageOf } from './languages.ts'
 import type { Variables } from './template/evaluate.ts'
 import { fill, type MessageSender, nameOf } from './template/fill.ts'
 import type { MessageKind } from './template/slugs.ts'
@@ -23,7 +23,7 @@ export type RenderedMessage = Written & {
 export type MessageToWrite = {
   readonly kind: MessageKind
   readonly content: MessageContent
-  readonly locale: string | null
+  readonly language: Language
 }
 
 /**
@@ -33,22 +33,22 @@ export type MessageToWrite = {
  */
 export async function renderMessage(
   scope: Scope,
-  message: MessageToWrite,
+  { kind, content, locale }: Omit<MessageToWrite, 'language'> & { readonly locale: string | null },
 ): Promise<{ readonly body: RenderedMessage; readonly isDeliveredByUs: boolean }> {
-  const template = await findTemplate(scope, { kind: message.kind, slug: message.content.slug })
+  const template = await findTemplate(scope, { kind, slug: content.slug })
+  const message = { kind, content, language: languageFor(scope, locale) }
   const body = await render(await senderOf(scope), message, template, (error) =>
-    scope.log.warn({ err: error, kind: message.kind, slug: message.content.slug }, 'a message template cannot be used'),
+    scope.log.warn({ err: error, kind, slug: content.slug }, 'a message template cannot be used'),
   )
   return { body, isDeliveredByUs: template?.deliveredByClerk ?? true }
 }
 
 export async function render(
   sender: MessageSender,
-  { kind, content, locale }: MessageToWrite,
+  { kind, content, language }: MessageToWrite,
   template: TemplateRow | null = null,
   complain: (error: unknown) => void = () => {},
 ): Promise<RenderedMessage> {
-  const language = languageOf(locale)
   const { slug } = content
   const data = fill(sender, content, language)
   const usual = () => writeDefault({ kind, slug, language }, data)

@@ -8,7 +8,7 @@ import { isTestCredential } from './test-credentials.ts'
 export type NewMessage = {
   readonly to: string
   readonly userId: string | null
-  /** What the reader's browser or profile says; null where nothing is known of them. */
+  /** What the reader's profile says, or said as they asked; null where nothing is known of them: then whoever asks now, and the instance, decide. */
   readonly locale: string | null
 } & (
   | { readonly kind: 'email' /** What it says; the slug names the template. */; readonly content: MessageContent }

@@ -7,6 +7,7 @@ export { createUser, type NewUser, type NewUserIdentifier } from './create-user.
 export { type IdentifierKind, type RecognisedIdentifier, recogniseIdentifier } from './find.ts'
 export { countUsers, isUserMatching, listUserIds, type UserFilter } from './list.ts'
 export { type LoadedUser, loadUser, loadUserByIdentifier, loadUsers } from './load.ts'
+export { localeOfAddress } from './locale.ts'
 export { admitUser, clearFailedAttempts, countFailedAttempt } from './lockout.ts'
 export { mergeMetadata, refuseLargeMetadata } from './metadata.ts'
 export { type Notice, tellUser } from './notices.ts'

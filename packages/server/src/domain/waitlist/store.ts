@@ -8,7 +8,7 @@ export type WaitlistStatus = WaitlistRow['status']
 /** In a transaction. Whoever asks twice is there once: the second time answers the same entry. */
 export async function insertEntry(
   scope: Scope,
-  emailAddress: string,
+  { emailAddress, locale }: Pick<WaitlistRow, 'emailAddress' | 'locale'>,
 ): Promise<{ readonly row: WaitlistRow; readonly isNew: boolean }> {
   const [made] = await scope.db
     .insert(table)
@@ -16,6 +16,7 @@ export async function insertEntry(
       instanceId: scope.instanceId,
       id: newId('waitlistEntry', scope.now),
       emailAddress,
+      locale,
       status: 'pending',
       createdAt: scope.now,
       updatedAt: scope.now,

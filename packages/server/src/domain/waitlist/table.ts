@@ -10,6 +10,8 @@ export const waitlistEntries = pgTable(
     emailAddress: key().notNull(),
     status: text({ enum: ['pending', 'invited', 'rejected', 'completed'] }).notNull(),
     invitationId: key(),
+    /** What the browser of whoever asked preferred; null if none did. */
+    locale: text(),
     createdAt: createdAt(),
     updatedAt: instant().notNull(),
   },

@@ -25,7 +25,7 @@ import type { RawForm } from '../input/coerce.ts'
 import { parseForm } from '../input/parse-form.ts'
 import { nothingAt } from '../not-built.ts'
 import { addressBlock, enumerationGuard, takeFromLimits } from '../rate-limits.ts'
-import { groupQuery, httpOrigin, queryOf, requestFacts } from '../request-facts.ts'
+import { groupQuery, httpOrigin, queryOf, requestFacts, visitorOf } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { nowOf, type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
@@ -101,7 +101,7 @@ export async function fapiPlugin(
     guard.refuse()
     const form = bodyForm(request)
     const facts = { ...requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl }), ip }
-    const scope = scopeOf(platform, instance, linkBaseOf(instance, facts.baseUrl), facts)
+    const scope = scopeOf(platform, instance, linkBaseOf(instance, facts.baseUrl), visitorOf(facts))
     const params = compiled.parseParams(request.params)
     const reads = readsOfClients(operation, scope, params)
     const browser = await recogniseBrowser(scope, facts, reads.find)

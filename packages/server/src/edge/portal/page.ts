@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { InstanceSettings } from '@keyward/wire'
 import type { ApplicationFacts } from '../../domain/instances/index.ts'
+import { directionOf, type Language } from '../../domain/languages/index.ts'
+import type { PageTexts } from '../../domain/pages/index.ts'
 import { jsonInHtml, textInHtml } from '../html.ts'
 import type { PortalPage } from './pages.ts'
 import { portalScript } from './script.ts'
@@ -13,9 +15,14 @@ export type PortalFacts = {
   readonly isForUsers: boolean
   readonly props: Readonly<Record<string, unknown>>
   readonly options: Readonly<Record<string, unknown>>
+  /** Module with the components' texts in the page's language; null for the one that they have already. */
+  readonly texts: string | null
+  readonly failed: string
 }
 
 export type PortalView = {
+  readonly language: Language
+  readonly texts: PageTexts
   readonly page: PortalPage
   readonly facts: PortalFacts
   readonly settings: InstanceSettings
@@ -25,29 +32,33 @@ export type PortalView = {
   readonly scriptUrl: string
 }
 
-export function portalPage({ page, facts, settings, application, publishableKey, scriptUrl }: PortalView): string {
+export function portalPage({ page, facts, settings, application, ...view }: PortalView): string {
+  const { language, texts, publishableKey, scriptUrl } = view
   const { display, account_portal: portal } = settings
-  const title = textInHtml(`${page.title} · ${application.name}`)
+  const title = textInHtml(`${texts[page.title]} · ${application.name}`)
   const icon = textInHtml(display.favicon_image_url || application.faviconUrl || 'data:,')
+  const early = facts.texts ? `<link rel="modulepreload" href="${textInHtml(facts.texts)}">` : ''
   const logo = display.logo_image_url || application.logoUrl
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${icon}"><style>${portalStyle(portal)}</style></head>
+<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${icon}">${early}<style>${portalStyle(portal)}</style></head>
 <body${page.mount ? ' data-loading' : ''}>
-<main id="place">${page.mount ? '' : textPage(page, facts.base, logo)}</main>
-<noscript>This page needs JavaScript.</noscript>
+<main id="place">${page.mount ? '' : textPage(page, { texts, base: facts.base, logo })}</main>
+<noscript>${textInHtml(texts.needs_javascript)}</noscript>
 <script id="portal" type="application/json">${jsonInHtml(facts)}</script>
 <script src="${textInHtml(scriptUrl)}" crossorigin="anonymous" data-clerk-publishable-key="${textInHtml(publishableKey)}"></script>
 <script>${portalScript}</script>
 </body></html>`
 }
 
-function textPage({ path, title }: PortalPage, base: string, logo: string | null): string {
-  const text =
-    path === '/unauthorized'
-      ? 'You are signed in, but this page is not open to you. Somebody else may have invited another address of yours.'
-      : 'If you did not sign in just now, sign out of the devices that you do not know, and choose a new password.'
-  const action = path === '/unauthorized' ? 'Your account' : 'Secure your account'
-  return `<div class="card">${logo ? `<img src="${textInHtml(logo)}" alt="">` : ''}<h1>${title}</h1><p>${text}</p><a href="${textInHtml(base)}/user/security">${action}</a><a href="${textInHtml(base)}/sign-in" data-signed-in>Use another account</a></div>`
+function textPage(
+  { path, title }: PortalPage,
+  { texts, base, logo }: { texts: PageTexts; base: string; logo: string | null },
+): string {
+  const [text, action] =
+    path === '/unauthorized' ? [texts.no_access_text, texts.your_account] : [texts.not_you_text, texts.secure_account]
+  const at = textInHtml(base)
+  const picture = logo ? `<img src="${textInHtml(logo)}" alt="">` : ''
+  return `<div class="card">${picture}<h1>${textInHtml(texts[title])}</h1><p>${textInHtml(text)}</p><a href="${at}/user/security">${textInHtml(action)}</a><a href="${at}/sign-in" data-signed-in>${textInHtml(texts.another_account)}</a></div>`
 }
 
 /** This page's own script and the runtime of the Frontend API; pictures from anywhere, since people have some. */

@@ -1,10 +1,11 @@
 import type { InstanceSettings } from '@keyward/wire'
+import type { PageTexts } from '../../domain/pages/index.ts'
 
 /** What a hosted page shows: a component of the browser runtime, or a text of its own. */
 export type PortalPage = {
   /** Below the portal's address; components that route by path own what lies under it. */
   readonly path: string
-  readonly title: string
+  readonly title: keyof PageTexts
   /** The member of `window.Clerk` that shows it. */
   readonly mount: string | null
   /** Who is signed out goes to the sign-in page first, and comes back. */
@@ -19,21 +20,21 @@ const organizations = {
 }
 
 export const portalPages: readonly PortalPage[] = [
-  { path: '/sign-in', title: 'Sign in', mount: 'mountSignIn' },
-  { path: '/sign-up', title: 'Sign up', mount: 'mountSignUp' },
-  { path: '/user', title: 'Account', mount: 'mountUserProfile', isForUsers: true },
-  { path: '/organization', title: 'Organization', mount: 'mountOrganizationProfile', ...organizations },
-  { path: '/organizations', title: 'Organizations', mount: 'mountOrganizationList', ...organizations },
-  { path: '/create-organization', title: 'Create organization', mount: 'mountCreateOrganization', ...organizations },
+  { path: '/sign-in', title: 'sign_in', mount: 'mountSignIn' },
+  { path: '/sign-up', title: 'sign_up', mount: 'mountSignUp' },
+  { path: '/user', title: 'account', mount: 'mountUserProfile', isForUsers: true },
+  { path: '/organization', title: 'organization', mount: 'mountOrganizationProfile', ...organizations },
+  { path: '/organizations', title: 'organizations', mount: 'mountOrganizationList', ...organizations },
+  { path: '/create-organization', title: 'create_organization', mount: 'mountCreateOrganization', ...organizations },
   {
     path: '/waitlist',
-    title: 'Join the waitlist',
+    title: 'waitlist',
     mount: 'mountWaitlist',
     instead: (settings) => (settings.auth_access_control.sign_up_mode === 'waitlist' ? null : '/sign-up'),
   },
-  { path: '/unauthorized', title: 'No access', mount: null },
+  { path: '/unauthorized', title: 'no_access', mount: null },
   // Where the mail about a sign-in from a new device leads somebody who did not sign in.
-  { path: '/unauthorized-sign-in', title: 'Was this not you?', mount: null },
+  { path: '/unauthorized-sign-in', title: 'not_you', mount: null },
 ]
 
 /** Old and other names of the same places. */

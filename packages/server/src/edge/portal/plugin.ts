@@ -5,8 +5,10 @@ import {
   type InstanceDirectory,
   portalUrl,
 } from '../../domain/instances/index.ts'
+import { languageOfVisitor, localeOf } from '../../domain/languages/index.ts'
+import { pageTextsIn } from '../../domain/pages/index.ts'
 import { apiError, type InstanceFacts, type Scope } from '../../platform/index.ts'
-import { queryOf, requestFacts } from '../request-facts.ts'
+import { queryOf, requestFacts, visitorOf } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { type Platform, scopeOf } from '../scope.ts'
 import { type PortalFacts, portalContentSecurityPolicy, portalPage } from './page.ts'
@@ -49,7 +51,7 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
     const facts = factsOf(request)
     const instead = page.instead?.(instance.settings)
     if (instead) return reply.redirect(`${hereOf(facts, request, instance)}${instead}`)
-    const scope = scopeOf(platform, instance, facts.baseUrl, facts)
+    const scope = scopeOf(platform, instance, facts.baseUrl, visitorOf(facts))
     const { query, isClean } = trustedQuery(scope, queryOf(request))
     const here = hereOf(facts, request, instance)
     // An address that leads elsewhere is taken out before any script sees it.
@@ -59,6 +61,9 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
       return reply.redirect(`${here}${page.path}${rest}${search}`)
     }
     const frontend = isOnOwnHost(here, instance) ? instance.issuer : here
+    const scripts = `${frontend}/npm/@clerk/clerk-js@5/dist`
+    const language = languageOfVisitor(scope)
+    const texts = await pageTextsIn(language)
     return reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'no-store')
@@ -68,11 +73,17 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
       .send(
         portalPage({
           page,
+          language,
+          texts,
           settings: instance.settings,
           application: await applicationFacts(scope),
           publishableKey: instance.publishableKey,
-          scriptUrl: `${frontend}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`,
-          facts: portalFacts(page, { instance, here, query }),
+          scriptUrl: `${scripts}/clerk.browser.js`,
+          facts: {
+            ...portalFacts(page, { instance, here, query }),
+            texts: language === 'en' ? null : `${scripts}/localizations/${localeOf(language)}.js`,
+            failed: texts.not_loaded,
+          },
         }),
       )
   }
@@ -81,7 +92,7 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
 function portalFacts(
   page: PortalPage,
   { instance, here, query }: { instance: InstanceFacts; here: string; query: URLSearchParams },
-): PortalFacts {
+): Omit<PortalFacts, 'texts' | 'failed'> {
   const { paths } = instance.settings
   const own = (path: string) => here + path
   const after = (path: string) => appUrl(paths.home, path) ?? appUrl(paths.home, '/') ?? own('/user')

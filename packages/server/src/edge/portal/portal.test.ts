@@ -3,8 +3,8 @@ import { type TestInstance, testInstance, testServer } from '../../../test-suppo
 
 const server = testServer()
 
-async function get(url: string, host: string) {
-  const response = await server.current.app.inject({ method: 'GET', url, headers: { host } })
+async function get(url: string, host: string, headers: Record<string, string> = {}) {
+  const response = await server.current.app.inject({ method: 'GET', url, headers: { host, ...headers } })
   const { location } = response.headers
   const facts = /<script id="portal" type="application\/json">(.*?)<\/script>/.exec(response.body)?.[1]
   return {
@@ -19,7 +19,7 @@ const slugOf = async (app: TestInstance) => (await app.scope()).instance.slug
 async function development(settings: Record<string, unknown> = {}) {
   const app = await testInstance(server.current, settings)
   const prefix = `/${await slugOf(app)}.accounts.dev`
-  return { app, prefix, page: (path: string) => get(prefix + path, 'localhost:4100') }
+  return { app, prefix, page: (path: string, headers = {}) => get(prefix + path, 'localhost:4100', headers) }
 }
 
 test('the environment leads to the portal where the instance names no page, and each of them is there', async () => {
@@ -108,6 +108,22 @@ test('production answers on the accounts host and beside the Frontend API, with 
   expect(portal.headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect((await get('/sign-up', host)).facts.base).toBe(`https://${host}`)
   expect((await get('/sign-up', 'accounts.somebody-else.example')).status).toBe(404)
+})
+
+test('pages speak the language of the visitor, else that of the instance, and say where the components find theirs', async () => {
+  const { page } = await development({ display: { default_language: 'pt-BR' } })
+  const said = async (path: string, languages: string) => {
+    const { body, facts } = await page(path, { 'accept-language': languages })
+    return [...(/<html lang="([\w-]+)" dir="(\w+)">.*<title>(.*?) /s.exec(body) ?? []).slice(1), facts.texts]
+  }
+  const module = (locale: string) => expect.stringMatching(new RegExp(`/localizations/${locale}\\.js$`))
+  expect(await said('/sign-in', 'en-GB,de;q=0.5')).toEqual(['en', 'ltr', 'Sign', null])
+  expect(await said('/sign-in', 'de-AT,en;q=0.5')).toEqual(['de', 'ltr', 'Anmelden', module('de-DE')])
+  expect(await said('/user', 'he, en')).toEqual(['he', 'rtl', 'חשבון', module('he-IL')])
+  expect(await said('/sign-up', 'sv')).toEqual(['pt-BR', 'ltr', 'Criar', module('pt-BR')])
+  const { body } = await page('/unauthorized', { 'accept-language': 'zh-HK' })
+  expect(body).toMatch(/<html lang="zh-TW".*<h1>無法存取<\/h1>/s)
+  expect(body).not.toMatch(/Your account|Use another/)
 })
 
 test('what owners write is text on the page', async () => {

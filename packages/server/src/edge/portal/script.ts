@@ -6,11 +6,16 @@ export const portalScript = `
 const facts = JSON.parse(document.getElementById('portal').textContent)
 const place = document.getElementById('place')
 const failed = () => {
-  place.replaceChildren(Object.assign(document.createElement('p'), { className: 'note', role: 'alert', textContent: 'This page could not be loaded. Check your connection and try again.' }))
+  place.replaceChildren(Object.assign(document.createElement('p'), { className: 'note', role: 'alert', textContent: facts.failed }))
+}
+const localization = async () => {
+  // A runtime without such texts, as the official one, speaks its own language.
+  const texts = facts.texts ? await import(facts.texts).catch(() => ({})) : {}
+  return Object.values(texts)[0]
 }
 const start = async () => {
   const clerk = window.Clerk
-  await clerk.load(facts.options)
+  await clerk.load({ ...facts.options, localization: await localization() })
   document.body.removeAttribute('data-loading')
   if (facts.isForUsers && !clerk.user) {
     const url = new URL(facts.base + '/sign-in')

@@ -4,7 +4,9 @@ import { Type } from 'typebox'
 import { touchClient, updateClient } from '../../domain/clients/index.ts'
 import { applicationName, appPage, portalUrl } from '../../domain/instances/index.ts'
 import { isApplicationTicket } from '../../domain/invitations/index.ts'
+import { languageOfVisitor } from '../../domain/languages/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
+import { pageTextsIn } from '../../domain/pages/index.ts'
 import { endSessions, endSessionsOfClient, findLiveSession } from '../../domain/sessions/index.ts'
 import { isOpenActorTicket } from '../../domain/tickets/index.ts'
 import { findByLinkToken, verificationStatus } from '../../domain/verifications/index.ts'
@@ -12,7 +14,7 @@ import { apiError, operation, redirect, reply, type Scope, transaction } from '.
 import { applicationTicketTarget } from '../getting-in/index.ts'
 import { ticketTarget } from '../organization-invitations/index.ts'
 import { sessionOfEndingToken } from '../sign-ins/index.ts'
-import { endedPage, endSessionPage, outcomePage, verifyPage } from './page.ts'
+import { endedPage, endSessionPage, outcomePage, type Voice, verifyPage } from './page.ts'
 import { verifyLink } from './verify.ts'
 
 const pageHeaders = {
@@ -40,10 +42,9 @@ export const emailLinkFapiOperations = [
     handle: async ({ scope, caller, query }) => {
       const verification = await findByLinkToken(scope, query.token)
       const isOpen = verification !== null && verificationStatus(verification, scope.now) === 'unverified'
-      const name = await displayName(scope)
-      if (!isOpen) return htmlReply(outcomePage('failed', name), 400)
+      if (!isOpen) return deadLink(scope)
       const postsItself = caller.clientId !== null && caller.clientId === verification.clientId
-      return htmlReply(verifyPage({ token: query.token, postsItself, applicationName: name }))
+      return htmlReply(verifyPage(await voiceOf(scope), { token: query.token, postsItself }))
     },
   }),
   operation({
@@ -61,7 +62,7 @@ export const emailLinkFapiOperations = [
       if (outcome.redirectUrl)
         return redirect(outcome.redirectUrl, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
       const status = outcome.status === 'verified' ? 200 : 400
-      return htmlReply(outcomePage(outcome.status, await displayName(scope)), status)
+      return htmlReply(outcomePage(await voiceOf(scope), outcome.status), status)
     },
   }),
   /** The address in the mail about a sign-in from a new device. As with other links, a scanner that opens it ends nothing. */
@@ -76,9 +77,8 @@ export const emailLinkFapiOperations = [
     toleratesUnknownDevBrowser: true,
     errors: ['form_param_missing'],
     handle: async ({ scope, query }) => {
-      const applicationName = await displayName(scope)
-      if (!sessionOfEndingToken(scope, query.token)) return htmlReply(outcomePage('failed', applicationName), 400)
-      return htmlReply(endSessionPage({ token: query.token, applicationName }))
+      if (!sessionOfEndingToken(scope, query.token)) return deadLink(scope)
+      return htmlReply(endSessionPage(await voiceOf(scope), query.token))
     },
   }),
   operation({
@@ -93,10 +93,10 @@ export const emailLinkFapiOperations = [
     errors: ['form_param_missing'],
     handle: async ({ scope, body }) => {
       const sessionId = sessionOfEndingToken(scope, body.token)
-      if (!sessionId) return htmlReply(outcomePage('failed', await displayName(scope)), 400)
+      if (!sessionId) return deadLink(scope)
       await endSessions(scope, [sessionId], 'revoked')
       const { account_portal: portal } = scope.instance.settings
-      if (!portal.enabled) return htmlReply(endedPage(await displayName(scope)))
+      if (!portal.enabled) return htmlReply(endedPage(await voiceOf(scope)))
       const target = `${portalUrl(scope.instance)}/unauthorized-sign-in`
       return redirect(target, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
     },
@@ -119,7 +119,7 @@ export const emailLinkFapiOperations = [
           ? await applicationTicketTarget(scope, query.ticket, session?.userId ?? null)
           : await ticketTarget(scope, query.ticket, session)
         if (target) return redirect(target, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
-        return htmlReply(outcomePage('failed', await displayName(scope)), 400)
+        return deadLink(scope)
       }
       await makeRoomForActor(scope, caller.clientId, query.ticket)
       const target = appPage(scope, 'sign_in')
@@ -146,6 +146,15 @@ async function makeRoomForActor(scope: Scope, clientId: string | null, ticket: s
   })
 }
 
-async function displayName(scope: Scope): Promise<string> {
-  return scope.instance.settings.display.application_name || (await applicationName(scope))
+async function deadLink(scope: Scope) {
+  return htmlReply(outcomePage(await voiceOf(scope), 'failed'), 400)
+}
+
+async function voiceOf(scope: Scope): Promise<Voice> {
+  const language = languageOfVisitor(scope)
+  return {
+    language,
+    texts: await pageTextsIn(language),
+    applicationName: scope.instance.settings.display.application_name || (await applicationName(scope)),
+  }
 }

@@ -1,71 +1,53 @@
+import { directionOf, type Language } from '../../domain/languages/index.ts'
 import { escapeHtml } from '../../domain/messages/index.ts'
+import type { PageTexts } from '../../domain/pages/index.ts'
+
+/** Who speaks on a page, and in which language. */
+export type Voice = { readonly language: Language; readonly texts: PageTexts; readonly applicationName: string }
 
 /**
  * What a mail's link opens. Scanners of mail fetch links, so opening shows a page and nothing else; the page posts the
  * token by itself in the browser that asked for it, elsewhere at the press of a button (decisions.md 13).
  */
-export function verifyPage({
-  token,
-  postsItself,
-  applicationName,
-}: {
-  readonly token: string
-  readonly postsItself: boolean
-  readonly applicationName: string
-}): string {
-  const form = { action: 'verify', token, button: 'Continue' }
-  const content = `<h1>Confirm it's you</h1><p>You opened a link from a mail. Continue to finish what you started.</p>${formOf(form)}`
+export function verifyPage(voice: Voice, { token, postsItself }: { token: string; postsItself: boolean }): string {
+  const { texts } = voice
+  const form = formOf({ action: 'verify', token, button: texts.continue })
   const script = postsItself ? "<script>document.getElementById('form').submit()</script>" : ''
-  return page(applicationName, content, script)
+  return page(voice, `${said(texts.confirm, texts.confirm_text)}${form}`, script)
 }
 
 /** What the mail about a sign-in from a new device leads to. */
-export function endSessionPage({
-  token,
-  applicationName,
-}: {
-  readonly token: string
-  readonly applicationName: string
-}) {
-  const form = { action: 'unauthorized_sign_in', token, button: 'Sign out this device' }
-  const text = 'The device of the mail will be signed out at once. Whoever uses it has to sign in again.'
-  return page(applicationName, `<h1>Was this not you?</h1><p>${text}</p>${formOf(form)}`)
+export function endSessionPage(voice: Voice, token: string): string {
+  const { texts } = voice
+  const form = formOf({ action: 'unauthorized_sign_in', token, button: texts.end_action })
+  return page(voice, `${said(texts.not_you, texts.end_text)}${form}`)
 }
 
-export function endedPage(applicationName: string): string {
-  const text = 'The device is signed out. Choose a new password if somebody may know yours.'
-  return page(applicationName, `<h1>Signed out</h1><p>${text}</p>`)
+export function endedPage(voice: Voice): string {
+  return page(voice, said(voice.texts.ended, voice.texts.ended_text))
 }
 
 /** For an outcome that has no page of the app to go back to. */
-export function outcomePage(status: string, applicationName: string): string {
-  const text =
-    status === 'verified'
-      ? 'You are done here. Return to the tab where you started.'
-      : 'This link has expired, was used already, or belongs to another browser. Ask for a new one.'
-  return page(
-    applicationName,
-    `<h1>${status === 'verified' ? 'Confirmed' : 'This link does not work'}</h1><p>${text}</p>`,
-  )
+export function outcomePage(voice: Voice, status: string): string {
+  const { texts } = voice
+  const words =
+    status === 'verified' ? said(texts.confirmed, texts.confirmed_text) : said(texts.bad_link, texts.bad_link_text)
+  return page(voice, words)
 }
 
-function formOf({
-  action,
-  token,
-  button,
-}: {
-  readonly action: string
-  readonly token: string
-  readonly button: string
-}) {
+const said = (title: string, text: string) => `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`
+
+type Form = { readonly action: string; readonly token: string; readonly button: string }
+
+function formOf({ action, token, button }: Form): string {
   return `
-<form method="post" action="${action}" id="form"><input type="hidden" name="token" value="${escapeHtml(token)}"><button type="submit">${button}</button></form>`
+<form method="post" action="${action}" id="form"><input type="hidden" name="token" value="${escapeHtml(token)}"><button type="submit">${escapeHtml(button)}</button></form>`
 }
 
-function page(applicationName: string, content: string, script = ''): string {
+function page({ language, applicationName }: Voice, content: string, script = ''): string {
   const name = escapeHtml(applicationName)
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${name}</title><style>${style}</style></head>
+<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${name}</title><style>${style}</style></head>
 <body><main><p class="app">${name}</p>${content}</main>
 ${script}</body></html>`
 }

@@ -44,6 +44,23 @@ test.each([
   },
 )
 
+test('the page behind a link speaks the language of whoever opens it', async () => {
+  const app = await testInstance(server.current, { display: { default_language: 'es' } })
+  const open = (path: string, languages: string) =>
+    app.browser().fapi('GET', `/v1/${path}?token=made-up`, undefined, { 'accept-language': languages })
+  for (const path of ['verify', 'unauthorized_sign_in']) {
+    const arabic = await open(path, 'ar-EG, en;q=0.7')
+    expect([arabic.status, arabic.body]).toEqual([
+      400,
+      expect.stringMatching(/<html lang="ar" dir="rtl">.*<h1>هذا الرابط لا يعمل<\/h1>/s),
+    ])
+    expect((await open(path, 'ja;q=0.1, de')).body).toMatch(
+      /<html lang="de" dir="ltr">.*Dieser Link funktioniert nicht/s,
+    )
+    expect((await open(path, 'sv')).body).toContain('<html lang="es" dir="ltr">')
+  }
+})
+
 test('a link of somebody who may not come in leads back to the app, and lets nobody in', async () => {
   const app = await testInstance(server.current, { auth_email: { sign_in_strategies: ['email_link'] } })
   const { body: user } = await app.bapi('POST', '/users', {

@@ -3,6 +3,9 @@ import { type TestInstance, testInstance, testPassword, testServer } from '../..
 
 const server = testServer()
 const ticketOf = (url: string) => new URL(url).searchParams.get('ticket')!
+/** By the address of the reader. */
+const languagesOfMails = async (app: TestInstance) =>
+  Object.fromEntries((await app.inbox()).map(({ to, html }) => [to, /<html lang="([\w-]+)"/.exec(html ?? '')?.[1]]))
 const signUp = (app: TestInstance, form: Record<string, string>) =>
   app.browser().fapi('POST', '/v1/client/sign_ups', { password: testPassword, ...form })
 
@@ -88,6 +91,16 @@ describe('an invitation to the application', () => {
       .fapi('POST', '/v1/client/sign_ins', { strategy: 'ticket', ticket: ticketOf(body.url) })
     expect(done.body.response.status).toBe('complete')
     expect(done.body.client.sessions[0].user.id).toBe(userId)
+  })
+
+  test('speaks the language of its reader, else that of the instance', async () => {
+    const app = await testInstance(server.current, { display: { default_language: 'fr' } })
+    await app.bapi('POST', '/users', { email_address: ['ada@example.com'], password: testPassword, locale: 'ja-JP' })
+    // The backend of the app is no reader, whatever its header says.
+    const program = { 'accept-language': 'de' }
+    for (const email_address of ['ada@example.com', 'new@example.com'])
+      await app.bapi('POST', '/invitations', { email_address, ignore_existing: true }, program)
+    expect(await languagesOfMails(app)).toEqual({ 'ada@example.com': 'ja', 'new@example.com': 'fr' })
   })
 
   test('of another instance opens nothing here', async () => {
@@ -193,6 +206,19 @@ describe('the waitlist', () => {
     expect(done.body.response.status).toBe('complete')
     const { body } = await app.bapi('GET', '/waitlist_entries?status=completed')
     expect(body).toMatchObject({ total_count: 1, data: [{ id: one.body.id, status: 'completed' }] })
+  })
+
+  test('writes in the language in which somebody asked, later too', async () => {
+    const app = await testInstance(server.current, { auth_access_control: { sign_up_mode: 'waitlist' } })
+    const join = (email_address: string, headers: Record<string, string>) =>
+      app.browser().fapi('POST', '/v1/waitlist', { email_address }, headers)
+    const { body } = await join('ada@example.com', { 'accept-language': 'sv,he-IL;q=0.8,en;q=0.5' })
+    await join('eve@example.com', {})
+    expect(await languagesOfMails(app)).toEqual({ 'ada@example.com': 'he', 'eve@example.com': 'en' })
+    await app.bapi('POST', `/waitlist_entries/${body.id}/invite`)
+    const [latest] = await app.inbox()
+    expect(latest).toMatchObject({ to: 'ada@example.com', html: expect.stringContaining('<html lang="he" dir="rtl">') })
+    expect(latest!.link).toBeTruthy()
   })
 
   test('is closed where it is not used, and can be filled and cleaned by the backend', async () => {

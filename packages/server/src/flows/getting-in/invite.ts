@@ -10,7 +10,7 @@ import {
   toInvitation,
 } from '../../domain/invitations/index.ts'
 import { sendMessage } from '../../domain/messages/index.ts'
-import { refuseLargeMetadata } from '../../domain/users/index.ts'
+import { localeOfAddress, refuseLargeMetadata } from '../../domain/users/index.ts'
 import { completeEntry } from '../../domain/waitlist/index.ts'
 import { apiError, dayMs, emit, plusMs, type Scope, transaction } from '../../platform/index.ts'
 import { announceEntry } from './waitlist.ts'
@@ -23,6 +23,8 @@ export type NewInvitation = {
   /** Invites although the address has an account, or an open invitation, which then goes. */
   readonly ignoresExisting: boolean
   readonly expiresInDays?: number | null | undefined
+  /** What is known of the language of somebody who has no account. */
+  readonly locale?: string | null
   readonly slug?: 'invitation' | 'waitlist_invitation' | undefined
 }
 
@@ -59,7 +61,7 @@ async function invite(scope: Scope, input: NewInvitation): Promise<InvitationRow
       kind: 'email',
       to: emailAddress,
       userId: null,
-      locale: null,
+      locale: (await localeOfAddress(scope, emailAddress)) ?? input.locale ?? null,
       content: {
         slug: input.slug ?? 'invitation',
         link: applicationInvitationUrl(scope, row),

@@ -102,6 +102,7 @@ export const waitlistBapiOperations = [
             notify: true,
             ignoresExisting: body.ignore_existing === true,
             slug: 'waitlist_invitation',
+            locale: entry.locale,
           },
         ])
         return { status: 'invited', invitationId: invitation!.id }

@@ -1,7 +1,9 @@
 import type { WaitlistEntry } from '@keyward/wire'
 import { canonicalEmailAddress } from '../../domain/identifiers/index.ts'
 import { findInvitation, toInvitation } from '../../domain/invitations/index.ts'
+import { localeOfVisitor } from '../../domain/languages/index.ts'
 import { sendMessage } from '../../domain/messages/index.ts'
+import { localeOfAddress } from '../../domain/users/index.ts'
 import { insertEntry, type WaitlistRow } from '../../domain/waitlist/index.ts'
 import { apiError, emit, type Scope, transaction } from '../../platform/index.ts'
 
@@ -10,14 +12,14 @@ export function join(scope: Scope, text: string, { notify }: { readonly notify: 
   const emailAddress = canonicalEmailAddress(text)
   if (!emailAddress) throw apiError('form_param_format_invalid', { param: 'email_address' })
   return transaction(scope, async (inner) => {
-    const { row, isNew } = await insertEntry(inner, emailAddress)
+    const { row, isNew } = await insertEntry(inner, { emailAddress, locale: localeOfVisitor(inner) })
     if (!isNew) return row
     if (notify)
       await sendMessage(inner, {
         kind: 'email',
         to: emailAddress,
         userId: null,
-        locale: null,
+        locale: await localeOfAddress(inner, emailAddress),
         content: { slug: 'waitlist_confirmation' },
       })
     await announceEntry(inner, 'created', row)

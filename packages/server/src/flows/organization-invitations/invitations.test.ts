@@ -275,6 +275,27 @@ test('members with the permission invite and revoke; the link stays between the 
   }
 })
 
+test('an invitation speaks the language of the guest, else of whoever invites, else of the instance', async () => {
+  const { app, ada, userId, organization, path } = await team({ ...on, display: { default_language: 'it' } })
+  const colleague = newAddress()
+  await app.bapi('POST', '/users', { email_address: [colleague], password: testPassword, locale: 'ko-KR' })
+  const language = async (address: string) =>
+    /<html lang="([\w-]+)"/.exec((await app.inbox()).find((one) => one.to === address)?.html ?? '')?.[1]
+  const invite = async (email_address: string, headers: Record<string, string>) => {
+    const form = { email_address, role: 'org:member' }
+    await ada.fapi('POST', `/v1/organizations/${organization.id}/invitations`, form, headers)
+    return language(email_address)
+  }
+  const german = { 'accept-language': 'de-CH,de;q=0.9' }
+  expect(await invite(newAddress(), {})).toBe('it')
+  expect(await invite(newAddress(), german)).toBe('de')
+  expect(await invite(colleague, german)).toBe('ko')
+  await app.bapi('PATCH', `/users/${userId}`, { locale: 'pl-PL' })
+  const guest = newAddress()
+  await app.bapi('POST', path, { email_address: guest, role: 'org:member', inviter_user_id: userId })
+  expect(await language(guest)).toBe('pl')
+})
+
 test('people see and accept the invitations of their own verified addresses alone', async () => {
   const { app, organization, path } = await team()
   const { address } = await withAccount(app)

@@ -16,7 +16,7 @@ import {
   type OrganizationRow,
   requirePermission,
 } from '../../domain/organizations/index.ts'
-import { loadUser, refuseLargeMetadata } from '../../domain/users/index.ts'
+import { loadUser, localeOfAddress, refuseLargeMetadata } from '../../domain/users/index.ts'
 import { apiError, dayMs, emit, plusMs, type Scope, transaction } from '../../platform/index.ts'
 import { roleOf } from '../organizations/index.ts'
 import { bapiInvitations } from './show.ts'
@@ -129,8 +129,8 @@ async function sendInvitation(
     kind: 'email',
     to: row.emailAddress,
     userId: null,
-    // Nothing is known of the guest; colleagues often share a language.
-    locale: inviter?.user.locale ?? null,
+    // Colleagues often share a language.
+    locale: (await localeOfAddress(scope, row.emailAddress)) ?? inviter?.user.locale ?? null,
     content: {
       slug: 'organization_invitation',
       link: invitationUrl(scope, ticket),

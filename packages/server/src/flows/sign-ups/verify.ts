@@ -8,6 +8,7 @@ import {
   messageStrategies,
   prepareProof,
 } from '../../domain/strategies/index.ts'
+import { findUser } from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { completeSignUp } from './complete.ts'
@@ -26,12 +27,14 @@ export async function prepareVerification(scope: Scope, signUp: SignUpRow, input
   const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirect_url ?? undefined).href : null
   return transaction(scope, async (inner) => {
     const owner = isStrict(scope) ? await ownerOf(inner, isEmail, to) : null
+    // Looked for in either case, so that both take as long.
+    const reader = isStrict(scope) ? await findUser(inner, owner ?? '') : null
     if (owner)
       await sendMessage(inner, {
         kind: messageStrategies[strategy].kind,
         to,
         userId: owner,
-        locale: signUp.locale,
+        locale: reader?.locale ?? signUp.locale,
         content: { slug: 'sign_up_with_existing_account' },
       })
     const verification = await prepareProof(inner, {

@@ -48,8 +48,8 @@ export async function previewTemplate(scope: Scope, row: TemplateRow | TemplateK
   const message = {
     kind: key.kind,
     content: sampleContent(key.slug, { url: scope.baseUrl, now: scope.now }),
-    locale: 'en',
-  }
+    language: 'en',
+  } as const
   const usual = await render(sender, message)
   const written = isRewritten(template as TemplateRow)
     ? await refusing('body', writeFrom(key.kind, await sourceOf(key, template, 'en'), usual.data))
@@ -91,7 +91,7 @@ async function checkTemplate(
   checkVariables(nodes, variables)
   if ('body' in part) checkRequired(nodes, variables)
   const content = sampleContent(key.slug, { url: scope.baseUrl, now: scope.now })
-  const { data } = await render(await senderOf(scope), { kind: key.kind, content, locale: 'en' })
+  const { data } = await render(await senderOf(scope), { kind: key.kind, content, language: 'en' })
   await writeFrom(key.kind, { subject: '', body: '', text: null, ...part }, data)
 }
 

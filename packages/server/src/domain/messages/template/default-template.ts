@@ -1,4 +1,4 @@
-import { directionOf, type Language } from '../languages.ts'
+import { directionOf, type Language } from '../../languages/index.ts'
 import { escapeHtml } from '../plain-text.ts'
 import { type Texts, textsIn } from '../texts/index.ts'
 import { layOut } from './layout.ts'

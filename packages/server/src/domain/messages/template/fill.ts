@@ -1,7 +1,8 @@
 import { dayMs } from '../../../platform/index.ts'
+import type { Language } from '../../languages/index.ts'
 import type { MessageContent } from '../content.ts'
-import { durationIn, type Language, timeIn } from '../languages.ts'
 import { oneLine } from '../plain-text.ts'
+import { durationIn, timeIn } from '../times.ts'
 import type { Variables } from './evaluate.ts'
 
 /** Who writes, and how long what it sends is good for. */

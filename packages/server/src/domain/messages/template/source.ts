@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts'
+import type { Language } from '../../languages/index.ts'
 import { defaultTemplate, type TemplateSource } from './default-template.ts'
 import type { TemplateKey, TemplateRow } from './store.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts'
+import type { Language } from '../../languages/index.ts'
 import { oneLine } from '../plain-text.ts'
 import { defaultTemplate, type TemplateSource } from './default-template.ts'
 import { evaluate, type Variables } from './evaluate.ts'

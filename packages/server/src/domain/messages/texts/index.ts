@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts'
+import type { Language } from '../../languages/index.ts'
 import { en, type Texts } from './en.ts'
 
 export type { Texts } from './en.ts'

@@ -1,0 +1,35 @@
+import type { PageTexts } from './en.ts'
+
+export const de: PageTexts = {
+  sign_in: 'Anmelden',
+  sign_up: 'Registrieren',
+  account: 'Konto',
+  organization: 'Organisation',
+  organizations: 'Organisationen',
+  create_organization: 'Organisation erstellen',
+  waitlist: 'Auf die Warteliste setzen',
+  no_access: 'Kein Zugang',
+  no_access_text:
+    'Sie sind angemeldet, aber diese Seite steht Ihnen nicht offen. Vielleicht wurde eine andere Ihrer Adressen eingeladen.',
+  your_account: 'Ihr Konto',
+  another_account: 'Anderes Konto verwenden',
+  not_you: 'Waren das nicht Sie?',
+  not_you_text:
+    'Wenn Sie sich nicht gerade angemeldet haben, melden Sie Geräte ab, die Sie nicht kennen, und wählen Sie ein neues Passwort.',
+  secure_account: 'Konto sichern',
+  needs_javascript: 'Diese Seite braucht JavaScript.',
+  not_loaded: 'Diese Seite konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  confirm: 'Bestätigen Sie, dass Sie es sind',
+  confirm_text:
+    'Sie haben einen Link aus einer E-Mail geöffnet. Gehen Sie weiter, um abzuschließen, was Sie begonnen haben.',
+  continue: 'Weiter',
+  end_text: 'Das in der E-Mail genannte Gerät wird sofort abgemeldet. Wer es benutzt, muss sich erneut anmelden.',
+  end_action: 'Dieses Gerät abmelden',
+  ended: 'Abgemeldet',
+  ended_text: 'Das Gerät ist abgemeldet. Wählen Sie ein neues Passwort, falls jemand Ihres kennen könnte.',
+  confirmed: 'Bestätigt',
+  confirmed_text: 'Hier sind Sie fertig. Kehren Sie zu dem Tab zurück, in dem Sie begonnen haben.',
+  bad_link: 'Dieser Link funktioniert nicht',
+  bad_link_text:
+    'Er ist abgelaufen, wurde schon benutzt oder gehört zu einem anderen Browser. Fordern Sie einen neuen an.',
+}

@@ -1,0 +1,34 @@
+import type { PageTexts } from './en.ts'
+
+export const es: PageTexts = {
+  sign_in: 'Iniciar sesión',
+  sign_up: 'Registrarse',
+  account: 'Cuenta',
+  organization: 'Organización',
+  organizations: 'Organizaciones',
+  create_organization: 'Crear organización',
+  waitlist: 'Unirse a la lista de espera',
+  no_access: 'Sin acceso',
+  no_access_text:
+    'Has iniciado sesión, pero esta página no está abierta para ti. Quizá la invitación llegó a otra de tus direcciones.',
+  your_account: 'Tu cuenta',
+  another_account: 'Usar otra cuenta',
+  not_you: '¿No fuiste tú?',
+  not_you_text:
+    'Si no acabas de iniciar sesión, cierra la sesión de los dispositivos que no conozcas y elige una contraseña nueva.',
+  secure_account: 'Proteger tu cuenta',
+  needs_javascript: 'Esta página necesita JavaScript.',
+  not_loaded: 'No se pudo cargar esta página. Comprueba tu conexión e inténtalo de nuevo.',
+  confirm: 'Confirma que eres tú',
+  confirm_text: 'Has abierto un enlace de un correo. Continúa para terminar lo que empezaste.',
+  continue: 'Continuar',
+  end_text:
+    'Se cerrará al momento la sesión del dispositivo indicado en el correo. Quien lo use tendrá que iniciar sesión de nuevo.',
+  end_action: 'Cerrar sesión en este dispositivo',
+  ended: 'Sesión cerrada',
+  ended_text: 'La sesión del dispositivo está cerrada. Elige una contraseña nueva si alguien puede saber la tuya.',
+  confirmed: 'Confirmado',
+  confirmed_text: 'Aquí ya has terminado. Vuelve a la pestaña donde empezaste.',
+  bad_link: 'Este enlace no funciona',
+  bad_link_text: 'Ha caducado, ya se usó o pertenece a otro navegador. Pide uno nuevo.',
+}

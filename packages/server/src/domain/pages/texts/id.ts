@@ -1,0 +1,32 @@
+import type { PageTexts } from './en.ts'
+
+export const id: PageTexts = {
+  sign_in: 'Masuk',
+  sign_up: 'Daftar',
+  account: 'Akun',
+  organization: 'Organisasi',
+  organizations: 'Semua organisasi',
+  create_organization: 'Buat organisasi',
+  waitlist: 'Gabung daftar tunggu',
+  no_access: 'Tidak ada akses',
+  no_access_text:
+    'Anda sudah masuk, tetapi halaman ini tidak terbuka untuk Anda. Mungkin alamat Anda yang lain yang diundang.',
+  your_account: 'Akun Anda',
+  another_account: 'Gunakan akun lain',
+  not_you: 'Bukan Anda?',
+  not_you_text: 'Jika Anda tidak baru saja masuk, keluarkan perangkat yang tidak Anda kenal dan pilih kata sandi baru.',
+  secure_account: 'Amankan akun Anda',
+  needs_javascript: 'Halaman ini memerlukan JavaScript.',
+  not_loaded: 'Halaman ini tidak dapat dimuat. Periksa koneksi Anda dan coba lagi.',
+  confirm: 'Konfirmasi bahwa ini Anda',
+  confirm_text: 'Anda membuka tautan dari email. Lanjutkan untuk menyelesaikan yang Anda mulai.',
+  continue: 'Lanjutkan',
+  end_text: 'Perangkat yang disebut di email akan langsung dikeluarkan. Penggunanya harus masuk lagi.',
+  end_action: 'Keluarkan perangkat ini',
+  ended: 'Sudah keluar',
+  ended_text: 'Perangkat sudah dikeluarkan. Pilih kata sandi baru jika ada yang mungkin mengetahui milik Anda.',
+  confirmed: 'Terkonfirmasi',
+  confirmed_text: 'Anda sudah selesai di sini. Kembali ke tab tempat Anda memulai.',
+  bad_link: 'Tautan ini tidak berfungsi',
+  bad_link_text: 'Tautan sudah kedaluwarsa, sudah digunakan, atau milik browser lain. Minta yang baru.',
+}

@@ -1,0 +1,32 @@
+import type { PageTexts } from './en.ts'
+
+export const nl: PageTexts = {
+  sign_in: 'Inloggen',
+  sign_up: 'Account maken',
+  account: 'Account',
+  organization: 'Organisatie',
+  organizations: 'Organisaties',
+  create_organization: 'Organisatie maken',
+  waitlist: 'Op de wachtlijst plaatsen',
+  no_access: 'Geen toegang',
+  no_access_text:
+    'Je bent ingelogd, maar deze pagina staat niet voor je open. Misschien is een ander adres van je uitgenodigd.',
+  your_account: 'Je account',
+  another_account: 'Ander account gebruiken',
+  not_you: 'Was jij dit niet?',
+  not_you_text: 'Heb je niet net ingelogd, log dan de apparaten uit die je niet kent en kies een nieuw wachtwoord.',
+  secure_account: 'Je account beveiligen',
+  needs_javascript: 'Deze pagina heeft JavaScript nodig.',
+  not_loaded: 'Deze pagina kon niet worden geladen. Controleer je verbinding en probeer het opnieuw.',
+  confirm: 'Bevestig dat jij het bent',
+  confirm_text: 'Je opende een link uit een e-mail. Ga door om af te maken waaraan je begon.',
+  continue: 'Doorgaan',
+  end_text: 'Het apparaat uit de e-mail wordt meteen uitgelogd. Wie het gebruikt, moet opnieuw inloggen.',
+  end_action: 'Dit apparaat uitloggen',
+  ended: 'Uitgelogd',
+  ended_text: 'Het apparaat is uitgelogd. Kies een nieuw wachtwoord als iemand het jouwe misschien kent.',
+  confirmed: 'Bevestigd',
+  confirmed_text: 'Je bent hier klaar. Ga terug naar het tabblad waar je begon.',
+  bad_link: 'Deze link werkt niet',
+  bad_link_text: 'Hij is verlopen, al gebruikt of hoort bij een andere browser. Vraag een nieuwe aan.',
+}

@@ -1,0 +1,32 @@
+import type { PageTexts } from './en.ts'
+
+export const ptBr: PageTexts = {
+  sign_in: 'Entrar',
+  sign_up: 'Criar conta',
+  account: 'Conta',
+  organization: 'Organização',
+  organizations: 'Organizações',
+  create_organization: 'Criar organização',
+  waitlist: 'Entrar na lista de espera',
+  no_access: 'Sem acesso',
+  no_access_text:
+    'Você entrou, mas esta página não está aberta para você. O convite pode ter sido enviado a outro endereço seu.',
+  your_account: 'Sua conta',
+  another_account: 'Usar outra conta',
+  not_you: 'Não foi você?',
+  not_you_text: 'Se não foi você que entrou agora, saia dos dispositivos que não conhece e escolha uma nova senha.',
+  secure_account: 'Proteger sua conta',
+  needs_javascript: 'Esta página precisa de JavaScript.',
+  not_loaded: 'Não foi possível carregar esta página. Verifique sua conexão e tente de novo.',
+  confirm: 'Confirme que é você',
+  confirm_text: 'Você abriu um link de um e-mail. Continue para terminar o que começou.',
+  continue: 'Continuar',
+  end_text: 'O dispositivo indicado no e-mail será desconectado imediatamente. Quem o usa terá de entrar de novo.',
+  end_action: 'Sair deste dispositivo',
+  ended: 'Dispositivo desconectado',
+  ended_text: 'O dispositivo foi desconectado. Escolha uma nova senha se alguém puder saber a sua.',
+  confirmed: 'Confirmado',
+  confirmed_text: 'Está tudo pronto aqui. Volte para a aba em que você começou.',
+  bad_link: 'Este link não funciona',
+  bad_link_text: 'Ele expirou, já foi usado ou pertence a outro navegador. Peça um novo.',
+}

@@ -1,0 +1,32 @@
+import type { PageTexts } from './en.ts'
+
+export const vi: PageTexts = {
+  sign_in: 'Đăng nhập',
+  sign_up: 'Đăng ký',
+  account: 'Tài khoản',
+  organization: 'Tổ chức',
+  organizations: 'Các tổ chức',
+  create_organization: 'Tạo tổ chức',
+  waitlist: 'Tham gia danh sách chờ',
+  no_access: 'Không có quyền truy cập',
+  no_access_text:
+    'Bạn đã đăng nhập, nhưng trang này không mở cho bạn. Có thể lời mời được gửi đến một địa chỉ khác của bạn.',
+  your_account: 'Tài khoản của bạn',
+  another_account: 'Dùng tài khoản khác',
+  not_you: 'Không phải bạn?',
+  not_you_text: 'Nếu bạn không vừa đăng nhập, hãy đăng xuất các thiết bị lạ và chọn mật khẩu mới.',
+  secure_account: 'Bảo vệ tài khoản',
+  needs_javascript: 'Trang này cần JavaScript.',
+  not_loaded: 'Không thể tải trang này. Hãy kiểm tra kết nối và thử lại.',
+  confirm: 'Xác nhận đó là bạn',
+  confirm_text: 'Bạn đã mở một liên kết từ email. Hãy tiếp tục để hoàn tất việc đã bắt đầu.',
+  continue: 'Tiếp tục',
+  end_text: 'Thiết bị nêu trong email sẽ bị đăng xuất ngay. Người đang dùng nó phải đăng nhập lại.',
+  end_action: 'Đăng xuất thiết bị này',
+  ended: 'Đã đăng xuất',
+  ended_text: 'Thiết bị đã được đăng xuất. Hãy chọn mật khẩu mới nếu có người có thể biết mật khẩu của bạn.',
+  confirmed: 'Đã xác nhận',
+  confirmed_text: 'Bạn đã xong ở đây. Hãy quay lại thẻ nơi bạn bắt đầu.',
+  bad_link: 'Liên kết này không dùng được',
+  bad_link_text: 'Nó đã hết hạn, đã được dùng, hoặc thuộc về trình duyệt khác. Hãy yêu cầu liên kết mới.',
+}
