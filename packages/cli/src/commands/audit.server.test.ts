@@ -27,7 +27,13 @@ test('the log is listed, exported as JSON lines, and verified; a changed entry i
 test('an operator reads what concerns no instance', async () => {
   const { operatorToken } = await server.current.instance()
   const env = { KEYWARD_API_URL: server.current.url, KEYWARD_OPERATOR_TOKEN: operatorToken }
-  expect(await keyward(['instances', 'create', 'Another'], { env })).toMatchObject({ exitCode: 0 })
+  const made = await keyward(['instances', 'create', 'Another'], { env })
+  expect(made.exitCode).toBe(0)
+  // The proxy address that it says is the new instance's own, below which its Frontend API answers.
+  const proxy = made.out.match(/^NEXT_PUBLIC_CLERK_PROXY_URL=(.+)$/m)?.[1]
+  const { auth_config } = (await (await fetch(`${proxy}/v1/environment`)).json()) as { auth_config: { id: string } }
+  expect(proxy).not.toBe(server.current.url)
+  expect(auth_config.id).toBe(`auth_config_${made.out.match(/ins_\w+/)?.[0]}`)
   const listed = await keyward(['audit', 'list', '--json'], { env })
   expect(JSON.parse(listed.out)).toContainEqual(
     expect.objectContaining({ actor: expect.objectContaining({ type: 'operator' }) }),

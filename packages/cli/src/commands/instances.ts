@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
-import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
+import { type Api, type ApiOptions, apiFrom, serverUrl, withApiOptions } from '../api/client.ts'
 import { type Application, listApplications } from '../api/platform.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { variableBlock } from './ready.ts'
 import { addRotateCommand } from './rotate.ts'
+import { keywardVariables, officialVariables } from './variables.ts'
 
 type ListOptions = ApiOptions & { secretKeys?: boolean; json?: boolean }
 type CreateOptions = ApiOptions & {
@@ -55,7 +57,7 @@ async function create(name: string | undefined, options: CreateOptions, io: Io):
   const created = options.domain
     ? await createProduction(api, options.domain, options)
     : await createDevelopment(api, name, options)
-  io.out(options.json ? JSON.stringify(created, null, 2) : sayCreated(created))
+  io.out(options.json ? JSON.stringify(created, null, 2) : sayCreated(created, serverUrl(options, io)))
 }
 
 type Created = { instanceId: string; publishableKey: string | null; secretKey: string | null }
@@ -104,12 +106,13 @@ async function onlyApplication(api: Api): Promise<string> {
   })
 }
 
-function sayCreated({ instanceId, publishableKey, secretKey }: Created): string {
+function sayCreated({ instanceId, publishableKey, secretKey }: Created, url: string): string {
+  const isLive = publishableKey?.startsWith('pk_live_')
+  const server = { url, publishableKey: publishableKey ?? '', secretKey }
   return [
-    publishableKey?.startsWith('pk_live_')
-      ? `# ${instanceId}. Keep the secret key: it is shown here and never again.`
-      : `# ${instanceId}`,
-    `NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY=${publishableKey ?? ''}`,
-    `KEYWARD_SECRET_KEY=${secretKey ?? ''}`,
+    isLive ? `# ${instanceId}. Keep the secret key: it is shown here and never again.` : `# ${instanceId}`,
+    '',
+    ...variableBlock('Keyward packages: two keys are all they need', keywardVariables(server)),
+    ...variableBlock('Official @clerk packages, version 6 of nextjs', officialVariables(server, { isFirst: false })),
   ].join('\n')
 }

@@ -34,7 +34,7 @@ export function readyBlock(server: ReadyServer): string {
 }
 
 /** Without indentation: the lines are for copying into a .env file. */
-function variableBlock(title: string, variables: readonly (readonly [string, string])[]): string[] {
+export function variableBlock(title: string, variables: readonly (readonly [string, string])[]): string[] {
   return [styleText('dim', `# ${title}`), ...variables.map(([name, value]) => `${name}=${value}`), '']
 }
 

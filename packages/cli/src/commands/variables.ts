@@ -1,3 +1,5 @@
+import { parsePublishableKey } from '@keyward/wire/facts'
+
 export type ServerAddress = {
   readonly url: string
   readonly publishableKey: string
@@ -18,9 +20,10 @@ export function keywardVariables({ publishableKey, secretKey }: ServerAddress): 
 
 /**
  * In development the official packages take https and the vendor's addresses for granted, so three URLs are needed
- * (wire.md §1.5); the sign-in URLs are the application's own pages.
+ * (wire.md §1.5); the sign-in URLs are the application's own pages. The first instance of a server answers at its root, too.
  */
-export function officialVariables({ url, publishableKey, secretKey }: ServerAddress): Variable[] {
+export function officialVariables(server: ServerAddress, { isFirst = true } = {}): Variable[] {
+  const { url, publishableKey, secretKey } = server
   const keys: Variable[] = [
     ['NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY', publishableKey],
     ['CLERK_SECRET_KEY', secretKey ?? hiddenSecret],
@@ -29,10 +32,15 @@ export function officialVariables({ url, publishableKey, secretKey }: ServerAddr
   if (publishableKey.startsWith('pk_live_')) return keys
   return [
     ...keys,
-    ['NEXT_PUBLIC_CLERK_PROXY_URL', url],
+    ['NEXT_PUBLIC_CLERK_PROXY_URL', `${url}${isFirst ? '' : pathOf(publishableKey)}`],
     ['NEXT_PUBLIC_CLERK_JS_URL', `${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`],
     ['NEXT_PUBLIC_CLERK_SIGN_IN_URL', '/sign-in'],
     ['NEXT_PUBLIC_CLERK_SIGN_UP_URL', '/sign-up'],
     ['NEXT_PUBLIC_CLERK_TELEMETRY_DISABLED', '1'],
   ]
+}
+
+/** Below which path of the server an instance answers, `/calm-wren-1.accounts.dev`; empty for one with a host of its own. */
+function pathOf(publishableKey: string): string {
+  return parsePublishableKey(publishableKey)?.frontendApi.replace(/^[^/]*/, '') ?? ''
 }
