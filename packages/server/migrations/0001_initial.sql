@@ -669,6 +669,19 @@ CREATE TABLE "handshake_results" (
 	CONSTRAINT "handshake_results_instance_id_hash_pk" PRIMARY KEY("instance_id","hash")
 );
 --> statement-breakpoint
+CREATE TABLE "link_tokens" (
+	"instance_id" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"satellite_id" text collate "C" NOT NULL,
+	"state_hash" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"client_token_hash" text collate "C" NOT NULL,
+	"errand" jsonb NOT NULL,
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "link_tokens_instance_id_hash_pk" PRIMARY KEY("instance_id","hash")
+);
+--> statement-breakpoint
 CREATE TABLE "dns_checks" (
 	"instance_id" text collate "C" NOT NULL,
 	"domain_id" text collate "C" NOT NULL,
@@ -946,6 +959,7 @@ CREATE INDEX "webhook_endpoints_by_creation" ON "webhook_endpoints" USING btree 
 CREATE INDEX "webhook_messages_due" ON "webhook_messages" USING btree ("instance_id","endpoint_id","next_attempt_at") WHERE "webhook_messages"."next_attempt_at" is not null;--> statement-breakpoint
 CREATE INDEX "webhook_messages_by_creation" ON "webhook_messages" USING btree ("instance_id","endpoint_id","created_at","event_id");--> statement-breakpoint
 CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("workspace_id");--> statement-breakpoint
+CREATE INDEX "link_tokens_by_expiry" ON "link_tokens" USING btree ("instance_id","expire_at");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_entries_by_sequence" ON "audit_entries" USING btree ("instance_id","sequence");--> statement-breakpoint

@@ -47,7 +47,7 @@ type Begun = {
 }
 
 /** Links that do something when they are followed. */
-const changingLinks: ReadonlySet<string> = new Set(['acceptTicket', 'createAgentTask'])
+const changingLinks: ReadonlySet<string> = new Set(['acceptTicket', 'createAgentTask', 'linkClient'])
 
 /** The trail of a request that changes something; none for one that asks. */
 export function beginTrail({ instanceId, operation, params, facts }: Begun): AuditTrail | undefined {

@@ -24,9 +24,11 @@ export {
 } from './operations.ts'
 export { emit } from './outbox/index.ts'
 export {
+  type AddressedSatellite,
   type HostRecords,
   type InstanceFacts,
   isDevelopment,
+  type Satellite,
   type Scope,
   type ServerScope,
   transaction,

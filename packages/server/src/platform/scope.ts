@@ -20,12 +20,30 @@ export type InstanceFacts = {
   /** `iss` of session tokens: scheme and `frontendApi`. */
   readonly issuer: string
   readonly cookieSuffix: string
+  /** Through which browsers reach the Frontend API on the primary domain, if not at the host in the key. */
+  readonly proxyUrl: string | null
+  /** Production: further domains whose pages share the sign-in of the primary one, oldest first. */
+  readonly satellites: readonly Satellite[]
+  /** The satellite at whose address this request came in; null on the primary domain. */
+  readonly satellite: AddressedSatellite | null
   readonly settings: InstanceSettings
   /** Development: how far its clock is ahead of the real one, in milliseconds (decisions.md 10). */
   readonly clockOffsetMs: number
   readonly createdAt: Date
   readonly updatedAt: Date
 }
+
+export type Satellite = {
+  /** Of its domain. */
+  readonly id: string
+  readonly name: string
+  /** On which the Frontend API answers there; a port may follow. */
+  readonly host: string
+  /** Or through which it does. */
+  readonly proxyUrl: string | null
+}
+/** `baseUrl`: which of its two addresses is meant; scheme, host, path, no slash at the end. */
+export type AddressedSatellite = Satellite & { readonly baseUrl: string }
 
 /** CNAME records and addresses of a host name. */
 export type HostRecords = { readonly cnames: readonly string[]; readonly addresses: readonly string[] }

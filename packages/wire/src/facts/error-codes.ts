@@ -337,6 +337,11 @@ export const errorCodes = {
   origin_invalid: facts(400, 'Origin not allowed', 'Requests from this origin are not allowed.'),
   origin_missing: facts(400, 'Origin missing', 'This request needs an Origin header.'),
   host_invalid: facts(400, 'Unknown host', 'No instance answers on this host name. Check the publishable key.'),
+  operation_not_allowed_on_satellite_domain: facts(
+    403,
+    'Not on a satellite domain',
+    'People sign in and up on the primary domain. Send them there.',
+  ),
   session_reverification_required: facts(403, 'Verify again', 'Prove once more that it is you to go on.'),
   session_reverification_missing: facts(400, 'Not started', 'Start a verification of this session first.'),
   session_creation_not_allowed: facts(

@@ -5,9 +5,17 @@ export const FapiGetProxyHealthQuery = Type.Object({
 })
 export type FapiGetProxyHealthQuery = Static<typeof FapiGetProxyHealthQuery>
 
+/** Between the Frontend APIs of a satellite and of the primary domain; neither is in the document. */
+const carriedOver = {
+  /** Of a secret that the satellite left with the browser: the SHA-256. */
+  state: Type.Optional(Type.String()),
+  __clerk_synced: Type.Optional(Type.String()),
+}
+
 export const FapiSyncClientQuery = Type.Object({
   link_domain: Type.Optional(Type.String()),
   redirect_url: Type.Optional(Type.String()),
+  ...carriedOver,
 })
 export type FapiSyncClientQuery = Static<typeof FapiSyncClientQuery>
 
@@ -16,7 +24,7 @@ export const FapiLinkClientQuery = Type.Object({
 })
 export type FapiLinkClientQuery = Static<typeof FapiLinkClientQuery>
 
-/** The last four are not in the document but in every handshake (wire.md §5.1). */
+/** The last ones are not in the document but in every handshake (wire.md §5.1). */
 export const FapiHandshakeClientQuery = Type.Object({
   redirect_url: Type.Optional(Type.String()),
   format: Type.Optional(Type.Enum(['nonce', 'token'])),
@@ -26,6 +34,7 @@ export const FapiHandshakeClientQuery = Type.Object({
   __clerk_hs_reason: Type.Optional(Type.String()),
   __clerk_db_jwt: Type.Optional(Type.String()),
   __session: Type.Optional(Type.String()),
+  ...carriedOver,
 })
 export type FapiHandshakeClientQuery = Static<typeof FapiHandshakeClientQuery>
 

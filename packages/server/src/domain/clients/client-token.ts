@@ -2,17 +2,23 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { equalInConstantTime, type Scope } from '../../platform/index.ts'
 
 /** What a `__client` cookie (or a native app's Authorization header) names. */
-export type ClientCredential = { readonly clientId: string; readonly rotatingToken: string }
+export type ClientCredential = {
+  readonly clientId: string
+  readonly rotatingToken: string
+  /** Of the satellite that it was made for: what leaks there opens nothing on the primary domain. Null: for that one. */
+  readonly satelliteId: string | null
+}
 
 const header = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT' })).toString('base64url')
 const maxLength = 1024
 
 /**
- * `{ id, rotating_token }` as a JWT under a key of this instance alone: another instance's token does not verify, and a
+ * `{ id, rotating_token }` (and `domain` on a satellite) as a JWT under a key of this instance alone: another instance's token does not verify, and a
  * copy of the database is not enough to make one. No verifier of session tokens accepts its algorithm.
  */
-export function formatClientToken(scope: Scope, { clientId, rotatingToken }: ClientCredential): string {
-  const payload = Buffer.from(JSON.stringify({ id: clientId, rotating_token: rotatingToken })).toString('base64url')
+export function formatClientToken(scope: Scope, { clientId, rotatingToken, satelliteId }: ClientCredential): string {
+  const claims = { id: clientId, rotating_token: rotatingToken, ...(satelliteId ? { domain: satelliteId } : {}) }
+  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url')
   return `${header}.${payload}.${signature(scope, payload)}`
 }
 
@@ -22,8 +28,8 @@ export function parseClientToken(scope: Scope, token: string | undefined): Clien
   const [givenHeader, payload, givenSignature, ...rest] = token.split('.')
   if (givenHeader !== header || !payload || !givenSignature || rest.length > 0) return null
   if (!equalInConstantTime(givenSignature, signature(scope, payload))) return null
-  const { id, rotating_token } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
-  return { clientId: id, rotatingToken: rotating_token }
+  const { id, rotating_token, domain = null } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
+  return { clientId: id, rotatingToken: rotating_token, satelliteId: domain }
 }
 
 /** Derived once: every request of a browser is checked by it. */

@@ -4,6 +4,7 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import { apiError, isDevelopment, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
 import { issuerOf, portalUrl } from './facts.ts'
 import { frontendApiHost, isTaken } from './production-domain.ts'
+import { isBelow } from './satellites.ts'
 import { instanceDomains, instances } from './table.ts'
 
 type CnameTarget = NonNullable<Domain['cname_targets']>[number]
@@ -29,6 +30,7 @@ export async function findDomain(scope: Scope, id: string): Promise<DomainRow | 
 /** A further domain whose pages share the sign-in of the primary one. */
 export async function addSatellite(scope: Scope, name: string, proxyUrl: string | null): Promise<DomainRow> {
   const address = await freeAddress(scope, name)
+  refuseForeignProxy(address.name, proxyUrl)
   return refusingDuplicates(async () => {
     const [row] = await scope.db
       .insert(instanceDomains)
@@ -67,6 +69,7 @@ export async function changeDomain(
       .where(and(eq(instanceDomains.instanceId, scope.instanceId), eq(instanceDomains.id, domain.id)))
       .returning()
     if (!row) throw apiError('resource_not_found')
+    if (row.isSatellite) refuseForeignProxy(row.name, row.proxyUrl)
     if (row.isPrimary && 'frontendApiHost' in address && row.frontendApiHost)
       await moveInstance(scope, row.frontendApiHost)
     return row
@@ -139,6 +142,12 @@ async function freeAddress(scope: Scope, text: string): Promise<Pick<DomainRow, 
   if (!host) throw apiError('form_param_format_invalid', { param: 'name' })
   if (await isTaken(scope, host)) throw apiError('duplicate_record', { param: 'name' })
   return { name: name.replace(/^clerk\./, ''), frontendApiHost: host }
+}
+
+/** People are sent there with a token for their session, and its cookies are to count for the satellite's pages. */
+function refuseForeignProxy(name: string, proxyUrl: string | null): void {
+  if (proxyUrl !== null && !isBelow(new URL(proxyUrl), name.replace(/:\d+$/, '')))
+    throw apiError('form_param_value_invalid', { param: 'proxy_url' })
 }
 
 async function refusingDuplicates<T>(work: () => Promise<T>): Promise<T> {

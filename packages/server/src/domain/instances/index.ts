@@ -30,10 +30,19 @@ export {
 export { domainPlatformOperations } from './domains-platform-api.ts'
 export { isStrict } from './enumeration.ts'
 export type { EnvironmentSubject } from './environment.ts'
-export { parentDomain, portalUrl } from './facts.ts'
+export { portalUrl } from './facts.ts'
 export { instanceFapiOperations } from './fapi.ts'
 export { nativeAppFapiOperations } from './native-apps-fapi.ts'
 export { checkedRedirectUrl } from './redirect-url.ts'
+export {
+  addressOf,
+  atSatellite,
+  domainHere,
+  domainOfPage,
+  findSatellite,
+  isBelow,
+  refuseOnSatellite,
+} from './satellites.ts'
 export { secretKeyPlatformOperations } from './secret-keys-platform-api.ts'
 export { instanceSettingsBapiOperations } from './settings-bapi.ts'
 export {

@@ -1,9 +1,10 @@
 import { apiError, isDevelopment, type Scope } from '../../platform/index.ts'
-import { isLoopback, parentDomain } from './facts.ts'
+import { isLoopback } from './facts.ts'
+import { domainOfPage } from './satellites.ts'
 
 /**
  * Where a browser may be sent with something of value in its hands. http(s) only. Production: the parent domain of the
- * Frontend API and the instance's allowed origins, compared as origins, never as prefixes. Development: any host, since
+ * Frontend API, the satellites and the instance's allowed origins, compared as origins, never as prefixes. Development: any host, since
  * apps run anywhere there, and the result in the URL counts only together with the matching dev browser (decisions.md 5).
  */
 export function checkedRedirectUrl(scope: Scope, value: string | undefined): URL {
@@ -31,8 +32,5 @@ function isAllowedTarget(scope: Scope, url: URL): boolean {
   const { frontendApi, settings } = scope.instance
   if (settings.general.allowed_origins.includes(url.origin)) return true
   if (isLoopback(frontendApi)) return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
-  const parent = parentDomain(frontendApi)
-  return (
-    parent !== null && url.protocol === 'https:' && (url.hostname === parent || url.hostname.endsWith(`.${parent}`))
-  )
+  return domainOfPage(scope.instance, url) !== undefined
 }

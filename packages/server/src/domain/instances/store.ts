@@ -6,41 +6,67 @@ import {
   mergeSettings,
   productionDefaults,
 } from '@keyward/wire'
-import { and, eq, gt, isNull, or } from 'drizzle-orm'
-import { apiError, type Db, type InstanceFacts, type Scope, type Secrets } from '../../platform/index.ts'
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import {
+  apiError,
+  type Db,
+  type InstanceFacts,
+  type Satellite,
+  type Scope,
+  type Secrets,
+} from '../../platform/index.ts'
 import { cookieSuffixOf, issuerOf } from './facts.ts'
+import { atSatellite } from './satellites.ts'
 import { applications, instanceDomains, instances, secretKeys } from './table.ts'
 
 export type InstanceRow = typeof instances.$inferSelect
 
+/** In the query that reads the instance: every request needs its domains, of which few instances have more than one. */
+const satellites = sql<Satellite[]>`(
+  select coalesce(
+    json_agg(
+      json_build_object('id', d.id, 'name', d.name, 'host', d.frontend_api_host, 'proxyUrl', d.proxy_url)
+      order by d.created_at, d.id
+    ),
+    '[]'
+  )
+  from instance_domains d
+  where d.instance_id = "instances"."id" and d.is_satellite and d.frontend_api_host is not null
+)`
+const proxyUrl = sql<string | null>`(
+  select d.proxy_url from instance_domains d where d.instance_id = "instances"."id" and d.is_primary
+)`
+const whole = { instance: instances, proxyUrl, satellites }
+type Whole = { readonly instance: InstanceRow; readonly proxyUrl: string | null; readonly satellites: Satellite[] }
+
 export async function findInstance(db: Db, instanceId: string): Promise<InstanceFacts | null> {
-  const [row] = await db.select().from(instances).where(eq(instances.id, instanceId))
-  return row ? toFacts(row) : null
+  const [row] = await db.select(whole).from(instances).where(eq(instances.id, instanceId))
+  return row ? factsOf(row) : null
 }
 
 export async function findInstanceBySlug(db: Db, slug: string): Promise<InstanceFacts | null> {
-  const [row] = await db.select().from(instances).where(eq(instances.slug, slug))
-  return row ? toFacts(row) : null
+  const [row] = await db.select(whole).from(instances).where(eq(instances.slug, slug))
+  return row ? factsOf(row) : null
 }
 
 export async function findDefaultInstance(db: Db): Promise<InstanceFacts | null> {
   const [row] = await db
-    .select()
+    .select(whole)
     .from(instances)
     .where(eq(instances.isDefault, true))
     .orderBy(instances.createdAt)
     .limit(1)
-  return row ? toFacts(row) : null
+  return row ? factsOf(row) : null
 }
 
 /** By the host name (with port, if the instance was registered with one) on which the Frontend API was called. */
 export async function findInstanceByHost(db: Db, host: string): Promise<InstanceFacts | null> {
   const [row] = await db
-    .select({ instance: instances })
+    .select(whole)
     .from(instanceDomains)
     .innerJoin(instances, eq(instances.id, instanceDomains.instanceId))
     .where(eq(instanceDomains.frontendApiHost, host))
-  return row ? toFacts(row.instance) : null
+  return row ? atSatellite(factsOf(row), `https://${host}`) : null
 }
 
 export async function findInstanceBySecretKey(
@@ -48,12 +74,12 @@ export async function findInstanceBySecretKey(
   hash: string,
 ): Promise<{ instance: InstanceFacts; secretKeyId: string; lastUsedAt: Date | null } | null> {
   const [row] = await db
-    .select({ instance: instances, secretKeyId: secretKeys.id, lastUsedAt: secretKeys.lastUsedAt })
+    .select({ ...whole, secretKeyId: secretKeys.id, lastUsedAt: secretKeys.lastUsedAt })
     .from(secretKeys)
     .innerJoin(instances, eq(instances.id, secretKeys.instanceId))
     // A rotated key may be given some hours to be replaced everywhere.
     .where(and(eq(secretKeys.hash, hash), or(isNull(secretKeys.revokedAt), gt(secretKeys.revokedAt, new Date()))))
-  return row ? { ...row, instance: toFacts(row.instance) } : null
+  return row ? { ...row, instance: factsOf(row) } : null
 }
 
 export async function saveSettingsPatch(
@@ -72,6 +98,11 @@ export function settingsOf(row: Pick<InstanceRow, 'environmentType' | 'settingsP
   )
 }
 
+function factsOf({ instance, proxyUrl, satellites }: Whole): InstanceFacts {
+  return { ...toFacts(instance), proxyUrl, satellites }
+}
+
+/** Without what its domains say. */
 export function toFacts(row: InstanceRow): InstanceFacts {
   return {
     id: row.id,
@@ -83,6 +114,9 @@ export function toFacts(row: InstanceRow): InstanceFacts {
     frontendApi: row.frontendApi,
     issuer: issuerOf(row.frontendApi),
     cookieSuffix: cookieSuffixOf(row.publishableKey),
+    proxyUrl: null,
+    satellites: [],
+    satellite: null,
     settings: settingsOf(row),
     clockOffsetMs: row.environmentType === 'development' ? row.clockOffsetMs : 0,
     createdAt: row.createdAt,

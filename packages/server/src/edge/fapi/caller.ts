@@ -9,6 +9,7 @@ import {
   isCurrent,
   parseClientToken,
 } from '../../domain/clients/index.ts'
+import { refuseOnSatellite } from '../../domain/instances/index.ts'
 import { findLiveSession } from '../../domain/sessions/index.ts'
 import {
   apiError,
@@ -83,12 +84,16 @@ export async function toCaller(
     clientId: browser.clientId,
     isNative: browser.isNative,
     ensureClient: async (inner) => {
+      refuseOnSatellite(inner)
       // A client that was made in a transaction which was undone is not there.
       if (madeIn?.isUndone) browser.clientId = null
       if (browser.clientId) return browser.clientId
       madeIn = inner.run
       browser.clientId = await createClientFor(inner, browser)
       return browser.clientId
+    },
+    adoptClient: (clientId) => {
+      browser.clientId = clientId
     },
     forgetClient: () => {
       browser.clientId = null
@@ -112,7 +117,8 @@ export async function toCaller(
 
 /** The client token that the browser must now hold; null if what it presented is still right. */
 export function tokenToSend(scope: Scope, browser: Browser, client: ClientIdentity): string | null {
-  const token = formatClientToken(scope, { clientId: client.id, rotatingToken: client.rotatingToken })
+  const satelliteId = satelliteIdOf(scope)
+  const token = formatClientToken(scope, { clientId: client.id, rotatingToken: client.rotatingToken, satelliteId })
   return token === browser.presentedToken ? null : token
 }
 
@@ -142,9 +148,12 @@ async function clientOfToken(
   find: (clientId: string) => Promise<ClientIdentity | null>,
 ): Promise<ClientIdentity | null> {
   const credential = parseClientToken(scope, token)
-  const client = credential && (await find(credential.clientId))
+  if (credential?.satelliteId !== satelliteIdOf(scope)) return null
+  const client = await find(credential.clientId)
   return client && isCurrent(credential, client) ? client : null
 }
+
+const satelliteIdOf = ({ instance }: Scope) => instance.satellite?.id ?? null
 
 async function devBrowserOf(scope: Scope, request: RequestFacts): Promise<DevBrowser | null> {
   const fromQuery = request.rawQuery.get(queryNames.devBrowser)

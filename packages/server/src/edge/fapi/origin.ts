@@ -1,19 +1,16 @@
-import { parentDomain } from '../../domain/instances/index.ts'
+import { domainHere, isBelow } from '../../domain/instances/index.ts'
 import { apiError, type InstanceFacts, type RequestFacts } from '../../platform/index.ts'
 
 /**
- * Who may call from a page (decisions.md 11). Development: any http(s) origin. Production: pages of the Frontend API's
- * parent domain and origins that the instance allows.
+ * Who may call from a page (decisions.md 11). Development: any http(s) origin. Production: pages of the parent
+ * domain of the Frontend API that is called, the primary's or a satellite's, and origins that the instance allows.
  */
 export function isAllowedOrigin(instance: InstanceFacts, origin: string): boolean {
   if (instance.environmentType === 'development') return true
   if (instance.settings.general.allowed_origins.includes(origin)) return true
-  const { hostname, protocol } = new URL(origin)
-  const parent = parentDomain(instance.frontendApi)
+  const domain = domainHere(instance)
   // A live key on a loopback address is a trial: only loopback pages belong to it.
-  if (parent === null) return isLoopbackOrigin(origin)
-  // Whoever is on the line speaks for every http page of the domain.
-  return protocol === 'https:' && (hostname === parent || hostname.endsWith(`.${parent}`))
+  return domain === null ? isLoopbackOrigin(origin) : isBelow(new URL(origin), domain)
 }
 
 export function isLoopbackOrigin(origin: string): boolean {

@@ -26,9 +26,9 @@ import { parseForm } from '../input/parse-form.ts'
 import { nothingAt } from '../not-built.ts'
 import { addressBlock, enumerationGuard, takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, httpOrigin, queryOf, requestFacts, visitorOf } from '../request-facts.ts'
-import type { RoutedRequest } from '../rewrite-url.ts'
 import { nowOf, type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
+import { addressee } from './addressee.ts'
 import { type Browser, recogniseBrowser, toCaller, tokenToSend } from './caller.ts'
 import { corsHeaders, preflightHeaders, refuseForeignOrigin } from './origin.ts'
 import { clientCookies, clientUatCookies, expiredClientCookies } from './response-cookies.ts'
@@ -86,7 +86,7 @@ export async function fapiPlugin(
   async function answer(compiled: Compiled, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { operation } = compiled
     const query = queryOf(request)
-    const instance = await instanceOf(request)
+    const { instance, isThroughTls } = await addressee(request, directory)
     refuseUnknownVersion(request, query)
     const ip = await clientAddress(request, directory, instance)
     const limited = {
@@ -100,7 +100,8 @@ export async function fapiPlugin(
     const guard = enumerationGuard(limiter, limited)
     guard.refuse()
     const form = bodyForm(request)
-    const facts = { ...requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl }), ip }
+    const seen = requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl })
+    const facts = { ...seen, ip, isSecure: seen.isSecure || isThroughTls }
     const scope = scopeOf(platform, instance, linkBaseOf(instance, facts.baseUrl), visitorOf(facts))
     const params = compiled.parseParams(request.params)
     const reads = readsOfClients(operation, scope, params)
@@ -143,22 +144,16 @@ export async function fapiPlugin(
       operation.caller !== 'public' &&
       operation.envelope !== 'none' &&
       (isStateChange || operation.envelope === 'client-always')
-    const client = showsClient ? await sendCookies(scope, facts, browser, reply) : null
+    // On a satellite nobody signs in or out: what happened on the primary domain is told by what is read here.
+    const tellsCookies = showsClient || (instance.satellite && operation.id === 'getClient')
+    const fresh = tellsCookies ? await sendCookies(scope, facts, browser, reply) : null
+    const client = showsClient ? fresh : null
     sendJson(
       reply,
       operation.successStatus ?? 200,
       operation.envelope === 'none' ? result : { response: result, client },
     )
     return reply
-  }
-
-  async function instanceOf(request: FastifyRequest): Promise<InstanceFacts> {
-    const slug = (request.raw as RoutedRequest).keyward?.slug
-    const instance = slug
-      ? await directory.bySlug(slug)
-      : ((await directory.byHost(request.host)) ?? (await directory.default()))
-    if (!instance) throw apiError('host_invalid')
-    return instance
   }
 }
 
@@ -191,7 +186,9 @@ function isTestRequest(platform: Platform, instance: InstanceFacts, query: URLSe
 /** Whole fresh client for the answer, and the cookies that go with it. */
 async function sendCookies(scope: Scope, request: RequestFacts, browser: Browser, reply: FastifyReply) {
   if (!browser.clientId) {
-    if (browser.presentedToken && !browser.isNative) reply.header('set-cookie', expiredClientCookies(scope, request))
+    const isKnownGone = browser.presentedToken || (scope.instance.satellite && browser.hasAmbientCookie)
+    if (isKnownGone && !browser.isNative)
+      reply.header('set-cookie', [...expiredClientCookies(scope, request), ...clientUatCookies(scope, request, 0)])
     return null
   }
   const row = await findClientWithSessions(scope, browser.clientId)

@@ -1,5 +1,5 @@
 import { cookieNames } from '@keyward/wire/facts'
-import { parentDomain } from '../../domain/instances/index.ts'
+import { domainHere } from '../../domain/instances/index.ts'
 import { bothNames } from '../../flows/client-state/index.ts'
 import { isDevelopment, type RequestFacts, type Scope } from '../../platform/index.ts'
 
@@ -31,7 +31,7 @@ export function expiredClientCookies(scope: Scope, request: RequestFacts): strin
 /** In production only we write `__client_uat`, on the parent domain, so that app servers see it; in development the page does. */
 export function clientUatCookies(scope: Scope, request: RequestFacts, uat: number): string[] {
   if (isDevelopment(scope)) return []
-  const domain = parentDomain(scope.instance.frontendApi)
+  const domain = domainHere(scope.instance)
   const domainPart = domain === null ? '' : `; Domain=${domain}`
   const attributes = `Path=/${domainPart}; SameSite=Lax; Max-Age=${yearSeconds}${request.isSecure ? '; Secure' : ''}`
   return bothNames(scope, cookieNames.clientUat).map((name) => `${name}=${uat}; ${attributes}`)

@@ -38,7 +38,8 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
   async function requireInstance(request: FastifyRequest): Promise<InstanceFacts> {
     const slug = (request.raw as RoutedRequest).keyward?.slug
     const instance = slug ? await directory.bySlug(slug) : await byHost(request.host)
-    if (!instance?.settings.account_portal.enabled) throw apiError('route_not_found')
+    // Satellites have none: people sign in on the primary domain.
+    if (!instance?.settings.account_portal.enabled || instance.satellite) throw apiError('route_not_found')
     return instance
   }
 

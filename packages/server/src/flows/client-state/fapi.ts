@@ -12,10 +12,23 @@ import { Type } from 'typebox'
 import { createDevBrowser, endClient } from '../../domain/clients/index.ts'
 import { checkedRedirectUrl } from '../../domain/instances/index.ts'
 import { endSessionsOfClient } from '../../domain/sessions/index.ts'
-import { apiError, isDevelopment, operation, redirect, reply, transaction } from '../../platform/index.ts'
+import {
+  apiError,
+  isDevelopment,
+  operation,
+  type Reply,
+  type RequestFacts,
+  redirect,
+  reply,
+  type Scope,
+  transaction,
+} from '../../platform/index.ts'
 import { clientState } from './client-resource.ts'
 import { devBrowserFapiOperations } from './dev-browser-fapi.ts'
 import { handshake } from './handshake.ts'
+import { spendLinkToken } from './link-token.ts'
+import { crossing, hasState } from './satellite-sync.ts'
+import type { Errand } from './table.ts'
 
 export const getClientOperation = operation({
   id: 'getClient',
@@ -79,17 +92,21 @@ export const handshakeOperation = operation({
   output: Type.Any(),
   toleratesUnknownDevBrowser: true,
   errors: ['form_param_value_invalid', 'host_invalid'],
-  handle: ({ scope, caller, query, request }) =>
-    handshake(scope, {
+  handle: async ({ scope, caller, query, request }) => {
+    const { format, organization_id: organization } = query
+    const errand = { kind: 'handshake', redirectUrl: query.redirect_url ?? '', format, organization } as const
+    const elsewhere = await crossing(scope, {
+      ...crossingOf(query),
       clientId: caller.clientId,
-      redirectUrl: query.redirect_url,
-      format: query.format,
-      organization: query.organization_id,
+      errand,
+      satellite: query.satellite_fapi,
       request,
-    }),
+    })
+    return elsewhere ?? runErrand(scope, errand, caller.clientId, request)
+  },
 })
 
-/** A satellite asks the primary: back with the dev browser in development; in production the handshake does the work. */
+/** A page of a satellite wants to know who is signed in on the primary domain. In development the dev browser says it. */
 export const syncOperation = operation({
   id: 'syncClient',
   api: 'fapi',
@@ -100,34 +117,57 @@ export const syncOperation = operation({
   output: Type.Any(),
   toleratesUnknownDevBrowser: true,
   errors: ['form_param_value_invalid', 'host_invalid'],
-  handle: async ({ scope, caller, query }) => {
-    const target = checkedRedirectUrl(scope, query.redirect_url)
-    target.searchParams.set(queryNames.synced, 'true')
-    if (isDevelopment(scope)) {
-      const { token } = await createDevBrowser(scope, caller.clientId)
-      target.searchParams.set(queryNames.devBrowser, token)
-    }
-    return redirect(target.href)
+  handle: async ({ scope, caller, query, request }) => {
+    const errand = { kind: 'sync', redirectUrl: query.redirect_url ?? '' } as const
+    const elsewhere = await crossing(scope, {
+      ...crossingOf(query),
+      clientId: caller.clientId,
+      errand,
+      satellite: query.link_domain,
+      request,
+    })
+    return elsewhere ?? runErrand(scope, errand, caller.clientId, request)
   },
 })
 
-/**
- * A token of a sync would link a satellite's client here. Our syncs hand out none (the handshake brings the session over), so
- * whatever is presented was not made here.
- */
+/** At the satellite: the client of the primary domain becomes this browser's here too. */
 export const linkOperation = operation({
   id: 'linkClient',
   api: 'fapi',
   method: 'GET',
   path: '/v1/client/link',
-  caller: 'public',
+  caller: 'browser',
   query: FapiLinkClientQuery,
   output: Type.Any(),
   errors: ['form_param_missing', 'form_param_value_invalid'],
-  handle: async ({ query }) => {
-    throw apiError(query.__clerk_token ? 'form_param_value_invalid' : 'form_param_missing', { param: '__clerk_token' })
+  handle: async ({ scope, caller, query, request }) => {
+    const token = query.__clerk_token
+    if (!token) throw apiError('form_param_missing', { param: '__clerk_token' })
+    const { clientId, errand } = await spendLinkToken(scope, token, (hash) => hasState(request, hash))
+    if (clientId) caller.adoptClient(clientId)
+    return runErrand(scope, errand, clientId, request)
   },
 })
+
+function crossingOf(query: { readonly state?: string; readonly __clerk_synced?: string }) {
+  return { state: query.state, isAnswered: query.__clerk_synced === 'true' }
+}
+
+async function runErrand(
+  scope: Scope,
+  { kind, redirectUrl, format, organization }: Errand,
+  clientId: string | null,
+  request: RequestFacts,
+): Promise<Reply> {
+  if (kind === 'handshake') return handshake(scope, { clientId, redirectUrl, format, organization, request })
+  const target = checkedRedirectUrl(scope, redirectUrl)
+  target.searchParams.set(queryNames.synced, 'true')
+  if (isDevelopment(scope)) {
+    const { token } = await createDevBrowser(scope, clientId)
+    target.searchParams.set(queryNames.devBrowser, token)
+  }
+  return redirect(target.href)
+}
 
 export const redirectToUrlOperation = operation({
   id: 'redirectToUrl',

@@ -1,7 +1,7 @@
 import { cookieNames, suffixedCookieName } from '@keyward/wire/facts'
 import { and, eq, gt, lte } from 'drizzle-orm'
 import { findClient } from '../../domain/clients/index.ts'
-import { checkedRedirectUrl } from '../../domain/instances/index.ts'
+import { checkedRedirectUrl, domainHere } from '../../domain/instances/index.ts'
 import {
   findLiveSession,
   formatRefreshToken,
@@ -26,7 +26,7 @@ import {
 } from '../../platform/index.ts'
 import { askedOrganization } from './active-organization.ts'
 import { clientUat, sessionJwt } from './client-resource.ts'
-import { bothNames, parentDomainOf } from './cookie-names.ts'
+import { bothNames } from './cookie-names.ts'
 import { devBrowserCookies, devBrowserToken } from './dev-browser.ts'
 import { handshakeResults } from './table.ts'
 
@@ -54,7 +54,7 @@ export async function handshake(scope: Scope, input: HandshakeRequest): Promise<
     target.searchParams.set(result.name, result.value)
     return redirect(target.href)
   }
-  const domain = parentDomainOf(scope)
+  const domain = domainHere(scope.instance)
   const cookie = `${result.name}=${result.value}; Path=/${domain ? `; Domain=${domain}` : ''}; Max-Age=${resultLifetimeSeconds}; SameSite=Lax; HttpOnly${secure(target)}`
   return redirect(target.href, { setCookies: [cookie] })
 }
@@ -85,7 +85,7 @@ async function directives(scope: Scope, input: HandshakeRequest, target: URL): P
   const jwt = session
     ? await sessionJwt(scope, await inAskedOrganization(scope, session, input.organization), { origin: target.origin })
     : null
-  const domain = isDevelopment(scope) || !isSameParent(scope, target) ? null : parentDomainOf(scope)
+  const domain = isDevelopment(scope) || !isSameParent(scope, target) ? null : domainHere(scope.instance)
   const attributes = (maxAge: number, cookieDomain: string | null = null) =>
     `Path=/${cookieDomain ? `; Domain=${cookieDomain}` : ''}; SameSite=Lax; Max-Age=${maxAge}${secure(target)}`
   const uat = client ? clientUat(client, live) : 0
@@ -163,7 +163,7 @@ async function deliverable(
 }
 
 function isSameParent(scope: Scope, target: URL): boolean {
-  const parent = parentDomainOf(scope)
+  const parent = domainHere(scope.instance)
   return parent !== null && (target.hostname === parent || target.hostname.endsWith(`.${parent}`))
 }
 

@@ -1,5 +1,5 @@
 import { rotateClient } from '../../domain/clients/index.ts'
-import { isStrict } from '../../domain/instances/index.ts'
+import { isStrict, refuseOnSatellite } from '../../domain/instances/index.ts'
 import {
   endSessions,
   isNewDevice,
@@ -89,6 +89,7 @@ export type Entry = {
  * notes the sign-in of the user (`admitUser`), with what else it must be sure of.
  */
 export async function enter(scope: Scope, entry: Entry): Promise<Session> {
+  refuseOnSatellite(scope)
   const isSingle = !scope.instance.settings.session_settings.multi_session_enabled
   // Staff comes from a session of their own: where there is one session only, theirs makes room.
   const live = entry.isNewClient ? [] : await liveSessionsOfClient(scope, entry.clientId)

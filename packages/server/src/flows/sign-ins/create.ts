@@ -1,6 +1,6 @@
 import type { FapiCreateSignInBody } from '@keyward/wire'
 import { updateClient } from '../../domain/clients/index.ts'
-import { isStrict } from '../../domain/instances/index.ts'
+import { isStrict, refuseOnSatellite } from '../../domain/instances/index.ts'
 import { refuseClosedSignUp, refuseUnlisted } from '../../domain/restrictions/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
 import { isMessageStrategy } from '../../domain/strategies/index.ts'
@@ -19,6 +19,7 @@ export async function createSignIn(
   body: FapiCreateSignInBody,
   request: RequestFacts,
 ): Promise<{ readonly signIn: SignInRow; readonly user: LoadedUser | null }> {
+  refuseOnSatellite(scope)
   refuseUnknownStrategy(body)
   const signUpIfMissing = body.sign_up_if_missing === true
   if (signUpIfMissing) refuseClosedSignUp(scope)

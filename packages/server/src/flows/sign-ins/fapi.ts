@@ -33,6 +33,7 @@ export const signInFapiOperations = [
       'user_locked',
       'user_banned',
       'sign_up_mode_restricted',
+      'operation_not_allowed_on_satellite_domain',
       'hook_refused',
       'hook_unavailable',
     ],

@@ -1,6 +1,7 @@
 import type { FapiCreateSignUpsBody } from '@keyward/wire'
 import { findClient, updateClient } from '../../domain/clients/index.ts'
 import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
+import { refuseOnSatellite } from '../../domain/instances/index.ts'
 import { findOpenByTicket, isApplicationTicket } from '../../domain/invitations/index.ts'
 import { refuseClosedSignUp, refuseRestricted } from '../../domain/restrictions/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
@@ -19,6 +20,7 @@ export async function createSignUp(
   body: FapiCreateSignUpsBody,
   request: RequestFacts,
 ): Promise<SignUpRow> {
+  refuseOnSatellite(scope)
   const invited = body.ticket ? await invitedChange(scope, body.ticket) : null
   if (!invited) refuseClosedSignUp(scope)
   await refuseSecondSession(scope, caller.clientId)

@@ -27,6 +27,7 @@ export const signUpFapiOperations = [
       'form_param_format_invalid',
       'form_param_unknown',
       'sign_up_mode_restricted',
+      'operation_not_allowed_on_satellite_domain',
       'session_exists',
       'form_password_pwned',
       'hook_refused',
