@@ -21,9 +21,9 @@ export async function tryInit(tarballs: string): Promise<void> {
     for (const framework of frameworks) {
       const app = await freshApp(framework, folder)
       const context = await browser.newContext()
-      const seconds = await tryApp(framework, { app, tarballs, keyward, page: await context.newPage() })
+      const times = await tryApp(framework, { app, tarballs, keyward, page: await context.newPage() })
       await context.close()
-      console.log(`${framework.name}: signed in ${seconds} s after \`keyward init\` was typed`)
+      console.log(`${framework.name}: signed in ${times.signedIn} s after \`keyward init\` was typed (${parts(times)})`)
     }
   } finally {
     await browser.close()
@@ -39,23 +39,32 @@ async function commandLine(folder: string, tarballs: string): Promise<string> {
   return join(own, 'node_modules/.bin/keyward')
 }
 
+/** Seconds since `init` was typed. */
+type Times = { readonly ready: number; readonly answered: number; readonly signedIn: number }
+
+const parts = ({ ready, answered, signedIn }: Times) =>
+  `init ${ready} s, server and first page ${answered - ready} s, sign-up ${signedIn - answered} s`
+
 type Trial = { app: string; tarballs: string; keyward: string; page: Page }
 
-async function tryApp(framework: Framework, { app, tarballs, keyward, page }: Trial): Promise<number> {
+async function tryApp(framework: Framework, { app, tarballs, keyward, page }: Trial): Promise<Times> {
   const init = [keyward, 'init', '--from', tarballs]
   const started = Date.now()
+  const seconds = () => Math.round((Date.now() - started) / 1_000)
   await typed(app, [...init, '--yes'])
+  const ready = seconds()
   const port = await freePort()
   const running = await startDev(app, framework.devArguments(port))
   try {
     await untilAnswers(`http://localhost:${port}/`, running)
+    const answered = seconds()
     await signUp(page, { url: `http://localhost:${port}`, path: framework.signUpPath, app })
-    const seconds = Math.round((Date.now() - started) / 1_000)
+    const signedIn = seconds()
     await signOutAndIn(page)
     const again = JSON.parse(await typed(app, [...init, '--json', '--dry-run']))
     if (again.changes.length + again.install.length + again.byHand.length > 0)
       throw new Error(`a second init would change something:\n${JSON.stringify(again, null, 2)}`)
-    return seconds
+    return { ready, answered, signedIn }
   } catch (error) {
     throw new Error(
       `${framework.name}:\n${running.output().slice(-5_000)}\n${await page.textContent('body').catch(() => '')}`,
