@@ -58,6 +58,20 @@ test('init makes a server of the folder; dev starts it with the application, and
   await expect(fetch(JSON.parse(out).url)).rejects.toThrow()
 }, 180_000)
 
+test('an application that reads no env file has the keys of a server that runs elsewhere', async () => {
+  const app = testFolder({
+    'package.json': {
+      scripts: {
+        dev: `node -e "fs.writeFileSync('seen', process.env.KEYWARD_PUBLISHABLE_KEY + process.env.KEYWARD_SECRET_KEY)"`,
+      },
+      dependencies: { express: '5' },
+    },
+    '.env': 'CLERK_PUBLISHABLE_KEY=pk_live_Y2xlcmsuZXhhbXBsZS5jb20k\nKEYWARD_SECRET_KEY=sk_live_a\n',
+  })
+  expect(await keyward(['dev', '--cwd', app.path], { env: { PATH: process.env.PATH! } })).toMatchObject({ exitCode: 0 })
+  expect(app.read('seen')).toBe('pk_live_Y2xlcmsuZXhhbXBsZS5jb20ksk_live_a')
+})
+
 test('a script that is not there is named before anything starts', async () => {
   const app = testFolder({ 'package.json': { dependencies: { vite: '8', react: '19' } } })
   expect(await keyward(['dev', '--cwd', app.path])).toMatchObject({

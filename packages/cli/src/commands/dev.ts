@@ -70,7 +70,7 @@ async function serverFor(project: Project, options: Options, io: Io): Promise<Se
   const named = publishableKey === null ? null : serverOf(publishableKey)
   const isOurs = (named === null || named.port !== null) && !options.port
   if (named && (named.port === null || (isOurs && (await isUp(named.url)))))
-    return { url: named.url, variables: {}, stop: async () => undefined }
+    return { url: named.url, variables: keysOf(environment), stop: async () => undefined }
   const { readConfig, startServer } = await import('@keyward/server')
   const port = options.port ?? (named?.port ? String(named.port) : undefined)
   const server = await startServer({
@@ -81,6 +81,12 @@ async function serverFor(project: Project, options: Options, io: Io): Promise<Se
       "The keys in the application's env file belong to another server; it gets those of this one. `keyward init` writes them once the old ones are removed.",
     )
   return { url: server.url, variables: variablesOf(project, server), stop: () => server.stop() }
+}
+
+/** Of the env files, for an application that reads none itself. */
+function keysOf(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const keys = { KEYWARD_PUBLISHABLE_KEY: publishableKeyIn(environment), KEYWARD_SECRET_KEY: secretKeyIn(environment) }
+  return Object.fromEntries(Object.entries(keys).filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
 /** The environment wins over env files in Next.js and in Vite: a server on another port is found all the same. */

@@ -4,12 +4,12 @@ import type { Command } from 'commander'
 import { examine } from '../doctor/examine.ts'
 import type { Finding } from '../doctor/finding.ts'
 import { askServer } from '../doctor/server-facts.ts'
-import { readSources } from '../doctor/sources.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { projectEnvironment } from '../project/env-files.ts'
 import { publishableKeyIn, secretKeyIn } from '../project/keys.ts'
 import { detectProject } from '../project/project.ts'
+import { readSources } from '../project/sources.ts'
 
 type Options = { cwd?: string; url?: string; appUrl?: string; token?: string; strict?: boolean; json?: boolean }
 

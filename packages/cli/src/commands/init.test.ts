@@ -191,6 +191,109 @@ test.each([
   expect(app.read('.gitignore')).toContain('.env\n')
 })
 
+test.each([
+  {
+    name: 'Fastify',
+    dependencies: { fastify: '5' },
+    file: 'src/server.ts',
+    before: `import Fastify from 'fastify'
+
+export const app: FastifyInstance = Fastify({
+  logger: { level: ')' },
+})
+
+app.get('/', async () => 'hello')
+`,
+    after: `import Fastify from 'fastify'
+import { clerkPlugin } from '@keyward/fastify'
+
+export const app: FastifyInstance = Fastify({
+  logger: { level: ')' },
+})
+app.register(clerkPlugin)
+
+app.get('/', async () => 'hello')
+`,
+    variables: '.env',
+  },
+  {
+    name: 'Hono on Node',
+    dependencies: { hono: '4', '@hono/node-server': '2' },
+    file: 'src/index.ts',
+    before: `import { Hono } from "hono";
+
+const app = new Hono<{ Variables: { a: string } }>();
+`,
+    after: `import { Hono } from "hono";
+import { clerkMiddleware } from "@keyward/hono";
+
+const app = new Hono<{ Variables: { a: string } }>();
+app.use("*", clerkMiddleware());
+`,
+    variables: '.env',
+  },
+  {
+    name: 'Hono on workers',
+    dependencies: { hono: '4' },
+    file: 'src/index.ts',
+    extra: { 'wrangler.jsonc': '{}' },
+    before: "import { Hono } from 'hono'\nconst app = new Hono()\nexport default app\n",
+    after:
+      "import { Hono } from 'hono'\nimport { clerkMiddleware } from '@keyward/hono'\nconst app = new Hono()\napp.use('*', clerkMiddleware())\nexport default app\n",
+    variables: '.dev.vars',
+  },
+])('$name gets the middleware, its keys where they are read, and nothing the second time', async (one) => {
+  const app = testFolder({
+    'package.json': { scripts: { dev: 'tsx --env-file=.env watch' }, dependencies: one.dependencies },
+    [one.file]: one.before,
+    ...one.extra,
+  })
+  expect(JSON.parse((await init(app.path, '--yes', '--json')).out)).toMatchObject({ applied: true, byHand: [] })
+  expect(app.read(one.file)).toBe(one.after)
+  expect(app.read(one.variables)).toBe(`KEYWARD_PUBLISHABLE_KEY=${keys[1]}\nKEYWARD_SECRET_KEY=sk_test_geheim\n`)
+  expect(app.read('.gitignore')).toContain(`${one.variables}\n`)
+  expect(JSON.parse((await init(app.path, '--json')).out)).toMatchObject({ changes: [], byHand: [] })
+})
+
+test.each([
+  ['routes that are chained to it', { hono: '4' }, "const app = new Hono()\n  .get('/', (c) => c.text('a'))\n"],
+  ['a plugin that another program loads', { fastify: '5' }, 'export default async function (fastify) {}\n'],
+])('%s are told and not touched', async (_, dependencies, text) => {
+  const app = testFolder({ 'package.json': { dependencies }, 'src/index.ts': text })
+  const { byHand, changes } = JSON.parse((await init(app.path, '--dry-run', '--json')).out)
+  expect(byHand).toEqual([expect.stringMatching(/call app\..*before your routes/)])
+  expect(changes.map(({ path }: { path: string }) => path)).toEqual(['.env', '.gitignore'])
+})
+
+test('a provider in a component of its own is not doubled', async () => {
+  const providers = 'export const Providers = ({ children }) => <ClerkProvider dynamic>{children}</ClerkProvider>\n'
+  const next = nextProject('16.4.3', { 'app/layout.tsx': layout, 'components/providers.tsx': providers })
+  await init(next.path, '--yes')
+  expect(next.read('app/layout.tsx')).toBe(layout)
+  expect(existsSync(join(next.path, 'components/auth-header.tsx'))).toBe(false)
+  const main = 'render(\n  <App />,\n)\n'
+  const vite = testFolder({
+    'package.json': { dependencies: { react: '19', vite: '8' } },
+    'src/main.jsx': main,
+    'src/App.jsx': '<ClerkProvider publishableKey={key} />',
+  })
+  await init(vite.path, '--yes')
+  expect(vite.read('src/main.jsx')).toBe(main)
+})
+
+test('an application of the official package that ours stands in for gets its keys and the command line', async () => {
+  const app = testFolder({
+    'package.json': { dependencies: { next: '16', '@clerk/nextjs': 'npm:@keyward/nextjs@^0.1.0' } },
+    'app/layout.tsx': layout,
+  })
+  const { changes, install, byHand } = JSON.parse(
+    (await keyward(['init', '--cwd', app.path, ...keys, '--dry-run', '--json'])).out,
+  )
+  expect(changes.map(({ path }: { path: string }) => path)).toEqual(['.env.local', '.gitignore'])
+  expect(install).toEqual([['npm', 'install', '--save-dev', '--no-audit', '--no-fund', '@keyward/cli']])
+  expect(byHand).toEqual([])
+})
+
 describe('before anything is changed', () => {
   test('the diff is shown, with names of secrets alone, and the person asked', async () => {
     const app = nextProject('16.4.3', { 'app/layout.tsx': layout })

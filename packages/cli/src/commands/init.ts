@@ -11,7 +11,7 @@ import { installCommands, missingPackages, runInstall } from '../init/packages.t
 import { type Keys, type Plan, planProject } from '../init/plan.ts'
 import type { Io } from '../io.ts'
 import { executeCommand } from '../project/package-manager.ts'
-import { detectProject, type Project } from '../project/project.ts'
+import { detectProject, officialPackages, type Project } from '../project/project.ts'
 
 type Options = KeyOptions & {
   cwd?: string
@@ -25,7 +25,7 @@ type Options = KeyOptions & {
 export function addInitCommand(program: Command, io: Io): void {
   withApiOptions(program.command('init'))
     .description(
-      'Put sign-in into an application: Next.js 15 and 16, Vite with React, Express. Shows the changes first.',
+      'Put sign-in into an application: Next.js 15 and 16, Vite with React, Express, Fastify, Hono. Shows the changes first.',
     )
     .option('--cwd <folder>', 'folder of the application (default: this one)')
     .option('--from <folder>', 'install from the tarballs in this folder (`npm run pack`) instead of the registry')
@@ -63,12 +63,10 @@ async function init(options: Options, io: Io): Promise<void> {
 
 function requireKnown(project: Project): Project {
   const { dependencies } = project.manifest
-  const official = ['@clerk/nextjs', '@clerk/clerk-react', '@clerk/react', '@clerk/express'].find(
-    (name) => name in dependencies,
-  )
-  if (official)
+  const official = Object.keys(officialPackages).find((name) => name in dependencies)
+  if (official && !project.hasStandIn)
     throw new CliError(
-      `This application uses ${official} already. Keep its code and let our package stand in: "${official}": "npm:@keyward/${official === '@clerk/clerk-react' ? 'react' : official.split('/')[1]}" in package.json, then \`keyward doctor\`.`,
+      `This application uses ${official} already. Keep its code and let our package stand in: "${official}": "npm:${officialPackages[official]}" in package.json, then \`keyward init\` again for the keys.`,
       { exitCode: exitCodes.unusable, code: 'official_package_present' },
     )
   if (project.kind === 'next-app' || project.kind === 'next-pages') {
@@ -80,7 +78,7 @@ function requireKnown(project: Project): Project {
   }
   if (project.kind !== null) return project
   throw new CliError(
-    'Neither Next.js, Vite with React nor Express stands in package.json. `keyward start` runs a server for any application; `keyward env` and its README say what to set.',
+    'Neither Next.js, Vite with React, Express, Fastify nor Hono stands in package.json. `keyward start` runs a server for any application; `keyward env` and its README say what to set.',
     { exitCode: exitCodes.unusable, code: 'framework_unknown' },
   )
 }
@@ -94,6 +92,8 @@ function describe({ project, plan, installs, startsServer }: Todo): string {
     'next-pages': `Next.js ${nextMajor ?? ''} (Pages Router)`,
     'vite-react': 'Vite with React',
     express: 'Express',
+    fastify: 'Fastify',
+    hono: 'Hono',
   }[kind!]
   return [
     `${name}, ${project.isTypeScript ? 'TypeScript' : 'JavaScript'}, ${packageManager}`,

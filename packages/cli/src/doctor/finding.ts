@@ -1,6 +1,6 @@
 import type { InstanceConfig } from '../api/platform.ts'
 import type { Project } from '../project/project.ts'
-import type { SourceFile } from './sources.ts'
+import type { SourceFile } from '../project/sources.ts'
 
 export const severities = ['error', 'warning'] as const
 export type Severity = (typeof severities)[number]

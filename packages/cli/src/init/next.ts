@@ -6,6 +6,7 @@ import { withImport, wrapChildren, wrapElement } from './code.ts'
 import { type CodeStyle, codeStyleOf, inStyle } from './code-style.ts'
 import { cardPage, header, middleware } from './pages.ts'
 import type { Plan } from './plan.ts'
+import { providerFile } from './provider.ts'
 
 const sdk = '@keyward/nextjs'
 
@@ -15,12 +16,22 @@ export function planNext(project: Project): Plan {
   const shell = isApp ? layoutFile(project) : appFile(project)
   const text = shell === null ? null : readText(join(project.folder, shell))
   const style = codeStyleOf(text ?? '')
-  const edited = text === null ? null : isApp ? withProviderInLayout(text, style) : withProviderInApp(text, style)
+  const hasProvider = text !== null && providerFile(project) !== null
+  const edited =
+    text === null
+      ? null
+      : hasProvider
+        ? { text }
+        : isApp
+          ? withProviderInLayout(text, style)
+          : withProviderInApp(text, style)
   return {
     changes: [
       ...(shell !== null && edited && 'text' in edited ? [{ path: shell, before: text, after: edited.text }] : []),
       ...(shell === null ? [isApp ? newLayout(project) : newApp(project)] : []),
-      ...newFile(project, componentFile(project), header(sdk, { isNext: true }), style),
+      ...(hasProvider && !text.includes('auth-header')
+        ? []
+        : newFile(project, componentFile(project), header(sdk, { isNext: true }), style)),
       ...signPages(project, isApp, style),
       ...newMiddleware(project, style),
     ],
@@ -44,14 +55,12 @@ function withImports(text: string, style: CodeStyle): string {
 }
 
 function withProviderInLayout(text: string, style: CodeStyle): Edited {
-  if (text.includes('ClerkProvider')) return { text }
   const wrapped = wrapChildren(text, 'body', body())
   if (wrapped === null) return { byHand: `put <ClerkProvider> of '${sdk}' around the children of <body>` }
   return { text: withImports(wrapped, style) }
 }
 
 function withProviderInApp(text: string, style: CodeStyle): Edited {
-  if (text.includes('ClerkProvider')) return { text }
   const [[, bar], close] = body()
   const wrapped = wrapElement(text, 'Component', [['<ClerkProvider {...pageProps}>', bar!], close])
   if (wrapped === null || !text.includes('pageProps'))

@@ -11,13 +11,16 @@ const sdks: Readonly<Record<ProjectKind, string>> = {
   'next-pages': '@keyward/nextjs',
   'vite-react': '@keyward/react',
   express: '@keyward/express',
+  fastify: '@keyward/fastify',
+  hono: '@keyward/hono',
 }
 
 /** The SDK of the framework, and this command line for `keyward dev`. Only what is not there yet. */
 export function missingPackages(project: Project): string[] {
   const isThere = (name: string) =>
     name in project.manifest.dependencies && installedVersion(project.folder, name) !== null
-  return [sdks[project.kind!], '@keyward/cli'].filter((name) => !isThere(name))
+  const wanted = project.hasStandIn ? ['@keyward/cli'] : [sdks[project.kind!], '@keyward/cli']
+  return wanted.filter((name) => !isThere(name))
 }
 
 /** The commands that install them: from the registry, or the tarballs that `npm run pack` wrote into a folder. */
@@ -52,6 +55,8 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   '@keyward/cli': ['@keyward/server'],
   '@keyward/nextjs': ['@keyward/backend', '@keyward/react'],
   '@keyward/express': ['@keyward/backend'],
+  '@keyward/fastify': ['@keyward/backend'],
+  '@keyward/hono': ['@keyward/backend'],
 }
 
 function withNeeds(names: readonly string[]): string[] {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { projectEnvironment, readText, withVariables } from '../project/env-files.ts'
 import { publishableKeyName } from '../project/keys.ts'
-import type { Project } from '../project/project.ts'
+import { type Project, type ProjectKind, runsOnWorkers } from '../project/project.ts'
 import type { FileChange } from './change.ts'
-import { planExpress } from './express.ts'
 import { planNext } from './next.ts'
+import { planNodeServer } from './node-server.ts'
 import { planViteReact } from './vite-react.ts'
 
 export type Plan = {
@@ -15,17 +15,28 @@ export type Plan = {
 
 export type Keys = { readonly publishableKey: string; readonly secretKey: string | null }
 
-const planners = { 'next-app': planNext, 'next-pages': planNext, 'vite-react': planViteReact, express: planExpress }
+const planners: Readonly<Record<ProjectKind, (project: Project) => Plan>> = {
+  'next-app': planNext,
+  'next-pages': planNext,
+  'vite-react': planViteReact,
+  express: planNodeServer,
+  fastify: planNodeServer,
+  hono: planNodeServer,
+}
 
 /** Everything that `init` would change in a project whose kind is known; what is as it should be is not in it. */
 export function planProject(project: Project, keys: Keys): Plan {
-  const { changes, byHand } = planners[project.kind!](project)
+  // Code that is written against the official package is as it should be: it lacks keys alone.
+  const { changes, byHand } = project.hasStandIn ? { changes: [], byHand: [] } : planners[project.kind!](project)
   const all = [...changes, envFile(project, keys), gitignore(project)]
   return { changes: all.filter(({ before, after }) => (before ?? '') !== after), byHand }
 }
 
-/** Express applications read `.env`; the others prefer a file of their own that is not committed. */
-const envFileName = ({ kind }: Project) => (kind === 'express' ? '.env' : '.env.local')
+/** Servers read `.env`, or what their runtime wants; pages have a file of their own that is not committed. */
+function envFileName(project: Project): string {
+  if (project.kind === 'vite-react' || project.kind?.startsWith('next')) return '.env.local'
+  return runsOnWorkers(project) ? '.dev.vars' : '.env'
+}
 
 function envFile(project: Project, { publishableKey, secretKey }: Keys): FileChange {
   const path = envFileName(project)
@@ -65,6 +76,10 @@ function gitignore(project: Project): FileChange {
 }
 
 function coversEnvFile(lines: readonly string[], name: string): boolean {
-  const patterns = name === '.env' ? ['.env', '.env*'] : ['.env*', '.env.local', '.env*.local', '*.local', '.env.*']
-  return lines.some((line) => patterns.includes(line))
+  const patterns: Readonly<Record<string, readonly string[]>> = {
+    '.env': ['.env', '.env*'],
+    '.env.local': ['.env*', '.env.local', '.env*.local', '*.local', '.env.*'],
+    '.dev.vars': ['.dev.vars', '.dev.vars*'],
+  }
+  return lines.some((line) => patterns[name]?.includes(line))
 }

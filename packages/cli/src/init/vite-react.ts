@@ -6,6 +6,7 @@ import { withImport, wrapElement } from './code.ts'
 import { type CodeStyle, codeStyleOf, inStyle } from './code-style.ts'
 import { header } from './pages.ts'
 import type { Plan } from './plan.ts'
+import { providerFile } from './provider.ts'
 
 const sdk = '@keyward/react'
 
@@ -16,9 +17,10 @@ export function planViteReact(project: Project): Plan {
   if (entry === null || text === null)
     return { changes: [], byHand: [`put <ClerkProvider publishableKey={…}> of '${sdk}' around your application`] }
   const style = codeStyleOf(text)
-  const edited = withProvider(text, style)
+  const hasProvider = providerFile(project) !== null
+  const edited = hasProvider ? { text } : withProvider(text, style)
   const path = `src/components/auth-header.${project.isTypeScript ? 'tsx' : 'jsx'}`
-  const isThere = readText(join(project.folder, path)) !== null
+  const isThere = (hasProvider && !text.includes('auth-header')) || readText(join(project.folder, path)) !== null
   const after = inStyle(header(sdk, { isNext: false }), style)
   if ('byHand' in edited) return { changes: [], byHand: [`${entry}: ${edited.byHand}`] }
   return {
@@ -28,7 +30,6 @@ export function planViteReact(project: Project): Plan {
 }
 
 function withProvider(text: string, style: CodeStyle): Edited {
-  if (text.includes('ClerkProvider')) return { text }
   const open = ['<ClerkProvider publishableKey={import.meta.env.VITE_KEYWARD_PUBLISHABLE_KEY}>', '  <AuthHeader />']
   const wrapped = wrapElement(text, 'App', [open, ['</ClerkProvider>']])
   if (wrapped === null) return { byHand: `put <ClerkProvider publishableKey={…}> of '${sdk}' around <App />` }

@@ -35,5 +35,5 @@ export function serverOf(publishableKey: string): { url: string; port: number | 
 /** How a framework's pages get to know the publishable key. */
 export function publishableKeyName(kind: ProjectKind | null): string {
   if (kind === 'vite-react') return 'VITE_KEYWARD_PUBLISHABLE_KEY'
-  return kind === 'express' || kind === null ? 'KEYWARD_PUBLISHABLE_KEY' : 'NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY'
+  return kind?.startsWith('next') ? 'NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY' : 'KEYWARD_PUBLISHABLE_KEY'
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Manifest, majorOf, readManifest } from './manifest.ts'
 import { type PackageManager, packageManagerOf } from './package-manager.ts'
 
-export const projectKinds = ['next-app', 'next-pages', 'vite-react', 'express'] as const
+export const projectKinds = ['next-app', 'next-pages', 'vite-react', 'express', 'fastify', 'hono'] as const
 export type ProjectKind = (typeof projectKinds)[number]
 
 export type Project = {
@@ -16,6 +16,19 @@ export type Project = {
   /** `src/` or nothing: where the code of the application is. */
   readonly source: '' | 'src/'
   readonly nextMajor: number | null
+  /** Ours is installed under the official name, for code that is written against that. */
+  readonly hasStandIn: boolean
+}
+
+/** The official packages of the frameworks, and ours that stand in for them. */
+export const officialPackages: Readonly<Record<string, string>> = {
+  '@clerk/nextjs': '@keyward/nextjs',
+  '@clerk/clerk-react': '@keyward/react',
+  '@clerk/react': '@keyward/react',
+  '@clerk/express': '@keyward/express',
+  '@clerk/fastify': '@keyward/fastify',
+  '@clerk/hono': '@keyward/hono',
+  '@hono/clerk-auth': '@keyward/hono',
 }
 
 /** Looks at a folder and its package.json. Throws a coded end if there is none. */
@@ -33,6 +46,9 @@ export function detectProject(folder: string, env: Readonly<Record<string, strin
     isTypeScript: existsSync(join(folder, 'tsconfig.json')) || 'typescript' in manifest.dependencies,
     source: sourceOf(folder, kind),
     nextMajor: majorOf(folder, manifest, 'next'),
+    hasStandIn: Object.entries(manifest.dependencies).some(
+      ([name, range]) => name in officialPackages && range.includes('@keyward/'),
+    ),
   }
 }
 
@@ -44,11 +60,16 @@ function kindOf(folder: string, { dependencies }: Manifest): ProjectKind | null 
     return hasPages && !hasApp ? 'next-pages' : 'next-app'
   }
   if ('vite' in dependencies && 'react' in dependencies) return 'vite-react'
-  return 'express' in dependencies ? 'express' : null
+  return (['express', 'fastify', 'hono'] as const).find((name) => name in dependencies) ?? null
+}
+
+/** Cloudflare's runtime, which hands variables to the application from a file of its own. */
+export function runsOnWorkers(project: Project): boolean {
+  return firstFile(project, ['wrangler.toml', 'wrangler.json', 'wrangler.jsonc']) !== null
 }
 
 function sourceOf(folder: string, kind: ProjectKind | null): '' | 'src/' {
-  const place = { 'next-app': 'app', 'next-pages': 'pages', 'vite-react': '', express: '' }[kind ?? 'express']
+  const place = kind === 'next-app' ? 'app' : kind === 'next-pages' ? 'pages' : ''
   return existsSync(join(folder, 'src', place)) ? 'src/' : ''
 }
 

@@ -1,5 +1,5 @@
+import { places, type SourceFile } from '../../project/sources.ts'
 import type { Check, Finding, Patient, Severity } from '../finding.ts'
-import { places, type SourceFile } from '../sources.ts'
 
 type Pattern = {
   readonly code: string

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { readText } from '../../project/env-files.ts'
+import { places } from '../../project/sources.ts'
 import type { Check, Finding, Patient } from '../finding.ts'
-import { places } from '../sources.ts'
 
 const publicPrefix = /^(NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|PUBLIC_)/
 
