@@ -859,6 +859,12 @@ CREATE TABLE "rate_limit_counts" (
 	CONSTRAINT "rate_limit_counts_instance_id_key_window_start_pk" PRIMARY KEY("instance_id","key","window_start")
 );
 --> statement-breakpoint
+CREATE TABLE "server_secrets" (
+	"name" text collate "C" PRIMARY KEY NOT NULL,
+	"encrypted" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_by_hash" ON "api_keys" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_by_name" ON "api_keys" USING btree ("instance_id","subject","name") WHERE revoked_at is null;--> statement-breakpoint
 CREATE INDEX "api_keys_by_subject" ON "api_keys" USING btree ("instance_id","subject","created_at");--> statement-breakpoint

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApplication, createInstance, defaultInstanceKeys } from './domain/instances/index.ts'
 import { createOperatorToken, createWorkspace } from './domain/workspaces/index.ts'
@@ -9,15 +8,6 @@ import type { Db, Secrets } from './platform/index.ts'
 export type FirstInstance = {
   readonly secretKey: string | null /** Set on the very first start alone. */
   readonly operatorToken: string | null
-}
-
-/** With the embedded database the key lies beside it, readable by this user alone; lost with the folder, like the data. */
-export function masterKey(config: Config): Buffer {
-  if (config.secret) return config.secret
-  mkdirSync(config.dataDir, { recursive: true })
-  const file = join(config.dataDir, 'master.key')
-  if (!existsSync(file)) writeSecretFile(file, randomBytes(32).toString('hex'))
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
 }
 
 /** The first start makes a workspace, an application, a development instance and an operator's token; later ones find them. */

@@ -2,7 +2,7 @@ import { createOperatorToken, firstWorkspaceId } from './domain/workspaces/index
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/db/index.ts'
 import { migrate, openDatabase } from './platform/db/index.ts'
-import { openEmbeddedPostgres } from './platform/embedded-postgres/index.ts'
+import { openEmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres/index.ts'
 import { createLog } from './platform/log.ts'
 
 // What an operator does to the database beside a server, or without one.
@@ -14,11 +14,16 @@ export class MaintenanceError extends Error {
 
 /**
  * Opens the configured database for one task: yours by DATABASE_URL, the one of the server that runs in the data folder,
- * or the embedded one, started for the moment.
+ * or the embedded one, started for the moment. `isAlone`: not while a server runs on it.
  */
-export async function withDatabase<T>(config: Config, task: (database: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  config: Config,
+  task: (database: Database) => Promise<T>,
+  { isAlone = false }: { readonly isAlone?: boolean } = {},
+): Promise<T> {
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
-  const embedded = config.databaseUrl === null ? await openEmbeddedPostgres({ dataDir: config.dataDir, log }) : null
+  const open = isAlone ? startEmbeddedPostgres : openEmbeddedPostgres
+  const embedded = config.databaseUrl === null ? await open({ dataDir: config.dataDir, log }) : null
   try {
     const connection = embedded?.connection ?? { connectionString: config.databaseUrl ?? '' }
     const database = openDatabase(connection, { log, poolSize: 2 })
@@ -58,6 +63,59 @@ export async function issueOperatorToken(config: Config, { name }: { readonly na
       throw new MaintenanceError('This database has no workspace yet: start the server once, then make tokens.')
     return createOperatorToken(db, { workspaceId, name, now: new Date() })
   })
+}
+
+export type MasterKeyRotation = {
+  /** Texts that were written anew. */
+  readonly reencrypted: number
+  /** Rows that still need the previous key, because somebody had them in hand: run it again. */
+  readonly remaining: number
+}
+
+const maxRounds = 5
+
+/**
+ * Carries everything that is encrypted to a new master key: the one of the environment, whose predecessor is given too, or one
+ * that is made in the data folder. It may be stopped at any moment and run again. `isLeaked`: what cookies, codes and links are
+ * bound to is made anew as well, which signs everybody out.
+ */
+export async function rotateMasterKey(
+  config: Config,
+  { isLeaked = false }: { readonly isLeaked?: boolean } = {},
+): Promise<MasterKeyRotation> {
+  if (config.secret && !config.previousSecret)
+    throw new MaintenanceError(
+      'Give the new master key as KEYWARD_SECRET and the old one as KEYWARD_SECRET_PREVIOUS, here and to every server.',
+    )
+  const [{ beginNewMasterKey, forgetPreviousKey, masterKeys }, { sealedColumns }, secretsRoom] = await Promise.all([
+    import('./master-key.ts'),
+    import('./sealed.ts'),
+    import('./platform/secrets/index.ts'),
+  ])
+  const isInFolder = config.secret === null
+  return withDatabase(
+    config,
+    async ({ db, pool }) => {
+      if ((await appliedMigrations(pool)).length === 0)
+        throw new MaintenanceError('Nothing is encrypted in this database yet: start the server once.')
+      const keys = isInFolder ? beginNewMasterKey(config) : masterKeys(config)
+      const secrets = await secretsRoom.openSecrets(db, keys)
+      const rotation = { reencrypted: 0, remaining: 0 }
+      for (let round = 0; round < maxRounds; round++) {
+        for (const sealed of sealedColumns) rotation.reencrypted += await secretsRoom.reencrypt(db, secrets, sealed)
+        const counts = await Promise.all(
+          sealedColumns.map((sealed) => secretsRoom.countUnderOtherKeys(db, secrets, sealed)),
+        )
+        rotation.remaining = counts.reduce((sum, count) => sum + count, 0)
+        if (rotation.remaining === 0) break
+      }
+      if (isLeaked) await secretsRoom.replaceMacKey(db, secrets)
+      if (isInFolder && rotation.remaining === 0) forgetPreviousKey(config)
+      return rotation
+    },
+    // A server that runs knows the old key of its folder alone.
+    { isAlone: isInFolder },
+  )
 }
 
 export { createChainCheck } from './platform/audit/index.ts'

@@ -1,16 +1,17 @@
 import { createApp } from './app.ts'
-import { ensureFirstInstance, masterKey } from './bootstrap.ts'
+import { ensureFirstInstance } from './bootstrap.ts'
 import { createInstanceDirectory, findDefaultInstance } from './domain/instances/index.ts'
 import { messageJobs } from './domain/messages/index.ts'
 import { startWebhooks } from './domain/webhooks/index.ts'
 import { listen } from './edge/listen.ts'
 import { scopeOf } from './edge/scope.ts'
 import { exposureWarning } from './exposure.ts'
+import { masterKeys } from './master-key.ts'
 import { startSealer } from './platform/audit/index.ts'
 import type { Config } from './platform/config.ts'
 import { migrate, openDatabase } from './platform/db/index.ts'
 import type { PostgresConnection } from './platform/embedded-postgres/index.ts'
-import { createSecrets, type JobHandlers, runDueJobs, systemClock } from './platform/index.ts'
+import { type JobHandlers, openSecrets, runDueJobs, systemClock } from './platform/index.ts'
 import type { Log } from './platform/log.ts'
 import { startUpkeep } from './platform/upkeep.ts'
 import type { RunningServer } from './server.ts'
@@ -28,11 +29,13 @@ export type ServeOptions = {
 
 /** On a database that answers: migrations, first instance, listening. `stop` drains requests and lets the database go. */
 export async function serve({ config, log, connection, checkOutputs }: ServeOptions): Promise<RunningServer> {
-  const secrets = createSecrets(masterKey(config))
   const database = openDatabase(connection ?? { connectionString: config.databaseUrl! }, { log })
   const closers: (() => Promise<unknown>)[] = [() => database.close()]
   try {
     if (config.autoMigrate) await migrate(database.pool)
+    const keys = masterKeys(config)
+    const secrets = await openSecrets(database.db, keys)
+    if (keys.previous) log.warn('a second master key is given: `keyward keys rotate --master` says when it may go')
     let port = config.port
     const directory = createInstanceDirectory(database.db, { port: () => port })
     const platform = { db: database.db, secrets, config, log, clock: systemClock }

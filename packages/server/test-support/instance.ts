@@ -14,7 +14,7 @@ import type { Platform } from '../src/edge/scope.ts'
 import { scopeOf } from '../src/edge/scope.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { type Database, openDatabase } from '../src/platform/db/index.ts'
-import { createSecrets } from '../src/platform/index.ts'
+import { openSecrets } from '../src/platform/index.ts'
 import { createLog } from '../src/platform/log.ts'
 import { createTestDatabase, type TestDatabase } from './cluster.ts'
 
@@ -45,7 +45,13 @@ export function testServer(env: Record<string, string> = {}): { readonly current
     const database = openDatabase(testDatabase.connection, { log, poolSize: 12 })
     let offset = 0
     const clock = { now: () => new Date(Date.now() + offset) }
-    const platform = { db: database.db, secrets: createSecrets(config.secret!), config, log, clock }
+    const platform = {
+      db: database.db,
+      secrets: await openSecrets(database.db, { current: config.secret!, previous: config.previousSecret }),
+      config,
+      log,
+      clock,
+    }
     const directory = createInstanceDirectory(database.db, { port: () => port })
     const app = await createApp({ platform, directory, checkOutputs: true })
     holder.current = {

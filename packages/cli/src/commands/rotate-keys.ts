@@ -6,7 +6,14 @@ import { chosenInstance } from '../api/platform.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 
-type Options = InstanceOptions & { signing?: boolean; now?: boolean; yes?: boolean; json?: boolean }
+type Options = InstanceOptions & {
+  signing?: boolean
+  master?: boolean
+  data?: string
+  now?: boolean
+  yes?: boolean
+  json?: boolean
+}
 type SigningKey = { kid: string; status: 'active' | 'retired'; public_key: string; published_until: number | null }
 
 export function addRotateKeysCommand(keys: Command, io: Io): void {
@@ -16,13 +23,35 @@ export function addRotateKeysCommand(keys: Command, io: Io): void {
       '--signing',
       "the one that signs an instance's tokens; the old one goes on to be believed until they are dead",
     )
-    .option('--now', 'with --signing: the old one has leaked, and what it signed is to be refused at once')
+    .option('--master', 'the one that encrypts secrets in the database, which has to be at hand: it asks no server')
+    .option('--now', 'the old one has leaked: tokens that it signed, or cookies and codes that hang on it, end at once')
+    .option('-d, --data <folder>', 'with --master: data folder of an embedded database (default .keyward)')
     .option('-y, --yes', 'do not ask')
     .option('--json', 'as JSON')
     .action(async (options: Options) => {
-      if (!options.signing) throw new CliError('Say which key: --signing.', { exitCode: exitCodes.unusable })
-      await rotateSigningKey(options, io)
+      if (Boolean(options.signing) === Boolean(options.master))
+        throw new CliError('Say which key: --signing or --master.', { exitCode: exitCodes.unusable })
+      await (options.signing ? rotateSigningKey(options, io) : rotateMaster(options, io))
     })
+}
+
+async function rotateMaster(options: Options, io: Io): Promise<void> {
+  const { readConfig } = await import('@keyward/server')
+  const { rotateMasterKey } = await import('@keyward/server/maintenance')
+  const config = readConfig(io.env, { dataDir: options.data })
+  const end = options.now ? ' Everybody is signed out.' : ''
+  await agree(io, `Carry everything that is encrypted to the new master key?${end}`, options)
+  const rotation = await rotateMasterKey(config, { isLeaked: options.now ?? false })
+  if (options.json) return io.out(JSON.stringify(rotation))
+  io.err(`${rotation.reencrypted} secrets were written anew.`)
+  if (rotation.remaining > 0)
+    throw new CliError(`${rotation.remaining} still need the old key: somebody had them in hand. Run it again.`)
+  io.out(
+    config.secret
+      ? 'Nothing needs KEYWARD_SECRET_PREVIOUS any more. Once every server has the new key: run this again, then remove it.'
+      : 'The data folder has the new key alone.',
+  )
+  if (options.now) io.err('Restart every server now: those that run still take the old cookies.')
 }
 
 async function rotateSigningKey(options: Options, io: Io): Promise<void> {

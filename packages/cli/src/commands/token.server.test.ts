@@ -97,7 +97,11 @@ test('the signing key is replaced, and the public part of the new one printed', 
     return keys.map(({ kid }) => kid)
   }
   const [old] = await kids()
-  expect(await rotate()).toMatchObject({ exitCode: 2, err: expect.stringContaining('--signing') })
+  for (const which of [[], ['--signing', '--master']])
+    expect(await rotate(...which)).toMatchObject({ exitCode: 2, err: expect.stringContaining('--signing or --master') })
+  expect(
+    await keyward(['keys', 'rotate', '--master', '--yes'], { env: { KEYWARD_SECRET: 'a'.repeat(64) } }),
+  ).toMatchObject({ exitCode: 1, err: expect.stringContaining('KEYWARD_SECRET_PREVIOUS') })
   expect(await rotate('--signing')).toMatchObject({ exitCode: 2, err: expect.stringContaining('--yes') })
   const { out, err } = await rotate('--signing', '--yes')
   expect(out).toMatch(/^-----BEGIN PUBLIC KEY-----[\w\s+/=]+-----END PUBLIC KEY-----$/)

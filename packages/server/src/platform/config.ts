@@ -79,6 +79,13 @@ export const settings = {
     secret: true,
     parse: parseMasterKey,
   }),
+  previousSecret: optional({
+    env: ['KEYWARD_SECRET_PREVIOUS'],
+    type: 'key',
+    doc: 'While the master key is replaced: a second one that is read and not written with. `keyward keys rotate --master` says when it may go.',
+    secret: true,
+    parse: parseMasterKey,
+  }),
   autoMigrate: optional({
     env: ['KEYWARD_AUTO_MIGRATE'],
     type: 'switch',
@@ -193,7 +200,7 @@ export const settings = {
 type Settings = typeof settings
 type Read = { readonly [Key in keyof Settings]: ReturnType<Settings[Key]['parse']> }
 
-/** Everything the server is told at start, frozen. `secret` is the 32-byte master key; null means absent. */
+/** Everything the server is told at start, frozen. `secret` and `previousSecret` are 32-byte master keys; null means absent. */
 export type Config = Omit<Read, 'autoMigrate'> & { readonly autoMigrate: boolean }
 
 /** Values that win over the environment; text is parsed like a variable's. */
@@ -266,6 +273,8 @@ function contradictions(read: Read, earlier: readonly string[]): string[] {
   // A key made up in a local folder would be lost with the container while the encrypted rows stay.
   if (read.databaseUrl !== null && read.secret === null && !secretFailed)
     found.push('KEYWARD_SECRET is required with DATABASE_URL (for example the output of `openssl rand -hex 32`)')
+  if (read.previousSecret !== null && read.secret === null && !secretFailed)
+    found.push('KEYWARD_SECRET_PREVIOUS goes with KEYWARD_SECRET: what would take its place?')
   return found
 }
 

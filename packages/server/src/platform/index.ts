@@ -33,4 +33,11 @@ export {
   type ServerScope,
   transaction,
 } from './scope.ts'
-export { createSecrets, equalInConstantTime, type Secrets, sha256 } from './secrets.ts'
+export {
+  equalInConstantTime,
+  type MasterKeys,
+  openSecrets,
+  type SealedColumns,
+  type Secrets,
+  sha256,
+} from './secrets/index.ts'

@@ -4,7 +4,7 @@ import type { Config } from './config.ts'
 import { type Db, inTransaction, type Unawaited } from './db/index.ts'
 import type { Log } from './log.ts'
 import { type Run, runWithAnswers } from './outside.ts'
-import type { Secrets } from './secrets.ts'
+import type { Secrets } from './secrets/index.ts'
 
 /** What every room may know of the instance that a request is about. */
 export type InstanceFacts = {

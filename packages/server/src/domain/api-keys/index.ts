@@ -2,4 +2,4 @@
 
 export { apiKeyBapiOperations } from './bapi.ts'
 export { apiKeyFapiOperations } from './fapi.ts'
-export { deleteApiKeysOf } from './store.ts'
+export { deleteApiKeysOf, sealedApiKeys } from './store.ts'

@@ -8,6 +8,7 @@ import {
   prepared,
   randomToken,
   type Scope,
+  type SealedColumns,
   sha256,
 } from '../../platform/index.ts'
 import { isThere } from '../organizations/index.ts'
@@ -28,6 +29,12 @@ export type ApiKeyFilter = {
 }
 
 const secretPurpose = 'api-key'
+export const sealedApiKeys: SealedColumns = {
+  table: apiKeys,
+  columns: ['encrypted'],
+  purpose: secretPurpose,
+  context: ['id'],
+}
 /** How exact `last_used_at` is: a busy key must not cost a write for each call. */
 const noteUseEveryMs = minuteMs
 

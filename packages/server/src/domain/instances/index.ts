@@ -43,6 +43,7 @@ export {
   isBelow,
   refuseOnSatellite,
 } from './satellites.ts'
+export { sealedSecretKeys } from './secret-keys.ts'
 export { secretKeyPlatformOperations } from './secret-keys-platform-api.ts'
 export { instanceSettingsBapiOperations } from './settings-bapi.ts'
 export {
@@ -57,4 +58,5 @@ export {
   saveSettingsPatch,
   workspaceOfInstance,
 } from './store.ts'
+export { sealedTransferCodes } from './transfers.ts'
 export { applicationTransferOperations } from './transfers-platform-api.ts'

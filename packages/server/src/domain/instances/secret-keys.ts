@@ -1,5 +1,14 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
-import { apiError, type Db, hourMs, minuteMs, plusMs, type ServerScope, sha256 } from '../../platform/index.ts'
+import {
+  apiError,
+  type Db,
+  hourMs,
+  minuteMs,
+  plusMs,
+  type SealedColumns,
+  type ServerScope,
+  sha256,
+} from '../../platform/index.ts'
 import { createSecretKey } from './create.ts'
 import type { InstanceRow } from './store.ts'
 import { secretKeys } from './table.ts'
@@ -13,6 +22,13 @@ export async function readableSecretKey(scope: ServerScope, instanceId: string):
     .orderBy(asc(secretKeys.createdAt))
     .limit(1)
   return row?.encrypted ? scope.secrets.decrypt('secret-key', row.encrypted, instanceId) : null
+}
+
+export const sealedSecretKeys: SealedColumns = {
+  table: secretKeys,
+  columns: ['encrypted'],
+  purpose: 'secret-key',
+  context: ['instanceId'],
 }
 
 export type SecretKeyRow = typeof secretKeys.$inferSelect

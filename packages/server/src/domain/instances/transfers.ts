@@ -1,6 +1,15 @@
 import type { ApplicationTransfer, PlatformListApplicationTransfersQuery } from '@keyward/wire'
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import { apiError, newId, plusMs, randomToken, type ServerScope, sha256, transaction } from '../../platform/index.ts'
+import {
+  apiError,
+  newId,
+  plusMs,
+  randomToken,
+  type SealedColumns,
+  type ServerScope,
+  sha256,
+  transaction,
+} from '../../platform/index.ts'
 import { applications, applicationTransfers } from './table.ts'
 
 export type TransferRow = typeof applicationTransfers.$inferSelect
@@ -8,6 +17,12 @@ type Status = ApplicationTransfer['status']
 
 const lifetimeMs = 24 * 3600 * 1000
 const purpose = 'application-transfer'
+export const sealedTransferCodes: SealedColumns = {
+  table: applicationTransfers,
+  columns: ['encryptedCode'],
+  purpose,
+  context: ['id'],
+}
 
 export function transferStatus(row: TransferRow, now: Date): Status {
   if (row.completedAt) return 'completed'

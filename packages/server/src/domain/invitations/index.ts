@@ -8,5 +8,6 @@ export {
   insertInvitation,
   isApplicationTicket,
   listInvitations,
+  sealedInvitationTickets,
 } from './store.ts'
 export { applicationInvitationUrl, toInvitation } from './wire.ts'

@@ -1,5 +1,14 @@
 import { and, asc, count, desc, eq, gt, ilike, lte, ne, or, type SQL } from 'drizzle-orm'
-import { addToCounter, apiError, newId, randomToken, readCounter, type Scope, sha256 } from '../../platform/index.ts'
+import {
+  addToCounter,
+  apiError,
+  newId,
+  randomToken,
+  readCounter,
+  type Scope,
+  type SealedColumns,
+  sha256,
+} from '../../platform/index.ts'
 import { invitations as table } from './table.ts'
 
 export type InvitationRow = typeof table.$inferSelect
@@ -8,6 +17,12 @@ export type NewInvitation = Pick<InvitationRow, 'emailAddress' | 'redirectUrl' |
 
 const ticketPrefix = 'inv_ticket_'
 const purpose = 'invitation-ticket'
+export const sealedInvitationTickets: SealedColumns = {
+  table,
+  columns: ['encryptedTicket'],
+  purpose,
+  context: ['instanceId', 'id'],
+}
 
 /** Whether a ticket is one of an invitation to the application; there are others. */
 export function isApplicationTicket(ticket: string): boolean {

@@ -1,5 +1,5 @@
 import { and, count, desc, eq } from 'drizzle-orm'
-import { apiError, isUniqueViolation, newId, type Scope } from '../../platform/index.ts'
+import { apiError, isUniqueViolation, newId, type Scope, type SealedColumns } from '../../platform/index.ts'
 import { jwtTemplates } from './table.ts'
 
 export type JwtTemplateRow = typeof jwtTemplates.$inferSelect
@@ -12,6 +12,12 @@ export type JwtTemplateValues = Pick<
 }
 
 const purpose = 'jwt-template-key'
+export const sealedTemplateKeys: SealedColumns = {
+  table: jwtTemplates,
+  columns: ['encryptedKey'],
+  purpose,
+  context: ['instanceId', 'id'],
+}
 const one = (scope: Scope, id: string) => and(eq(jwtTemplates.instanceId, scope.instanceId), eq(jwtTemplates.id, id))
 
 export async function insertJwtTemplate(scope: Scope, values: JwtTemplateValues): Promise<JwtTemplateRow> {

@@ -1,5 +1,15 @@
 import { and, asc, count, desc, eq, gt, ilike, inArray, isNull, or } from 'drizzle-orm'
-import { apiError, type Db, newId, plusMs, randomToken, type Scope, secondMs, sha256 } from '../../platform/index.ts'
+import {
+  apiError,
+  type Db,
+  newId,
+  plusMs,
+  randomToken,
+  type Scope,
+  type SealedColumns,
+  secondMs,
+  sha256,
+} from '../../platform/index.ts'
 import { machineScopes, machineSecrets, machines } from './table.ts'
 
 export type MachineRow = typeof machines.$inferSelect
@@ -7,6 +17,12 @@ export type MachineRow = typeof machines.$inferSelect
 export type Machine = MachineRow & { readonly scoped: readonly MachineRow[] }
 
 const purpose = 'machine-secret'
+export const sealedMachineSecrets: SealedColumns = {
+  table: machineSecrets,
+  columns: ['encrypted'],
+  purpose,
+  context: ['instanceId', 'machineId'],
+}
 
 export async function insertMachine(
   scope: Scope,

@@ -1,6 +1,13 @@
-import type { Secrets } from '../../platform/index.ts'
+import type { SealedColumns, Secrets } from '../../platform/index.ts'
 import type { RenderedMessage } from './render.ts'
-import type { messages } from './table.ts'
+import { messages } from './table.ts'
+
+export const sealedMessageBodies: SealedColumns = {
+  table: messages,
+  columns: ['encryptedBody'],
+  purpose: 'message',
+  context: ['instanceId', 'id'],
+}
 
 /** What a message says; null once it is erased. */
 export function readBody(

@@ -2,6 +2,7 @@
 // erased after delivery; in development they stay in the built-in inbox. Texts are templates: ours in twenty languages, or the
 // owner's, written by the same renderer (template/).
 
+export { sealedMessageBodies } from './body.ts'
 export type { MessageContent } from './content.ts'
 export { countMessages } from './count.ts'
 export { messageJobs } from './deliver.ts'

@@ -12,6 +12,7 @@ export {
   insertInvitation,
   listInvitations,
   reassignInvitations,
+  sealedOrganizationTickets,
 } from './store.ts'
 export {
   invitationUrl,

@@ -22,10 +22,18 @@ import {
   randomToken,
   readCounter,
   type Scope,
+  type SealedColumns,
   sha256,
 } from '../../platform/index.ts'
 import { type InvitationRow, type InvitationStatus, ticketPrefix } from './invitation.ts'
 import { organizationInvitations as table } from './table.ts'
+
+export const sealedOrganizationTickets: SealedColumns = {
+  table,
+  columns: ['encryptedTicket'],
+  purpose: 'invitation-ticket',
+  context: ['instanceId', 'id'],
+}
 
 export type NewInvitation = Pick<
   InvitationRow,

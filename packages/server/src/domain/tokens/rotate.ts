@@ -1,9 +1,16 @@
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
-import { type Db, minuteMs, plusMs, type Scope, transaction } from '../../platform/index.ts'
+import { type Db, minuteMs, plusMs, type Scope, type SealedColumns, transaction } from '../../platform/index.ts'
 import { forgetSigningKey, newSigningKey } from './signing-keys.ts'
 import { signingKeys } from './table.ts'
 
 export type SigningKeyRow = typeof signingKeys.$inferSelect
+
+export const sealedSigningKeys: SealedColumns = {
+  table: signingKeys,
+  columns: ['encryptedPrivateKey'],
+  purpose: 'signing-key',
+  context: ['instanceId', 'kid'],
+}
 
 /** What verifiers allow two clocks to differ by, and more. */
 const skewMs = 5 * minuteMs

@@ -1,12 +1,24 @@
-import { apiError, isDevelopment, plusMs, type Scope } from '../../platform/index.ts'
+import { apiError, isDevelopment, plusMs, type Scope, type SealedColumns } from '../../platform/index.ts'
 import { checkTarget, OutgoingError } from '../../platform/net/index.ts'
 import { newSecret, signingKey } from './signature.ts'
-import type { webhookEndpoints } from './table.ts'
+import { webhookEndpoints } from './table.ts'
 
 export type Endpoint = typeof webhookEndpoints.$inferSelect
 
 const headerPurpose = 'webhook-headers'
 const secretPurpose = 'webhook-secret'
+export const sealedWebhookSecrets: SealedColumns = {
+  table: webhookEndpoints,
+  columns: ['encryptedSecret', 'previousEncryptedSecret'],
+  purpose: secretPurpose,
+  context: ['instanceId', 'id'],
+}
+export const sealedWebhookHeaders: SealedColumns = {
+  table: webhookEndpoints,
+  columns: ['encryptedHeaders'],
+  purpose: headerPurpose,
+  context: ['instanceId', 'id'],
+}
 const maxHeaders = 20
 /** What we say ourselves, or what would change how the request is read. */
 const reservedHeader =

@@ -8,7 +8,7 @@ import { svixBapiOperations } from './svix-bapi.ts'
 // it; a lease that runs out is another process's. Each endpoint has its own queue, so that a receiver that hangs delays
 // nobody else.
 export { startWebhooks } from './dispatcher.ts'
-export { mayReachPrivate } from './endpoint.ts'
+export { mayReachPrivate, sealedWebhookHeaders, sealedWebhookSecrets } from './endpoint.ts'
 export { readPageToken } from './page-token.ts'
 export { signatureHeaders } from './signature.ts'
 

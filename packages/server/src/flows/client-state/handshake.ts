@@ -20,6 +20,7 @@ import {
   randomToken,
   redirect,
   type Scope,
+  type SealedColumns,
   secondMs,
   sha256,
   toSeconds,
@@ -29,6 +30,13 @@ import { clientUat, sessionJwt } from './client-resource.ts'
 import { bothNames } from './cookie-names.ts'
 import { devBrowserCookies, devBrowserToken } from './dev-browser.ts'
 import { handshakeResults } from './table.ts'
+
+export const sealedHandshakeResults: SealedColumns = {
+  table: handshakeResults,
+  columns: ['encryptedDirectives'],
+  purpose: 'handshake',
+  context: ['instanceId', 'hash'],
+}
 
 const yearSeconds = 365 * 24 * 3600
 const resultLifetimeSeconds = 10

@@ -5,7 +5,7 @@ export { clientStateBapiOperations } from './bapi.ts'
 export { type ClientState, clientStateOf, sessionResource } from './client-resource.ts'
 export { bothNames } from './cookie-names.ts'
 export { clientStateFapiOperations } from './fapi.ts'
-export { handshake } from './handshake.ts'
+export { handshake, sealedHandshakeResults } from './handshake.ts'
 export { interstitialOperation } from './interstitial.ts'
 
 export { sessionFapiOperations } from './session-fapi.ts'

@@ -52,7 +52,7 @@ export function prepareFolders(dataDir: string, log: Log): Folders {
 }
 
 /** What Keyward itself keeps in a data folder; each of them has its own protection. */
-const ownNames = ['postgres', 'files', 'master.key', 'operator-token', 'keys.json']
+const ownNames = ['postgres', 'files', 'master.key', 'master.key.previous', 'operator-token', 'keys.json']
 
 /**
  * Root's data folder may have been made for root alone. If it is only ours, the database user may pass through it (not

@@ -1,6 +1,6 @@
 import type { Db } from '../db/index.ts'
 import type { Log } from '../log.ts'
-import { sha256 } from '../secrets.ts'
+import { sha256 } from '../secrets/index.ts'
 import { forgetOldCounts, type Report, settleReports, type Total } from './settle.ts'
 import { type Limit, waitSeconds, windowOf } from './window.ts'
 
