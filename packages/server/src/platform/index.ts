@@ -28,6 +28,7 @@ export {
   type HostRecords,
   type InstanceFacts,
   isDevelopment,
+  realNow,
   type Satellite,
   type Scope,
   type ServerScope,

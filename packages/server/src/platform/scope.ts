@@ -1,5 +1,6 @@
 import type { InstanceSettings } from '@keyward/wire'
 import type { AuditTrail } from './audit/index.ts'
+import { plusMs } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Db, inTransaction, type Unawaited } from './db/index.ts'
 import type { Log } from './log.ts'
@@ -102,6 +103,14 @@ export function transaction<T, S extends ServerScope>(scope: S, work: (scope: S)
     scope.audit?.settle()
     return done
   })
+}
+
+/**
+ * The real time, whatever the clock of a development instance says (decisions.md 10): tokens live in it, and so does all that
+ * is compared with them or with the clocks of others.
+ */
+export function realNow({ now, instance }: Pick<Scope, 'now' | 'instance'>): Date {
+  return plusMs(now, -instance.clockOffsetMs)
 }
 
 export function isDevelopment(scope: Scope): boolean {

@@ -7,6 +7,7 @@ import {
   prepared,
   randomToken,
   readCounter,
+  realNow,
   type Scope,
   updateRow,
 } from '../../platform/index.ts'
@@ -31,7 +32,7 @@ export async function insertClient(scope: Scope, facts: ClientChange = {}): Prom
     lastAuthenticationStrategy: null,
     endedAt: null,
     createdAt: scope.now,
-    updatedAt: scope.now,
+    updatedAt: realNow(scope),
     ...facts,
   }
   await insertRow(scope, clients, client)
@@ -93,19 +94,19 @@ export function updateClient(scope: Scope, clientId: string, change: ClientChang
 
 /** Somebody signed in on it: whoever knew its token before must not come along. */
 export function rotateClient(scope: Scope, clientId: string, change: ClientChange): Promise<void> {
-  return updateClient(scope, clientId, { ...change, rotatingToken: randomToken(), updatedAt: scope.now })
+  return updateClient(scope, clientId, { ...change, rotatingToken: randomToken(), updatedAt: realNow(scope) })
 }
 
 /** The signed-in state changed: `__client_uat` moves. */
 export async function touchClient(scope: Scope, clientId: string): Promise<void> {
-  await updateClient(scope, clientId, { updatedAt: scope.now })
+  await updateClient(scope, clientId, { updatedAt: realNow(scope) })
 }
 
 /** In a transaction, and conditional: one that has ended is not counted twice. */
 export async function endClient(scope: Scope, clientId: string): Promise<void> {
   const ended = await scope.db
     .update(clients)
-    .set({ endedAt: scope.now, updatedAt: scope.now })
+    .set({ endedAt: scope.now, updatedAt: realNow(scope) })
     .where(and(eq(clients.instanceId, scope.instanceId), eq(clients.id, clientId), isNull(clients.endedAt)))
     .returning({ id: clients.id })
   await addToCounter(scope, 'clients', -ended.length)

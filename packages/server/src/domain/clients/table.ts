@@ -14,7 +14,10 @@ export const clients = pgTable(
     lastAuthenticationStrategy: text(),
     endedAt: instant(),
     createdAt: createdAt(),
-    /** Changes with the signed-in state alone: its seconds are `__client_uat` (wire.md §3.5). */
+    /**
+     * Changes with the signed-in state alone: its seconds are `__client_uat` (wire.md §3.5), which application servers
+     * compare with tokens. So it is real time, whatever the instance's clock says.
+     */
     updatedAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.instanceId, table.id] })],

@@ -11,9 +11,9 @@ import {
   WebhookSecret,
 } from '@keyward/wire'
 import { eventTypes } from '@keyward/wire/facts'
-import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, operation, realNow, type Scope, transaction } from '../../platform/index.ts'
 import { changeEndpoint, createEndpoint, requireEndpoint, rotateSecret } from './change.ts'
-import { type Endpoint, realNow, secretsOf } from './endpoint.ts'
+import { type Endpoint, secretsOf } from './endpoint.ts'
 import { countEndpoints, deleteEndpointRows, listEndpoints } from './store.ts'
 import { toWebhookEndpoint } from './wire.ts'
 

@@ -1,15 +1,7 @@
 import type { CreateWebhookEndpointBody, RotateWebhookSecretBody, UpdateWebhookEndpointBody } from '@keyward/wire'
-import { apiError, newId, plusMs, type Scope, secondMs, transaction } from '../../platform/index.ts'
+import { apiError, newId, plusMs, realNow, type Scope, secondMs, transaction } from '../../platform/index.ts'
 import { numberAll } from '../../platform/outbox/index.ts'
-import {
-  checkedHeaders,
-  checkedSecret,
-  checkedUrl,
-  type Endpoint,
-  realNow,
-  sealHeaders,
-  sealSecret,
-} from './endpoint.ts'
+import { checkedHeaders, checkedSecret, checkedUrl, type Endpoint, sealHeaders, sealSecret } from './endpoint.ts'
 import { countEndpoints, type EndpointChange, findEndpoint, insertEndpoint, updateEndpoint } from './store.ts'
 
 const maxMetadataBytes = 4_096

@@ -1,4 +1,4 @@
-import { apiError, isDevelopment, plusMs, type Scope, type SealedColumns } from '../../platform/index.ts'
+import { apiError, isDevelopment, type Scope, type SealedColumns } from '../../platform/index.ts'
 import { checkTarget, OutgoingError } from '../../platform/net/index.ts'
 import { newSecret, signingKey } from './signature.ts'
 import { webhookEndpoints } from './table.ts'
@@ -26,9 +26,6 @@ const reservedHeader =
 
 const publicOnly = 'Messages are sent to web ports of the public internet only.'
 const privateHint = `${publicOnly} In development the setting webhooks.allow_private_addresses opens this machine and its networks.`
-
-/** The real time, whatever the clock of a development instance says: receivers and schedules live in it. */
-export const realNow = (scope: Scope): Date => plusMs(scope.now, -scope.instance.clockOffsetMs)
 
 /** The operator may allow it everywhere; who manages a development instance, there; nobody else, for a production one. */
 export function mayReachPrivate(scope: Scope): boolean {

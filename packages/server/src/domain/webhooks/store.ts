@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, lt, or } from 'drizzle-orm'
-import { newId, type Scope } from '../../platform/index.ts'
-import { type Endpoint, realNow } from './endpoint.ts'
+import { newId, realNow, type Scope } from '../../platform/index.ts'
+import type { Endpoint } from './endpoint.ts'
 import { webhookAttempts, webhookEndpoints, webhookMessages } from './table.ts'
 
 export type EndpointChange = Partial<Omit<Endpoint, 'instanceId' | 'id' | 'createdAt'>>

@@ -41,6 +41,15 @@ test('codes, sessions and jobs of one instance follow its clock; those of anothe
   const claims = JSON.parse(Buffer.from(body.jwt.split('.')[1], 'base64url').toString())
   expect(Math.abs(claims.iat * 1000 - Date.now())).toBeLessThan(10_000)
 
+  // An application server takes a token from before `__client_uat` for one of somebody who has left since.
+  const newcomer = app.browser()
+  await newcomer.signUp()
+  const { response: client } = (await newcomer.fapi('GET', '/v1/client')).body
+  const { iat } = JSON.parse(
+    Buffer.from(client.sessions[0].last_active_token.jwt.split('.')[1], 'base64url').toString(),
+  )
+  expect(Math.floor(client.updated_at / 1000)).toBeLessThanOrEqual(iat)
+
   await post({ instance: app.instanceId, advance_seconds: 7 * 24 * 3600 })
   expect((await here.fapi('POST', `/v1/client/sessions/${sessionId}/tokens`)).status).toBeGreaterThanOrEqual(400)
   expect((await there.fapi('POST', `/v1/client/sessions/${theirs}/tokens`)).status).toBe(200)

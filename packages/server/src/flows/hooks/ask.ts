@@ -1,7 +1,7 @@
 import { checkSessionClaims } from '../../domain/claims/index.ts'
 import { refuseLargeMetadata } from '../../domain/users/index.ts'
 import { mayReachPrivate, signatureHeaders } from '../../domain/webhooks/index.ts'
-import { ApiError, apiError, plusMs, randomToken, type Scope } from '../../platform/index.ts'
+import { ApiError, apiError, randomToken, realNow, type Scope } from '../../platform/index.ts'
 import { OutgoingError, safeFetch } from '../../platform/net/index.ts'
 import { type HookAnswer, noAnswer, parseAnswer } from './answer.ts'
 import { type HookName, hookSecrets } from './secret.ts'
@@ -33,7 +33,7 @@ async function answerOf(scope: Scope, name: HookName, data: unknown): Promise<Ho
   const body = JSON.stringify({
     object: 'hook',
     type: name,
-    timestamp: plusMs(scope.now, -scope.instance.clockOffsetMs).getTime(),
+    timestamp: realNow(scope).getTime(),
     instance_id: scope.instanceId,
     event_attributes: {
       http_request: { client_ip: scope.source?.ip ?? '', user_agent: scope.source?.userAgent ?? '' },

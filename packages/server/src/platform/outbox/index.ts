@@ -1,8 +1,7 @@
 import type { EventType } from '@keyward/wire/facts'
-import { plusMs } from '../clock.ts'
 import { insertRow } from '../db/index.ts'
 import { newId } from '../ids.ts'
-import type { Scope } from '../scope.ts'
+import { realNow, type Scope } from '../scope.ts'
 import { events } from './table.ts'
 
 export {
@@ -40,6 +39,6 @@ export async function emit(
     attributes: scope.source
       ? { http_request: { client_ip: scope.source.ip, user_agent: scope.source.userAgent }, ...attributes }
       : attributes,
-    createdAt: plusMs(scope.now, -scope.instance.clockOffsetMs),
+    createdAt: realNow(scope),
   })
 }
