@@ -53,6 +53,34 @@ describe('resources', () => {
     expect(visible(await own.users!.getUser!('x'))).toEqual(visible(await official.users!.getUser!('x')))
   })
 
+  // The official package types the one spelling and, having no reader for these, answers the other: ours answers both.
+  test.each([
+    [{ object: 'testing_token', token: 't', expires_at: 5 }, { expiresAt: 5 }],
+    [
+      {
+        object: 'organization_domain',
+        id: 'orgdmn_1',
+        organization_id: 'org_1',
+        name: 'a.co',
+        enrollment_mode: 'manual_invitation',
+        verification: { status: 'verified', strategy: 'affiliation_email_code', attempts: 1, expires_at: 5 },
+        affiliation_email_address: 'a@a.co',
+        total_pending_invitations: 1,
+        total_pending_suggestions: 2,
+        created_at: 3,
+        updated_at: 4,
+      },
+      { organizationId: 'org_1', enrollmentMode: 'manual_invitation', verification: { expireAt: 5 } },
+    ],
+  ])('$object has both spellings', async (sample, typed) => {
+    answerWith(sample)
+    const theirs = await official.testingTokens!.createTestingToken!()
+    const ours = await own.testingTokens!.createTestingToken!()
+    expect(theirs).toEqual(sample)
+    expect(ours).toMatchObject(theirs as object)
+    expect(ours).toMatchObject(typed)
+  })
+
   test('lists come in both forms', async () => {
     for (const list of [[resourceSamples.user], { data: [resourceSamples.user], total_count: 7 }]) {
       answerWith(list)

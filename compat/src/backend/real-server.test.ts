@@ -91,6 +91,85 @@ describe('the Backend API', () => {
     expect((await own().users.getUser(created.id)).fullName).toBe('Grace Hopper')
   })
 
+  test('every kind of resource that the server makes is read alike, and written alike', async () => {
+    const sameHost = createClerkClient({ ...server, apiUrl: server.url })
+    const clients = [sameHost, official() as unknown as typeof sameHost]
+    await own().instance.updateOrganizationSettings({
+      enabled: true,
+      domainsEnabled: true,
+      slugDisabled: false,
+    } as never)
+    const { id: userId } = await own().users.createUser({ emailAddress: ['kinds@example.com'], password })
+    const organization = await own().organizations.createOrganization({ name: 'Kinds', createdBy: userId })
+    const organizationId = organization.id
+    const emails = ['one', 'two'].map((name) => `${name}-kinds@example.com`)
+    type Call = (client: typeof sameHost, email: string) => Promise<unknown>
+    // Each client makes one of its own: what is new in each, ids, times and tokens, is not compared.
+    const writes: Readonly<Record<string, Call>> = {
+      invitation: (client, emailAddress) => client.invitations.createInvitation({ emailAddress }),
+      invitations: (client, emailAddress) =>
+        client.invitations.createInvitationBulk([{ emailAddress: `b${emailAddress}` }]),
+      allowed: (client, identifier) =>
+        client.allowlistIdentifiers.createAllowlistIdentifier({ identifier, notify: false }),
+      blocked: (client, identifier) =>
+        client.blocklistIdentifiers.createBlocklistIdentifier({ identifier: `x${identifier}` }),
+      waiting: (client, emailAddress) =>
+        client.waitlistEntries.create({ emailAddress: `w${emailAddress}`, notify: false }),
+      signInToken: (client) => client.signInTokens.createSignInToken({ userId, expiresInSeconds: 60 }),
+      actorToken: (client) => client.actorTokens.create({ userId, actor: { sub: 'user_admin' }, expiresInSeconds: 60 }),
+      template: (client, name) =>
+        client.jwtTemplates.create({ name: name.split('@')[0]!, claims: { a: '{{user.id}}' } }),
+      redirectUrl: (client, email) =>
+        client.redirectUrls.createRedirectUrl({ url: `https://${email.split('@')[0]}.example.com/` }),
+      machine: (client, name) => client.machines.create({ name }),
+      apiKey: (client, name) => client.apiKeys.create({ name, subject: userId, scopes: ['read'] }),
+      emailAddress: (client, email) =>
+        client.emailAddresses.createEmailAddress({ userId, emailAddress: `e${email}`, verified: true }),
+      organizationInvitation: (client, emailAddress) =>
+        client.organizations.createOrganizationInvitation({ organizationId, emailAddress, role: 'org:member' }),
+      organization: (client, name) => client.organizations.createOrganization({ name, createdBy: userId }),
+      session: (client) => client.sessions.createSession({ userId }),
+    }
+    // What the server left out is null here and missing there.
+    const present = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(visible(value)), (_key, entry) => (entry === null ? undefined : entry))
+    const shape = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(present(value)), (_key, entry) =>
+        ['string', 'number'].includes(typeof entry) ? typeof entry : entry,
+      )
+    for (const [name, write] of Object.entries(writes)) {
+      const [ours, theirs] = [await write(clients[0]!, emails[0]!), await write(clients[1]!, emails[1]!)]
+      expect(shape(ours), name).toEqual(shape(theirs))
+    }
+    const reads: Call[] = [
+      (client) => client.invitations.getInvitationList(),
+      (client) => client.allowlistIdentifiers.getAllowlistIdentifierList(),
+      (client) => client.blocklistIdentifiers.getBlocklistIdentifierList(),
+      (client) => client.waitlistEntries.list(),
+      (client) => client.jwtTemplates.list(),
+      (client) => client.redirectUrls.getRedirectUrlList(),
+      (client) => client.machines.list(),
+      (client) => client.apiKeys.list({ subject: userId }),
+      (client) => client.organizations.getOrganizationList({ includeMembersCount: true }),
+      (client) => client.organizations.getOrganization({ organizationId }),
+      (client) => client.organizations.getOrganizationMembershipList({ organizationId }),
+      (client) => client.organizations.getOrganizationInvitationList({ organizationId }),
+      (client) => client.organizations.getInstanceOrganizationMembershipList({ limit: 5 }),
+      (client) => client.users.getOrganizationMembershipList({ userId }),
+      (client) => client.users.getOrganizationInvitationList({ userId }),
+      (client) => client.domains.list(),
+      (client) => client.oauthApplications.list(),
+      (client) => client.samlConnections.getSamlConnectionList(),
+      (client) => client.billing.getPlanList(),
+    ]
+    for (const read of reads) {
+      const [ours, theirs] = await Promise.all(
+        clients.map((client) => read(client, '').catch((error: { errors?: unknown }) => ({ refused: error.errors }))),
+      )
+      expect.soft(present(ours), read.toString()).toEqual(present(theirs))
+    }
+  })
+
   test('refusals have the same code, status and field', async () => {
     const attempts: ((client: ReturnType<typeof own>) => Promise<unknown>)[] = [
       (client) => client.users.getUser('user_nobody'),

@@ -110,11 +110,14 @@ export const readActorToken = fields<ActorToken>([
 ])
 
 export type TestingToken = {
+  readonly object: 'testing_token'
   readonly token: string
   readonly expiresAt: number
+  /** The same by the name that the official package hands on: it types the one and answers the other. */
+  readonly expires_at: number
 }
 
-export const readTestingToken = fields<TestingToken>(['token', 'expiresAt'])
+export const readTestingToken = fields<TestingToken>(['object', 'token', 'expiresAt', 'expires_at'])
 
 export type AgentTask = {
   readonly agentId: string

@@ -58,12 +58,26 @@ export type OrganizationDomainVerification = {
   readonly expireAt: number | null
 }
 
-export const readOrganizationDomainVerification = fields<OrganizationDomainVerification>(
-  ['status', 'strategy', 'attempts', 'expireAt'],
-  { from: { expireAt: 'expires_at' }, defaults: { attempts: null, expireAt: null } },
-)
+export const readOrganizationDomainVerification = fields<
+  OrganizationDomainVerification & { expires_at: number | null }
+>(['status', 'strategy', 'attempts', 'expireAt', 'expires_at'], {
+  from: { expireAt: 'expires_at' },
+  defaults: { attempts: null, expireAt: null },
+})
 
-export type OrganizationDomain = {
+/** By the wire's names, which the official package hands on: it types the others and has no reader for this resource. */
+type DomainOnTheWire = {
+  readonly object: 'organization_domain'
+  readonly organization_id: string
+  readonly enrollment_mode: OrganizationEnrollmentMode
+  readonly total_pending_invitations: number
+  readonly total_pending_suggestions: number
+  readonly created_at: number
+  readonly updated_at: number
+  readonly affiliation_email_address: string | null
+}
+
+export type OrganizationDomain = DomainOnTheWire & {
   readonly id: string
   readonly organizationId: string
   readonly name: string
@@ -87,6 +101,14 @@ export const readOrganizationDomain = fields<OrganizationDomain>(
     'createdAt',
     'updatedAt',
     'affiliationEmailAddress',
+    'object',
+    'organization_id',
+    'enrollment_mode',
+    'total_pending_invitations',
+    'total_pending_suggestions',
+    'created_at',
+    'updated_at',
+    'affiliation_email_address',
   ],
   { nested: { verification: maybe(readOrganizationDomainVerification) } },
 )
