@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bearerToken } from './context.ts'
 import { parseCookies } from './cookies.ts'
+import { linearExpression } from './linear-expression.ts'
 import { pathMatcher } from './path-pattern.ts'
 
 describe('path patterns', () => {
@@ -46,6 +47,81 @@ describe('path patterns', () => {
         expect(pathMatcher(path)(path)).not.toBeNull()
       }),
     )
+  })
+})
+
+describe('long paths', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'B',
+    '/',
+    '.',
+    '[^/]',
+    '[a-c]',
+    '\\/',
+    '\\d',
+    '(?:a|/b)',
+    '(a|b|)',
+    '(.*)',
+    '(.+?)',
+    '([^/]+?)',
+  )
+  const expression = fc
+    .array(fc.tuple(piece, fc.constantFrom('', '', '?', '??', '*', '*?', '+', '+?')), { maxLength: 7 })
+    .map((parts) => parts.map((part) => part.join('')).join(''))
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '/', '1', '.'), maxLength: 12 })
+
+  test('are read as short ones are: whatever the expression, the same groups', () => {
+    fc.assert(
+      fc.property(expression, text, (source, given) => {
+        const found = linearExpression(source)
+        if (!found) {
+          expect(source).toMatch(/\)[*+?]/)
+          return
+        }
+        const native = new RegExp(`^(?:${source})$`, 'i').exec(given)
+        expect(found(given)).toEqual(native && [...native])
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+
+  test.each(['(?=a)', '(?<x>a)', '(a)\\1', 'a{2}', '\\bx', '^a', 'a$', '(a)*', '[', '(a', 'a)', '\\u0041'])(
+    '%s is left to the language',
+    (source) => {
+      expect(linearExpression(source)).toBeNull()
+    },
+  )
+
+  test.each([
+    ['two starred names', '\\/([^/]+?(?:\\/[^/]+?)*)\\/b\\/([^/]+?(?:\\/[^/]+?)*)\\/d', '/b'],
+    ['two of anything', '/a(.*)/b(.*)/c', '/b'],
+    ['two names in one segment', '\\/([^/]+?)-([^/]+?)\\/x', '-'],
+  ])('%s are not tried in every combination, as the language would', (_what, source, repeated) => {
+    const path = `/a${repeated.repeat(12_000 / repeated.length)}`
+    const took = (match: (path: string) => unknown) => {
+      const start = performance.now()
+      expect(match(path)).toBeNull()
+      return performance.now() - start
+    }
+    const native = new RegExp(`^(?:${source})$`, 'i')
+    const ours = Math.min(...Array.from({ length: 3 }, () => took(linearExpression(source)!)))
+    expect(ours).toBeLessThan(took((one) => native.exec(one)) / 2)
+  })
+
+  test('are answered at once, however many parts may be anything', () => {
+    const match = pathMatcher('/:a*/b/:c*/b/:e*/b/:g*/d')
+    expect(match('/b'.repeat(4_000))).toBeNull()
+    expect(match(`${'/b'.repeat(4_000)}/d`)).not.toBeNull()
+  })
+
+  test('find their parts', () => {
+    const long = 'x'.repeat(300)
+    expect(pathMatcher('/:locale*/orgs/:slug/:rest*')(`/en/gb/orgs/acme/${long}/y`)).toEqual({
+      locale: 'en/gb',
+      slug: 'acme',
+      rest: `${long}/y`,
+    })
   })
 })
 

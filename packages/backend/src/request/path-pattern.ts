@@ -1,3 +1,8 @@
+import { linearExpression } from './linear-expression.ts'
+
+/** From here on a path is somebody's attempt: two parts that may be anything would be tried in every combination. */
+const longPath = 256
+
 /** Values of the named parts of a path; null where the pattern does not match. */
 export type PathMatcher = (pathname: string) => Record<string, string> | null
 
@@ -11,9 +16,11 @@ export function pathMatcher(pattern: string): PathMatcher {
   const names: string[] = []
   const source = sourceOf(withoutRepeats(pattern).replace(/([^\\])\/$/, '$1'), names, pattern)
   const expression = new RegExp(`^${source}/?$`, 'i')
+  const linear = linearExpression(`${source}/?`)
   return (pathname) => {
     // `//dashboard` is served as `/dashboard` and must not pass a rule for it.
-    const found = expression.exec(withoutRepeats(pathname))
+    const path = withoutRepeats(pathname)
+    const found = linear && path.length > longPath ? linear(path) : expression.exec(path)
     if (!found) return null
     const entries = names.map((name, index) => [name, decodeSegment(found[index + 1])] as const)
     return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined))
