@@ -18,6 +18,8 @@ function createProgram(io: Io): Command {
   const program = new Command('keyward')
     .description('Keyward: authentication for your applications, on your own machine.')
     .version(manifest.version)
+    // Without it here, commands with options and children of their own take those of the children.
+    .enablePositionalOptions()
     .showHelpAfterError('(`--help` lists what there is)')
   for (const add of commands) add(program, io)
   everyCommand(program, (command) =>

@@ -24,6 +24,7 @@ import { permissionBapiOperations, roleBapiOperations } from './domain/roles/ind
 import { claimsBapiOperations, jwksOperation, signingKeyPlatformOperations } from './domain/tokens/index.ts'
 import { userBapiOperations } from './domain/users/index.ts'
 import { webhookBapiOperations } from './domain/webhooks/index.ts'
+import { operatorTokenPlatformOperations } from './domain/workspaces/index.ts'
 import { bapiPlugin } from './edge/bapi/plugin.ts'
 import { createErrorHandler } from './edge/error-handler.ts'
 import { fapiPlugin } from './edge/fapi/plugin.ts'
@@ -152,6 +153,7 @@ export const allOperations: readonly Operation[] = [
   ...applicationTransferOperations,
   ...secretKeyPlatformOperations,
   ...signingKeyPlatformOperations,
+  ...operatorTokenPlatformOperations,
   ...deleteApplicationOperations,
   ...instancePlatformOperations,
   ...usagePlatformOperations,

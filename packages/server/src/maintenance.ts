@@ -1,4 +1,9 @@
-import { createOperatorToken, firstWorkspaceId } from './domain/workspaces/index.ts'
+import {
+  addOperatorToken,
+  firstWorkspaceId,
+  listOperatorTokens,
+  revokeOperatorToken,
+} from './domain/workspaces/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/db/index.ts'
 import { migrate, openDatabase } from './platform/db/index.ts'
@@ -56,12 +61,45 @@ async function appliedMigrations(pool: Database['pool']): Promise<string[]> {
 }
 
 /** Makes an operator token, readable here and never again. Throws if no server has ever been started on this database. */
-export async function issueOperatorToken(config: Config, { name }: { readonly name: string }): Promise<string> {
+export async function issueOperatorToken(
+  config: Config,
+  { name }: { readonly name: string },
+): Promise<{ readonly id: string; readonly token: string }> {
+  return withStartedDatabase(config, async (db, workspaceId) => {
+    const { row, token } = await addOperatorToken(db, { workspaceId, name, now: new Date() })
+    return { id: row.id, token }
+  })
+}
+
+export type OperatorTokenFacts = {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: Date
+  readonly lastUsedAt: Date | null
+}
+
+/** Every operator token that works, of all workspaces. */
+export async function operatorTokens(config: Config): Promise<OperatorTokenFacts[]> {
+  return withStartedDatabase(config, (db) => listOperatorTokens(db))
+}
+
+/** Throws if there is no such token that works. Whoever is at the database can make another, so the last one may go as well. */
+export async function endOperatorToken(config: Config, id: string): Promise<void> {
+  await withStartedDatabase(config, async (db) => {
+    if (!(await revokeOperatorToken(db, id, new Date())))
+      throw new MaintenanceError(`There is no operator token ${id} that works: \`keyward token operator list\`.`)
+  })
+}
+
+function withStartedDatabase<T>(
+  config: Config,
+  task: (db: Database['db'], workspaceId: string) => Promise<T>,
+): Promise<T> {
   return withDatabase(config, async ({ db, pool }) => {
     const workspaceId = (await appliedMigrations(pool)).length > 0 ? await firstWorkspaceId(db) : null
     if (workspaceId === null)
       throw new MaintenanceError('This database has no workspace yet: start the server once, then make tokens.')
-    return createOperatorToken(db, { workspaceId, name, now: new Date() })
+    return task(db, workspaceId)
   })
 }
 

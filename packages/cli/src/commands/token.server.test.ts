@@ -111,6 +111,23 @@ test('the signing key is replaced, and the public part of the new one printed', 
   expect(await kids()).toEqual([data[0].kid])
 })
 
+test('operator tokens are made, listed and revoked by another one, and the last stays', async () => {
+  const { operatorToken } = await server.current.instance()
+  const cli = (...args: string[]) =>
+    keyward(['token', 'operator', ...args, '--token', operatorToken], { env: { KEYWARD_API_URL: server.current.url } })
+  const { id, token } = JSON.parse((await cli('--name', 'ci', '--json')).out)
+  expect((await cli('list')).out).toContain(`${id}  ci    made`)
+  expect(await cli('revoke', id)).toMatchObject({ exitCode: 2, err: expect.stringContaining('--yes') })
+  expect(await cli('revoke', id, '--yes')).toMatchObject({ exitCode: 0, out: `${id} is revoked` })
+  const revoked = await keyward(['instances', 'list', '--token', token, '--url', server.current.url])
+  expect(revoked).toMatchObject({ exitCode: 1, err: expect.stringContaining('clerk_key_invalid') })
+  const [last] = JSON.parse((await cli('list', '--json')).out)
+  expect(await cli('revoke', last.id, '--yes')).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('resource_forbidden'),
+  })
+})
+
 test('a key of another instance than the one that is named does nothing', async () => {
   const { cli } = await someone()
   expect(await cli('users', 'list', '--instance', 'ins_other')).toMatchObject({

@@ -63,6 +63,9 @@ export type InstanceUserParams = Static<typeof InstanceUserParams>
 export const InstanceTemplateParams = Type.Object({ ...ApplicationInstanceParams.properties, templateID: IdInput })
 export type InstanceTemplateParams = Static<typeof InstanceTemplateParams>
 
+export const OperatorTokenParams = Type.Object({ operatorTokenID: IdInput })
+export type OperatorTokenParams = Static<typeof OperatorTokenParams>
+
 export const InstanceSecretKeyParams = Type.Object({ ...ApplicationInstanceParams.properties, secretKeyID: IdInput })
 export type InstanceSecretKeyParams = Static<typeof InstanceSecretKeyParams>
 

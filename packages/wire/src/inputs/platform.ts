@@ -59,6 +59,12 @@ export const PlatformCreateSecretKeyBody = Type.Object(
 )
 export type PlatformCreateSecretKeyBody = Static<typeof PlatformCreateSecretKeyBody>
 
+export const PlatformCreateOperatorTokenBody = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 256 }) },
+  { additionalProperties: false },
+)
+export type PlatformCreateOperatorTokenBody = Static<typeof PlatformCreateOperatorTokenBody>
+
 export const PlatformListInstanceUsersQuery = Type.Object({
   query: Type.Optional(Type.String()),
   order_by: Type.Optional(Type.String({ default: '-created_at' })),

@@ -29,6 +29,17 @@ export const InstanceSecretKey = Type.Object({
 })
 export type InstanceSecretKey = Static<typeof InstanceSecretKey>
 
+/** What opens the Platform API for an operator. `token`: shown once, when it is made. `last_used_at`: exact to a minute. */
+export const OperatorToken = Type.Object({
+  object: Type.Literal('operator_token'),
+  id: Type.String(),
+  name: Type.String(),
+  token: Type.Optional(Type.String()),
+  last_used_at: Nullable(Timestamp),
+  created_at: Timestamp,
+})
+export type OperatorToken = Static<typeof OperatorToken>
+
 /** A key that signs an instance's tokens. `published_until`: from when on tokens under a retired one are refused; null: it signs. */
 export const InstanceSigningKey = Type.Object({
   object: Type.Literal('signing_key'),

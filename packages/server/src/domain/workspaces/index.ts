@@ -1,2 +1,11 @@
 // Workspaces: the operators of this server, with the applications they run and the tokens they use on the Platform API.
-export { createOperatorToken, createWorkspace, findOperator, firstWorkspaceId } from './store.ts'
+export { operatorTokenPlatformOperations } from './platform-api.ts'
+export {
+  addOperatorToken,
+  createOperatorToken,
+  createWorkspace,
+  findOperator,
+  firstWorkspaceId,
+  listOperatorTokens,
+  revokeOperatorToken,
+} from './store.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { type Db, newId, randomToken, sha256 } from '../../platform/index.ts'
+import { type Db, minuteMs, newId, plusMs, randomToken, sha256 } from '../../platform/index.ts'
 import { operatorTokens, workspaces } from './table.ts'
 
 export async function createWorkspace(db: Db, { name, now }: { name: string; now: Date }): Promise<string> {
@@ -8,24 +8,69 @@ export async function createWorkspace(db: Db, { name, now }: { name: string; now
   return id
 }
 
+type NewOperatorToken = { readonly workspaceId: string; readonly name: string; readonly now: Date }
+export type OperatorTokenRow = typeof operatorTokens.$inferSelect
+
 /** Readable here and never again: only the SHA-256 is kept. */
-export async function createOperatorToken(
-  db: Db,
-  { workspaceId, name, now }: { workspaceId: string; name: string; now: Date },
-): Promise<string> {
-  const token = `kwop_${randomToken()}`
-  await db
-    .insert(operatorTokens)
-    .values({ id: newId('operatorToken', now), workspaceId, name, hash: sha256(token), createdAt: now })
-  return token
+export async function createOperatorToken(db: Db, input: NewOperatorToken): Promise<string> {
+  return (await addOperatorToken(db, input)).token
 }
 
+export async function addOperatorToken(
+  db: Db,
+  { workspaceId, name, now }: NewOperatorToken,
+): Promise<{ readonly row: OperatorTokenRow; readonly token: string }> {
+  const token = `kwop_${randomToken()}`
+  const [row] = await db
+    .insert(operatorTokens)
+    .values({ id: newId('operatorToken', now), workspaceId, name, hash: sha256(token), createdAt: now })
+    .returning()
+  return { row: row!, token }
+}
+
+/** Those that work, the oldest first; of one workspace or of all. */
+export function listOperatorTokens(db: Db, workspaceId?: string): Promise<OperatorTokenRow[]> {
+  return db
+    .select()
+    .from(operatorTokens)
+    .where(and(isNull(operatorTokens.revokedAt), workspaceId ? eq(operatorTokens.workspaceId, workspaceId) : undefined))
+    .orderBy(asc(operatorTokens.createdAt), asc(operatorTokens.id))
+}
+
+/** It opens nothing from now on. False: there is no such token that works. */
+export async function revokeOperatorToken(db: Db, id: string, now: Date): Promise<boolean> {
+  const revoked = await db
+    .update(operatorTokens)
+    .set({ revokedAt: now })
+    .where(and(eq(operatorTokens.id, id), isNull(operatorTokens.revokedAt)))
+    .returning({ id: operatorTokens.id })
+  return revoked.length > 0
+}
+
+/** In a transaction: whoever revokes at once with us comes after us. */
+export function lockOperatorTokens(db: Db, workspaceId: string): Promise<OperatorTokenRow[]> {
+  return db
+    .select()
+    .from(operatorTokens)
+    .where(and(eq(operatorTokens.workspaceId, workspaceId), isNull(operatorTokens.revokedAt)))
+    .orderBy(asc(operatorTokens.id))
+    .for('update')
+}
+
+/** Whose token it is. Asked at each request, so that a revoked one is refused at once; writes its use once a minute. */
 export async function findOperator(db: Db, token: string): Promise<{ workspaceId: string } | null> {
   const [row] = await db
-    .select({ workspaceId: operatorTokens.workspaceId })
+    .select()
     .from(operatorTokens)
     .where(and(eq(operatorTokens.hash, sha256(token)), isNull(operatorTokens.revokedAt)))
+  if (row) await noteUse(db, row).catch(() => undefined)
   return row ?? null
+}
+
+async function noteUse(db: Db, { id, lastUsedAt }: OperatorTokenRow): Promise<void> {
+  const now = new Date()
+  if (lastUsedAt && lastUsedAt > plusMs(now, -minuteMs)) return
+  await db.update(operatorTokens).set({ lastUsedAt: now }).where(eq(operatorTokens.id, id))
 }
 
 /** The oldest workspace, which the first start made; null before that. */

@@ -357,3 +357,46 @@ test('a deleted application leaves no row of its people behind, and its neighbou
   expect((await call('GET', path)).codes).toEqual(['resource_not_found'])
   expect((await neighbour.bapi('GET', `/users/${kept}`)).status).toBe(200)
 })
+
+test('operator tokens are made, listed with their use, and refused as soon as they are revoked', async () => {
+  const { token, call } = await newOperator()
+  const made = await call('POST', '/operator_tokens', { name: 'pipeline' })
+  expect([made.status, made.body]).toMatchObject([
+    201,
+    { object: 'operator_token', name: 'pipeline', last_used_at: null },
+  ])
+  const other = caller(server.current.app, made.body.token)
+  expect((await other('GET', '/applications')).status).toBe(200)
+  const { body } = await call('GET', '/operator_tokens')
+  expect(body).toMatchObject({ total_count: 2, data: [{ name: 'test' }, { id: made.body.id }] })
+  expect(body.data.every((one: { last_used_at: number }) => Date.now() - one.last_used_at < 60_000)).toBe(true)
+  expect(JSON.stringify(body)).not.toContain(made.body.token)
+  const { rows } = await server.current.platform.db.execute('select * from operator_tokens')
+  for (const secret of [token, made.body.token]) expect(JSON.stringify(rows)).not.toContain(secret)
+  expect((await call('DELETE', `/operator_tokens/${made.body.id}`)).status).toBe(200)
+  expect((await other('GET', '/applications')).codes).toEqual(['clerk_key_invalid'])
+  expect((await call('DELETE', `/operator_tokens/${made.body.id}`)).codes).toEqual(['resource_not_found'])
+})
+
+test('nobody revokes the last operator token, alone or two at once, nor one of another workspace', async () => {
+  const { call } = await newOperator()
+  const stranger = await newOperator()
+  const [own] = (await call('GET', '/operator_tokens')).body.data
+  expect((await call('DELETE', `/operator_tokens/${own.id}`)).codes).toEqual(['resource_forbidden'])
+  expect((await stranger.call('DELETE', `/operator_tokens/${own.id}`)).codes).toEqual(['resource_not_found'])
+  expect((await stranger.call('GET', '/operator_tokens')).body.total_count).toBe(1)
+  const { body: second } = await call('POST', '/operator_tokens', { name: 'second' })
+  const ends = [own.id, second.id].map((id) => call('DELETE', `/operator_tokens/${id}`))
+  expect((await Promise.all(ends)).map(({ status }) => status).sort()).toEqual([200, 403])
+})
+
+test('a secret key neither sees nor makes operator tokens', async () => {
+  const { development } = await newApplication()
+  const byKey = caller(server.current.app, development.secret_key)
+  for (const [method, path] of [
+    ['GET', ''],
+    ['POST', ''],
+    ['DELETE', '/opt_1'],
+  ] as const)
+    expect((await byKey(method, `/operator_tokens${path}`, { name: 'x' })).codes).toEqual(['authorization_invalid'])
+})
