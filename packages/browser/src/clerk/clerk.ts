@@ -11,7 +11,7 @@ import type { User } from '../resources/user.ts'
 import { WaitlistEntry } from '../resources/waitlist-entry.ts'
 import { createState } from '../signals/state.ts'
 import type { DecodedToken } from '../tokens/jwt.ts'
-import { isServerFailure } from '../tokens/retry.ts'
+import { isServerFailure, spread } from '../tokens/retry.ts'
 import { createTokenCache, tokenKey } from '../tokens/token-cache.ts'
 import { type FrontendApiFacts, frontendApiFacts } from '../transport/base-url.ts'
 import { createFapiClient, type FapiRequest } from '../transport/fapi-client.ts'
@@ -464,7 +464,8 @@ export class Clerk {
   /** Asks until the server is back, then the page is as if it had started now. */
   async #recover(): Promise<void> {
     for (let pauseMs = 2_000; this.#status !== 'ready'; pauseMs = Math.min(pauseMs * 1.5, 30_000)) {
-      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      const pause = spread(pauseMs)
+      await new Promise((resolve) => setTimeout(resolve, pause))
       try {
         await this.__internal_reloadInitialResources()
         this.#setStatus('ready')

@@ -28,7 +28,12 @@ function isWorthRetrying(error: unknown): boolean {
 
 function pauseMs(error: unknown, attempt: number): number {
   const asked = error instanceof ClerkAPIResponseError ? (error.retryAfter ?? 0) * 1_000 : 0
-  return Math.max(asked, firstPauseMs * growth ** attempt)
+  return spread(Math.max(asked, firstPauseMs * growth ** attempt))
+}
+
+/** Up to half as long again: those whom one outage sent away must not all come back at one moment. */
+export function spread(ms: number): number {
+  return ms * (1 + Math.random() / 2)
 }
 
 /** A pause after a network failure ends when the browser says that it is online again. */

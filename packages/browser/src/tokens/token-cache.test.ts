@@ -155,7 +155,7 @@ describe('asking for a token', () => {
   test('a server or network that fails is asked again, up to eight times', async () => {
     const request = vi.fn(async () => Promise.reject(new ClerkRuntimeError('away', { code: 'network_error' })))
     const outcome = expect(withTokenRetries(request)).rejects.toMatchObject({ code: 'network_error' })
-    await seconds(200)
+    await seconds(300)
     await outcome
     expect(request).toHaveBeenCalledTimes(9)
   })
@@ -185,7 +185,28 @@ describe('asking for a token', () => {
     const answer = withTokenRetries(request)
     await seconds(19)
     expect(request).toHaveBeenCalledTimes(1)
-    await seconds(2)
+    await seconds(12)
     expect(await answer).toBe('token')
+  })
+
+  test('a thousand whom one outage sent away come back one after the other, none of them sooner than was asked', async () => {
+    const start = Date.now()
+    const back: number[] = []
+    const answers = Array.from({ length: 1_000 }, () => {
+      let isSecond = false
+      return withTokenRetries(async () => {
+        if (isSecond) back.push(Date.now() - start)
+        else {
+          isSecond = true
+          throw refusal(503, 5)
+        }
+      })
+    })
+    await seconds(10)
+    await Promise.all(answers)
+    expect(back).toHaveLength(1_000)
+    expect(Math.min(...back)).toBeGreaterThanOrEqual(5_000)
+    const perTenth = Map.groupBy(back, (ms) => Math.floor(ms / 100))
+    expect(Math.max(...[...perTenth.values()].map((those) => those.length))).toBeLessThan(100)
   })
 })

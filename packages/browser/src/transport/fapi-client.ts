@@ -1,7 +1,7 @@
 import { defaultApiVersion, queryNames } from '@keyward/wire/facts'
 import { ClerkAPIResponseError, ClerkRuntimeError } from '../errors.ts'
 import { type Json, snakeKey } from '../resources/json.ts'
-import { isServerFailure } from '../tokens/retry.ts'
+import { isServerFailure, spread } from '../tokens/retry.ts'
 
 export type FapiRequest = {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
@@ -30,6 +30,9 @@ export type FapiHooks = {
 }
 
 const getTries = 4
+const firstPauseMs = 240
+/** Nobody looks at a page that waits for longer; whoever asked is told that the server is away. */
+const longestPauseMs = 10_000
 
 /**
  * One request as the server expects it from browsers (wire.md §2.1): GET or POST only, other methods by `_method`, forms with
@@ -91,7 +94,7 @@ function formValue(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** Reads are repeated when the network or the server fails, with a little longer pause each time; writes never. */
+/** Reads are repeated when the network or the server fails, after a longer pause each time, or the one asked for; writes never. */
 async function send(url: string, init: RequestInit, { tries, timeoutMs, bearer }: FapiRequest): Promise<Response> {
   const last = init.method === 'GET' ? (tries ?? getTries) : 1
   const headers = {
@@ -99,14 +102,17 @@ async function send(url: string, init: RequestInit, { tries, timeoutMs, bearer }
     ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
   }
   for (let attempt = 1; ; attempt++) {
+    let pauseMs = firstPauseMs * 2 ** (attempt - 1)
     try {
       const signal = timeoutMs ? AbortSignal.timeout(timeoutMs) : undefined
       const response = await fetch(url, { ...init, credentials: 'include', headers, signal })
-      if (!isServerFailure(response.status) || attempt >= last) return response
+      pauseMs = Math.max(pauseMs, (retryAfterOf(response) ?? 0) * 1_000)
+      if (!isServerFailure(response.status) || attempt >= last || pauseMs > longestPauseMs) return response
     } catch (cause) {
       if (attempt >= last) throw networkError(cause)
     }
-    await new Promise((resolve) => setTimeout(resolve, 150 * 2 ** attempt * (0.75 + Math.random() / 2)))
+    const pause = spread(pauseMs)
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
 
@@ -119,13 +125,18 @@ function toError(response: Response, payload: Json | null): ClerkAPIResponseErro
   const data = (Array.isArray(given) && given.length > 0 ? given : null) ?? [
     { code: 'internal_clerk_error', message: response.statusText || `HTTP ${response.status}` },
   ]
-  const retryAfter = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
   return new ClerkAPIResponseError(data[0]?.message ?? 'Request failed', {
     data,
     status: response.status,
     clerkTraceId: payload?.['clerk_trace_id'] as string | undefined,
-    retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
+    retryAfter: retryAfterOf(response),
   })
+}
+
+/** In seconds. */
+function retryAfterOf(response: Response): number | undefined {
+  const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
+  return Number.isFinite(seconds) ? seconds : undefined
 }
 
 export type FapiClient = ReturnType<typeof createFapiClient>
