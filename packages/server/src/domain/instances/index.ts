@@ -55,6 +55,7 @@ export {
   findDefaultInstance,
   findInstance,
   hasProductionInstance,
+  holdInstance,
   saveSettingsPatch,
   workspaceOfInstance,
 } from './store.ts'

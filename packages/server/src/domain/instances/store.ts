@@ -170,6 +170,11 @@ export async function defaultInstanceKeys(
   return { instance, secretKey: row?.encrypted ? secrets.decrypt('secret-key', row.encrypted, instance.id) : null }
 }
 
+/** Until the transaction at hand ends, whoever holds the instance as well comes after us: for limits on what it may have. */
+export async function holdInstance({ db, instanceId }: Pick<Scope, 'db' | 'instanceId'>): Promise<void> {
+  await db.select({ id: instances.id }).from(instances).where(eq(instances.id, instanceId)).for('no key update')
+}
+
 /** Merges a patch into what this instance has set; checked as a whole, so that no half-valid settings are stored. */
 export async function changeSettings(scope: Scope, patch: Record<string, unknown>): Promise<void> {
   const [row] = await scope.db.select().from(instances).where(eq(instances.id, scope.instanceId)).for('update')

@@ -8,6 +8,7 @@ import {
   RolePermissionParams,
 } from '@keyward/wire'
 import { apiError, operation, type Scope } from '../../platform/index.ts'
+import { holdInstance } from '../instances/index.ts'
 import { announceRole, changing } from './announce.ts'
 import { addRoles, initialRoleSet } from './role-sets.ts'
 import { checkedRoleKey, checkedText, matches, permissionIds, requirePermission, requireRole, sorted } from './rules.ts'
@@ -42,10 +43,6 @@ export const roleBapiOperations = [
     body: BapiCreateRoleBody,
     errors: ['form_param_format_invalid', 'form_identifier_exists', 'resource_not_found', 'quota_exceeded'],
     handle: async ({ scope, body }) => {
-      const { max_allowed_roles: max } = scope.instance.settings.organization_settings
-      // Those that every instance begins with are nobody's own.
-      const own = (await loadRoles(scope)).filter(({ key }) => !firstRoles.some((first) => first.key === key))
-      if (max > 0 && own.length >= max) throw apiError('quota_exceeded')
       const values = {
         key: checkedRoleKey(body.key),
         name: checkedText('name', body.name),
@@ -54,6 +51,7 @@ export const roleBapiOperations = [
       const allowed = await permissionIds(scope, body.permissions ?? [])
       const initial = await initialRoleSet(scope)
       const role = await changing(scope, async (inner) => {
+        await refuseOneMoreRole(inner)
         const created = await insertRole(inner, values, allowed)
         // Unless it is kept out, a role can be given in every organization that names no set.
         if (body.include_in_initial_role_set !== false) await addRoles(inner, initial.id, [created])
@@ -127,4 +125,12 @@ async function changed(scope: Scope, id: string, write: (scope: Scope) => Promis
 async function requireBoth(scope: Scope, params: RolePermissionParams) {
   const role = await requireRole(scope, params.organization_role_id)
   return { role, permission: await requirePermission(scope, params.permission_id) }
+}
+
+async function refuseOneMoreRole(scope: Scope): Promise<void> {
+  await holdInstance(scope)
+  const { max_allowed_roles: max } = scope.instance.settings.organization_settings
+  // Those that every instance begins with are nobody's own.
+  const own = (await loadRoles(scope)).filter(({ key }) => !firstRoles.some((first) => first.key === key))
+  if (max > 0 && own.length >= max) throw apiError('quota_exceeded')
 }

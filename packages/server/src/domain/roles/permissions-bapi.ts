@@ -8,6 +8,7 @@ import {
   PermissionIdParams,
 } from '@keyward/wire'
 import { apiError, emit, operation, type Scope } from '../../platform/index.ts'
+import { holdInstance } from '../instances/index.ts'
 import { announcePermission, changing } from './announce.ts'
 import { checkedPermissionKey, checkedText, matches, requirePermission, sorted } from './rules.ts'
 import { deletePermission, insertPermission, loadPermissions, type PermissionRow, updatePermission } from './store.ts'
@@ -39,17 +40,15 @@ export const permissionBapiOperations = [
     body: BapiCreatePermissionBody,
     errors: ['form_param_format_invalid', 'form_identifier_exists', 'quota_exceeded'],
     handle: async ({ scope, body }) => {
-      const { max_allowed_permissions: max } = scope.instance.settings.organization_settings
-      const own = (await loadPermissions(scope)).filter((row) => row.type === 'user')
-      if (max > 0 && own.length >= max) throw apiError('quota_exceeded')
       const values = {
         key: checkedPermissionKey(body.key),
         name: checkedText('name', body.name),
         description: body.description?.trim() ?? '',
       }
-      const row = await changing(scope, async (inner) =>
-        announcePermission(inner, 'created', await insertPermission(inner, values)),
-      )
+      const row = await changing(scope, async (inner) => {
+        await refuseOneMorePermission(inner)
+        return announcePermission(inner, 'created', await insertPermission(inner, values))
+      })
       return toPermission(row)
     },
   }),
@@ -101,4 +100,11 @@ async function requireOwn(scope: Scope, id: string): Promise<PermissionRow> {
   const row = await requirePermission(scope, id)
   if (row.type === 'system') throw apiError('resource_forbidden')
   return row
+}
+
+async function refuseOneMorePermission(scope: Scope): Promise<void> {
+  await holdInstance(scope)
+  const { max_allowed_permissions: max } = scope.instance.settings.organization_settings
+  const own = (await loadPermissions(scope)).filter((row) => row.type === 'user')
+  if (max > 0 && own.length >= max) throw apiError('quota_exceeded')
 }

@@ -1,6 +1,7 @@
 import type { CreateWebhookEndpointBody, RotateWebhookSecretBody, UpdateWebhookEndpointBody } from '@keyward/wire'
 import { apiError, newId, plusMs, realNow, type Scope, secondMs, transaction } from '../../platform/index.ts'
 import { numberAll } from '../../platform/outbox/index.ts'
+import { holdInstance } from '../instances/index.ts'
 import { checkedHeaders, checkedSecret, checkedUrl, type Endpoint, sealHeaders, sealSecret } from './endpoint.ts'
 import { countEndpoints, type EndpointChange, findEndpoint, insertEndpoint, updateEndpoint } from './store.ts'
 
@@ -13,12 +14,13 @@ export async function requireEndpoint(scope: Scope, id: string): Promise<Endpoin
   return row
 }
 
-/** What happens from now on goes there; what was before can be replayed. */
+/** In a transaction. What happens from now on goes there; what was before can be replayed. */
 export async function createEndpoint(scope: Scope, body: CreateWebhookEndpointBody): Promise<Endpoint> {
   const id = newId('webhookEndpoint', scope.now)
   const url = checkedUrl(scope, body.url)
   const secret = checkedSecret(body.secret)
   const given = givenIn(scope, id, body)
+  await holdInstance(scope)
   if ((await countEndpoints(scope)) >= scope.instance.settings.webhooks.max_endpoints) throw apiError('quota_exceeded')
   return insertEndpoint(scope, {
     description: '',

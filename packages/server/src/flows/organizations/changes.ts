@@ -25,10 +25,11 @@ import {
 } from '../../domain/organizations/index.ts'
 import { findRole, isCreatorEligible, pointersOf, type Role, roleSetOf } from '../../domain/roles/index.ts'
 import { clearActiveOrganization } from '../../domain/sessions/index.ts'
-import { requireUser, toPublicUserData } from '../../domain/users/index.ts'
+import { holdUser, requireUser, toPublicUserData } from '../../domain/users/index.ts'
 import { deleteFile } from '../../platform/files/index.ts'
 import { ApiError, apiError, emit, type Scope, transaction } from '../../platform/index.ts'
 import { announceMemberships } from './announce.ts'
+import { refuseCreator } from './creators.ts'
 
 export type CreateOrganization = {
   readonly name: string
@@ -39,6 +40,8 @@ export type CreateOrganization = {
   readonly maxAllowedMemberships?: number | null
   readonly createdAt?: Date
   readonly roleSetKey?: string | null
+  /** A person makes it for themselves, so that they must be allowed to, once more when nobody else can come between. */
+  readonly isByPerson?: boolean
 }
 
 /** Whoever creates it is its first member, with the creator's role. */
@@ -46,6 +49,7 @@ export async function createOrganization(scope: Scope, input: CreateOrganization
   const { organization_settings: settings } = scope.instance.settings
   const insert = (slug: string | null) =>
     transaction(scope, async (inner) => {
+      if (input.isByPerson && input.createdBy) await refuseCreator(inner, await holdUser(inner, input.createdBy))
       const organization = await insertOrganization(inner, {
         name: input.name,
         slug,

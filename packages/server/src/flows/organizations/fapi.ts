@@ -48,7 +48,10 @@ export const organizationFapiOperations = [
       await refuseCreator(scope, await requireUser(scope, caller.userId))
       const name = checkedName(body.name)
       const slug = checkedSlug(scope, body.slug)
-      return fapiOrganization(scope, await createOrganization(scope, { name, slug, createdBy: caller.userId }))
+      return fapiOrganization(
+        scope,
+        await createOrganization(scope, { name, slug, createdBy: caller.userId, isByPerson: true }),
+      )
     },
   }),
   operation({
