@@ -71,6 +71,10 @@ const table = [
   ['ak_good', undefined, { tokenType: 'session_token', userId: null, isAuthenticated: false }],
   ['ak_good', 'm2m_token', { tokenType: 'm2m_token', machineId: null, isAuthenticated: false }],
   ['ak_good', ['m2m_token', 'session_token'], { tokenType: null, isAuthenticated: false }],
+  // Of a refused one the object is that kind's, signed out, where the kind is accepted.
+  ['ak_bad', 'any', { tokenType: 'api_key', id: null, isAuthenticated: false }],
+  ['ak_bad', ['session_token', 'api_key'], { tokenType: 'api_key', id: null, isAuthenticated: false }],
+  ['mt_bad', ['session_token', 'api_key'], { tokenType: null, isAuthenticated: false }],
   ['ak_bad', 'session_token', { tokenType: 'session_token', userId: null }],
   ['oat_any', 'session_token', { tokenType: 'session_token', userId: null }],
   [undefined, 'api_key', { tokenType: 'api_key', id: null, isAuthenticated: false }],

@@ -3,10 +3,12 @@ import {
   type AuthObject,
   authenticateRequest,
   getAuthObjectFromJwt,
+  getMachineTokenType,
   isMachineTokenByPrefix,
   type PendingSessionOptions,
   signedOutAuthObject,
   type TokenType,
+  unauthenticatedMachineObject,
   withReferencedClaims,
 } from '@keyward/backend/internal'
 import { decodeJwt, type Jwt } from '@keyward/backend/jwt'
@@ -31,7 +33,7 @@ const renderLeewaySeconds = 60
 /** From the proxy's signed headers; null if there are none, or not ours, unless they say that nobody is signed in. */
 export function authFromProxy(read: ReadHeader, secretKey?: string): RequestAuth | null {
   const findings = findingsFromHeaders(read, secretKey ?? signingSecret(undefined))
-  if (!findings) return saysSignedOut(read) ? signedOut() : null
+  if (!findings) return saysSignedOut(read) ? signedOut(read) : null
   const options: AuthenticateRequestOptions = {
     ...serverOptions(),
     ...(secretKey ? { secretKey } : {}),
@@ -45,8 +47,16 @@ export function authFromProxy(read: ReadHeader, secretKey?: string): RequestAuth
   return { toAuth: authOf(findings, options, read), options, url: findings.url, load }
 }
 
-function signedOut(): RequestAuth {
-  return { toAuth: () => signedOutAuthObject(), options: serverOptions(), url: '', load: () => null }
+function signedOut(read: ReadHeader): RequestAuth {
+  return { toAuth: () => nobody(read), options: serverOptions(), url: '', load: () => null }
+}
+
+/** Of the kind of the machine token that was refused, so that it can be answered with 401; else of a session. */
+function nobody(read: ReadHeader, debug?: Record<string, unknown>): AuthObject {
+  const token = bearerOf(read)
+  return token && isMachineTokenByPrefix(token)
+    ? unauthenticatedMachineObject(getMachineTokenType(token), debug)
+    : signedOutAuthObject(debug)
 }
 
 /**
@@ -70,7 +80,7 @@ function authOf(findings: ProxyFindings, options: AuthenticateRequestOptions, re
   }
   const jwt = token && status === 'signed-in' ? unexpired(decodeJwt(token)) : null
   const context = { ...options, status, reason: findings.reason, message: findings.message }
-  return jwt ? (given) => getAuthObjectFromJwt(jwt, { ...context, ...given }) : () => signedOutAuthObject(context)
+  return jwt ? (given) => getAuthObjectFromJwt(jwt, { ...context, ...given }) : () => nobody(read, context)
 }
 
 function unexpired(jwt: Jwt): Jwt | null {
