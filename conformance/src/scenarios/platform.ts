@@ -2,7 +2,7 @@ import { goodPassword, picture, type Scenario } from '../scenario.ts'
 
 export const platformScenario: Scenario = {
   name: 'the Platform API',
-  async run({ platform, machine, step, newEmailAddress }) {
+  async run({ platform, machine, server, step, newEmailAddress }) {
     const [application] = (await step('applications', () => platform.ok('GET', '/platform/applications'))) ?? []
     if (!application) return
     const path = `/platform/applications/${application.application_id}`
@@ -58,6 +58,16 @@ export const platformScenario: Scenario = {
       await platform.ok('GET', `${instance}/usage`)
       await platform.ok('GET', `${instance}/usage`, { query: { start: '2026-01-01', end: '2026-01-31' } })
       await platform.call('GET', `${instance}/usage`, { query: { start: 'yesterday', end: '2026-01-31' } })
+    })
+    await step('one that began without keys', async () => {
+      // What programs of this machine ask for stands in no document.
+      const answer = await fetch(`${server.url}/v1/accountless_applications`, { method: 'POST' })
+      const { claim_url: url } = (await answer.json()) as { claim_url: string }
+      const body = { token: new URL(url).searchParams.get('token'), name: 'Conformance, claimed' }
+      const claimed = await platform.ok('POST', '/platform/accountless_applications/claim', { body })
+      await platform.call('POST', '/platform/accountless_applications/claim', { body })
+      await platform.call('POST', '/platform/accountless_applications/claim', { body: { ...body, name: '' } })
+      await platform.ok('DELETE', `/platform/applications/${claimed.application_id}`)
     })
     await step('another application', async () => {
       const created = await platform.ok('POST', '/platform/applications', { body: { name: 'Conformance' } })

@@ -3,6 +3,8 @@ import { apiKeyBapiOperations, apiKeyFapiOperations } from './domain/api-keys/in
 import { auditLogOperations } from './domain/audit-log/index.ts'
 import { eventBapiOperations } from './domain/events/index.ts'
 import {
+  accountlessBapiOperations,
+  accountlessPlatformOperations,
   applicationImageOperations,
   applicationPlatformOperations,
   applicationTransferOperations,
@@ -29,6 +31,7 @@ import { bapiPlugin } from './edge/bapi/plugin.ts'
 import { createErrorHandler } from './edge/error-handler.ts'
 import { fapiPlugin } from './edge/fapi/plugin.ts'
 import { imagesPlugin } from './edge/images.ts'
+import { keylessPlugin } from './edge/keyless/plugin.ts'
 import { serveMetrics } from './edge/metrics.ts'
 import { guardAgainstOverload } from './edge/overload.ts'
 import { platformApiPlugin } from './edge/platform-api/plugin.ts'
@@ -148,9 +151,11 @@ export const allOperations: readonly Operation[] = [
   ...organizationInvitationBapiOperations,
   ...organizationDomainBapiOperations,
   ...signUpBapiOperations,
+  ...accountlessBapiOperations,
   ...applicationPlatformOperations,
   ...applicationImageOperations,
   ...applicationTransferOperations,
+  ...accountlessPlatformOperations,
   ...secretKeyPlatformOperations,
   ...signingKeyPlatformOperations,
   ...operatorTokenPlatformOperations,
@@ -205,6 +210,7 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
   await app.register(sitePlugin, { platform, directory, load })
   await app.register(portalPlugin, { platform, directory })
   await app.register(referencePlugin, { operations: allOperations })
+  await app.register(keylessPlugin, { platform, directory, refusals, checkOutputs })
   await app.register(webhookPagePlugin)
   return app
 }

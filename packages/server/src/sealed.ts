@@ -1,5 +1,5 @@
 import { sealedApiKeys } from './domain/api-keys/index.ts'
-import { sealedSecretKeys, sealedTransferCodes } from './domain/instances/index.ts'
+import { sealedAccountlessTokens, sealedSecretKeys, sealedTransferCodes } from './domain/instances/index.ts'
 import { sealedInvitationTickets } from './domain/invitations/index.ts'
 import { sealedTemplateKeys } from './domain/jwt-templates/index.ts'
 import { sealedMachineSecrets } from './domain/machines/index.ts'
@@ -15,6 +15,7 @@ export const sealedColumns: readonly SealedColumns[] = [
   sealedServerSecrets,
   sealedSigningKeys,
   sealedSecretKeys,
+  sealedAccountlessTokens,
   sealedMachineSecrets,
   sealedTemplateKeys,
   sealedWebhookSecrets,

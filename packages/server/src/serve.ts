@@ -6,6 +6,7 @@ import { startWebhooks } from './domain/webhooks/index.ts'
 import { listen } from './edge/listen.ts'
 import { scopeOf } from './edge/scope.ts'
 import { exposureWarning } from './exposure.ts'
+import { accountlessJobs } from './flows/applications/index.ts'
 import { masterKeys } from './master-key.ts'
 import { startSealer } from './platform/audit/index.ts'
 import type { Config } from './platform/config.ts'
@@ -51,7 +52,7 @@ export async function serve({ config, log, connection, checkOutputs }: ServeOpti
     port = listening.port
     const first = await ensureFirstInstance(database.db, secrets, config, port)
     directory.clear()
-    const jobs = startJobs(database.db, messageJobs(platform), log)
+    const jobs = startJobs(database.db, { ...messageJobs(platform), ...accountlessJobs(platform) }, log)
     closers.unshift(async () => jobs.stop())
     const webhooks = startWebhooks({
       ...platform,

@@ -249,6 +249,7 @@ export {
 export { captchaParameters, DateTime, Maybe, pageParameters, paginatedParameters } from './inputs/parts.ts'
 export {
   PlatformApplicationDomainBody,
+  PlatformClaimAccountlessApplicationBody,
   PlatformClaimApplicationTransferBody,
   PlatformCreateApplicationBody,
   PlatformCreateApplicationDomainBody,
@@ -296,6 +297,7 @@ export {
   WebhookMessageParams,
 } from './inputs/webhooks.ts'
 export { AccountPortal } from './resources/account-portal.ts'
+export { AccountlessApplication } from './resources/accountless-application.ts'
 export { ActorToken } from './resources/actor-token.ts'
 export { AgentTask } from './resources/agent-task.ts'
 export { ApiKey, ApiKeyList, ApiKeySecret } from './resources/api-key.ts'

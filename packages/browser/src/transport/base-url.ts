@@ -11,7 +11,8 @@ export type FrontendApiFacts = {
 const loopback = /^(127\.0\.0\.1|localhost)(:\d+)?(\/.*)?$/
 
 /**
- * Where the Frontend API is. A proxy is taken as it is given. A key of a loopback address means plain http, and the host name
+ * Where the Frontend API is. A proxy is taken as it is given, unless it is this machine's server itself, which serves every
+ * instance below the path that its key names: whoever got keys while running could not know that path before. A key of a loopback address means plain http, and the host name
  * that the page itself uses, so that cookies stay same-site; every other key means https.
  */
 export function frontendApiFacts(
@@ -24,8 +25,12 @@ export function frontendApiFacts(
       code: 'publishable_key_invalid',
     })
   const { frontendApi, instanceType } = key
-  if (proxyUrl) return { baseUrl: new URL(proxyUrl, location.href).href.replace(/\/$/, ''), frontendApi, instanceType }
   const local = loopback.exec(frontendApi)
+  if (proxyUrl) {
+    const proxy = new URL(proxyUrl, location.href)
+    const path = local && isServerItself(proxy, local[2]) ? (local[3] ?? '') : ''
+    return { baseUrl: proxy.href.replace(/\/$/, '') + path, frontendApi, instanceType }
+  }
   if (!local)
     return {
       baseUrl: `https://${domain && instanceType === 'production' ? `clerk.${domain}` : frontendApi}`,
@@ -34,4 +39,8 @@ export function frontendApiFacts(
     }
   const host = /^(localhost|127\.0\.0\.1)$/.test(location.hostname) ? location.hostname : local[1]
   return { baseUrl: `http://${host}${local[2] ?? ''}${local[3] ?? ''}`, frontendApi, instanceType }
+}
+
+function isServerItself({ hostname, port, pathname }: URL, keyPort = ''): boolean {
+  return /^(localhost|127\.0\.0\.1)$/.test(hostname) && `:${port}` === keyPort && pathname === '/'
 }

@@ -37,6 +37,7 @@ const quiet: ReadonlySet<string> = new Set([
   'verifyM2MToken',
   'PreviewTemplate',
   'VerifyDomainProxy',
+  'CompleteAccountlessApplication',
 ])
 
 type Begun = {

@@ -6,7 +6,7 @@ import { createMetrics } from '../platform/metrics.ts'
 import { bearerOf } from './bearer.ts'
 import type { Load } from './overload.ts'
 import type { Platform } from './scope.ts'
-import { isOwnHost } from './site/host-guard.ts'
+import { isOfThisMachine, isOwnHost } from './site/host-guard.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -50,6 +50,5 @@ function mayRead(request: FastifyRequest, { config }: Platform): boolean {
     const given = request.headers.authorization ? bearerOf(request) : ''
     return equalInConstantTime(given, config.metricsToken)
   }
-  const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined
-  return !isForwarded && /^(127\.|::1$|::ffff:127\.)/.test(request.ip) && isOwnHost(request, config)
+  return isOfThisMachine(request) && isOwnHost(request, config)
 }

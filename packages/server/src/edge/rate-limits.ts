@@ -53,6 +53,13 @@ export function takeFromLimits(limiter: RateLimiter, limited: Limited): void {
   if (rule && !isTest) take(limiter, { instance, rule, subject: rule === 'user_update' ? (userId ?? '') : caller })
 }
 
+/** Who has no key shares one limit with all others who have none: a developer starts a project now and then. */
+export function takeForLocalPrograms(limiter: RateLimiter): void {
+  const subject = { instanceId: 'server', name: 'local_programs', subject: 'all' }
+  const wait = limiter.take(subject, { requests: 30, windowSeconds: 60 })
+  if (wait > 0) throw apiError('too_many_requests', { retryAfterSeconds: wait })
+}
+
 /** Whoever may learn from these whether somebody has an account. */
 const telling = new Set([
   'createSignIn',

@@ -153,6 +153,13 @@ export const settings = {
     doc: 'Webhooks and hooks of every instance may go to this machine and the networks around it, for applications that run beside the server. Leave off where people whom you do not trust manage instances.',
     parse: parseSwitch,
   }),
+  keyless: present({
+    env: ['KEYWARD_KEYLESS'],
+    type: 'switch',
+    default: 'on',
+    doc: 'Makes a development application for whoever calls from this machine without keys, while there is no production instance.',
+    parse: parseSwitch,
+  }),
   inboxToken: optional({
     env: ['KEYWARD_INBOX_TOKEN'],
     type: 'token',

@@ -30,6 +30,11 @@ export type OperatorCaller = {
   /** Host and port at which new development instances answer. */
   readonly developmentHost: string
 }
+/** A program of this machine that has no credential yet. */
+export type LocalProgramCaller = {
+  /** Host and port at which new development instances answer. */
+  readonly developmentHost: string
+}
 /** An operator at work in one instance of the workspace; of another workspace's instance the edge says that there is none. */
 export type InstanceOperatorCaller = { readonly workspaceId: string }
 /** An operator, or an instance's own secret key, which reaches that instance's settings and nothing else (decisions.md 19). */
@@ -53,6 +58,7 @@ export type Callers = {
   secret_key: { readonly secretKeyId: string }
   /** A machine by its own key; null: the application's server, by the instance's. */
   machine: { readonly machineId: string | null }
+  local_program: LocalProgramCaller
   operator: OperatorCaller
   instance_operator: InstanceOperatorCaller
   settings_keeper: SettingsKeeperCaller
@@ -91,7 +97,7 @@ export type Reply = {
 
 type Parsed<T> = T extends TSchema ? Static<T> : undefined
 export type HandlerInput<C extends CallerName, P, Q, B> = {
-  readonly scope: C extends 'operator' | 'settings_keeper' ? ServerScope : Scope
+  readonly scope: C extends 'local_program' | 'operator' | 'settings_keeper' ? ServerScope : Scope
   readonly caller: Callers[C]
   readonly params: Parsed<P>
   readonly query: Parsed<Q>

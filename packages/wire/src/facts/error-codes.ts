@@ -562,6 +562,11 @@ export const errorCodes = {
     'Not open any more',
     'This transfer was completed or canceled, or has expired.',
   ),
+  keyless_not_available: facts(
+    403,
+    'Not without keys',
+    'This server makes applications without keys for callers on its own machine alone, and for nobody once it has a production instance or KEYWARD_KEYLESS is off. Set the keys of an application.',
+  ),
   domain_intent_not_pending: facts(400, 'Not open any more', 'This domain intent was completed or canceled.'),
   dns_check_conflict: facts(
     409,

@@ -165,6 +165,12 @@ export const PlatformClaimApplicationTransferBody = Type.Object(
 )
 export type PlatformClaimApplicationTransferBody = Static<typeof PlatformClaimApplicationTransferBody>
 
+export const PlatformClaimAccountlessApplicationBody = Type.Object(
+  { token: Type.String({ maxLength: 256 }), name: Type.String({ maxLength: 50 }) },
+  { additionalProperties: false },
+)
+export type PlatformClaimAccountlessApplicationBody = Static<typeof PlatformClaimAccountlessApplicationBody>
+
 export const PlatformCreateDomainIntentBody = PlatformApplicationDomainBody
 export type PlatformCreateDomainIntentBody = PlatformApplicationDomainBody
 

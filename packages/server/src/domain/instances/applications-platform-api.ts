@@ -11,7 +11,13 @@ import {
 import { eq } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { apiError, type OperatorCaller, operation, type ServerScope, transaction } from '../../platform/index.ts'
-import { insertApplication, listApplications, renameApplication, requireApplication } from './applications.ts'
+import {
+  checkedName,
+  insertApplication,
+  listApplications,
+  renameApplication,
+  requireApplication,
+} from './applications.ts'
 import { onlyInstance, toApplication, toDomain } from './applications-wire.ts'
 import { createInstance } from './create.ts'
 import { frontendApiHost, hostName, isTaken } from './production-domain.ts'
@@ -174,13 +180,6 @@ async function createProduction(
     settingsPatch,
     now: scope.now,
   })
-}
-
-function checkedName(name: string): string {
-  const trimmed = name.trim()
-  if (trimmed === '') throw apiError('form_param_nil', { param: 'name' })
-  if (trimmed.length > 100) throw apiError('form_param_max_length_exceeded', { param: 'name' })
-  return trimmed
 }
 
 function isEnvironmentType(type: string): boolean {

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { apiError, newId, type ServerScope } from '../../platform/index.ts'
 import type { InstanceRow } from './store.ts'
-import { applications, applicationTransfers, instances } from './table.ts'
+import { accountlessApplications, applications, applicationTransfers, instances } from './table.ts'
 
 export type ApplicationRow = typeof applications.$inferSelect
 export type ApplicationWithInstances = {
@@ -56,6 +56,13 @@ export async function insertApplication(scope: ServerScope, workspaceId: string,
   return id
 }
 
+export function checkedName(name: string): string {
+  const trimmed = name.trim()
+  if (trimmed === '') throw apiError('form_param_nil', { param: 'name' })
+  if (trimmed.length > 100) throw apiError('form_param_max_length_exceeded', { param: 'name' })
+  return trimmed
+}
+
 export async function renameApplication(scope: ServerScope, applicationId: string, name: string): Promise<void> {
   await scope.db.update(applications).set({ name, updatedAt: scope.now }).where(eq(applications.id, applicationId))
 }
@@ -63,6 +70,7 @@ export async function renameApplication(scope: ServerScope, applicationId: strin
 export async function deleteApplicationRows(scope: ServerScope, applicationId: string): Promise<void> {
   await scope.db.delete(instances).where(eq(instances.applicationId, applicationId))
   await scope.db.delete(applicationTransfers).where(eq(applicationTransfers.applicationId, applicationId))
+  await scope.db.delete(accountlessApplications).where(eq(accountlessApplications.applicationId, applicationId))
   await scope.db.delete(applications).where(eq(applications.id, applicationId))
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { toEnvironment } from './environment.ts'
 
 const instance = { id: 'ins_1', environmentType: 'development' as const, issuer: 'https://clerk.acme.test' }
-const application = { name: 'Acme', logoUrl: null, faviconUrl: null }
+const application = { name: 'Acme', logoUrl: null, faviconUrl: null, claimedAt: null }
 
 function environmentWith(patch: SettingsPatch) {
   return toEnvironment({ settings: mergeSettings(developmentDefaults, patch), instance, application })

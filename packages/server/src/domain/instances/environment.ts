@@ -20,7 +20,7 @@ export function toEnvironment(subject: EnvironmentSubject): Environment {
   const { settings, instance } = subject
   const userSettings = toUserSettings(settings)
   return {
-    auth_config: toAuthConfig(settings, instance.id, userSettings.attributes),
+    auth_config: toAuthConfig(subject, userSettings.attributes),
     display_config: toDisplayConfig(subject),
     user_settings: userSettings,
     organization_settings: toOrganizationSettings(settings.organization_settings),
@@ -39,7 +39,7 @@ export function toEnvironment(subject: EnvironmentSubject): Environment {
 
 type Attributes = UserSettings['attributes']
 
-function toAuthConfig(settings: InstanceSettings, instanceId: string, attributes: Attributes): AuthConfig {
+function toAuthConfig({ settings, instance, application }: EnvironmentSubject, attributes: Attributes): AuthConfig {
   const { general, session_settings: session, native } = settings
   const identifiers = (['email_address', 'phone_number', 'username', 'web3_wallet'] as const).filter(
     (name) => attributes[name].used_for_first_factor,
@@ -47,7 +47,7 @@ function toAuthConfig(settings: InstanceSettings, instanceId: string, attributes
   const required = identifiers.filter((name) => attributes[name].required)
   return {
     object: 'auth_config',
-    id: `auth_config_${instanceId}`,
+    id: `auth_config_${instance.id}`,
     first_name: presence(attributes.first_name),
     last_name: presence(attributes.last_name),
     email_address: presence(attributes.email_address),
@@ -64,7 +64,7 @@ function toAuthConfig(settings: InstanceSettings, instanceId: string, attributes
     test_mode: general.test_mode,
     cookieless_dev: general.cookieless_dev,
     url_based_session_syncing: general.url_based_session_syncing,
-    claimed_at: null,
+    claimed_at: application.claimedAt?.getTime() ?? null,
     reverification: session.reverification_enabled,
     native_settings: {
       object: 'native_settings',

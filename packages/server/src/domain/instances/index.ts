@@ -2,6 +2,18 @@
 // any further one; each has its own users, settings and keys. Settings are stored as what differs from the defaults of
 // the environment type. Requests name an instance by host, by path prefix or by secret key: the directory knows which.
 
+export {
+  accountlessAppOrigin,
+  claimAccountlessApplication,
+  expiryJob,
+  findAccountlessApplication,
+  isAccountlessAndUnclaimed,
+  planExpiry,
+  sealedAccountlessTokens,
+  unusedLifetimeMs,
+} from './accountless.ts'
+export { accountlessBapiOperations } from './accountless-bapi.ts'
+export { accountlessPlatformOperations } from './accountless-platform-api.ts'
 export { appPage } from './app-page.ts'
 export { applicationImageOperations } from './application-images.ts'
 export { deleteApplicationRows, instanceNamed, requireApplication } from './applications.ts'
@@ -43,7 +55,7 @@ export {
   isBelow,
   refuseOnSatellite,
 } from './satellites.ts'
-export { sealedSecretKeys } from './secret-keys.ts'
+export { lastKeyUse, sealedSecretKeys } from './secret-keys.ts'
 export { secretKeyPlatformOperations } from './secret-keys-platform-api.ts'
 export { instanceSettingsBapiOperations } from './settings-bapi.ts'
 export {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, max, or } from 'drizzle-orm'
 import {
   apiError,
   type Db,
@@ -86,6 +86,15 @@ export async function noteSecretKeyUse(
     .update(secretKeys)
     .set({ lastUsedAt: now })
     .where(and(eq(secretKeys.instanceId, key.instance.id), eq(secretKeys.id, key.secretKeyId)))
+}
+
+/** Of any key of the instance, exact to a minute; null: never. */
+export async function lastKeyUse(db: Db, instanceId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: max(secretKeys.lastUsedAt) })
+    .from(secretKeys)
+    .where(eq(secretKeys.instanceId, instanceId))
+  return row?.at ?? null
 }
 
 /**

@@ -17,7 +17,7 @@ import {
 } from '../../platform/index.ts'
 import { cookieSuffixOf, issuerOf } from './facts.ts'
 import { atSatellite } from './satellites.ts'
-import { applications, instanceDomains, instances, secretKeys } from './table.ts'
+import { accountlessApplications, applications, instanceDomains, instances, secretKeys } from './table.ts'
 
 export type InstanceRow = typeof instances.$inferSelect
 
@@ -129,16 +129,29 @@ export type ApplicationFacts = {
   /** What operators uploaded for all instances; an instance's own settings come before. */
   readonly logoUrl: string | null
   readonly faviconUrl: string | null
+  /** Of an application that began without an account; null for any other. */
+  readonly claimedAt: Date | null
 }
 
 export async function applicationFacts(scope: Scope): Promise<ApplicationFacts> {
   const [row] = await scope.db
-    .select({ name: applications.name, logo: applications.logoImageId, favicon: applications.faviconImageId })
+    .select({
+      name: applications.name,
+      logo: applications.logoImageId,
+      favicon: applications.faviconImageId,
+      claimedAt: accountlessApplications.claimedAt,
+    })
     .from(instances)
     .innerJoin(applications, eq(applications.id, instances.applicationId))
+    .leftJoin(accountlessApplications, eq(accountlessApplications.applicationId, applications.id))
     .where(eq(instances.id, scope.instanceId))
   const urlOf = (id: string | null | undefined) => (id ? `${scope.baseUrl}/images/${id}` : null)
-  return { name: row?.name ?? '', logoUrl: urlOf(row?.logo), faviconUrl: urlOf(row?.favicon) }
+  return {
+    name: row?.name ?? '',
+    logoUrl: urlOf(row?.logo),
+    faviconUrl: urlOf(row?.favicon),
+    claimedAt: row?.claimedAt ?? null,
+  }
 }
 
 export async function applicationName(scope: Scope): Promise<string> {

@@ -55,6 +55,18 @@ export const applicationTransfers = pgTable(
   ],
 )
 
+/** Applications that somebody started without an account. Whoever has the token may take one, so that only its hash finds it. */
+export const accountlessApplications = pgTable('accountless_applications', {
+  applicationId: key().primaryKey(),
+  tokenHash: key().notNull().unique(),
+  /** Until it is claimed: whoever has the secret key may ask for the address again. */
+  encryptedToken: text(),
+  /** Where the app that asked answers, as it said; a loopback origin or nothing. */
+  appOrigin: text(),
+  claimedAt: instant(),
+  createdAt: createdAt(),
+})
+
 export const instances = pgTable(
   'instances',
   {

@@ -4,6 +4,7 @@ export {
   addOperatorToken,
   createOperatorToken,
   createWorkspace,
+  deleteWorkspace,
   findOperator,
   firstWorkspaceId,
   listOperatorTokens,

@@ -8,6 +8,12 @@ export async function createWorkspace(db: Db, { name, now }: { name: string; now
   return id
 }
 
+/** In a transaction. Its applications are somebody else's by now, or gone. */
+export async function deleteWorkspace(db: Db, id: string): Promise<void> {
+  await db.delete(operatorTokens).where(eq(operatorTokens.workspaceId, id))
+  await db.delete(workspaces).where(eq(workspaces.id, id))
+}
+
 type NewOperatorToken = { readonly workspaceId: string; readonly name: string; readonly now: Date }
 export type OperatorTokenRow = typeof operatorTokens.$inferSelect
 

@@ -4,8 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { findMachineBySecret } from '../../domain/machines/index.ts'
 import { readPageToken } from '../../domain/webhooks/index.ts'
+import { firstWorkspaceId } from '../../domain/workspaces/index.ts'
 import type { Refusals } from '../../platform/audit/index.ts'
-import { apiError, isReply, type Operation } from '../../platform/index.ts'
+import { apiError, isReply, type Operation, type ServerScope } from '../../platform/index.ts'
 import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
 import { actorOf, audited, beginTrail } from '../audit.ts'
@@ -14,9 +15,10 @@ import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
 import { acceptJsonText, jsonBody } from '../json-body.ts'
 import { nothingAt } from '../not-built.ts'
-import { takeFromLimits } from '../rate-limits.ts'
+import { takeForLocalPrograms, takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, queryOf, requestFacts } from '../request-facts.ts'
 import { frontendBaseUrl, type Platform, scopeOf } from '../scope.ts'
+import { isOfThisMachine, isOwnHost, sendWrongHost } from '../site/host-guard.ts'
 import { readUpload } from '../upload.ts'
 
 export type BapiOptions = {
@@ -51,7 +53,10 @@ export async function bapiPlugin(
       method: operation.method,
       url: `/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
       config: { api: 'bapi', operation: operation.id },
-      handler: (request, reply) => answer(compiled, request, reply),
+      handler: (request, reply) =>
+        operation.caller === 'local_program'
+          ? answerLocally(compiled, request, reply)
+          : answer(compiled, request, reply),
     })
   }
 
@@ -83,6 +88,34 @@ export async function bapiPlugin(
     compiled.checkOutput(result)
     if (operation.successStatus === 204) return reply.code(204).send()
     sendJson(reply, operation.successStatus ?? 200, result)
+    return reply
+  }
+
+  /** What a program of this machine may ask without a key. A page says who it is, and may not; whatever its host was rebound to. */
+  async function answerLocally({ operation, checkOutput }: Compiled, request: FastifyRequest, reply: FastifyReply) {
+    if (!isOwnHost(request, platform.config)) {
+      sendWrongHost(reply)
+      return reply
+    }
+    const { origin, 'sec-fetch-site': site } = request.headers
+    if (!isOfThisMachine(request) || origin !== undefined || site !== undefined) throw apiError('keyless_not_available')
+    takeForLocalPrograms(limiter)
+    const query = queryOf(request)
+    refuseUnknownVersion(request, query)
+    const { db, secrets, config, log, clock } = platform
+    const server: ServerScope = { db, secrets, config, log, now: clock.now() }
+    const facts = requestFacts(request, { query, file: null, publicUrl: config.publicUrl })
+    const beside = await directory.default()
+    const caller = { developmentHost: beside?.frontendApi.split('/', 1)[0] ?? '127.0.0.1:4100' }
+    const chain = (await firstWorkspaceId(db)) ?? 'server'
+    const audit = beginTrail({ instanceId: chain, operation, params: undefined, facts })
+    const input = { params: undefined, query: undefined, body: undefined, ahead: undefined }
+    const result = await audited(server, { operation, trail: audit, refusals, facts, checkOutputs }, (scope) =>
+      operation.handle({ scope, caller, request: facts, ...input }),
+    )
+    if (operation.changesInstances) directory.clear()
+    checkOutput(result)
+    sendJson(reply, 200, result)
     return reply
   }
 

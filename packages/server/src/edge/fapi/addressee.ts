@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { atSatellite, type InstanceDirectory } from '../../domain/instances/index.ts'
-import { apiError, type InstanceFacts } from '../../platform/index.ts'
+import { apiError, type Db, type InstanceFacts } from '../../platform/index.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
+import { instanceOfKeysCookie } from './keys-cookie.ts'
 
 /** `isThroughTls`: a proxy of the app said that its visitors come over https, whatever it came to us by. */
 export type Addressee = { readonly instance: InstanceFacts; readonly isThroughTls: boolean }
@@ -10,13 +11,20 @@ export type Addressee = { readonly instance: InstanceFacts; readonly isThroughTl
  * The instance that a request is for, by path or Host header, and the one of its domains. An app's own server that passes
  * the Frontend API on says by `Clerk-Proxy-Url` for which domain it does; that counts with a secret key of the instance alone.
  */
-export async function addressee(request: FastifyRequest, directory: InstanceDirectory): Promise<Addressee> {
+export async function addressee(
+  request: FastifyRequest,
+  { db, directory }: { readonly db: Db; readonly directory: InstanceDirectory },
+): Promise<Addressee> {
   const slug = (request.raw as RoutedRequest).keyward?.slug
   const named = slug ? await directory.bySlug(slug) : await directory.byHost(request.host)
   const { 'clerk-secret-key': secretKey, 'clerk-proxy-url': proxyUrl } = request.headers
   const isProxied = typeof secretKey === 'string' && typeof proxyUrl === 'string'
   const proxied = isProxied ? await directory.bySecretKey(secretKey) : null
-  const instance = named ?? proxied?.instance ?? (await directory.default())
+  const instance =
+    named ??
+    proxied?.instance ??
+    (await instanceOfKeysCookie(request, { db, directory })) ??
+    (await directory.default())
   if (!instance) throw apiError('host_invalid')
   if (!isProxied || proxied?.instance.id !== instance.id) return { instance, isThroughTls: false }
   const { satellite } = atSatellite(instance, proxyUrl)

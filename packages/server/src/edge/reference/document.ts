@@ -179,6 +179,7 @@ const securityOf: Readonly<Record<CallerName, readonly Json[]>> = {
   session_token: [{ sessionToken: [] }],
   secret_key: [{ secretKey: [] }],
   machine: [{ machineKey: [] }, { secretKey: [] }],
+  local_program: [],
   operator: [{ operatorToken: [] }],
   instance_operator: [{ operatorToken: [] }],
   settings_keeper: [{ operatorToken: [] }, { secretKey: [] }],

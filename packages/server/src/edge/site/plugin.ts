@@ -7,7 +7,7 @@ import { inboxContentSecurityPolicy, inboxPage } from '../inbox/index.ts'
 import type { Load } from '../overload.ts'
 import type { Platform } from '../scope.ts'
 import { changeClock, readClock } from './clock.ts'
-import { isOwnHost } from './host-guard.ts'
+import { isOwnHost, sendWrongHost } from './host-guard.ts'
 
 type SiteOptions = {
   readonly platform: Platform
@@ -64,16 +64,7 @@ export async function sitePlugin(app: FastifyInstance, { platform, directory, lo
   /** Absent while a live instance exists, unless the token is given: other people's codes are in there. */
   async function mayOpenInbox(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     if (!isOwnHost(request, platform.config)) {
-      sendJson(reply, 421, {
-        errors: [
-          {
-            code: 'host_invalid',
-            message: 'Wrong host',
-            long_message: 'This page answers on its own host name only.',
-            meta: {},
-          },
-        ],
-      })
+      sendWrongHost(reply)
       return false
     }
     const given = (request.query as { token?: string }).token

@@ -1,7 +1,7 @@
 import { ApplicationParams, DeletedObject } from '@keyward/wire'
-import { deleteApplicationRows, requireApplication } from '../../domain/instances/index.ts'
-import { eraseInstances } from '../../platform/db/index.ts'
+import { requireApplication } from '../../domain/instances/index.ts'
 import { apiError, operation, transaction } from '../../platform/index.ts'
+import { eraseApplication } from './erase-application.ts'
 
 export const deleteApplicationOperations = [
   /** Ends every instance with its users and keys, for good. The one that this server falls back on stays. */
@@ -19,10 +19,8 @@ export const deleteApplicationOperations = [
     handle: async ({ scope, caller, params }) => {
       const { application, instances } = await requireApplication(scope, caller.workspaceId, params.applicationID)
       if (instances.some((instance) => instance.isDefault)) throw apiError('resource_forbidden')
-      await transaction(scope, async (inner) => {
-        await eraseInstances(inner.db, [...instances.map((instance) => instance.id), application.id])
-        await deleteApplicationRows(inner, application.id)
-      })
+      const instanceIds = instances.map((instance) => instance.id)
+      await transaction(scope, (inner) => eraseApplication(inner, application.id, instanceIds))
       return { object: 'application', id: application.id, deleted: true }
     },
   }),

@@ -18,9 +18,13 @@ export type JobHandlers = Readonly<Record<string, (job: Job) => Promise<void>>>
 const leaseMs = 60_000
 const maxAttempts = 10
 
+type JobScope = Pick<Scope, 'db' | 'now' | 'instanceId'> & {
+  readonly instance: Pick<Scope['instance'], 'clockOffsetMs'>
+}
+
 /** Adds work to the transaction at hand: it will run at least once after the commit, never without it. */
 export async function enqueue(
-  scope: Scope,
+  scope: JobScope,
   kind: string,
   payload: Record<string, unknown>,
   runAt = scope.now,
