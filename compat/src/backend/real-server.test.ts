@@ -5,8 +5,9 @@ import * as officialTesting from '@clerk/testing/playwright'
 import { createClerkClient, safeVerifyToken } from '@keyward/backend'
 import * as ownTesting from '@keyward/testing/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../../../scripts/test/launch.ts'
+import { createLiveInstance, type LiveInstance, originsOf, primary, type Site, startSite } from './satellite-site.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 // Both backend clients and both testing packages against the real server; the page runs the official browser bundle.
@@ -15,9 +16,12 @@ let server: RunningServer
 let app: Server
 let appUrl: string
 let browser: Browser
+let live: LiveInstance
+let site: Site
 
 beforeAll(async () => {
-  server = await startServer({ KEYWARD_BROWSER: 'official' })
+  // The TLS of the satellites' names ends in front of it.
+  server = await startServer({ KEYWARD_BROWSER: 'official', KEYWARD_TRUSTED_PROXIES: '127.0.0.1' })
   const { url, publishableKey, secretKey } = server
   await allowPhones(server)
   const page = `<script async crossorigin=anonymous src="${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js"
@@ -25,13 +29,16 @@ beforeAll(async () => {
   app = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page))
   await new Promise<void>((resolve) => app.listen(0, 'localhost', resolve))
   appUrl = `http://localhost:${(app.address() as AddressInfo).port}/`
-  browser = await launchChromium()
+  live = await createLiveInstance(server)
+  site = await startSite(server, live)
+  browser = await launchChromium([`--host-resolver-rules=MAP *.example 127.0.0.1:${site.port}`])
   vi.stubEnv('CLERK_PUBLISHABLE_KEY', publishableKey)
   vi.stubEnv('CLERK_SECRET_KEY', secretKey)
 })
 afterAll(async () => {
   vi.unstubAllEnvs()
   await browser?.close()
+  site?.close()
   app?.closeAllConnections()
   app?.close()
   await server?.stop()
@@ -287,5 +294,108 @@ describe.each([
     await testing.clerk.loaded({ page })
     expect(await firstName(page)).toBeUndefined()
     await context.close()
+  })
+})
+
+describe.each(['official', 'own'] as const)('a live satellite with the %s packages, in Chromium', (sdk) => {
+  const identifier = `grace-${sdk}@example.com`
+  const { home, away } = originsOf(sdk)
+  type SignIn = { create(params: object): Promise<{ createdSessionId: string }> }
+  type Runtime = {
+    loaded: boolean
+    user: { id: string } | null
+    client: { signIn: SignIn }
+    setActive(params: object): Promise<void>
+    buildAfterSignInUrl(options: { params: URLSearchParams }): string
+    redirectToSignIn(options?: object): Promise<unknown>
+    openSignIn(options?: object): unknown
+    signOut(options?: object): Promise<void>
+  }
+  let userId: string
+  let visitors: Awaited<ReturnType<Browser['newContext']>>
+  let tab: Page
+
+  beforeAll(async () => {
+    const created = await createClerkClient({ ...live, apiUrl: server.url }).users.createUser({
+      emailAddress: [identifier],
+      password,
+    })
+    userId = created.id
+  })
+  beforeEach(async () => {
+    visitors = await browser.newContext({ ignoreHTTPSErrors: true })
+    tab = await visitors.newPage()
+  })
+  afterEach(() => visitors.close())
+
+  /** Whom the runtime of the page shows, once it has loaded: after any round to the primary domain. */
+  async function shown(on = tab): Promise<string | null> {
+    await on.waitForFunction(() => (globalThis as unknown as { Clerk?: { loaded: boolean } }).Clerk?.loaded)
+    return on.evaluate(() => (globalThis as unknown as { Clerk: Runtime }).Clerk.user?.id ?? null)
+  }
+  /** As the app's own form would: where to go afterwards stands in the address, the official runtime puts it behind a #. */
+  async function signInHere(): Promise<void> {
+    await shown()
+    await tab.evaluate(
+      async (params) => {
+        const { Clerk } = globalThis as unknown as { Clerk: Runtime }
+        const { createdSessionId: session } = await Clerk.client.signIn.create(params)
+        const query = new URLSearchParams(location.search || location.hash.replace(/^#\/?\?/, ''))
+        await Clerk.setActive({ session, redirectUrl: Clerk.buildAfterSignInUrl({ params: query }) })
+      },
+      { identifier, password },
+    )
+    await tab.waitForURL((url) => url.pathname !== '/sign-in')
+  }
+  const runs = (act: 'openSignIn' | 'redirectToSignIn' | 'signOut', options = {}) =>
+    tab.evaluate(([name, given]) => void (globalThis as unknown as { Clerk: Runtime }).Clerk[name](given), [
+      act,
+      options,
+    ] as const)
+  async function signOut(): Promise<void> {
+    await shown()
+    const left = new URL('/left', tab.url()).href
+    await runs('signOut', { redirectUrl: left })
+    await tab.waitForURL(`${left}**`)
+    expect(await shown()).toBeNull()
+  }
+  const serverSays = () => tab.textContent('#server')
+
+  test('sends people to sign in on the primary domain, and has them when they come back', async () => {
+    await tab.goto(`${away}/shop?page=2`)
+    expect(await shown()).toBeNull()
+    // Ours does not open a card that nobody could sign in with.
+    await runs(sdk === 'own' ? 'openSignIn' : 'redirectToSignIn')
+    await tab.waitForURL((url) => url.href.startsWith(`${home}/sign-in`))
+    await signInHere()
+    await tab.waitForURL((url) => url.origin === away)
+    expect(await shown()).toBe(userId)
+    // The official runtime leaves its mark in the address.
+    expect(tab.url().replace('&__clerk_synced=true', sdk === 'own' ? ' left' : '')).toBe(`${away}/shop?page=2`)
+    await tab.goto(`${away}/server`)
+    expect(await serverSays()).toBe(`${userId} ${away} https://clerk.${primary}`)
+  })
+
+  test('knows at once who is signed in on the primary domain, its server too, and who signs out on either side', async () => {
+    await tab.goto(`${home}/sign-in`)
+    await signInHere()
+    await tab.goto(`${away}/server`)
+    expect(await serverSays()).toBe(`${userId} ${away} https://clerk.${primary}`)
+    expect(await shown()).toBe(userId)
+    // By the cookies alone, as a call of the page comes.
+    const called = await tab.evaluate(async () => (await fetch('/server')).text())
+    expect(called).toContain(`${userId} ${away} https://clerk.${primary}`)
+    await signOut()
+    await tab.goto(`${home}/sign-in`)
+    expect(await shown()).toBeNull()
+    await signInHere()
+    await tab.goto(`${away}/`)
+    expect(await shown()).toBe(userId)
+    await tab.goto(`${home}/`)
+    await signOut()
+    await tab.goto(`${away}/server`)
+    expect(await serverSays()).toMatch(/^session-token/)
+    await tab.goto(`${away}/`)
+    expect(await shown()).toBeNull()
   })
 })

@@ -68,6 +68,13 @@ const devSuffix = suffixOf('development')
 const liveSuffix = suffixOf('production')
 const signedIn = () => ({ ...dev, ...uat, __session: token() })
 const liveToken = (claims: Record<string, unknown> = {}) => token(claims, live)
+/** As the server leaves them: under both names. */
+const liveCookies = (session: string) => ({
+  __client_uat: String(now() - 300),
+  [`__client_uat_${liveSuffix}`]: String(now() - 300),
+  __session: session,
+  [`__session_${liveSuffix}`]: session,
+})
 const cookieLines = (session: string) => [
   `__session=${session}; Path=/`,
   `__client_uat=${now()}; Path=/`,
@@ -449,6 +456,44 @@ export const requestCases: readonly RequestCase[] = [
     ...live,
     headers: fetchCall,
     options: { ...satellite, domain: 'satellite.com' },
+  },
+  ...(['GET', 'POST'] as const).map((method) => ({
+    name: `satellite in production, signed in, ${method}`,
+    ...live,
+    method,
+    headers: document,
+    cookies: liveCookies(liveToken()),
+    options: { ...satellite, domain: 'satellite.com' },
+  })),
+  {
+    name: 'satellite in production, signed in, fetch',
+    ...live,
+    headers: fetchCall,
+    cookies: liveCookies(liveToken()),
+    options: { ...satellite, domain: 'satellite.com' },
+  },
+  ...[cookieLines(liveToken()), ['__session=; Path=/; Max-Age=0', '__client_uat=0; Path=/']].map(
+    (directives, index) => ({
+      name: `satellite in production, back from the handshake ${index === 0 ? 'signed in' : 'signed out'}`,
+      ...live,
+      headers: document,
+      cookies: { __clerk_handshake_nonce: 'n1' },
+      options: { ...satellite, domain: 'satellite.com' },
+      server: { 'clients/handshake_payload?nonce=n1': { json: { directives } } },
+    }),
+  ),
+  {
+    name: 'satellite in production, by a token in the header',
+    ...live,
+    headers: { ...document, ...bearer(liveToken()) },
+    options: { ...satellite, domain: 'satellite.com' },
+  },
+  {
+    name: 'satellite in production, token of a page elsewhere',
+    ...live,
+    headers: fetchCall,
+    cookies: liveCookies(liveToken({ azp: 'https://evil.example' })),
+    options: { ...satellite, domain: 'satellite.com', authorizedParties: ['https://www.satellite.com'] },
   },
   { name: 'satellite in development', headers: document, options: satellite },
   { name: 'satellite in development, fetch', headers: fetchCall, cookies: dev, options: satellite },

@@ -1,12 +1,10 @@
 import { Clerk, type LoadComponents } from './clerk/clerk.ts'
 import { addLaterMembers } from './later.ts'
+import type { Address } from './transport/base-url.ts'
 
 type Page = { Clerk?: unknown; __clerk_publishable_key?: string; __clerk_proxy_url?: string; __clerk_domain?: string }
 
-export function createClerk(
-  publishableKey: string,
-  given: { proxyUrl?: string; domain?: string; loadComponents?: LoadComponents } = {},
-): Clerk {
+export function createClerk(publishableKey: string, given: Address & { loadComponents?: LoadComponents } = {}): Clerk {
   const clerk = new Clerk(publishableKey, given)
   addLaterMembers(clerk)
   return clerk

@@ -29,6 +29,8 @@ export function createAuthCookies({ suffix, instanceType }: { suffix: string; in
       const active = parseCookies(document.cookie).get(cookieNames.activeContext)
       return !active || active === contextName(session) || document.hasFocus()
     },
+    /** As far as the page can tell without asking anybody. */
+    isSignedOut: (): boolean => !(Number(uat.get()) > 0),
     /** In production the server alone writes it. */
     writeUat(client: Client | undefined): void {
       if (instanceType === 'production') return

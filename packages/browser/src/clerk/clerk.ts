@@ -13,13 +13,20 @@ import { createState } from '../signals/state.ts'
 import type { DecodedToken } from '../tokens/jwt.ts'
 import { isServerFailure, spread } from '../tokens/retry.ts'
 import { createTokenCache, tokenKey } from '../tokens/token-cache.ts'
-import { type FrontendApiFacts, frontendApiFacts } from '../transport/base-url.ts'
+import {
+  type Address,
+  type FrontendApiFacts,
+  frontendApiFacts,
+  frontendApiHost,
+  onPage,
+} from '../transport/base-url.ts'
 import { createFapiClient, type FapiRequest } from '../transport/fapi-client.ts'
 import { createAuthCookies } from './auth-cookies.ts'
 import { clientFromToken } from './degraded.ts'
 import { createDevBrowser } from './dev-browser.ts'
 import { createEmitter } from './events.ts'
 import type { ClerkOptions } from './options.ts'
+import { checkSatellite, leave, type Place, syncUrl, takeSyncMark, waitingSatellite } from './satellite.ts'
 import { suffixOf } from './suffix.ts'
 import { createSignOutBell, keepTokenFresh, openChannel } from './tabs.ts'
 import { createUrls, trusted } from './urls.ts'
@@ -80,8 +87,8 @@ export class Clerk {
   __internal_setActiveInProgress = false
   readonly telemetry = undefined
   readonly __internal_state = createState(this)
-  readonly #facts: FrontendApiFacts
-  readonly #given: { proxyUrl?: string; domain?: string }
+  #facts: FrontendApiFacts
+  #given: Address
   #options: ClerkOptions = {}
   #status: Status = 'loading'
   #loading: Promise<void> | null = null
@@ -118,15 +125,12 @@ export class Clerk {
     passwordSettings: () => this.__unstable__environment?.userSettings.passwordSettings ?? {},
   }
 
-  constructor(
-    publishableKey: string,
-    given: { proxyUrl?: string; domain?: string; loadComponents?: LoadComponents } = {},
-  ) {
+  constructor(publishableKey: string, given: Address & { loadComponents?: LoadComponents } = {}) {
     const { loadComponents, ...place } = given
     this.publishableKey = publishableKey
     this.#given = place
     this.#loadComponents = loadComponents ?? null
-    this.#facts = frontendApiFacts(publishableKey, place)
+    this.#facts = frontendApiFacts(publishableKey, onPage(place))
     this.frontendApi = this.#facts.frontendApi
     this.instanceType = this.#facts.instanceType
   }
@@ -138,10 +142,12 @@ export class Clerk {
     return Boolean(this.session)
   }
   get proxyUrl(): string {
-    return this.#given.proxyUrl ?? ''
+    return onPage(this.#given).proxyUrl ?? ''
   }
+  /** Of a satellite; in production the host of its Frontend API. */
   get domain(): string {
-    return this.#given.domain ?? ''
+    const { domain } = onPage(this.#given)
+    return domain && this.instanceType === 'production' ? frontendApiHost(domain) : (domain ?? '')
   }
   get isSatellite(): boolean {
     const { isSatellite } = this.#options
@@ -339,9 +345,11 @@ export class Clerk {
     return this.#checking
   }
 
-  mountSignIn = (node: Element, props?: Record<string, unknown>) => this.#mount('SignIn', node, props)
+  mountSignIn = (node: Element, props?: Record<string, unknown>) =>
+    this.#signsInElsewhere() ? this.redirectToSignIn(backTo(props)) : this.#mount('SignIn', node, props)
   unmountSignIn = (node: Element) => this.#unmount(node)
-  mountSignUp = (node: Element, props?: Record<string, unknown>) => this.#mount('SignUp', node, props)
+  mountSignUp = (node: Element, props?: Record<string, unknown>) =>
+    this.#signsInElsewhere() ? this.redirectToSignUp(backTo(props)) : this.#mount('SignUp', node, props)
   unmountSignUp = (node: Element) => this.#unmount(node)
   mountUserButton = (node: Element, props?: Record<string, unknown>) => this.#mount('UserButton', node, props)
   unmountUserButton = (node: Element) => this.#unmount(node)
@@ -379,9 +387,11 @@ export class Clerk {
   unmountWaitlist = (node: Element) => this.#unmount(node)
   openWaitlist = (props?: Record<string, unknown>) => this.#open('Waitlist', props)
   closeWaitlist = () => this.#host?.close('Waitlist')
-  openSignIn = (props?: Record<string, unknown>) => this.#open('SignIn', props)
+  openSignIn = (props?: Record<string, unknown>) =>
+    this.#signsInElsewhere() ? this.redirectToSignIn(backTo(props)) : this.#open('SignIn', props)
   closeSignIn = () => this.#host?.close('SignIn')
-  openSignUp = (props?: Record<string, unknown>) => this.#open('SignUp', props)
+  openSignUp = (props?: Record<string, unknown>) =>
+    this.#signsInElsewhere() ? this.redirectToSignUp(backTo(props)) : this.#open('SignUp', props)
   closeSignUp = () => this.#host?.close('SignUp')
   openUserProfile = (props?: Record<string, unknown>) => this.#open('UserProfile', props)
   closeUserProfile = () => this.#host?.close('UserProfile')
@@ -417,18 +427,31 @@ export class Clerk {
 
   async #load(options: ClerkOptions): Promise<void> {
     this.#options = { ...this.#options, ...options }
+    const { proxyUrl, domain } = this.#options
+    if (proxyUrl || domain) {
+      this.#given = { ...(proxyUrl ? { proxyUrl } : {}), ...(domain ? { domain } : {}) }
+      this.#facts = frontendApiFacts(this.publishableKey, onPage(this.#given))
+    }
     this.#loadComponents?.ahead?.(this.#options)
     const suffix = await suffixOf(this.publishableKey)
     const { frontendApi, instanceType, baseUrl } = this.#facts
     this.#cookies = createAuthCookies({ suffix, instanceType })
     this.#devBrowser = createDevBrowser({ frontendApi, instanceType, suffix, baseUrl })
     try {
+      const place = this.#place()
+      checkSatellite(place)
+      const asksPrimary = place.isSatellite && !takeSyncMark()
+      if (asksPrimary && this.#cookies.isSignedOut()) return await leave(syncUrl(place))
       const prepared = this.#devBrowser.prepare()
       // Nobody in particular may read it, so it does not wait for a new dev browser.
       const environment = this.#fetchEnvironment()
       environment.catch(() => undefined)
       await prepared
+      const waiting = waitingSatellite(place)
+      if (waiting) return await leave(this.#devBrowser.decorate(waiting))
       const isDegraded = await this.#loadState(environment)
+      // The cookie was of somebody who is no longer in; somebody else may be by now.
+      if (asksPrimary && !isDegraded && !this.client?.signedInSessions.length) return await leave(syncUrl(place))
       // Hooks read claims from it: a session without a token would be an invalid state (wire.md §7.2).
       if (this.session && !this.session.lastActiveToken) await this.session.getToken()
       this.loaded = true
@@ -440,6 +463,13 @@ export class Clerk {
       this.#setStatus('error')
       throw error
     }
+  }
+
+  #place(): Place {
+    const { instanceType, baseUrl } = this.#facts
+    const { signInUrl } = this.#options
+    const hasAddress = Boolean(this.#given.proxyUrl || this.#given.domain)
+    return { instanceType, baseUrl, isSatellite: this.isSatellite, hasAddress, signInUrl }
   }
 
   /** Environment and client at once. True when the server is away and the page lives on what it remembers. */
@@ -672,6 +702,10 @@ export class Clerk {
     return this.#host
   }
 
+  /** People do so on the primary domain alone. */
+  #signsInElsewhere(): boolean {
+    return this.isSatellite && !this.session
+  }
   #requireClient(): Client {
     if (!this.client) throw new ClerkRuntimeError('Call load() before anything else', { code: 'not_loaded' })
     return this.client
@@ -689,6 +723,13 @@ export class Clerk {
     this.#status = status
     this.#events.emit('status', status)
   }
+}
+
+/** To this page, unless the component was told where people go from it. */
+function backTo(props: Record<string, unknown> = {}): Record<string, unknown> {
+  const { forceRedirectUrl, fallbackRedirectUrl } = props
+  const wanted = forceRedirectUrl || fallbackRedirectUrl
+  return typeof wanted === 'string' ? { redirectUrl: new URL(wanted, location.href).href } : {}
 }
 
 /** What the framework's package left for us on the page; in this generation under `__unstable__`, in the next under `__internal_`. */

@@ -3,10 +3,10 @@ export type ClerkOptions = {
   /** The instance: the value that starts with `pk_`. */
   readonly publishableKey?: string
   /** Where the Frontend API is reached instead of the host in the key: a whole address, or a path of this site. */
-  readonly proxyUrl?: string
-  /** Of a satellite: its own domain. Satellites do not fetch their sessions yet. */
-  readonly domain?: string
-  /** Whether this page is one of a satellite. */
+  readonly proxyUrl?: string | ((url: URL) => string)
+  /** Of a satellite: its own domain. */
+  readonly domain?: string | ((url: URL) => string)
+  /** Whether this page is one of a satellite: who is signed in is asked of the primary domain, and people sign in there. */
   readonly isSatellite?: boolean | ((url: URL) => boolean)
   /** Your sign-in page; the account portal's unless said otherwise. */
   readonly signInUrl?: string

@@ -8,6 +8,23 @@ export type FrontendApiFacts = {
   readonly instanceType: 'development' | 'production'
 }
 
+/** Where the page says that its Frontend API is; functions are asked with the page's address. */
+export type Address = {
+  readonly proxyUrl?: string | ((url: URL) => string) | undefined
+  readonly domain?: string | ((url: URL) => string) | undefined
+}
+
+export function onPage({ proxyUrl, domain }: Address): { proxyUrl?: string; domain?: string } {
+  const here = <T>(value: T | ((url: URL) => T)) =>
+    typeof value === 'function' ? (value as (url: URL) => T)(new URL(location.href)) : value
+  return { proxyUrl: here(proxyUrl) || undefined, domain: here(domain)?.replace(/^https?:\/\/|\/+$/g, '') || undefined }
+}
+
+/** `satellite.com` → `clerk.satellite.com` */
+export function frontendApiHost(domain: string): string {
+  return domain.startsWith('clerk.') ? domain : `clerk.${domain}`
+}
+
 const loopback = /^(127\.0\.0\.1|localhost)(:\d+)?(\/.*)?$/
 
 /**
@@ -33,7 +50,7 @@ export function frontendApiFacts(
   }
   if (!local)
     return {
-      baseUrl: `https://${domain && instanceType === 'production' ? `clerk.${domain}` : frontendApi}`,
+      baseUrl: `https://${domain && instanceType === 'production' ? frontendApiHost(domain) : frontendApi}`,
       frontendApi,
       instanceType,
     }

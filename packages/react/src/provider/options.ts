@@ -33,9 +33,9 @@ export type IsomorphicClerkOptions = Omit<
   clerkJSVariant?: 'headless' | ''
   /** Where the Frontend API is reached instead of the host in the key: a whole address, or a path of this site. */
   proxyUrl?: string | ((url: URL) => string)
-  /** Of a satellite: its own domain. Satellites do not fetch their sessions yet. */
+  /** Of a satellite: its own domain. */
   domain?: string | ((url: URL) => string)
-  /** Whether this page is one of a satellite. */
+  /** Whether this page is one of a satellite: who is signed in is asked of the primary domain, and people sign in there. */
   isSatellite?: boolean | ((url: URL) => boolean)
   /** Whether a session with tasks left counts as signed out; true unless said otherwise. */
   treatPendingAsSignedOut?: boolean
