@@ -61,7 +61,7 @@ function isDatabaseOutage(error: unknown): boolean {
     )
       return true
     if (
-      /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+      /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error/.test(
         message,
       )
     )

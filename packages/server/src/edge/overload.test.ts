@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { connect } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { type TestInstance, testInstance, testServer } from '../../test-support/instance.ts'
 
@@ -121,4 +121,125 @@ describe('a database', () => {
     await turn('off')
     await until(async () => (await signUp(app)).status === 200)
   })
+
+  test.each([
+    ['is away', { refuses: true }],
+    ['is there and says nothing more', { isMute: true }],
+    ['has no connection left', { code: '53300' }],
+    ['is just starting', { code: '57P03' }],
+    ['has failed over and ends what is connected', { code: '57P01' }],
+  ])(
+    'that %s sends everybody away for a moment, whatever they ask, and needs no hand afterwards',
+    async (_what, fault) => {
+      const app = await testInstance(guarded.current)
+      const browser = app.browser()
+      await browser.signUp()
+      await behind(async (proxy) => {
+        const answers = () =>
+          Promise.all([
+            signUp(app),
+            browser.fapi('GET', '/v1/client'),
+            browser.fapi('POST', '/v1/client/sign_ins', { identifier: 'nobody@example.com' }),
+            app.bapi('GET', '/users'),
+            app.bapi('POST', '/users', {
+              email_address: [`u${Math.random()}@example.com`],
+              skip_password_requirement: true,
+            }),
+          ])
+        await until(async () => (await answers()).map(({ status }) => status).join() === '200,200,422,200,200')
+        await proxy.fail(fault)
+        expect((await answers()).map(seen)).toEqual(Array(5).fill(away))
+        expect((await guarded.current.app.inject('/readyz')).statusCode).toBe(503)
+        expect((await guarded.current.app.inject('/livez')).statusCode).toBe(200)
+        await proxy.mend()
+        await until(async () => (await signUp(app)).status === 200)
+      })
+    },
+  )
+
+  test('whose connections are all in use sends away who has waited in vain, and takes the next', async () => {
+    const app = await testInstance(guarded.current)
+    const { pool } = guarded.current.database
+    await impatiently(async () => {
+      const held = await Promise.all(Array.from({ length: pool.options.max! }, () => pool.connect()))
+      expect(seen(await signUp(app))).toEqual(away)
+      for (const client of held) client.release()
+      expect((await signUp(app)).status).toBe(200)
+    })
+  })
 })
+
+type Fault = { readonly refuses?: boolean; readonly isMute?: boolean; readonly code?: string }
+type Proxy = { fail(fault: Fault): Promise<void>; mend(): Promise<void> }
+
+/** With the server's database behind something that can break; what is connected breaks with it. */
+async function behind(work: (proxy: Proxy) => Promise<void>): Promise<void> {
+  const { pool } = guarded.current.database
+  const kept = { host: pool.options.host!, port: pool.options.port! }
+  let fault: Fault = {}
+  const sockets = new Set<Socket>()
+  const drop = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  const proxy = createServer((socket) => {
+    sockets.add(socket.on('error', () => undefined))
+    if (fault.isMute) return
+    if (fault.code) return socket.end(refusalOf(fault.code))
+    const there = connect(`${kept.host}/.s.PGSQL.${kept.port}`)
+    sockets.add(there.on('error', () => undefined))
+    there.on('close', () => socket.destroy())
+    socket.on('close', () => there.destroy())
+    socket.on('data', (data) => fault.isMute || there.write(data))
+    there.on('data', (data) => fault.isMute || socket.write(data))
+  })
+  const listen = (port: number) => new Promise<void>((resolve) => proxy.listen(port, '127.0.0.1', resolve))
+  await listen(0)
+  const { port } = proxy.address() as AddressInfo
+  const reconnect = async (options: object) => {
+    Object.assign(pool.options, options)
+    const clients = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()))
+    for (const client of clients) client.release(true)
+  }
+  try {
+    await impatiently(async () => {
+      await reconnect({ host: '127.0.0.1', port })
+      await work({
+        fail: async (given) => {
+          fault = given
+          if (fault.refuses) proxy.close()
+          if (!fault.isMute) drop()
+        },
+        mend: async () => {
+          if (fault.refuses) await listen(port)
+          fault = {}
+          drop()
+        },
+      })
+    })
+  } finally {
+    await reconnect(kept)
+    proxy.close()
+    drop()
+  }
+}
+
+/** Nobody is kept waiting for longer than a test can be. */
+async function impatiently(work: () => Promise<void>): Promise<void> {
+  const { options } = guarded.current.database.pool as unknown as { options: Record<string, unknown> }
+  const { connectionTimeoutMillis, query_timeout } = options
+  Object.assign(options, { connectionTimeoutMillis: 1_000, query_timeout: 1_000 })
+  try {
+    await work()
+  } finally {
+    Object.assign(options, { connectionTimeoutMillis, query_timeout })
+  }
+}
+
+/** What PostgreSQL says instead of taking a connection. */
+function refusalOf(code: string): Buffer {
+  const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0Mnot now\0\0`)
+  const head = Buffer.alloc(5)
+  head.write('E')
+  head.writeInt32BE(fields.length + 4, 1)
+  return Buffer.concat([head, fields])
+}

@@ -20,6 +20,8 @@ export function openDatabase(
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
+    // A database that is gone without a word ends no statement itself: the connection is given up, and everything on it.
+    query_timeout: 20_000,
     // Statements of a transaction that do not wait for each other's answers travel together.
     pipeline: true,
     idleTimeoutMillis: 60_000,

@@ -6,7 +6,8 @@ import { migrate } from './migrate.ts'
 /** A database of an operator's own, as far as it is asked before the first migration. */
 function foreignDatabase(extensions: object[]) {
   const asked: string[] = []
-  const query = async (text: string) => {
+  const query = async (given: string | { text: string }) => {
+    const text = typeof given === 'string' ? given : given.text
     asked.push(text)
     if (text.startsWith('create extension')) throw new Error('permission denied to create extension "pg_trgm"')
     return { rows: text.includes('pg_available_extensions') ? extensions : [] }

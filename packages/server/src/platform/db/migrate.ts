@@ -3,6 +3,8 @@ import type { Pool, PoolClient } from 'pg'
 
 const folder = new URL('../../../migrations/', import.meta.url)
 const lockKey = 4_201_337
+/** A migration takes as long as it takes, and so does the one that another process is at. */
+const patiently = (text: string, values?: unknown[]) => ({ text, values, query_timeout: 2 ** 31 - 1 })
 
 /**
  * Applies the numbered SQL files that this database has not seen, in order, each in its own transaction, under a lock
@@ -12,7 +14,7 @@ export async function migrate(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('set statement_timeout = 0')
-    await client.query('select pg_advisory_lock($1)', [lockKey])
+    await client.query(patiently('select pg_advisory_lock($1)', [lockKey]))
     await client.query(
       'create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())',
     )
@@ -22,7 +24,7 @@ export async function migrate(pool: Pool): Promise<void> {
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
       if (applied.has(name)) continue
       await client.query('begin')
-      await client.query(await readFile(new URL(name, folder), 'utf8'))
+      await client.query(patiently(await readFile(new URL(name, folder), 'utf8')))
       await client.query('insert into schema_migrations (name) values ($1)', [name])
       await client.query('commit')
     }
