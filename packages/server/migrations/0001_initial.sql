@@ -845,7 +845,8 @@ CREATE TABLE "jobs" (
 --> statement-breakpoint
 CREATE TABLE "event_counters" (
 	"instance_id" text collate "C" PRIMARY KEY NOT NULL,
-	"last_sequence" bigint NOT NULL
+	"last_sequence" bigint NOT NULL,
+	"pruned_sequence" bigint DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "events" (

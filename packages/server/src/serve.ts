@@ -62,12 +62,9 @@ export async function serve({ config, log, connection, checkOutputs }: ServeOpti
       },
     })
     closers.unshift(() => webhooks.stop())
-    const sealer = startSealer({
-      ...platform,
-      retentionDays: async (id) => (await directory.byId(id))?.settings.audit_log.retention_days ?? null,
-    })
+    const sealer = startSealer(platform)
     closers.unshift(() => sealer.stop())
-    const upkeep = startUpkeep(platform, upkeepTasks(platform))
+    const upkeep = startUpkeep(platform, upkeepTasks(platform, directory))
     closers.unshift(() => upkeep.stop())
     const instance = (await directory.default())!
     const url = config.publicUrl ?? `${config.tlsCertFile ? 'https' : 'http'}://localhost:${port}`

@@ -1,8 +1,53 @@
+import { productionDefaults } from '@keyward/wire'
+import { type InstanceDirectory, instanceIds } from './domain/instances/index.ts'
 import { removeDeadSigningKeys } from './domain/tokens/index.ts'
-import type { Platform } from './edge/scope.ts'
+import { doneUntil, sweepLog } from './domain/webhooks/index.ts'
+import { type Platform, scopeOf } from './edge/scope.ts'
+import { chainIds, pruneEntries, sealAll } from './platform/audit/index.ts'
+import { dayMs, plusMs, type Scope } from './platform/index.ts'
+import { numberAll, pruneEvents } from './platform/outbox/index.ts'
 import type { UpkeepTask } from './platform/upkeep.ts'
 
+const daysBefore = (now: Date, days: number) => plusMs(now, -days * dayMs)
+
 /** What a server does once an hour, for all instances. */
-export function upkeepTasks({ db }: Platform): readonly UpkeepTask[] {
-  return [{ name: 'signing keys', run: (now) => removeDeadSigningKeys(db, now) }]
+export function upkeepTasks(platform: Platform, directory: InstanceDirectory): readonly UpkeepTask[] {
+  const { db } = platform
+  async function inEveryInstance(work: (scope: Scope) => Promise<unknown>): Promise<void> {
+    for (const id of await instanceIds(db)) {
+      const facts = await directory.byId(id)
+      if (facts) await work(scopeOf(platform, facts, ''))
+    }
+  }
+
+  return [
+    { name: 'signing keys', run: (now) => removeDeadSigningKeys(db, now) },
+    {
+      name: 'delivery log',
+      run: (now) =>
+        inEveryInstance((scope) =>
+          sweepLog(scope, daysBefore(now, scope.instance.settings.webhooks.log_retention_days)),
+        ),
+    },
+    {
+      name: 'events',
+      run: (now) =>
+        inEveryInstance(async (scope) => {
+          // Nobody may have read them ever.
+          await numberAll(scope)
+          const before = daysBefore(now, scope.instance.settings.events.retention_days)
+          await pruneEvents(scope, { before, until: await doneUntil(scope) })
+        }),
+    },
+    {
+      name: 'audit log',
+      run: async (now) => {
+        for (const id of await chainIds(db)) {
+          const { audit_log: log } = (await directory.byId(id))?.settings ?? productionDefaults
+          await sealAll(db, id)
+          await pruneEntries(db, id, daysBefore(now, log.retention_days))
+        }
+      },
+    },
+  ]
 }

@@ -145,6 +145,7 @@ export const settingWords: Readonly<Record<string, string>> = {
   'rate_limits.organization_invitation_create': 'Invitations to organizations.',
   'rate_limits.organization_invitation_bulk_create': 'Lists of them.',
   'audit_log.retention_days': 'Days.',
+  'events.retention_days': 'Days.',
   'webhooks.max_endpoints': 'Endpoints of the instance.',
   'native.api_enabled': 'Native apps may call the Frontend API.',
   'native.ios_apps': 'Apps that `apple-app-site-association` names: `team_id`, `bundle_id`.',

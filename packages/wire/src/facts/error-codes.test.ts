@@ -6,7 +6,7 @@ const entries = Object.entries(errorCodes)
 test('every code is a snake_case name with a status of a refusal or failure', () => {
   for (const [code, { status }] of entries) {
     expect(code).toMatch(/^[a-z][a-z0-9_]*$/)
-    expect([400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 501, 503]).toContain(status)
+    expect([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 501, 503]).toContain(status)
   }
 })
 
@@ -16,7 +16,7 @@ test('texts are words for people: no code names, the long one a sentence, placeh
     expect(message, code).not.toMatch(/[.!]$/)
     expect(`${message} ${long}`, code).not.toMatch(/form param|_code\b|!(?! or)/i)
     for (const [, name] of `${message} ${long}`.matchAll(/\{(\w+)\}/g))
-      expect(['min', 'max', 'version', 'versions', 'line', 'variable', 'helper']).toContain(name)
+      expect(['min', 'max', 'oldest', 'version', 'versions', 'line', 'variable', 'helper']).toContain(name)
   }
 })
 

@@ -573,6 +573,11 @@ export const errorCodes = {
     'Already checked',
     'The DNS records of this domain were checked a moment ago. Try again in some seconds.',
   ),
+  event_cursor_expired: facts(
+    410,
+    'Events are gone',
+    'Events behind this cursor are no longer kept. Read what you need from the API, then go on behind {oldest}.',
+  ),
   config_version_mismatch: facts(
     409,
     'Settings have changed',

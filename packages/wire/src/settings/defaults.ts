@@ -237,6 +237,7 @@ export const productionDefaults: InstanceSettings = {
     enumeration: hourly(60),
   },
   audit_log: { retention_days: 400 },
+  events: { retention_days: 90 },
   webhooks: { max_endpoints: 50, log_retention_days: 90, allow_private_addresses: false, management_page: false },
   hooks: { before_user_created: noHook, before_session_created: noHook, token_claims: noHook },
   native: {

@@ -4,7 +4,17 @@ import { ApiKeys, Billing, EnterpriseSso, OAuthApplicationSettings, SocialConnec
 import { AccountPortal, Display, Paths } from './display.ts'
 import { AuthMultiFactor, AuthPasskey, AuthPassword } from './factors.ts'
 import { AuthEmail, AuthPhone, AuthUsername, AuthWeb3, UserActions, UserModel } from './identifiers.ts'
-import { AuditLog, Communication, General, Hooks, Lifetimes, NativeSettings, Protect, Webhooks } from './operation.ts'
+import {
+  AuditLog,
+  Communication,
+  Events,
+  General,
+  Hooks,
+  Lifetimes,
+  NativeSettings,
+  Protect,
+  Webhooks,
+} from './operation.ts'
 import { OrganizationSettings } from './organizations.ts'
 import { SessionSettings, SessionToken } from './sessions.ts'
 
@@ -44,6 +54,7 @@ export const InstanceSettings = Type.Object(
     lifetimes: Lifetimes,
     rate_limits: RateLimits,
     audit_log: AuditLog,
+    events: Events,
     webhooks: Webhooks,
     hooks: Hooks,
     native: NativeSettings,

@@ -48,6 +48,11 @@ export const Webhooks = section({
   management_page: Type.Boolean(),
 })
 
+/** The event log. What an endpoint has still to be sent is kept for longer. */
+export const Events = section({
+  retention_days: Type.Integer({ minimum: 7, maximum: 36_500 }),
+})
+
 /** Who did what to whom: how long it is kept. */
 export const AuditLog = section({
   retention_days: Type.Integer({ minimum: 1, maximum: 36_500 }),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { type TestInstance, testInstance, testServer } from '../../../test-support/instance.ts'
 import { createChainCheck, pruneEntries, sealAll } from '../../platform/audit/index.ts'
+import { upkeepTasks } from '../../upkeep.ts'
 
 const server = testServer()
 const ending = testServer()
@@ -129,6 +130,23 @@ test('what is too old is let go, and the rest can still be followed', async () =
   await pruneEntries(server.current.platform.db, app.instanceId, new Date(Date.now() - 24 * 3_600_000))
   const page = await read(app)
   expect([page.anchor.sequence, page.data[0].sequence, page.head]).toEqual([2, 3, head])
+  expect(check(page)).toBeNull()
+})
+
+test('is let go by itself after 400 days, and what follows is chained to what was', async () => {
+  const app = await withHistory()
+  const { head } = await read(app)
+  const upkeepIn = async (days: number) => {
+    for (const task of upkeepTasks(server.current.platform, server.current.directory))
+      await task.run(new Date(Date.now() + days * 24 * 3_600_000))
+  }
+  await upkeepIn(399)
+  expect((await read(app)).anchor.sequence).toBe(0)
+  await upkeepIn(401)
+  expect(await read(app)).toMatchObject({ anchor: head, head, data: [] })
+  await app.bapi('POST', '/users', { email_address: ['late@example.com'], skip_password_requirement: true })
+  const page = await read(app)
+  expect(page.data[0].sequence).toBe(head.sequence + 1)
   expect(check(page)).toBeNull()
 })
 

@@ -1,6 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { type TestInstance, testInstance, testServer } from '../../../test-support/instance.ts'
+import { operatorOf } from '../../../test-support/operator.ts'
 import { emit, transaction } from '../../platform/index.ts'
+import { upkeepTasks } from '../../upkeep.ts'
 
 const server = testServer()
 // biome-ignore lint/suspicious/noExplicitAny: events of every shape
@@ -109,5 +112,57 @@ describe('the event log', () => {
     const app = await testInstance(server.current)
     const answer = await app.bapi('GET', `/events?after=${after}`)
     expect([answer.status >= 400 && answer.status < 500, answer.codes.length]).toEqual([true, 1])
+  })
+})
+
+describe('what is too old', () => {
+  const dayMs = 24 * 3_600_000
+  /** What the server does once an hour, so many days from now. */
+  async function upkeepIn(days: number) {
+    for (const task of upkeepTasks(server.current.platform, server.current.directory))
+      await task.run(new Date(Date.now() + days * dayMs))
+  }
+
+  test('is let go after the days that the settings say, and a cursor from before is told so', async () => {
+    const app = await testInstance(server.current)
+    const keeping = await testInstance(server.current, { events: { retention_days: 365 } })
+    for (const one of [app, keeping]) for (const name of ['ada', 'bea']) await makeUser(one, name)
+    const all = (await read(app)).data as Entry[]
+    await upkeepIn(89)
+    expect((await read(app, '?after=0')).data).toEqual(all)
+    await upkeepIn(91)
+    const last = all.at(-1)!.cursor
+    const refused = await app.bapi('GET', '/events?after=0')
+    expect([refused.status, refused.codes]).toEqual([410, ['event_cursor_expired']])
+    expect(refused.body.errors[0].meta).toEqual({ param_name: 'after', oldest_cursor: last })
+    expect((await app.bapi('GET', `/events?after=${all[0]!.cursor}`)).codes).toEqual(['event_cursor_expired'])
+    expect(await read(app)).toMatchObject({ data: [], next_cursor: last })
+    await makeUser(app, 'cleo')
+    const fresh = (await read(app, `?after=${last}`)).data as Entry[]
+    expect(fresh.map(({ cursor }) => Number(cursor))).toEqual(fresh.map((_, index) => Number(last) + 1 + index))
+    expect((await read(app)).data).toEqual(fresh)
+    expect((await read(keeping, '?after=0')).data).toHaveLength(all.length)
+  })
+
+  test('goes batch by batch, whether anybody has read it or not, and never before it was sent where it is wanted', async () => {
+    const app = await testInstance(server.current, { events: { retention_days: 7 } })
+    const { db } = server.current.platform
+    await db.execute(sql`
+      insert into events (instance_id, id, type, data, created_at)
+      select ${app.instanceId}, 'evt_' || n, 'user.created', '{}', now() from generate_series(1, 2500) n`)
+    await upkeepIn(8)
+    expect(await read(app)).toMatchObject({ data: [], next_cursor: '2500' })
+    await app.bapi('POST', '/webhooks/endpoints', { url: 'https://example.com/' })
+    await makeUser(app, 'ada')
+    await upkeepIn(8)
+    expect((await read(app, '?after=2500')).data.length).toBeGreaterThan(0)
+  })
+
+  test('nobody keeps them for less than a week', async () => {
+    const app = await testInstance(server.current)
+    const { call, applicationId } = await operatorOf(server.current, app)
+    const path = `/platform/applications/${applicationId}/instances/${app.instanceId}/config`
+    expect((await call('PATCH', path, { events: { retention_days: 6 } })).codes).toEqual(['form_param_value_invalid'])
+    expect((await call('PATCH', path, { events: { retention_days: 7 } })).status).toBe(200)
   })
 })

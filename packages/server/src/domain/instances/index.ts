@@ -68,6 +68,7 @@ export {
   findInstance,
   hasProductionInstance,
   holdInstance,
+  instanceIds,
   saveSettingsPatch,
   workspaceOfInstance,
 } from './store.ts'

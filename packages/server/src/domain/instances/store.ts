@@ -183,6 +183,10 @@ export async function defaultInstanceKeys(
   return { instance, secretKey: row?.encrypted ? secrets.decrypt('secret-key', row.encrypted, instance.id) : null }
 }
 
+export async function instanceIds(db: Db): Promise<string[]> {
+  return (await db.select({ id: instances.id }).from(instances)).map(({ id }) => id)
+}
+
 /** Until the transaction at hand ends, whoever holds the instance as well comes after us: for limits on what it may have. */
 export async function holdInstance({ db, instanceId }: Pick<Scope, 'db' | 'instanceId'>): Promise<void> {
   await db.select({ id: instances.id }).from(instances).where(eq(instances.id, instanceId)).for('no key update')

@@ -37,7 +37,8 @@ async function signedIn() {
 const keysOf = async (app: TestInstance) => (await app.bapi('GET', '/jwks')).body.keys as JsonWebKey[]
 /** What the server does once an hour, so many milliseconds from now. */
 async function upkeepIn(milliseconds: number) {
-  for (const task of upkeepTasks(server.current.platform)) await task.run(new Date(Date.now() + milliseconds))
+  for (const task of upkeepTasks(server.current.platform, server.current.directory))
+    await task.run(new Date(Date.now() + milliseconds))
 }
 const hour = 3_600_000
 

@@ -1,9 +1,8 @@
-import { type Clock, type Db, dayMs, hourMs, plusMs, type Scope } from '../../platform/index.ts'
+import type { Clock, Db, Scope } from '../../platform/index.ts'
 import type { Log } from '../../platform/log.ts'
 import { numberEvents } from '../../platform/outbox/index.ts'
 import { deliver, type Wiring } from './deliver.ts'
 import { endpointsWithWork, takeDue } from './queue.ts'
-import { sweepLog } from './store.ts'
 
 const pollMs = 250
 /** Requests at once to one endpoint. One that fails is asked with a single one, so that many such do not add up. */
@@ -29,7 +28,6 @@ export function startWebhooks(options: DispatcherOptions): { stop(): Promise<voi
   const stopping = new AbortController()
   const busy = new Map<string, Promise<void>>()
   const failing = new Set<string>()
-  const swept = new Map<string, number>()
   const { resolver, timeoutMs } = options
   const wiring: Wiring = { signal: stopping.signal, resolver, timeoutMs, now: () => clock.now() }
   let timer: NodeJS.Timeout | null = null
@@ -52,7 +50,6 @@ export function startWebhooks(options: DispatcherOptions): { stop(): Promise<voi
     for (;;) {
       const scope = await options.scopeOf(instanceId)
       if (!scope || stopping.signal.aborted) return
-      await sweep(scope)
       await numberEvents(scope)
       const slots = failing.has(id) ? concurrency.failing : concurrency.healthy
       const taken = await takeDue(scope, id, { slots, now: clock.now() })
@@ -62,14 +59,6 @@ export function startWebhooks(options: DispatcherOptions): { stop(): Promise<voi
       if (taken.due.length === 0 && !taken.isBehind) return
       await deliver(scope, taken.endpoint, taken.due, wiring)
     }
-  }
-
-  /** Once an hour. */
-  async function sweep(scope: Scope): Promise<void> {
-    const now = clock.now()
-    if (now.getTime() - (swept.get(scope.instanceId) ?? 0) < hourMs) return
-    swept.set(scope.instanceId, now.getTime())
-    await sweepLog(scope, plusMs(now, -scope.instance.settings.webhooks.log_retention_days * dayMs))
   }
 
   const next = () => {

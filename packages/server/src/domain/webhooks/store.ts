@@ -1,11 +1,13 @@
-import { and, asc, count, desc, eq, lt, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, min, or, sql } from 'drizzle-orm'
 import { newId, realNow, type Scope } from '../../platform/index.ts'
+import { events } from '../../platform/outbox/index.ts'
 import type { Endpoint } from './endpoint.ts'
 import { webhookAttempts, webhookEndpoints, webhookMessages } from './table.ts'
 
 export type EndpointChange = Partial<Omit<Endpoint, 'instanceId' | 'id' | 'createdAt'>>
 export type MessageRow = typeof webhookMessages.$inferSelect
 export type AttemptRow = typeof webhookAttempts.$inferSelect
+const sweepBatch = 1_000
 type Page = { readonly limit: number; readonly offset: number }
 
 const isEndpoint = (scope: Scope, id: string) =>
@@ -136,18 +138,47 @@ export async function insertAttempt(
     .values({ ...values, instanceId: scope.instanceId, id: newId('webhookAttempt', values.createdAt) })
 }
 
-/** What is done with and older than `before`. */
-export async function sweepLog(scope: Scope, before: Date): Promise<void> {
-  await scope.db
-    .delete(webhookAttempts)
-    .where(and(eq(webhookAttempts.instanceId, scope.instanceId), lt(webhookAttempts.createdAt, before)))
-  await scope.db
-    .delete(webhookMessages)
-    .where(
-      and(
-        eq(webhookMessages.instanceId, scope.instanceId),
-        lt(webhookMessages.createdAt, before),
-        or(eq(webhookMessages.status, 'succeeded'), eq(webhookMessages.status, 'failed')),
+/** What is done with and older than `before`, a batch in each statement. */
+export async function sweepLog({ db, instanceId }: Scope, before: Date): Promise<void> {
+  const { id } = webhookAttempts
+  const { endpointId, eventId } = webhookMessages
+  const oldAttempts = db
+    .select({ id })
+    .from(webhookAttempts)
+    .where(and(eq(webhookAttempts.instanceId, instanceId), lt(webhookAttempts.createdAt, before)))
+    .limit(sweepBatch)
+  await inBatches(() =>
+    db.delete(webhookAttempts).where(and(eq(webhookAttempts.instanceId, instanceId), inArray(id, oldAttempts))),
+  )
+  const isDone = or(eq(webhookMessages.status, 'succeeded'), eq(webhookMessages.status, 'failed'))
+  const oldMessages = db
+    .select({ endpointId, eventId })
+    .from(webhookMessages)
+    .where(and(eq(webhookMessages.instanceId, instanceId), lt(webhookMessages.createdAt, before), isDone))
+    .limit(sweepBatch)
+  await inBatches(() =>
+    db
+      .delete(webhookMessages)
+      .where(
+        and(eq(webhookMessages.instanceId, instanceId), isDone, sql`(${endpointId}, ${eventId}) in (${oldMessages})`),
       ),
-    )
+  )
+}
+
+async function inBatches(remove: () => PromiseLike<{ readonly rowCount: number | null }>): Promise<void> {
+  while (((await remove()).rowCount ?? 0) >= sweepBatch);
+}
+
+/** The number of the last event with which every endpoint is done: those behind it are still wanted. */
+export async function doneUntil({ db, instanceId }: Scope): Promise<number> {
+  const [behind] = await db
+    .select({ cursor: min(webhookEndpoints.cursor) })
+    .from(webhookEndpoints)
+    .where(and(eq(webhookEndpoints.instanceId, instanceId), eq(webhookEndpoints.isEnabled, true)))
+  const [waiting] = await db
+    .select({ sequence: min(events.sequence) })
+    .from(webhookMessages)
+    .innerJoin(events, and(eq(events.instanceId, instanceId), eq(events.id, webhookMessages.eventId)))
+    .where(and(eq(webhookMessages.instanceId, instanceId), isNotNull(webhookMessages.nextAttemptAt)))
+  return Math.min(behind?.cursor ?? Number.MAX_SAFE_INTEGER, (waiting?.sequence ?? Number.MAX_SAFE_INTEGER) - 1)
 }

@@ -3,7 +3,7 @@ export { type Chained, createChainCheck, type Link, type Problem } from './chain
 export { erasePersonalPart } from './erase.ts'
 export { type AuditFilter, chainOf, readEntries, type SealedEntry } from './read.ts'
 export { createRefusals, type Refusals } from './refusals.ts'
-export { pruneEntries, sealAll } from './seal.ts'
+export { chainIds, pruneEntries, sealAll } from './seal.ts'
 export { startSealer } from './sealer.ts'
 export type { PersonalPart } from './table.ts'
 export { type AuditActor, type AuditTarget, type AuditTrail, createTrail } from './trail.ts'

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, lt, lte, max, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/index.ts'
 import { type Chained, chainHash, genesis } from './chain.ts'
 import { auditChains, auditEntries } from './table.ts'
 
 const batchSize = 500
+const pruneBatchSize = 1_000
 
 export type EntryRow = typeof auditEntries.$inferSelect
 
@@ -57,24 +58,35 @@ export async function instancesToSeal(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Lets go of what is older; the chain then begins where they ended, and can still be followed. */
+/** Every chain that there is: instances, and workspaces for what concerns none. */
+export async function chainIds(db: Db): Promise<string[]> {
+  return (await db.select({ id: auditChains.instanceId }).from(auditChains)).map(({ id }) => id)
+}
+
+/** Lets go of what is older, a batch in each transaction; the chain then begins where they ended, and can still be followed. */
 export async function pruneEntries(db: Db, instanceId: string, before: Date): Promise<void> {
-  await db.transaction(async (inner) => {
+  while ((await pruneBatch(db, instanceId, before)) === pruneBatchSize);
+}
+
+function pruneBatch(db: Db, instanceId: string, before: Date): Promise<number> {
+  return db.transaction(async (inner) => {
     await inner.select().from(auditChains).where(eq(auditChains.instanceId, instanceId)).for('update')
     const own = eq(auditEntries.instanceId, instanceId)
-    const [oldest] = await inner
-      .select({ last: max(auditEntries.sequence) })
+    const oldest = await inner
+      .select({ sequence: auditEntries.sequence, hash: auditEntries.hash, createdAt: auditEntries.createdAt })
       .from(auditEntries)
-      .where(and(own, lt(auditEntries.createdAt, before)))
-    if (!oldest?.last) return
-    const [anchor] = await inner
-      .select({ hash: auditEntries.hash })
-      .from(auditEntries)
-      .where(and(own, eq(auditEntries.sequence, oldest.last)))
-    await inner.delete(auditEntries).where(and(own, lte(auditEntries.sequence, oldest.last)))
+      .where(and(own, isNotNull(auditEntries.sequence)))
+      .orderBy(asc(auditEntries.sequence))
+      .limit(pruneBatchSize)
+    const firstKept = oldest.findIndex(({ createdAt }) => createdAt >= before)
+    const old = firstKept === -1 ? oldest : oldest.slice(0, firstKept)
+    const last = old.at(-1)
+    if (!last) return 0
+    await inner.delete(auditEntries).where(and(own, lte(auditEntries.sequence, last.sequence!)))
     await inner
       .update(auditChains)
-      .set({ anchorSequence: oldest.last, anchorHash: anchor!.hash! })
+      .set({ anchorSequence: last.sequence!, anchorHash: last.hash! })
       .where(eq(auditChains.instanceId, instanceId))
+    return old.length
   })
 }

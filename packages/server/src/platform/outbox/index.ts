@@ -16,6 +16,7 @@ export {
   readEventHeads,
   readEvents,
 } from './log.ts'
+export { prunedSequence, pruneEvents } from './prune.ts'
 export { eventCounters, events } from './table.ts'
 
 /**

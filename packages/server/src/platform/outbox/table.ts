@@ -28,4 +28,6 @@ export const events = pgTable(
 export const eventCounters = pgTable('event_counters', {
   instanceId: key().primaryKey(),
   lastSequence: bigint({ mode: 'number' }).notNull(),
+  /** Events up to this number are no longer kept. */
+  prunedSequence: bigint({ mode: 'number' }).notNull().default(0),
 })
