@@ -27,7 +27,14 @@ export type {
   VerifyTotpParams,
   Web3Wallet,
 } from './resources/accounts.ts'
-export type { Client } from './resources/client.ts'
+export type {
+  SignInIdentifier,
+  SignUpAttributeField,
+  SignUpField,
+  SignUpIdentificationField,
+  SignUpVerifiableField,
+} from './resources/attempt-fields.ts'
+export type { Client, LastAuthenticationStrategy, SignedInSession } from './resources/client.ts'
 export type { EmailAddress, PhoneNumber } from './resources/contacts.ts'
 export type { Environment } from './resources/environment.ts'
 export type { SignInFactor, SignInFirstFactor, SignInSecondFactor } from './resources/factors.ts'
@@ -35,7 +42,13 @@ export type { Organization, OrganizationMembership, Role } from './resources/org
 export type { OrganizationDomain } from './resources/organization-domain.ts'
 export type { OrganizationInvitation } from './resources/organization-invitation.ts'
 export type { OrganizationMembershipRequest } from './resources/organization-membership-request.ts'
-export type { PasswordValidation, ValidatePasswordCallbacks } from './resources/password-rules.ts'
+export type {
+  ComplexityErrors,
+  PasswordStrength,
+  PasswordValidation,
+  ValidatePasswordCallbacks,
+  ZxcvbnResult,
+} from './resources/password-rules.ts'
 export type { AuthorizationParams, GetTokenOptions, Session } from './resources/session.ts'
 export type { SessionWithActivities } from './resources/session-with-activities.ts'
 export type { SignIn } from './resources/sign-in.ts'

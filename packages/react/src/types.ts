@@ -10,6 +10,7 @@ import type {
   ClerkOptions as RuntimeOptions,
   SetActiveParams as RuntimeSetActiveParams,
   Session,
+  SignedInSession,
   SignIn,
   SignOutOptions,
   SignUp,
@@ -30,14 +31,14 @@ declare global {
 // biome-ignore-start lint/suspicious/noExplicitAny: members of later issues are reachable by name before they are typed
 type Open = Record<string, any>
 export type Clerk = RuntimeClerk & Open
-export type LoadedClerk = Clerk
+export type LoadedClerk = Clerk & { readonly client: Client }
 export type BrowserClerk = Clerk
 export type HeadlessBrowserClerk = Clerk
 export type ClerkOptions = RuntimeOptions
 export type ClerkStatus = Status
 export type ClientResource = Client
 export type SessionResource = Session
-export type SignedInSessionResource = Session
+export type SignedInSessionResource = SignedInSession
 export type UserResource = User
 export type OrganizationResource = Organization
 export type OrganizationMembershipResource = OrganizationMembership

@@ -3,7 +3,6 @@ export type {
   BillingSubscriptionItemJSON,
   BillingSubscriptionJSON,
   ClerkResourceJSON,
-  ClientJSON,
   DeletedObjectJSON,
   EmailAddressJSON,
   ExternalAccountJSON,
@@ -16,14 +15,7 @@ export type {
   OrganizationSettingsJSON,
   PhoneNumberJSON,
   PublicOrganizationDataJSON,
-  SessionJSON,
-  SignInJSON,
-  SignUpJSON,
-  SignUpVerificationJSON,
-  SignUpVerificationsJSON,
-  TokenJSON,
   UserJSON,
-  VerificationJSON,
   Web3WalletJSON,
 } from '@keyward/backend'
 

@@ -1,6 +1,5 @@
 import type {
   Clerk,
-  ClientResource,
   OrganizationDomain,
   OrganizationResource,
   Resources,
@@ -19,11 +18,13 @@ export type {
   ClerkOptions,
   ClerkStatus,
   ClientResource,
+  ComplexityErrors,
   EmailAddressResource,
   EnterpriseAccount as EnterpriseAccountResource,
   EnterpriseAccountConnection as EnterpriseAccountConnectionResource,
   Environment as EnvironmentResource,
   ExternalAccount as ExternalAccountResource,
+  LastAuthenticationStrategy,
   LoadedClerk,
   OrganizationDomain as OrganizationDomainResource,
   OrganizationInvitation as OrganizationInvitationResource,
@@ -32,6 +33,7 @@ export type {
   OrganizationResource,
   OrganizationSuggestion as OrganizationSuggestionResource,
   Passkey as PasskeyResource,
+  PasswordStrength,
   PasswordValidation,
   PhoneNumberResource,
   Resources,
@@ -58,6 +60,7 @@ export type {
   ValidatePasswordCallbacks,
   Verification as VerificationResource,
   Web3Wallet as Web3WalletResource,
+  ZxcvbnResult,
 } from '@keyward/react/types'
 export type {
   PublishableKey,
@@ -84,8 +87,7 @@ export type IdentificationLinkResource = UserResource['emailAddresses'][number][
 export type WaitlistResource = Awaited<ReturnType<Clerk['joinWaitlist']>>
 export type APIKeysNamespace = Clerk['apiKeys']
 export type APIKeyResource = Awaited<ReturnType<APIKeysNamespace['create']>>
-export type LastAuthenticationStrategy = ClientResource['lastAuthenticationStrategy']
-export type ClientTrustState = SignInResource['clientTrustState']
+export type ClientTrustState = NonNullable<SignInResource['clientTrustState']>
 export type DeletedObjectResource = { object: string; id?: string; slug?: string; deleted: boolean }
 export type ClerkResource = { readonly id?: string | undefined; pathRoot: string; reload: () => Promise<unknown> }
 export type OrganizationEnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion'

@@ -145,23 +145,17 @@ export type PhoneCodeSMSChannel = 'sms'
 export type PhoneCodeWhatsAppChannel = 'whatsapp'
 export type PhoneCodeChannel = PhoneCodeSMSChannel | PhoneCodeWhatsAppChannel
 export type PreferredSignInStrategy = 'password' | 'otp'
-export type VerificationStrategy = PhoneCodeStrategy | EmailCodeStrategy | EmailLinkStrategy | TicketStrategy
-export type SignInIdentifier =
-  | UsernameIdentifier
-  | EmailAddressIdentifier
-  | PhoneNumberIdentifier
-  | Web3WalletIdentifier
-  | PasskeyStrategy
-export type SignUpAttributeField = FirstNameAttribute | LastNameAttribute | PasswordAttribute | LegalAcceptedAttribute
-export type SignUpVerifiableField =
-  | UsernameIdentifier
-  | EmailAddressIdentifier
-  | PhoneNumberIdentifier
-  | EmailAddressOrPhoneNumberIdentifier
-  | Web3WalletIdentifier
-  | OAuthStrategy
-  | EnterpriseSSOStrategy
-export type SignUpField = SignUpAttributeField | SignUpVerifiableField
-export type SignUpIdentificationField =
-  | Exclude<SignUpVerifiableField, UsernameIdentifier | EmailAddressOrPhoneNumberIdentifier>
-  | UsernameIdentifier
+export type VerificationStrategy =
+  | PhoneCodeStrategy
+  | EmailCodeStrategy
+  | EmailLinkStrategy
+  | TOTPStrategy
+  | BackupCodeStrategy
+  | TicketStrategy
+export type {
+  SignInIdentifier,
+  SignUpAttributeField,
+  SignUpField,
+  SignUpIdentificationField,
+  SignUpVerifiableField,
+} from '@keyward/react/types'

@@ -1,4 +1,9 @@
-import type { ActClaim, JwtPayload, SessionStatusClaim } from '@keyward/wire/facts'
+import type {
+  ActClaim,
+  CheckAuthorizationParams as CheckAuthorizationParamsWithCustomPermissions,
+  JwtPayload,
+  SessionStatusClaim,
+} from '@keyward/wire/facts'
 
 export type { Jwt } from '@keyward/backend/jwt'
 export type {
@@ -26,7 +31,18 @@ export type ActJWTClaim = ActClaim
 export type JWTClaims = JwtPayload
 export type ClerkJWTClaims = JwtPayload
 export type VersionedJwtPayload = JwtPayload
-export type JwtHeader = { alg: string; kid?: string; typ?: string }
+export type JwtHeader = {
+  alg: string
+  typ?: string
+  cty?: string
+  crit?: string[]
+  kid: string
+  jku?: string
+  x5u?: string | string[]
+  'x5t#S256'?: string
+  x5t?: string
+  x5c?: string | string[]
+}
 export type JWTHeader = JwtHeader
 /** Organizations and the user's role in each, in tokens of old templates. */
 export type OrganizationsJWTClaim = Record<string, string>
@@ -45,3 +61,14 @@ export type SharedSignedInAuthObjectProperties = {
   orgPermissions: string[] | undefined
   factorVerificationAge: [firstFactorAge: number, secondFactorAge: number] | null
 }
+export type JWT = {
+  encoded: { header: string; payload: string; signature: string }
+  header: JwtHeader
+  claims: JwtPayload
+}
+export type ActClaimType = 'agent'
+export type AgentActClaim = ActClaim & { type: ActClaimType }
+type CheckParams = CheckAuthorizationParamsWithCustomPermissions
+export type CheckAuthorizationWithCustomPermissions = CheckAuthorizationFn<CheckParams>
+export type CheckAuthorizationParamsFromSessionClaims = CheckParams
+export type CheckAuthorizationFromSessionClaims = CheckAuthorizationFn<CheckParams>

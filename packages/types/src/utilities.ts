@@ -34,3 +34,18 @@ export type DeepCamelToSnake<Value> = Value extends readonly (infer Item)[]
   : Value extends object
     ? { [Key in keyof Value as CamelToSnake<Key>]: DeepCamelToSnake<Value[Key]> }
     : Value
+
+/** Every way down an object of texts: `a`, `a.b`. */
+export type RecordToPath<Value> = Value extends object
+  ? {
+      [Key in keyof Value & string]: Value[Key] extends string | undefined ? Key : `${Key}.${RecordToPath<Value[Key]>}`
+    }[keyof Value & string]
+  : never
+export type PathValue<Value, Path extends string> = Path extends `${infer Key}.${infer Rest}`
+  ? Key extends keyof Value
+    ? PathValue<NonNullable<Value[Key]>, Rest>
+    : never
+  : Path extends keyof Value
+    ? Value[Path]
+    : never
+export type PartialWithClerkResource<Value> = Partial<Value> & { readonly id?: string | undefined }

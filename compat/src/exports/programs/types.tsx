@@ -11,10 +11,15 @@ import {
 } from '@clerk/nextjs'
 import type {
   Appearance,
+  Attribute,
+  AuthenticateWithMetamaskParams,
   ClerkAPIError,
   ClerkPaginatedResponse,
+  CreateBulkOrganizationInvitationParams,
   EmailAddressResource,
+  EmailCodeAttempt,
   EmailCodeFactor,
+  ExternalAccountResource,
   JwtPayload,
   LoadedClerk,
   OAuthStrategy,
@@ -23,6 +28,11 @@ import type {
   OrganizationInvitationResource,
   OrganizationMembershipResource,
   OrganizationResource,
+  OrganizationSystemPermissionKey,
+  PasswordAttempt,
+  PasswordSettingsData,
+  PasswordStrength,
+  PasswordValidation,
   PhoneCodeFactor,
   PhoneNumberResource,
   ReverificationConfig,
@@ -30,16 +40,39 @@ import type {
   SessionStatus,
   SetActive,
   SetActiveParams,
+  SignedInSessionResource,
   SignInFirstFactor,
+  SignInIdentifier,
+  SignInJSON,
   SignInProps,
   SignInResource,
   SignInStatus,
+  SignUpField,
+  SignUpJSON,
   SignUpResource,
   SignUpStatus,
   UserOrganizationInvitationResource,
   UserResource,
+  VerificationJSON,
   VerificationResource,
 } from '@clerk/types'
+
+export const attempts: (EmailCodeAttempt | PasswordAttempt)[] = [
+  { strategy: 'email_code', code: '424242' },
+  { strategy: 'password', password: 'secret' },
+]
+export const wallet: AuthenticateWithMetamaskParams = { redirectUrl: '/', signUpContinueUrl: '/continue' }
+export const team: CreateBulkOrganizationInvitationParams = { emailAddresses: ['ada@example.com'], role: 'org:member' }
+export const mayInvite: OrganizationSystemPermissionKey = 'org:sys_memberships:manage'
+export const words: Partial<Record<Attribute, string>> = { email_address: 'Email', phone_number: 'Phone' }
+export const shortest = ({ min_length, show_zxcvbn }: PasswordSettingsData) => (show_zxcvbn ? 0 : min_length)
+export const strength = (one: PasswordStrength): number => one.result.score
+export const tooShort = ({ complexity, strength: one }: PasswordValidation) => complexity?.min_length ?? one?.state
+export const account = (one: ExternalAccountResource): string =>
+  `${one.providerTitle()} ${one.providerSlug()} ${one.accountIdentifier()} ${one.verification?.channel ?? ''}`
+export const labels = (fields: SignUpField[], identifiers: SignInIdentifier[]): string[] => [...fields, ...identifiers]
+export const answered = (json: SignInJSON | SignUpJSON, one: VerificationJSON) => [json.status, one.expire_at]
+export const whose = (session: SignedInSessionResource): string => session.user.id
 
 export const initials = (user: UserResource): string => `${user.firstName?.[0] ?? ''}${user.lastName?.[0] ?? ''}`
 export const verified = (addresses: EmailAddressResource[]): string[] =>
@@ -53,7 +86,7 @@ export const look: Appearance = { variables: { colorPrimary: 'teal' }, elements:
 export const form: SignInProps = { routing: 'path', path: '/sign-in', appearance: look }
 export const messages = (errors: ClerkAPIError[]) => errors.map(({ longMessage, message }) => longMessage ?? message)
 export const subject = ({ sub, sid }: JwtPayload): string => `${sub} ${sid}`
-const words: Record<SessionStatus, boolean> = {
+const states: Record<SessionStatus, boolean> = {
   active: true,
   pending: true,
   ended: false,
@@ -63,7 +96,7 @@ const words: Record<SessionStatus, boolean> = {
   revoked: false,
   abandoned: false,
 }
-export const isOpen = (session: SessionResource) => words[session.status]
+export const isOpen = (session: SessionResource) => states[session.status]
 
 export const emailFactor = (factors: SignInFirstFactor[]) =>
   factors.find((factor): factor is EmailCodeFactor => factor.strategy === 'email_code')?.emailAddressId
@@ -104,11 +137,19 @@ export function Everything() {
   const { signUp } = useSignUp()
   const clerk = useClerk()
   if (!user || !session || !organization) return null
+  const others: SignedInSessionResource[] = clerk.client.signedInSessions
   const first: UserResource = user
   return (
-    <main title={initials(first)} data-open={isOpen(session)} data-sessions={sessions?.map(isOpen).length}>
+    <main
+      title={initials(first)}
+      data-others={others.map(whose).join()}
+      data-open={isOpen(session)}
+      data-sessions={sessions?.map(isOpen).length}
+    >
       {verified(user.emailAddresses).join()}
       {numbers(user.phoneNumbers).join()}
+      {memberships?.error?.errors[0]?.longMessage}
+      {labels(signUp?.missingFields ?? [], signIn?.supportedIdentifiers ?? [])}
       {memberships?.data?.map((member) => (
         <p key={member.id}>{member.role}</p>
       ))}

@@ -586,8 +586,8 @@ export class Clerk {
   #initialSession(client: Client): Session | null {
     const chosen = this.#options.selectInitialSession?.(client) as Session | null | undefined
     if (chosen !== undefined) return chosen
-    const last = client.lastActiveSession
-    return last && client.signedInSessions.includes(last) ? last : (client.signedInSessions[0] ?? null)
+    const present = client.signedInSessions
+    return present.find(({ id }) => id === client.lastActiveSessionId) ?? present[0] ?? null
   }
 
   #setSession(session: Session | null | undefined): void {

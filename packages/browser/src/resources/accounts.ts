@@ -21,6 +21,12 @@ export type ExternalAccount = Destroyable & {
   readonly publicMetadata: Record<string, unknown>
   readonly verification: Verification | null
   reauthorize(params: ReauthorizeExternalAccountParams): Promise<ExternalAccount>
+  /** The provider. */
+  providerSlug(): string
+  /** `Google Account`. */
+  providerTitle(): string
+  /** Username, else the address, else the label. */
+  accountIdentifier(): string
 }
 
 export type EnterpriseAccount = {
@@ -30,7 +36,8 @@ export type EnterpriseAccount = {
   readonly enterpriseConnection: EnterpriseAccountConnection | null
   readonly firstName: string | null
   readonly lastName: string | null
-  readonly protocol: 'saml' | `oauth_${string}`
+  readonly enterpriseConnectionId: string | null
+  readonly protocol: 'saml' | 'oauth' | `oauth_${string}`
   readonly provider: string
   readonly providerUserId: string | null
   readonly publicMetadata: Record<string, unknown> | null

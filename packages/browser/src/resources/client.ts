@@ -3,6 +3,25 @@ import { camelKeys, type Json } from './json.ts'
 import { Session } from './session.ts'
 import { SignIn } from './sign-in.ts'
 import { SignUp } from './sign-up.ts'
+import type { User } from './user.ts'
+
+/** How somebody last got in here, told where the instance says so. */
+export type LastAuthenticationStrategy =
+  | 'email_address'
+  | 'email_code'
+  | 'email_link'
+  | 'enterprise_sso'
+  | 'passkey'
+  | 'password'
+  | 'phone_code'
+  | 'phone_number'
+  | 'username'
+  | 'ticket'
+  | 'saml'
+  | `oauth_${string}`
+  | `web3_${string}_signature`
+  | (string & {})
+export type SignedInSession = Session & { readonly status: 'active' | 'pending'; readonly user: User }
 
 /** This browser, with everybody who is signed in on it. A new value after each answer that changed it. */
 export class Client {
@@ -11,7 +30,7 @@ export class Client {
   readonly signIn: SignIn
   readonly signUp: SignUp
   readonly lastActiveSessionId: string | null = null
-  readonly lastAuthenticationStrategy: string | null = null
+  readonly lastAuthenticationStrategy: LastAuthenticationStrategy | null = null
   readonly captchaBypass: boolean = false
   readonly cookieExpiresAt: Date | null = null
   readonly createdAt: Date | null = null
@@ -29,8 +48,8 @@ export class Client {
     this.signUp = new SignUp(context, (signUp as Json | null) ?? null, id)
   }
 
-  get signedInSessions(): Session[] {
-    return this.sessions.filter(({ status }) => status === 'active' || status === 'pending')
+  get signedInSessions(): SignedInSession[] {
+    return this.sessions.filter((one): one is SignedInSession => one.status === 'active' || one.status === 'pending')
   }
   get activeSessions(): Session[] {
     return this.sessions.filter(({ status }) => status === 'active')
@@ -40,7 +59,10 @@ export class Client {
   }
 
   isNew = (): boolean => !this.id
-  create = async (): Promise<void> => void (await this.#context.call({ method: 'PUT', path: '/client' }))
+  create = async (): Promise<Client> => {
+    await this.#context.call({ method: 'PUT', path: '/client' })
+    return this
+  }
   destroy = async (): Promise<void> => void (await this.#context.call({ method: 'DELETE', path: '/client' }))
   removeSessions = async (): Promise<void> =>
     void (await this.#context.call({ method: 'DELETE', path: '/client/sessions' }))

@@ -5,7 +5,7 @@ type Params = Readonly<Record<string, unknown>>
 type EnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion'
 type DomainVerification = {
   readonly status: 'unverified' | 'verified'
-  readonly strategy: 'affiliation_email_code'
+  readonly strategy: 'affiliation_email_code' | 'email_code'
   readonly attempts: number
   readonly expiresAt: Date
 }

@@ -15,6 +15,8 @@ export type Role = Readonly<{
   name: string
   description: string
   permissions: readonly Json[]
+  createdAt: Date
+  updatedAt: Date
 }>
 
 /** A team, as its members see it. What one may change depends on one's role; the server decides. */

@@ -1,7 +1,34 @@
 import type { Json } from './json.ts'
 
 /** What a password lacks, by the instance's rules; no key where nothing is wrong. */
-export type PasswordValidation = { complexity: Record<string, true> }
+export type PasswordValidation = {
+  complexity?: ComplexityErrors
+  /** Never told: the server judges the strength. */
+  strength?: PasswordStrength
+}
+export type ComplexityErrors = Partial<
+  Record<
+    | 'max_length'
+    | 'min_length'
+    | 'require_lowercase'
+    | 'require_numbers'
+    | 'require_special_char'
+    | 'require_uppercase'
+    | 'allowed_special_characters',
+    boolean
+  >
+>
+export type ZxcvbnResult = {
+  feedback: { warning: string | null; suggestions: string[] }
+  score: 0 | 1 | 2 | 3 | 4
+  password: string
+  guesses: number
+  guessesLog10: number
+  calcTime: number
+}
+export type PasswordStrength =
+  | { state: 'excellent'; result: ZxcvbnResult }
+  | { state: 'pass' | 'fail'; keys: string[]; result: ZxcvbnResult }
 export type ValidatePasswordCallbacks = {
   onValidation?: (result: PasswordValidation) => void
   onValidationComplexity?: (hasErrors: boolean) => void

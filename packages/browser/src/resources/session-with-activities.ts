@@ -1,3 +1,4 @@
+import type { ActClaim } from '@keyward/wire/facts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 
@@ -20,7 +21,7 @@ export class SessionWithActivities {
   readonly abandonAt: Date = new Date(0)
   readonly lastActiveAt: Date = new Date(0)
   readonly latestActivity: SessionActivity = { id: '' }
-  readonly actor: unknown = null
+  readonly actor: ActClaim | null = null
   readonly #context: ResourceContext
 
   constructor(context: ResourceContext, json: Json) {

@@ -1,4 +1,5 @@
 import {
+  type ActClaim,
   type CheckAuthorizationParams,
   isAuthorized,
   type SessionStatus,
@@ -43,7 +44,7 @@ export class Session {
   readonly abandonAt: Date = new Date(0)
   readonly createdAt: Date = new Date(0)
   readonly updatedAt: Date = new Date(0)
-  readonly actor: { readonly sub: string } | null = null
+  readonly actor: ActClaim | null = null
   readonly tasks: { readonly key: SessionTaskKey }[] | null = null
   readonly factorVerificationAge: [number, number] | null = null
   readonly publicUserData!: PublicUserData

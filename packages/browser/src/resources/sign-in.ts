@@ -1,6 +1,7 @@
 import type { SignInStatus } from '@keyward/wire/facts'
 import { ClerkRuntimeError } from '../errors.ts'
 import type { SignInFutureResource } from '../signals/sign-in-future.ts'
+import type { SignInIdentifier } from './attempt-fields.ts'
 import type {
   AttemptFirstFactorParams,
   AttemptSecondFactorParams,
@@ -23,7 +24,7 @@ type Params = Readonly<Record<string, unknown>>
 export class SignIn {
   id: string | undefined
   status: SignInStatus | null = null
-  supportedIdentifiers: string[] = []
+  supportedIdentifiers: SignInIdentifier[] = []
   supportedFirstFactors: SignInFirstFactor[] | null = []
   supportedSecondFactors: SignInSecondFactor[] | null = null
   firstFactorVerification: Verification
@@ -31,7 +32,7 @@ export class SignIn {
   identifier: string | null = null
   userData: { firstName?: string; lastName?: string; imageUrl?: string; hasImage?: boolean } = {}
   createdSessionId: string | null = null
-  clientTrustState: string | undefined
+  clientTrustState: 'new' | 'known' | 'pending' | undefined
   abandonAt: Date | null = null
   readonly pathRoot = '/client/sign_ins'
   readonly #context: ResourceContext

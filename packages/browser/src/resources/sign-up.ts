@@ -1,6 +1,7 @@
 import type { SignUpStatus } from '@keyward/wire/facts'
 import { ClerkRuntimeError } from '../errors.ts'
 import type { SignUpFutureResource } from '../signals/sign-up-future.ts'
+import type { SignUpField, SignUpIdentificationField } from './attempt-fields.ts'
 import type {
   AttemptVerificationParams,
   AuthenticateWithRedirectParams,
@@ -22,10 +23,10 @@ type Params = Readonly<Record<string, unknown>>
 export class SignUp {
   id: string | undefined
   status: SignUpStatus | null = null
-  requiredFields: string[] = []
-  optionalFields: string[] = []
-  missingFields: string[] = []
-  unverifiedFields: string[] = []
+  requiredFields: SignUpField[] = []
+  optionalFields: SignUpField[] = []
+  missingFields: SignUpField[] = []
+  unverifiedFields: SignUpIdentificationField[] = []
   verifications: {
     emailAddress: Verification
     phoneNumber: Verification

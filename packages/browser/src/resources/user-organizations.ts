@@ -13,7 +13,7 @@ type PublicOrganizationData = Readonly<{
 /** An invitation or a suggestion, as the person sees it who may take it. */
 class Offer {
   readonly id: string = ''
-  readonly status: string = 'pending'
+  readonly status: 'pending' | 'accepted' | 'revoked' | 'expired' = 'pending'
   readonly publicOrganizationData: PublicOrganizationData
   readonly createdAt!: Date
   readonly updatedAt!: Date
@@ -45,6 +45,7 @@ export class UserOrganizationInvitation extends Offer {
 }
 
 export class OrganizationSuggestion extends Offer {
+  declare readonly status: 'pending' | 'accepted'
   constructor(context: ResourceContext, json: Json) {
     super(context, json, '/me/organization_suggestions')
   }

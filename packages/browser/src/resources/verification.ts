@@ -4,11 +4,12 @@ import { camelKeys, type Json } from './json.ts'
 
 /** How far a proof has come; every field null while nothing was asked for. */
 export class Verification {
+  declare readonly id?: string
   readonly status: VerificationStatus | null = null
   readonly strategy: string | null = null
   readonly attempts: number | null = null
   readonly expireAt: Date | null = null
-  readonly channel: string | null = null
+  readonly channel: 'sms' | 'whatsapp' | null = null
   readonly nonce: string | null = null
   readonly message: string | null = null
   readonly error: ReturnType<typeof toApiError> | null = null

@@ -36,7 +36,7 @@ type SignedInFields = {
 export type UseAuthReturn = Methods &
   (
     | ({ isLoaded: false; isSignedIn: undefined; has: undefined } & Record<Fields, undefined>)
-    | ({ isLoaded: true; isSignedIn: false; has: () => false } & Record<Fields, null>)
+    | ({ isLoaded: true; isSignedIn: false; has: (params: CheckAuthorizationParams) => false } & Record<Fields, null>)
     | (SignedInFields & { orgId: null; orgRole: null; orgSlug: null })
     | (SignedInFields & {
         /** The organization in use. */

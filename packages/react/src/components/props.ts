@@ -159,7 +159,7 @@ export type APIKeysProps = Themed & {
 export type UserProfileProps = RoutingOptions &
   Themed & {
     /** More scopes to ask of social connections, by provider; connections are not built yet. */
-    additionalOAuthScopes?: Record<string, string[]>
+    additionalOAuthScopes?: Partial<Record<string, string[]>>
     /** Pages and links of the app's own, for `mountUserProfile()`; in React they are children. */
     customPages?: CustomPage[]
     /** Looks of the page with API keys, or `hide` to leave it out. */

@@ -1,4 +1,5 @@
 'use client'
+import type { ClerkAPIResponseError } from '@keyward/browser'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 
 export type PageParams = {
@@ -18,7 +19,7 @@ export type PaginatedResources<Item> = {
   /** How many items there are in all. */
   count: number
   /** What the last request failed with. */
-  error: unknown
+  error: ClerkAPIResponseError | null
   /** Whether the first items are on their way. */
   isLoading: boolean
   /** Whether any items are on their way. */
@@ -49,7 +50,7 @@ type Shown<_Item> = any
 
 type State<Item> = {
   pages: Page<Item>[]
-  error: unknown
+  error: ClerkAPIResponseError | null
   isFetching: boolean
   fetchedKey: string | null
   /** Of which list, and of which of its revalidations, these pages are. */

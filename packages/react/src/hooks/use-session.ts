@@ -23,7 +23,7 @@ export function useSession(): UseSessionReturn {
   if (session === undefined) return { isLoaded: false, isSignedIn: undefined, session: undefined }
   if (session === null) return { isLoaded: true, isSignedIn: false, session: null }
   const isSignedIn = session.status !== 'pending' || !pendingCountsAsSignedOut(clerk, undefined)
-  return { isLoaded: true, isSignedIn, session }
+  return { isLoaded: true, isSignedIn, session: session as SignedInSessionResource }
 }
 
 export type UseSessionListReturn =

@@ -11,7 +11,8 @@ export function clerkObject({ page }: On) {
     toBeLoading: status('loading'),
     toBeReady: status('ready'),
     toBeDegraded: status('degraded'),
-    getClientSideActor: () => page.evaluate(() => window.Clerk?.session?.actor),
+    getClientSideActor: (): Promise<{ readonly sub: string } | null | undefined> =>
+      page.evaluate(() => window.Clerk?.session?.actor),
     getClientSideUser: () => page.evaluate(() => window.Clerk?.user),
   }
 }
