@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { type TestInstance, testInstance, testServer } from '../../test-support/instance.ts'
+import { passwordHashQueue } from '../domain/factors/password/index.ts'
 
 const server = testServer({ KEYWARD_MAX_REQUESTS: '2' })
 const guarded = testServer({ KEYWARD_METRICS_TOKEN: 'a-token-for-metrics' })
@@ -70,6 +71,20 @@ test('with a token in the configuration, /metrics opens to it alone', async () =
   expect((await get()).statusCode).toBe(404)
   expect((await get({ authorization: 'Bearer wrong' })).statusCode).toBe(404)
   expect((await get({ authorization: 'Bearer a-token-for-metrics', host: 'auth.example.com' })).statusCode).toBe(200)
+})
+
+test('session tokens do not queue behind passwords', async () => {
+  const app = await testInstance(guarded.current)
+  const browser = app.browser()
+  const { sessionId, email, password } = await browser.signUp()
+  const signIns = Array.from({ length: 40 }, () => app.browser().signIn(email, password))
+  await until(async () => passwordHashQueue().waiting > 20)
+  const tokens = await Promise.all(
+    Array.from({ length: 10 }, () => browser.fapi('POST', `/v1/client/sessions/${sessionId}/tokens`)),
+  )
+  expect(passwordHashQueue().waiting).toBeGreaterThan(0)
+  expect(tokens.map(({ status }) => status)).toEqual(Array(10).fill(200))
+  await Promise.all(signIns)
 })
 
 describe('a database', () => {

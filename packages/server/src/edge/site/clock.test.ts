@@ -88,7 +88,13 @@ test('a page of somebody else cannot reach it: no form, no other host name', asy
 
 test('no page of ours answers to another host name, or to one that only looks like its own', async () => {
   const { app } = server.current
-  for (const url of ['/inbox', '/inbox.json'])
+  const pages = [
+    ['GET', '/inbox'],
+    ['GET', '/inbox.json'],
+    ['DELETE', '/inbox.json'],
+    ['GET', '/dev/clock'],
+  ] as const
+  for (const [method, url] of pages)
     for (const [host, status] of [
       ['localhost:4100', 200],
       ['127.0.0.1', 200],
@@ -96,8 +102,20 @@ test('no page of ours answers to another host name, or to one that only looks li
       ['localhost.example.com', 421],
       ['127.0.0.1.example.com:4100', 421],
       ['example.com:127.0.0.1', 421],
-    ] as const)
-      expect([url, host, (await app.inject({ url, headers: { host } })).statusCode]).toEqual([url, host, status])
+    ] as const) {
+      const answer = await app.inject({ method, url, headers: { host } })
+      expect([method, url, host, answer.statusCode]).toEqual([method, url, host, status])
+      if (status === 421) expect(answer.json().errors[0].code).toBe('host_invalid')
+    }
+})
+
+test('what answers to every name knows nothing of an instance: it is the same for everybody', async () => {
+  const { app } = server.current
+  await testInstance(server.current)
+  for (const url of ['/reference/bapi', '/reference/platform.json', '/webhooks', '/livez']) {
+    const at = async (host: string) => (await app.inject({ url, headers: { host } })).body
+    expect(await at('rebound.example.com')).toBe(await at('localhost:4100'))
+  }
 })
 
 test('is absent on a server with a live instance', async () => {
