@@ -88,11 +88,12 @@ test('a page of somebody else cannot reach it: no form, no other host name', asy
 
 test('no page of ours answers to another host name, or to one that only looks like its own', async () => {
   const { app } = server.current
+  const { instanceId } = await testInstance(server.current)
   const pages = [
     ['GET', '/inbox'],
     ['GET', '/inbox.json'],
     ['DELETE', '/inbox.json'],
-    ['GET', '/dev/clock'],
+    ['GET', `/dev/clock?instance=${instanceId}`],
   ] as const
   for (const [method, url] of pages)
     for (const [host, status] of [
