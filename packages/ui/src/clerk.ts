@@ -322,6 +322,8 @@ export type Environment = {
     readonly afterSignInUrl?: string
     readonly afterSignUpUrl?: string
     readonly afterSwitchSessionUrl?: string
+    readonly afterCreateOrganizationUrl?: string
+    readonly afterLeaveOrganizationUrl?: string
     readonly preferredSignInStrategy?: string
     readonly supportEmail?: string | null
     readonly termsUrl?: string | null

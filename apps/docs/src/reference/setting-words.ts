@@ -109,7 +109,7 @@ export const settingWords: Readonly<Record<string, string>> = {
   'paths.after_sign_out_one': 'Where people go after signing out of one of several accounts.',
   'paths.after_sign_out_all': 'Where people go after signing out.',
   'paths.after_switch_session': 'Where people go after choosing another account.',
-  'paths.after_join_waitlist': 'Where people go after joining the waitlist.',
+  'paths.after_join_waitlist': 'Where people go after joining the waitlist in the account portal.',
   'paths.after_create_organization': 'Where people go after making an organization.',
   'paths.after_leave_organization': 'Where people go after leaving one.',
   'paths.logo_link': 'Where the logo leads.',

@@ -171,6 +171,18 @@ test('a sign-in goes out as a form, and its client replaces the one before', asy
   expect(calls.find(({ path }) => path.endsWith('/touch'))?.form.get('active_organization_id')).toBe('')
 })
 
+test('who listens hears by which path something was changed, once it is', async () => {
+  const clerk = await loaded()
+  const heard: string[] = []
+  clerk.on('keyward:change', (path: never) => heard.push(path))
+  answers['POST /v1/client/sign_ins'] = () => ({ status: 422, body: { errors: [{ code: 'form_param_missing' }] } })
+  await clerk.client!.signIn.create({ identifier: 'ada@example.com' }).catch(() => undefined)
+  expect(heard).toEqual([])
+  answers['POST /v1/client/sign_ins'] = () => ({ body: { response: { object: 'sign_in', id: 'sia_1' } } })
+  await clerk.client!.signIn.create({ identifier: 'ada@example.com' })
+  expect(heard).toEqual(['/client/sign_ins'])
+})
+
 test('errors keep code, field and status', async () => {
   answers['POST /v1/client/sign_ins'] = () => ({
     status: 422,

@@ -535,6 +535,7 @@ export class Clerk {
       // The last session is gone and the client with it.
       else if (isMutation && request.path === '/client' && request.method === 'DELETE')
         this.#takeClient(null, { emits: true })
+      if (isMutation) this.#events.emit('keyward:change', request.path)
       return (payload?.['response'] ?? payload ?? {}) as Json
     } catch (error) {
       if (isServerAway(error) && this.loaded) this.#setStatus('degraded')

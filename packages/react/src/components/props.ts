@@ -65,7 +65,7 @@ type Themed = {
   appearance?: Appearance
 }
 type AfterSignOutUrl = {
-  /** Taken without effect: `afterSignOutUrl` of the provider counts. */
+  /** Where whoever signs out here goes, in a task or the choice of accounts; the provider's `afterSignOutUrl` unless said otherwise. */
   afterSignOutUrl?: string | null
 }
 type OAuthFlow = 'auto' | 'redirect' | 'popup'
@@ -168,7 +168,7 @@ export type UserProfileProps = RoutingOptions &
   }
 export type OrganizationProfileProps = RoutingOptions &
   Themed & {
-    /** Where to go after leaving the organization or deleting it. */
+    /** Where to go after leaving the organization or deleting it; what the instance's `paths` say unless said otherwise. */
     afterLeaveOrganizationUrl?: string
     /** Pages and links of the app's own, for `mountOrganizationProfile()`; in React they are children. */
     customPages?: CustomPage[]
@@ -237,19 +237,19 @@ export type OrganizationSwitcherProps = Themed &
     skipInvitationScreen?: boolean
     /** @deprecated Use `afterSelectOrganizationUrl` or `afterSelectPersonalUrl`. */
     afterSwitchOrganizationUrl?: string
-    /** Where to go with a new organization: an address, one with `:id` or `:slug` in it, or a function. */
+    /** Where to go with a new organization: an address, one with `:id` or `:slug` in it, or a function; what the instance's `paths` say unless said otherwise. */
     afterCreateOrganizationUrl?: UrlOf<OrganizationResource>
     /** Where to go with another organization: an address, one with `:id` or `:slug` in it, or a function. */
     afterSelectOrganizationUrl?: UrlOf<OrganizationResource>
     /** Where to go with the personal account: an address, one with `:id` or `:username` in it, or a function. */
     afterSelectPersonalUrl?: UrlOf<UserResource>
-    /** Where to go after leaving the organization or deleting it. */
+    /** Where to go after leaving the organization or deleting it; what the instance's `paths` say unless said otherwise. */
     afterLeaveOrganizationUrl?: string
     /** Props for the `<OrganizationProfile />` that the menu opens. */
     organizationProfileProps?: Pick<OrganizationProfileProps, 'appearance' | 'customPages'>
   }
 export type OrganizationListProps = Themed & {
-  /** Where to go with a new organization: an address, one with `:id` or `:slug` in it, or a function. */
+  /** Where to go with a new organization: an address, one with `:id` or `:slug` in it, or a function; what the instance's `paths` say unless said otherwise. */
   afterCreateOrganizationUrl?: UrlOf<OrganizationResource>
   /** Where to go with a chosen organization: an address, one with `:id` or `:slug` in it, or a function. */
   afterSelectOrganizationUrl?: UrlOf<OrganizationResource>

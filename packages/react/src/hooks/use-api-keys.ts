@@ -23,5 +23,10 @@ export function useAPIKeys(params: UseAPIKeysParams = {}): UseAPIKeysReturn {
   const { enabled = true, ...list } = params
   const owner = list.subject ?? organization?.id ?? user?.id
   const getAll: Fetch = (query) => (clerk as unknown as { apiKeys: { getAll: Fetch } }).apiKeys.getAll(query)
-  return usePages(enabled ? list : undefined, session ? (owner as string | undefined) : undefined, getAll)
+  return usePages(enabled ? list : undefined, {
+    kind: 'apiKeys',
+    owner: session ? (owner as string | undefined) : undefined,
+    fetcher: getAll,
+    changedBy: /^\/api_keys/,
+  })
 }

@@ -36,14 +36,29 @@ export type UseOrganizationListReturn = Lists &
       }
   )
 
+const changedBy = /^\/(me\/organization_|organizations(\/[^/]+)?(\/memberships|\/logo|$))/
+
 /** The organizations that the user is in, is invited to or might join, with the ways to create and to switch. */
 export function useOrganizationList(params: UseOrganizationListParams = {}): UseOrganizationListReturn {
   const { client, user } = useClerkContext('useOrganizationList').snapshot
   const { createOrganization, setActive } = useClerk()
+  const common = { owner: user?.id, changedBy }
   const lists = {
-    userMemberships: usePages(params.userMemberships, user?.id, user?.getOrganizationMemberships),
-    userInvitations: usePages(params.userInvitations, user?.id, user?.getOrganizationInvitations),
-    userSuggestions: usePages(params.userSuggestions, user?.id, user?.getOrganizationSuggestions),
+    userMemberships: usePages(params.userMemberships, {
+      ...common,
+      kind: 'userMemberships',
+      fetcher: user?.getOrganizationMemberships,
+    }),
+    userInvitations: usePages(params.userInvitations, {
+      ...common,
+      kind: 'userInvitations',
+      fetcher: user?.getOrganizationInvitations,
+    }),
+    userSuggestions: usePages(params.userSuggestions, {
+      ...common,
+      kind: 'userSuggestions',
+      fetcher: user?.getOrganizationSuggestions,
+    }),
   }
   // Loaded means here, by its documentation, that there is a user as well.
   if (!client || !user) return { isLoaded: false, createOrganization: undefined, setActive: undefined, ...lists }

@@ -8,7 +8,7 @@ import type {
 import { useClerkContext } from '../provider/contexts.ts'
 import { useInitialState } from '../provider/use-initial-state.ts'
 import type { OrganizationMembershipResource, OrganizationResource } from '../types.ts'
-import { type PageParams, type PaginatedResources, usePages } from './use-pages.ts'
+import { type Listing, type PageParams, type PaginatedResources, usePages } from './use-pages.ts'
 
 type ListParams = (PageParams & Record<string, unknown>) | true
 export type UseOrganizationParams = {
@@ -50,11 +50,20 @@ export function useOrganization(params: UseOrganizationParams = {}): UseOrganiza
   const initialState = useInitialState()
   const organization = active === undefined && initialState?.organization ? initialState.organization : active
   const id = session ? (active?.id as string | undefined) : undefined
+  const list = <Item>(kind: string, changedBy: string, fetcher: Listing<Item>['fetcher']): Listing<Item> => ({
+    kind,
+    owner: id,
+    fetcher,
+    changedBy: new RegExp(`^/organizations/${id}/(${changedBy})`),
+  })
   const lists = {
-    domains: usePages(params.domains, id, active?.getDomains),
-    membershipRequests: usePages(params.membershipRequests, id, active?.getMembershipRequests),
-    memberships: usePages(params.memberships, id, active?.getMemberships),
-    invitations: usePages(params.invitations, id, active?.getInvitations),
+    domains: usePages(params.domains, list('domains', 'domains', active?.getDomains)),
+    membershipRequests: usePages(
+      params.membershipRequests,
+      list('membershipRequests', 'membership_requests|domains', active?.getMembershipRequests),
+    ),
+    memberships: usePages(params.memberships, list('memberships', 'membership', active?.getMemberships)),
+    invitations: usePages(params.invitations, list('invitations', 'invitations|domains', active?.getInvitations)),
   }
   if (organization === undefined) return { isLoaded: false, organization, membership: undefined, ...lists }
   const membership = organization

@@ -1,6 +1,19 @@
 'use client'
 import type { ClerkAPIResponseError } from '@keyward/browser'
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useClerkContext } from '../provider/contexts.ts'
+import {
+  createList,
+  type Fetch,
+  listNamed,
+  type Page,
+  type PageList,
+  readPage,
+  replacePages,
+  revalidate,
+} from './page-store.ts'
+
+export type { Page } from './page-store.ts'
 
 export type PageParams = {
   /** The first page to read; 1 unless said otherwise. */
@@ -12,7 +25,6 @@ export type PageParams = {
   /** Whether the old items stay until others are there, when another list is asked for. */
   keepPreviousData?: boolean
 }
-export type Page<Item> = { data: Item[]; total_count: number }
 export type PaginatedResources<Item> = {
   /** The items of the page, or of all pages so far; undefined if the list was not asked for. */
   data: Item[] | undefined
@@ -48,25 +60,22 @@ export type PaginatedResources<Item> = {
 // biome-ignore lint/suspicious/noExplicitAny: one page or several, which `infinite` decides and apps know
 type Shown<_Item> = any
 
-type State<Item> = {
-  pages: Page<Item>[]
-  error: ClerkAPIResponseError | null
-  isFetching: boolean
-  fetchedKey: string | null
-  /** Of which list, and of which of its revalidations, these pages are. */
-  edition: string | null
-}
-const empty = { pages: [], error: null, isFetching: false, fetchedKey: null, edition: null }
 const defaultPageSize = 10
 
-/**
- * A list that is read page by page. `params` undefined means that the app has not asked for it: nothing is fetched. `identity`
- * names whose list it is, so that a switch of user or organization starts over.
- */
+export type Listing<Item> = {
+  /** Which of its owner's lists it is. */
+  readonly kind: string
+  /** Whose list it is: a switch of user or organization starts over. Undefined while that is not known. */
+  readonly owner: string | undefined
+  readonly fetcher: ((query: Record<string, unknown>) => Promise<Page<Item>>) | undefined
+  /** The paths of the Frontend API by which it changes. */
+  readonly changedBy: RegExp
+}
+
+/** A list that is read page by page. `params` undefined means that the app has not asked for it: nothing is fetched. */
 export function usePages<Item>(
   params: (PageParams & Record<string, unknown>) | true | undefined,
-  identity: string | undefined,
-  fetcher: ((query: Record<string, unknown>) => Promise<Page<Item>>) | undefined,
+  { kind, owner, fetcher, changedBy }: Listing<Item>,
 ): PaginatedResources<Item> {
   const {
     initialPage = 1,
@@ -75,72 +84,118 @@ export function usePages<Item>(
     keepPreviousData = false,
     ...query
   } = params === true || !params ? {} : params
+  const { clerk, snapshot } = useClerkContext(kind)
   const [page, setPage] = useState(initialPage)
-  const [version, revalidateNow] = useReducer((count: number) => count + 1, 0)
-  const [state, setState] = useState<State<Item>>(empty)
-  const isAsked = Boolean(params && identity && fetcher)
-  const listKey = JSON.stringify([identity, pageSize, query])
-  const edition = `${listKey}:${version}`
-  const key = isAsked ? `${edition}:${page}` : null
-  const latest = useRef({ fetcher, state })
-  latest.current = { fetcher, state }
-  const shownList = useRef(listKey)
+  const isAsked = Boolean(params && owner && fetcher)
+  // What one user was shown is nothing for the next one.
+  const listKey = JSON.stringify([kind, snapshot.user?.id, owner, pageSize, query])
+  const list = useList(clerk, isAsked ? listKey : null)
+  list.changedBy = changedBy
+  list.read = (one) => (fetcher as Fetch)({ ...query, initialPage: one, pageSize })
+  const first = infinite ? initialPage : page
+  const { version } = list
 
   useEffect(() => {
-    if (!key) return setState(empty)
-    let isCurrent = true
-    const isNewList = shownList.current !== listKey
-    shownList.current = listKey
-    setState((old) => ({ ...old, pages: isNewList && !keepPreviousData ? [] : old.pages, isFetching: true }))
-    const [, , rest] = JSON.parse(listKey) as [string, number, Record<string, unknown>]
-    // An infinite list keeps the pages before this one, unless they are to be read anew as well.
-    const kept = infinite && latest.current.state.edition === edition ? latest.current.state.pages : []
-    const first = infinite ? initialPage + kept.length : page
-    const wanted = Array.from({ length: Math.max(0, page - first + 1) }, (_, index) => first + index)
-    Promise.all(wanted.map((one) => latest.current.fetcher!({ ...rest, initialPage: one, pageSize })))
-      .then((found) => {
-        if (isCurrent)
-          setState({ pages: [...kept, ...found], error: null, isFetching: false, fetchedKey: key, edition })
-      })
-      .catch((error) => isCurrent && setState((old) => ({ ...old, error, isFetching: false, fetchedKey: key })))
-    return () => {
-      isCurrent = false
-    }
-  }, [key, edition, listKey, page, pageSize, infinite, initialPage, keepPreviousData])
+    if (!isAsked) return
+    const reader = {}
+    const pages = Array.from({ length: Math.max(0, page - first + 1) }, (_, index) => first + index)
+    list.shown.set(reader, pages)
+    for (const one of pages) readPage(list, one)
+    return () => void list.shown.delete(reader)
+  }, [isAsked, list, first, page])
 
+  const shown = useShown<Item>({ list, listKey, first, page, keepPreviousData })
   const fetchNext = useCallback(() => setPage((old) => old + 1), [])
   const fetchPrevious = useCallback(() => setPage((old) => Math.max(1, old - 1)), [])
-  const revalidate = useCallback(async () => revalidateNow(), [])
+  const revalidateList = useCallback(() => revalidate(list), [list])
   const setData = useCallback(
     async (given: Shown<Item>) => {
-      const { pages } = latest.current.state
+      const pages = pagesOf(list, first, page)
       const data = typeof given === 'function' ? given(infinite ? pages : pages[0]) : given
-      setState((old) => ({ ...old, pages: [data ?? []].flat().filter(Boolean) }))
+      replacePages(list, first, [data ?? []].flat().filter(Boolean))
       return data
     },
-    [infinite],
+    [list, infinite, first, page],
   )
 
   return useMemo(() => {
-    const last = state.pages.at(-1)
-    const count = last?.total_count ?? 0
-    const pageCount = Math.ceil(Math.max(0, count - (initialPage - 1) * pageSize) / pageSize)
+    const cells = cellsOf(list, first, page)
+    const error = cells.find((cell) => cell?.error)?.error ?? null
+    const count = shown.at(-1)?.total_count ?? 0
     return {
-      data: params ? state.pages.flatMap(({ data }) => data) : undefined,
+      data: params ? shown.flatMap(({ data }) => data) : undefined,
       count,
-      error: state.error,
-      isLoading: isAsked && state.pages.length === 0 && !state.error && (state.isFetching || state.fetchedKey === null),
-      isFetching: state.isFetching,
-      isError: Boolean(state.error),
+      error,
+      isLoading: isAsked && shown.length === 0 && !error,
+      isFetching: isAsked && (version === 0 || cells.some((cell) => cell?.reading)),
+      isError: Boolean(error),
       page,
-      pageCount,
+      pageCount: Math.ceil(Math.max(0, count - (initialPage - 1) * pageSize) / pageSize),
       hasNextPage: count > page * pageSize,
       hasPreviousPage: page > 1 && count > 0,
       fetchPage: setPage,
       fetchNext,
       fetchPrevious,
-      revalidate,
+      revalidate: revalidateList,
       setData,
     }
-  }, [state, params, isAsked, page, pageSize, initialPage, fetchNext, fetchPrevious, revalidate, setData])
+    // The list itself stays; its version tells of what is in it.
+  }, [
+    list,
+    version,
+    shown,
+    params,
+    isAsked,
+    first,
+    page,
+    pageSize,
+    initialPage,
+    fetchNext,
+    fetchPrevious,
+    revalidateList,
+    setData,
+  ])
 }
+
+/** The list of that name, and a new drawing whenever it changes. */
+function useList(clerk: object, key: string | null): PageList {
+  const list = useMemo(() => {
+    // A list that nobody has asked for is nobody else's.
+    return key === null ? createList() : listNamed(clerk, key)
+  }, [clerk, key])
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      list.listeners.add(listener)
+      return () => void list.listeners.delete(listener)
+    },
+    [list],
+  )
+  useSyncExternalStore(
+    subscribe,
+    () => list.version,
+    () => 0,
+  )
+  return list
+}
+
+type ShownPart = { list: PageList; listKey: string; first: number; page: number; keepPreviousData: boolean }
+
+/** The pages that are there; until a page is, those shown before it stay, of another list only where the app says so. */
+function useShown<Item>({ list, listKey, first, page, keepPreviousData }: ShownPart): Page<Item>[] {
+  const before = useRef<{ key: string; pages: Page<Item>[] }>({ key: listKey, pages: [] })
+  const there = pagesOf(list, first, page) as Page<Item>[]
+  const mayStay = keepPreviousData || before.current.key === listKey
+  const pages = there.length > 0 ? there : mayStay ? before.current.pages : []
+  const isSame =
+    pages.length === before.current.pages.length && pages.every((one, at) => one === before.current.pages[at])
+  const shown = isSame ? before.current.pages : pages
+  useEffect(() => {
+    before.current = { key: listKey, pages: shown }
+  })
+  return shown
+}
+
+const cellsOf = (list: PageList, first: number, last: number) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => list.cells.get(first + index))
+const pagesOf = (list: PageList, first: number, last: number) =>
+  cellsOf(list, first, last).flatMap((cell) => cell?.page ?? [])

@@ -14,11 +14,13 @@ type CreationStepsProps = {
 
 /** A name; then, unless the app leaves it out or nobody else fits in, invitations. */
 export function CreationSteps({ onBack, onDone }: CreationStepsProps) {
-  const { t, clerk, props } = useUi()
+  const { t, clerk, props, environment, close } = useUi()
   const [created, setCreated] = useState<Organization | null>(null)
 
   const finish = async (organization: Organization) => {
-    const url = addressAfter(props.afterCreateOrganizationUrl, organization)
+    // Who opened a dialog stays on the page below it.
+    const usual = close ? undefined : environment.displayConfig.afterCreateOrganizationUrl
+    const url = addressAfter(props.afterCreateOrganizationUrl ?? usual, organization)
     onDone()
     if (url) await clerk.navigate(url)
   }

@@ -404,6 +404,35 @@ describe('what the app asks of a component', () => {
     expect(await calls('navigate')).toEqual(['/orgs/northwind-traders'])
     await create({ skipInvitationScreen: true })
     await expect.poll(() => calls('navigate')).toEqual(['/orgs/northwind-traders'])
+    await create({ skipInvitationScreen: true, afterCreateOrganizationUrl: undefined })
+    await expect.poll(() => calls('navigate')).toEqual(['/made'])
+  })
+
+  test('who ends an organization goes where the app says, else where the instance does', async () => {
+    const end = async (props: object) => {
+      await show('organization-profile/delete', { props })
+      await page.fill('input[name=confirmation]', 'Northwind Traders')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => calls('setActive')).toHaveLength(1)
+      return calls('setActive')
+    }
+    expect(await end({})).toEqual([{ organization: null, redirectUrl: '/left' }])
+    expect(await end({ afterLeaveOrganizationUrl: '/bye' })).toEqual([{ organization: null, redirectUrl: '/bye' }])
+  })
+
+  test('who signs out in a sign-in card goes where the app says of that card', async () => {
+    const signOut = async (name: string, text: string, props: object) => {
+      await show(name, { props })
+      await page.getByText(text, { exact: true }).click()
+      return calls('signOut')
+    }
+    for (const [name, text] of [
+      ['sign-in/task-reset-password', 'Sign out'],
+      ['sign-in/choose', 'Sign out of all accounts'],
+    ] as const) {
+      expect(await signOut(name, text, { afterSignOutUrl: '/bye' })).toEqual([{ redirectUrl: '/bye' }])
+      expect(await signOut(name, text, {})).toEqual([{}])
+    }
   })
 
   test('keys come by as many as it says', async () => {

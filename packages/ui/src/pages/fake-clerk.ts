@@ -179,6 +179,8 @@ export function environment(change: DeepPartial<Environment> = {}): Environment 
         signUpUrl: '/sign-up',
         afterSignInUrl: '/dashboard',
         afterSignUpUrl: '/dashboard',
+        afterCreateOrganizationUrl: '/made',
+        afterLeaveOrganizationUrl: '/left',
         preferredSignInStrategy: 'password',
         supportEmail: 'help@northwind.example',
         instanceEnvironmentType: 'production',

@@ -41,6 +41,11 @@ export function redirectTarget(facts: RedirectFacts): string {
   return candidates.find((url): url is string => isWebUrl(url, facts.origin)) ?? '/'
 }
 
+/** Where to go after signing out, where the app says so of this very component. */
+export function afterSignOut({ afterSignOutUrl: url }: Options): { readonly redirectUrl?: string } {
+  return url ? { redirectUrl: String(url) } : {}
+}
+
 function isWebUrl(url: unknown, origin: string): url is string {
   const target = typeof url === 'string' && url !== '' ? parseUrl(url, origin) : null
   return target?.protocol === 'http:' || target?.protocol === 'https:'

@@ -6,6 +6,7 @@ import { Avatar, displayName, identifierOf } from '../primitives/Avatar.tsx'
 import { Icon, type IconName, Spinner } from '../primitives/Icon.tsx'
 import { MountPoint } from '../primitives/MountPoint.tsx'
 import { useMenuKeys } from '../primitives/use-menu-keys.ts'
+import { afterSignOut } from '../routing/redirects.ts'
 import { type CustomMenuItem, orderItems } from './items.ts'
 
 type MenuProps = { readonly onClose: (options?: { focus?: boolean }) => void }
@@ -119,7 +120,7 @@ function useMenuActions(onClose: MenuProps['onClose']) {
         ...(redirectUrl ? { redirectUrl: String(redirectUrl) } : {}),
       })
     },
-    signOutAll: () => clerk.signOut(props.afterSignOutUrl ? { redirectUrl: String(props.afterSignOutUrl) } : {}),
+    signOutAll: () => clerk.signOut(afterSignOut(props)),
     async switchTo(session: Session) {
       const url = props.afterSwitchSessionUrl ?? environment.displayConfig.afterSwitchSessionUrl
       await clerk.setActive({ session: session.id, ...(url ? { redirectUrl: String(url) } : {}) })

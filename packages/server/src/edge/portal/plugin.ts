@@ -102,7 +102,16 @@ function portalFacts(
     base: here,
     mount: page.mount,
     isForUsers: page.isForUsers ?? false,
-    props: { routing: 'path', path: new URL(own(page.path)).pathname },
+    props: {
+      routing: 'path',
+      path: new URL(own(page.path)).pathname,
+      // Where it is not known where the app is, people stay here.
+      afterCreateOrganizationUrl: appUrl(paths.home, paths.after_create_organization || '/') ?? own('/organization'),
+      afterLeaveOrganizationUrl: appUrl(paths.home, paths.after_leave_organization || '/') ?? own('/organizations'),
+      afterSelectOrganizationUrl: own('/organization'),
+      afterSelectPersonalUrl: own('/user'),
+      ...(paths.after_join_waitlist ? { afterJoinWaitlistUrl: after(paths.after_join_waitlist) } : {}),
+    },
     options: {
       signInUrl: own('/sign-in'),
       signUpUrl: own('/sign-up'),

@@ -37,7 +37,7 @@ export function DangerSection() {
 }
 
 function EndEditor({ ending, onCancel }: { ending: Ending; onCancel: () => void }) {
-  const { t, clerk, close, props } = useUi()
+  const { t, clerk, close, props, environment } = useUi()
   const organization = clerk.organization!
   const texts = `organizationProfile.profilePage.dangerSection.${ending}`
   const form = useForm(async ({ confirmation }) => {
@@ -45,7 +45,9 @@ function EndEditor({ ending, onCancel }: { ending: Ending; onCancel: () => void 
       throw new FieldError('confirmation', 'confirm_organization')
     if (ending === 'leaveOrganization') await clerk.user!.leaveOrganization!(organization.id)
     else await organization.destroy()
-    const url = props.afterLeaveOrganizationUrl as string | undefined
+    // Who opened a dialog stays on the page below it.
+    const usual = close ? undefined : environment.displayConfig.afterLeaveOrganizationUrl
+    const url = (props.afterLeaveOrganizationUrl as string | undefined) ?? usual
     await clerk.setActive({ organization: null, ...(url ? { redirectUrl: url } : {}) })
     close?.()
   })

@@ -7,12 +7,13 @@ import { Button, TextLink } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
 import { Icon, Spinner } from '../../primitives/Icon.tsx'
 import { finishSession } from '../../routing/finish-session.ts'
+import { afterSignOut } from '../../routing/redirects.ts'
 import { useRouter } from '../../routing/use-router.tsx'
 
 /** Several people are signed in in this browser: which one goes on? */
 export function ChooseAccountCard() {
   const ui = useUi()
-  const { t, clerk, environment } = ui
+  const { t, clerk, environment, props } = ui
   const router = useRouter()
   const [pending, setPending] = useState<string | null>(null)
   const sessions = (clerk.client?.signedInSessions ?? clerk.client?.sessions ?? []).filter((session) => session.user)
@@ -27,7 +28,11 @@ export function ChooseAccountCard() {
       subtitle={t('signIn.accountSwitcher.subtitle', { applicationName: environment.displayConfig.applicationName })}
       footer={
         sessions.length > 0 && (
-          <TextLink element="accountSwitcherActionButton" id="signOutAll" onClick={() => void clerk.signOut()}>
+          <TextLink
+            element="accountSwitcherActionButton"
+            id="signOutAll"
+            onClick={() => void clerk.signOut(afterSignOut(props))}
+          >
             {t('signIn.accountSwitcher.action__signOutAll')}
           </TextLink>
         )
