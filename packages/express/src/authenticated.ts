@@ -28,7 +28,7 @@ export async function authenticated(request: Request, response: Response, option
     if (name !== 'location') response.appendHeader(name, value)
   })
   if (state.location) {
-    response.redirect(307, state.location)
+    response.status(307).location(state.location).end()
     return false
   }
   known.set(request, state)
