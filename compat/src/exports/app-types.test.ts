@@ -15,7 +15,10 @@ afterAll(() => rmSync(work, { recursive: true, force: true }))
 const theirs = (path: string) => [join(root, 'node_modules/@clerk/nextjs/dist/types', path, 'index.d.ts')]
 
 /** Every entry point under the official name, led to our declarations. */
-const instead = Object.fromEntries(entryPoints().map(({ official, own }) => [official, [declarationsOf(own)]]))
+const instead = {
+  ...Object.fromEntries(entryPoints().map(({ official, own }) => [official, [declarationsOf(own)]])),
+  '@clerk/shared/types': [declarationsOf('@keyward/types/types')],
+}
 
 function declarationsOf(own: string): string {
   const [, name, ...path] = own.split('/')

@@ -9,6 +9,7 @@ import {
   useSignUp,
   useUser,
 } from '@clerk/nextjs'
+import type { OAuthProvider, EnterpriseSSOStrategy as SSO } from '@clerk/shared/types'
 import type {
   Appearance,
   Attribute,
@@ -56,6 +57,9 @@ import type {
   VerificationJSON,
   VerificationResource,
 } from '@clerk/types'
+
+export const providers: OAuthProvider[] = ['google', 'github', 'custom_acme']
+export const sso: SSO = 'enterprise_sso'
 
 export const attempts: (EmailCodeAttempt | PasswordAttempt)[] = [
   { strategy: 'email_code', code: '424242' },
