@@ -63,7 +63,11 @@ beforeAll(async () => {
   await instance.bapi('GET', '/jwks')
   const operator = await operatorOf(server.current, instance)
   await operator.call('POST', `/platform/applications/${operator.applicationId}/transfers`)
-  await server.current.app.inject({ method: 'POST', url: '/v1/accountless_applications', headers: { host: 'localhost' } })
+  await server.current.app.inject({
+    method: 'POST',
+    url: '/v1/accountless_applications',
+    headers: { host: 'localhost' },
+  })
   paths = [
     `/webhooks/endpoints/${endpoint.id}/secret`,
     `/machines/${machine.id}/secret_key`,

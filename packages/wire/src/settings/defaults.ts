@@ -210,7 +210,7 @@ export const productionDefaults: InstanceSettings = {
     from_email_address: '',
     from_name: '',
     reply_to_email_address: '',
-    allowed_country_codes: [],
+    allowed_country_codes: ['US', 'CA'],
     blocked_country_codes: [],
   },
   lifetimes: {
@@ -254,10 +254,12 @@ export const productionDefaults: InstanceSettings = {
 
 /**
  * A development instance differs where a developer's machine does: test addresses, no rate limits, no enumeration
- * protection, no question about breached passwords (it would leave the machine), session state in URLs.
+ * protection, no question about breached passwords (it would leave the machine), session state in URLs, SMS to every country
+ * (they go no further than the inbox).
  */
 export const developmentDefaults: InstanceSettings = mergeSettings(productionDefaults, {
   general: { test_mode: true, url_based_session_syncing: true },
+  communication: { allowed_country_codes: [] },
   auth_password: { disable_hibp: true },
   auth_attack_protection: { enumeration_protection: 'off' },
   api_keys: { readable_copies: true },

@@ -9,6 +9,7 @@ import {
   type InstanceSettings,
   mergeSettings,
 } from '@keyward/wire'
+import { getCountries } from 'libphonenumber-js/max'
 import { apiError, operation, type Scope } from '../../platform/index.ts'
 import { changeSettings } from './store.ts'
 
@@ -43,7 +44,9 @@ export const instanceSettingsBapiOperations = [
       if (new Set(body.blocked_country_codes).size !== body.blocked_country_codes.length)
         throw apiError('form_param_value_invalid', { param: 'blocked_country_codes' })
       const blocked = body.blocked_country_codes.filter((code) => regions.of(code) !== undefined)
-      return toCommunication(await change(scope, { communication: { blocked_country_codes: blocked } }))
+      // The whole truth for whoever states it here: countries that are not listed are allowed.
+      const communication = { allowed_country_codes: [], blocked_country_codes: blocked }
+      return toCommunication(await change(scope, { communication }))
     },
   }),
   operation({
@@ -118,11 +121,11 @@ async function change(scope: Scope, patch: Record<string, unknown>): Promise<Ins
   return mergeSettings(scope.instance.settings, patch)
 }
 
-function toCommunication(settings: InstanceSettings): InstanceCommunicationType {
-  return {
-    object: 'instance_communication',
-    blocked_country_codes: [...settings.communication.blocked_country_codes],
-  }
+/** What is not among the allowed ones is blocked as well. */
+function toCommunication({ communication }: InstanceSettings): InstanceCommunicationType {
+  const { allowed_country_codes: allowed, blocked_country_codes: blocked } = communication
+  const others = allowed.length === 0 ? [] : getCountries().filter((code) => !allowed.includes(code))
+  return { object: 'instance_communication', blocked_country_codes: [...new Set([...blocked, ...others])] }
 }
 
 /** The local part of the server's own sender. */

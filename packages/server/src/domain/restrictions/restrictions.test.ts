@@ -75,6 +75,38 @@ test('numbers of countries to which nothing is sent are refused at sign-up, on a
   expect((await app.inbox()).filter(({ kind }) => kind === 'sms')).toEqual([])
 })
 
+test('in production SMS go to the United States and Canada, until the settings name others', async () => {
+  const auth_phone = { used_for_sign_up: true, required_for_sign_up: false }
+  const rate_limits = { enabled: false }
+  const app = await testInstance(server.current, { auth_phone, rate_limits }, { environmentType: 'production' })
+  const codes = async (phone_number: string) => (await signUp(app, { phone_number })).codes
+  const german = '+4915123456789'
+  expect([await codes('+12015550142'), await codes('+16045550142')]).toEqual([[], []])
+  expect(await codes(german)).toContain('unsupported_country_code')
+  const communication = async () => (await app.bapi('GET', '/instance/communication')).body.blocked_country_codes
+  expect(await communication()).toContain('DE')
+  expect(await communication()).not.toContain('CA')
+  await app.setSettings({ auth_phone, rate_limits, communication: { allowed_country_codes: ['DE'] } })
+  expect([await codes(german), await codes('+12015550142')]).toEqual([[], ['unsupported_country_code']])
+  // The Backend API lists what is blocked, and nothing else is.
+  await app.bapi('PATCH', '/instance/communication', { blocked_country_codes: ['FR'] })
+  expect(await communication()).toEqual(['FR'])
+  expect([await codes('+447400123456'), await codes('+33612345678')]).toEqual([[], ['unsupported_country_code']])
+})
+
+test('test numbers in test mode need no country that is allowed', async () => {
+  const app = await testInstance(
+    server.current,
+    {
+      auth_phone: { used_for_sign_up: true },
+      general: { test_mode: true },
+      communication: { allowed_country_codes: ['DE'] },
+    },
+    { environmentType: 'production' },
+  )
+  expect((await signUp(app, { phone_number: '+12015550142' })).status).toBe(200)
+})
+
 test('the allowlist is not passed by a name alone, nor by changing the address afterwards', async () => {
   const app = await testInstance(server.current, {
     auth_access_control: { allowlist_enabled: true },
