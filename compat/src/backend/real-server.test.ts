@@ -7,8 +7,17 @@ import * as ownTesting from '@keyward/testing/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../../../scripts/test/launch.ts'
-import { createLiveInstance, type LiveInstance, originsOf, primary, type Site, startSite } from './satellite-site.ts'
+import {
+  createLiveInstance,
+  type LiveInstance,
+  originsOf,
+  ownScript,
+  primary,
+  type Site,
+  startSite,
+} from './satellite-site.ts'
 import { type RunningServer, startServer } from './server.ts'
+import { type Visitor, visitor } from './visitor.ts'
 
 // Both backend clients and both testing packages against the real server; the page runs the official browser bundle.
 const password = 'correct horse 42 battery'
@@ -26,8 +35,12 @@ beforeAll(async () => {
   await allowPhones(server)
   const page = `<script async crossorigin=anonymous src="${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js"
     data-clerk-publishable-key="${publishableKey}" data-clerk-proxy-url="${url}" onload="Clerk.load()"></script>`
-  app = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page))
-  await new Promise<void>((resolve) => app.listen(0, 'localhost', resolve))
+  app = createServer((request, response) => {
+    const isOwn = request.url?.startsWith('/own')
+    if (request.url === '/own.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(ownScript())
+    else response.writeHead(200, { 'content-type': 'text/html' }).end(isOwn ? ownPage(publishableKey) : page)
+  })
+  await new Promise<void>((resolve) => app.listen(0, resolve))
   appUrl = `http://localhost:${(app.address() as AddressInfo).port}/`
   live = await createLiveInstance(server)
   site = await startSite(server, live)
@@ -43,6 +56,14 @@ afterAll(async () => {
   app?.close()
   await server?.stop()
 })
+
+/** One page for two applications in development: what is a satellite says its address. */
+const ownPage = (publishableKey: string) => `<!doctype html><script async src="/own.js"
+  data-clerk-publishable-key="${publishableKey}" onload="Clerk.load({
+    isSatellite: ({ hostname }) => hostname === '127.0.0.1',
+    domain: ({ host }) => host,
+    signInUrl: 'http://localhost:' + location.port + '/own/sign-in',
+  })"></script>`
 
 /** The instance's own settings, by its secret key. */
 async function allowPhones({ url, secretKey }: RunningServer): Promise<void> {
@@ -297,105 +318,81 @@ describe.each([
   })
 })
 
-describe.each(['official', 'own'] as const)('a live satellite with the %s packages, in Chromium', (sdk) => {
+describe.each(['official', 'own', 'proxied'] as const)('a live satellite with the %s packages, in Chromium', (sdk) => {
   const identifier = `grace-${sdk}@example.com`
   const { home, away } = originsOf(sdk)
-  type SignIn = { create(params: object): Promise<{ createdSessionId: string }> }
-  type Runtime = {
-    loaded: boolean
-    user: { id: string } | null
-    client: { signIn: SignIn }
-    setActive(params: object): Promise<void>
-    buildAfterSignInUrl(options: { params: URLSearchParams }): string
-    redirectToSignIn(options?: object): Promise<unknown>
-    openSignIn(options?: object): unknown
-    signOut(options?: object): Promise<void>
-  }
   let userId: string
-  let visitors: Awaited<ReturnType<Browser['newContext']>>
-  let tab: Page
+  let grace: Visitor
 
   beforeAll(async () => {
-    const created = await createClerkClient({ ...live, apiUrl: server.url }).users.createUser({
-      emailAddress: [identifier],
-      password,
-    })
-    userId = created.id
+    const { users } = createClerkClient({ ...live, apiUrl: server.url })
+    userId = (await users.createUser({ emailAddress: [identifier], password })).id
   })
   beforeEach(async () => {
-    visitors = await browser.newContext({ ignoreHTTPSErrors: true })
-    tab = await visitors.newPage()
+    grace = await visitor(browser)
   })
-  afterEach(() => visitors.close())
-
-  /** Whom the runtime of the page shows, once it has loaded: after any round to the primary domain. */
-  async function shown(on = tab): Promise<string | null> {
-    await on.waitForFunction(() => (globalThis as unknown as { Clerk?: { loaded: boolean } }).Clerk?.loaded)
-    return on.evaluate(() => (globalThis as unknown as { Clerk: Runtime }).Clerk.user?.id ?? null)
-  }
-  /** As the app's own form would: where to go afterwards stands in the address, the official runtime puts it behind a #. */
-  async function signInHere(): Promise<void> {
-    await shown()
-    await tab.evaluate(
-      async (params) => {
-        const { Clerk } = globalThis as unknown as { Clerk: Runtime }
-        const { createdSessionId: session } = await Clerk.client.signIn.create(params)
-        const query = new URLSearchParams(location.search || location.hash.replace(/^#\/?\?/, ''))
-        await Clerk.setActive({ session, redirectUrl: Clerk.buildAfterSignInUrl({ params: query }) })
-      },
-      { identifier, password },
-    )
-    await tab.waitForURL((url) => url.pathname !== '/sign-in')
-  }
-  const runs = (act: 'openSignIn' | 'redirectToSignIn' | 'signOut', options = {}) =>
-    tab.evaluate(([name, given]) => void (globalThis as unknown as { Clerk: Runtime }).Clerk[name](given), [
-      act,
-      options,
-    ] as const)
-  async function signOut(): Promise<void> {
-    await shown()
-    const left = new URL('/left', tab.url()).href
-    await runs('signOut', { redirectUrl: left })
-    await tab.waitForURL(`${left}**`)
-    expect(await shown()).toBeNull()
-  }
-  const serverSays = () => tab.textContent('#server')
+  afterEach(() => grace.leave())
+  const serverSays = () => grace.tab.textContent('#server')
+  const known = () => `${userId} ${away} https://clerk.${primary}`
 
   test('sends people to sign in on the primary domain, and has them when they come back', async () => {
+    const { tab } = grace
     await tab.goto(`${away}/shop?page=2`)
-    expect(await shown()).toBeNull()
+    expect(await grace.shown()).toBeNull()
     // Ours does not open a card that nobody could sign in with.
-    await runs(sdk === 'own' ? 'openSignIn' : 'redirectToSignIn')
+    await grace.runs(sdk === 'official' ? 'redirectToSignIn' : 'openSignIn')
     await tab.waitForURL((url) => url.href.startsWith(`${home}/sign-in`))
-    await signInHere()
+    await grace.signIn({ identifier, password })
     await tab.waitForURL((url) => url.origin === away)
-    expect(await shown()).toBe(userId)
+    expect(await grace.shown()).toBe(userId)
     // The official runtime leaves its mark in the address.
-    expect(tab.url().replace('&__clerk_synced=true', sdk === 'own' ? ' left' : '')).toBe(`${away}/shop?page=2`)
+    expect(tab.url().replace('&__clerk_synced=true', sdk === 'official' ? '' : ' left')).toBe(`${away}/shop?page=2`)
     await tab.goto(`${away}/server`)
-    expect(await serverSays()).toBe(`${userId} ${away} https://clerk.${primary}`)
+    expect(await serverSays()).toBe(known())
   })
 
-  test('knows at once who is signed in on the primary domain, its server too, and who signs out on either side', async () => {
-    await tab.goto(`${home}/sign-in`)
-    await signInHere()
-    await tab.goto(`${away}/server`)
-    expect(await serverSays()).toBe(`${userId} ${away} https://clerk.${primary}`)
-    expect(await shown()).toBe(userId)
-    // By the cookies alone, as a call of the page comes.
-    const called = await tab.evaluate(async () => (await fetch('/server')).text())
-    expect(called).toContain(`${userId} ${away} https://clerk.${primary}`)
-    await signOut()
-    await tab.goto(`${home}/sign-in`)
-    expect(await shown()).toBeNull()
-    await signInHere()
-    await tab.goto(`${away}/`)
-    expect(await shown()).toBe(userId)
-    await tab.goto(`${home}/`)
-    await signOut()
-    await tab.goto(`${away}/server`)
-    expect(await serverSays()).toMatch(/^session-token/)
-    await tab.goto(`${away}/`)
-    expect(await shown()).toBeNull()
-  })
+  // The same way with a proxy.
+  test.skipIf(sdk === 'proxied')(
+    'knows at once, its server too, who signs in there and who signs out on either side',
+    async () => {
+      const { tab } = grace
+      await tab.goto(`${home}/sign-in`)
+      await grace.signIn({ identifier, password })
+      await tab.goto(`${away}/server`)
+      expect([await serverSays(), await grace.shown()]).toEqual([known(), userId])
+      // By the cookies alone, as a call of the page comes.
+      expect(await tab.evaluate(async () => (await fetch('/server')).text())).toContain(known())
+      await grace.signOut()
+      await tab.goto(`${home}/sign-in`)
+      expect(await grace.shown()).toBeNull()
+      await grace.signIn({ identifier, password })
+      await tab.goto(`${away}/`)
+      expect(await grace.shown()).toBe(userId)
+      await tab.goto(`${home}/`)
+      await grace.signOut()
+      await tab.goto(`${away}/server`)
+      expect(await serverSays()).toMatch(/^session-token/)
+      await tab.goto(`${away}/`)
+      expect(await grace.shown()).toBeNull()
+    },
+  )
+})
+
+test('a satellite in development asks the page of the primary application, in Chromium', async () => {
+  const identifier = 'grace-in-development@example.com'
+  const { id } = await own().users.createUser({ emailAddress: [identifier], password })
+  const grace = await visitor(browser)
+  const { tab } = grace
+  const home = `${appUrl}own`
+  const away = home.replace('localhost', '127.0.0.1')
+  const visited = new Set<string>()
+  tab.on('framenavigated', (frame) => visited.add(new URL(frame.url()).origin))
+  await tab.goto(`${away}?a=b`)
+  expect(await grace.shown()).toBeNull()
+  expect([tab.url(), visited.has(new URL(home).origin)]).toEqual([`${away}?a=b`, true])
+  await tab.goto(`${home}/sign-in?redirect_url=/own`)
+  await grace.signIn({ identifier, password })
+  await tab.goto(away)
+  expect([await grace.shown(), tab.url()]).toEqual([id, away])
+  await grace.leave()
 })

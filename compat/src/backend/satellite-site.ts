@@ -5,12 +5,15 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { createClerkClient as createOfficial } from '@clerk/backend'
 import { createClerkClient } from '@keyward/backend'
+import { clerkFrontendApiProxy } from '@keyward/backend/proxy'
 import type { RunningServer } from './server.ts'
 
-export type Sdk = 'official' | 'own'
+/** `proxied`: our packages, on an app that passes the Frontend API on itself. */
+export type Sdk = 'official' | 'own' | 'proxied'
 /** The primary domain of a live instance; its satellites are other sites. Names that only the test's browser knows. */
 export const primary = 'keyward-primary.example'
 const satelliteOf = (sdk: Sdk) => `${sdk}-satellite.example`
@@ -36,8 +39,10 @@ export async function createLiveInstance({ url, operatorToken }: RunningServer):
   const [application] = await call('/platform/applications', operatorToken())
   const instances = `/platform/applications/${application.application_id}/instances`
   const created = await call(instances, operatorToken(), { domain: primary })
-  for (const sdk of ['official', 'own'] as const)
-    await call('/domains', created.secret_key, { name: satelliteOf(sdk), is_satellite: true })
+  for (const sdk of ['official', 'own', 'proxied'] as const) {
+    const proxy_url = sdk === 'proxied' ? `${originsOf(sdk).away}/__clerk` : null
+    await call('/domains', created.secret_key, { name: satelliteOf(sdk), is_satellite: true, proxy_url })
+  }
   return { publishableKey: created.publishable_key, secretKey: created.secret_key }
 }
 
@@ -68,6 +73,10 @@ export async function startSite(server: RunningServer, instance: LiveInstance): 
   }
 }
 
+export function ownScript(): Buffer {
+  return readFileSync(fileURLToPath(new URL('../../../packages/ui/dist/browser/clerk.browser.js', import.meta.url)))
+}
+
 function passOn({ url }: RunningServer, request: IncomingMessage, response: ServerResponse): void {
   const { port } = new URL(url)
   const headers = { ...request.headers, 'x-forwarded-proto': 'https', 'x-forwarded-for': '127.0.0.1' }
@@ -89,21 +98,32 @@ async function answerPage(
   const url = `https://${incoming.headers.host}${incoming.url}`
   const { hostname, pathname } = new URL(url)
   const domain = hostname.slice(hostname.indexOf('.') + 1)
-  const sdk = hostname.startsWith('own.') ? 'own' : 'official'
+  const sdk = hostname.split('.', 1)[0] as Sdk
   const { home, away } = originsOf(sdk)
   const isSatellite = domain !== primary
   if (pathname === '/own.js') {
-    const script = fileURLToPath(new URL('../../../packages/ui/dist/browser/clerk.browser.js', import.meta.url))
-    response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(script))
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(ownScript())
+    return
+  }
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) if (value) headers.set(name, String(value))
+  if (pathname.startsWith('/__clerk/')) {
+    const { method = 'GET' } = incoming
+    const body = method === 'GET' ? undefined : await buffer(incoming)
+    const answer = await clerkFrontendApiProxy(new Request(url, { method, headers, body }), {
+      ...instance,
+      frontendApiUrl: server.url,
+    })
+    for (const [name, value] of answer.headers) response.appendHeader(name, value)
+    response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()))
     return
   }
   const signInUrl = isSatellite ? `${home}/sign-in` : '/sign-in'
-  const options = isSatellite ? { isSatellite, domain, signInUrl } : { signInUrl }
+  const address = sdk === 'proxied' ? { proxyUrl: `${away}/__clerk` } : { domain }
+  const options = isSatellite ? { isSatellite, ...address, signInUrl } : { signInUrl }
   let serverSays = 'not asked'
   if (pathname === '/server') {
-    const headers = new Headers()
-    for (const [name, value] of Object.entries(incoming.headers)) if (value) headers.set(name, String(value))
-    const create = sdk === 'own' ? createClerkClient : (createOfficial as unknown as typeof createClerkClient)
+    const create = sdk === 'official' ? (createOfficial as unknown as typeof createClerkClient) : createClerkClient
     const client = create({ ...instance, apiUrl: server.url })
     const state = await client.authenticateRequest(new Request(url, { headers }), options)
     for (const [name, value] of state.headers) response.appendHeader(name, value)
@@ -117,8 +137,9 @@ async function answerPage(
       : String(state.reason)
   }
   const load = isSatellite ? { isSatellite, signInUrl } : { signInUrl, allowedRedirectOrigins: [away] }
-  const script = sdk === 'own' ? '/own.js' : `https://clerk.${domain}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`
+  const script = sdk !== 'official' ? '/own.js' : `https://clerk.${domain}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`
+  const told = sdk === 'proxied' ? `data-clerk-proxy-url="${away}/__clerk"` : `data-clerk-domain="${domain}"`
   response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><pre id=server>${serverSays}</pre>
     <script async crossorigin=anonymous src="${script}" data-clerk-publishable-key="${instance.publishableKey}"
-      ${isSatellite ? `data-clerk-domain="${domain}"` : ''} onload='Clerk.load(${JSON.stringify(load)})'></script>`)
+      ${isSatellite ? told : ''} onload='Clerk.load(${JSON.stringify(load)})'></script>`)
 }

@@ -13,8 +13,9 @@ const header = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT' })).toStrin
 const maxLength = 1024
 
 /**
- * `{ id, rotating_token }` (and `domain` on a satellite) as a JWT under a key of this instance alone: another instance's token does not verify, and a
- * copy of the database is not enough to make one. No verifier of session tokens accepts its algorithm.
+ * `{ id, rotating_token }` (and `domain` on a satellite) as a JWT under a key of this instance alone: another instance's
+ * token does not verify, and a copy of the database is not enough to make one. No verifier of session tokens accepts its
+ * algorithm.
  */
 export function formatClientToken(scope: Scope, { clientId, rotatingToken, satelliteId }: ClientCredential): string {
   const claims = { id: clientId, rotating_token: rotatingToken, ...(satelliteId ? { domain: satelliteId } : {}) }
