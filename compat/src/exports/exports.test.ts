@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { createPageObjects as officialObjects } from '@clerk/testing/playwright/unstable'
+import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
+import { createPageObjects as ownObjects } from '../../../packages/testing/src/playwright/unstable/index.ts'
 import { exportedNames, type Names } from './collect.ts'
 import { entryPoints } from './entry-points.ts'
 import { knownGaps } from './known-gaps.ts'
@@ -39,4 +42,18 @@ test.each(points)('$own exports what $official does', ({ official, own }) => {
 
 test.each(built)('$own has them when it runs', ({ own }) => {
   expect(whenRequired[own]).toEqual(expect.arrayContaining([...names.get(own)!.values]))
+})
+
+/** What Keyward does not have has no page object either. */
+const withoutOwn = ['checkout', 'keylessPopover', 'planDetails', 'pricingTable', 'subscriptionDetails']
+
+test('page objects have the official names, and so do their methods', () => {
+  const page = { locator: () => null } as unknown as Page
+  const names = (objects: object) =>
+    Object.fromEntries(Object.entries(objects).map(([name, object]) => [name, Object.keys(object).sort()]))
+  const { page: _theirs, ...theirs } = names(officialObjects({ page }))
+  const { page: _ours, ...ours } = names(ownObjects({ page }))
+  for (const [name, methods] of Object.entries(theirs)) {
+    if (!withoutOwn.includes(name)) expect(ours[name], name).toEqual(expect.arrayContaining(methods))
+  }
 })

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { APIKey } from '../clerk.ts'
 import { FieldError, useForm } from '../form/use-form.ts'
@@ -12,10 +13,10 @@ import { Editor } from '../user-profile/sections/Section.tsx'
 export function SecretDialog({ apiKey, onClose }: { apiKey: APIKey; onClose: () => void }) {
   const { t } = useUi()
   const el = useElement()
+  const input = useRef<HTMLInputElement>(null)
   const copy = async () => {
-    // Where a page may not write there, the key stays in sight to be copied by hand.
-    await navigator.clipboard.writeText(apiKey.secret ?? '')
-    onClose()
+    // Where a page may not copy at all, the key stays in sight to be copied by hand.
+    if (await isCopied(input.current!)) onClose()
   }
   return (
     <Modal onClose={onClose}>
@@ -29,6 +30,7 @@ export function SecretDialog({ apiKey, onClose }: { apiKey: APIKey; onClose: () 
         <div {...el('formFieldInputGroup', { class: 'kw-control' })}>
           <input
             {...el('apiKeysCopyModalInput input', { class: 'kw-input kw-secret' })}
+            ref={input}
             aria-label={t('formFieldLabel__apiKey')}
             value={apiKey.secret}
             readOnly
@@ -36,16 +38,23 @@ export function SecretDialog({ apiKey, onClose }: { apiKey: APIKey; onClose: () 
             onFocus={(event) => event.currentTarget.select()}
           />
         </div>
-        <Button
-          kind="primary"
-          element="apiKeysCopyModalSubmitButton"
-          onClick={() => void copy().catch(() => undefined)}
-        >
+        <Button kind="primary" element="apiKeysCopyModalSubmitButton" onClick={() => void copy()}>
           {t('apiKeys.copySecret.formButtonPrimary__copyAndClose')}
         </Button>
       </div>
     </Modal>
   )
+}
+
+/** Outside of https, and where the browser asks before it lets a page write there, there is only the old way. */
+async function isCopied(input: HTMLInputElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(input.value)
+    return true
+  } catch {
+    input.select()
+    return document.execCommand('copy')
+  }
 }
 
 type RevokeDialogProps = { readonly apiKey: APIKey; readonly onRevoked: () => void; readonly onClose: () => void }

@@ -435,6 +435,18 @@ describe('what the app asks of a component', () => {
     }
   })
 
+  test('a new key is copied and its dialog closed also where the page may not write to the clipboard by itself', async () => {
+    await show('api-keys/secret')
+    await page.evaluate(() => {
+      const refused = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'))
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: refused }, configurable: true })
+      document.addEventListener('copy', () => (document.title = getSelection()?.toString() ?? ''), { once: true })
+    })
+    await page.getByRole('button', { name: /copy/i }).click()
+    await page.locator('.cl-apiKeysCopyModal').waitFor({ state: 'detached' })
+    expect(await page.title()).toBe('ak_3fXkQ8vT2mNcYpLs7dRwJb')
+  })
+
   test('keys come by as many as it says', async () => {
     await show('api-keys/list', { props: { perPage: 2 } })
     await page.getByText('Deployments').waitFor()

@@ -1,5 +1,5 @@
 // Page objects for the components: by class names, roles, input names and labels. Not yet here: those of billing (checkout,
-// pricing table, plan and subscription details), of API keys and of keyless mode, which Keyward does not have.
+// pricing table, plan and subscription details) and of keyless mode, which Keyward does not have.
 import type { Page } from '@playwright/test'
 import {
   impersonationObject,
@@ -8,6 +8,7 @@ import {
   userButtonObject,
   userProfileObject,
 } from './account.ts'
+import { apiKeysObject } from './api-keys.ts'
 import { createAppPageObject } from './app-page.ts'
 import { clerkObject, expectObject, testingTokenObject } from './runtime.ts'
 import {
@@ -35,6 +36,7 @@ export function createPageObjects({
   const on = { page }
   return {
     page,
+    apiKeys: apiKeysObject(on),
     clerk: clerkObject(on),
     expect: expectObject(on),
     impersonation: impersonationObject(on),
