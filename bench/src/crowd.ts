@@ -3,10 +3,20 @@ import type pg from 'pg'
 
 export type Crowd = { readonly organizationId: string; readonly instanceId: string; readonly count: number }
 
-const tables = ['users', 'email_addresses', 'phone_numbers', 'organizations', 'organization_memberships']
+const tables = [
+  'users',
+  'email_addresses',
+  'phone_numbers',
+  'organizations',
+  'organization_memberships',
+  'invitations',
+  'organization_invitations',
+  'api_keys',
+]
 
 /**
- * `count` users, each with an address, every tenth with a number, `count` organizations, and everybody in one organization.
+ * `count` users, each with an address, every tenth with a number, `count` organizations, and everybody in one organization,
+ * which has invited as many again and has as many API keys; as many are invited to the application.
  * By SQL, with the indexes made afterwards: through the door a million people would take a day of hashing.
  */
 export async function insertCrowd(pool: pg.Pool, crowd: Crowd): Promise<void> {
@@ -37,6 +47,9 @@ export const somebody = {
   lastName: `Frost ${md5('family506', 6)}`,
   emailAddress: `gus.${md5('mail506', 8)}506@example.com`,
   username: `gus${md5('name506', 6)}506`,
+  /** Of somebody else, who is invited. */
+  invitedAddress: `guest.${md5('guest506', 8)}506@example.com`,
+  apiKeyName: `deploy ${md5('key506', 8)} 506`,
   organizationName: md5('org506', 7),
 }
 
@@ -48,6 +61,7 @@ const spelled = (n: string) => `lpad((${n})::text, 8, '0')`
 const first = `(array['Ada','Bea','Carl','Dora','Emil','Fay','Gus','Hanna','Ivo','Jane','Kim','Leo','Mia','Noah','Olga','Paul','Rita','Sam','Tess','Uwe'])[1 + n % 20]`
 const last = `(array['Adler','Brook','Curie','Diaz','Evans','Frost','Garcia','Huber','Ito','Jones','Klein','Lopez','Meyer','Novak','Okafor','Patel','Quinn','Rossi','Sato','Tanaka'])[1 + n / 20 % 20] || ' ' || left(md5('family' || n), 6)`
 const nickname = `lower(${first}) || left(md5('name' || n), 6) || n`
+const invited = `'guest.' || left(md5('guest' || n), 8) || n || '@example.com'`
 const people = 'from parameters, generate_series(1, total) n'
 
 const statements = [
@@ -72,8 +86,22 @@ const statements = [
    select instance_id, 'orgmem_' || ${spelled('n')}, organization_id, 'user_' || ${spelled('n')},
      (select id from roles r where r.instance_id = parameters.instance_id and key = 'org:member'), now() - n * interval '11 seconds', now()
    ${people}`,
+  `insert into invitations (instance_id, id, email_address, hash, encrypted_ticket, status, expire_at, created_at, updated_at)
+   select instance_id, 'inv_' || ${spelled('n')}, ${invited}, md5('inv' || n), '', case when n % 5 = 0 then 'accepted' else 'pending' end,
+     now() + interval '30 days' - n * interval '1 second', now() - n * interval '11 seconds', now()
+   ${people}`,
+  `insert into organization_invitations (instance_id, id, organization_id, email_address, role_id, hash, encrypted_ticket, status, expire_at, created_at, updated_at)
+   select instance_id, 'orginv_' || ${spelled('n')}, organization_id, ${invited},
+     (select id from roles r where r.instance_id = parameters.instance_id and key = 'org:member'), md5('orginv' || n), '', 'pending',
+     now() + interval '30 days', now() - n * interval '11 seconds', now()
+   ${people}`,
+  `insert into api_keys (instance_id, id, subject, type, name, scopes, hash, created_at, updated_at)
+   select instance_id, 'ak_' || ${spelled('n')}, organization_id, 'api_key', 'deploy ' || left(md5('key' || n), 8) || ' ' || n, '[]', md5('key' || n),
+     now() - n * interval '11 seconds', now()
+   ${people}`,
   `update organizations o set members_count = members_count + total from parameters p
    where o.instance_id = p.instance_id and o.id = p.organization_id`,
   `insert into counters (instance_id, name, shard, value)
-   select instance_id, name, -1, total from parameters, unnest(array['users', 'organizations', 'organization_memberships']) name`,
+   select instance_id, name, -1, total from parameters, unnest(array[
+     'users', 'organizations', 'organization_memberships', 'invitations', 'organization_invitations']) name`,
 ]

@@ -36,6 +36,22 @@ const members = {
   'by last name': 'order_by=last_name',
   administrators: 'role=org:admin',
   'search: a full name': `query=${somebody.firstName} ${somebody.lastName}`,
+  'search: one whole address': `query=${somebody.emailAddress}`,
+  email_address_query: `email_address_query=${somebody.emailAddress.slice(3, 14)}`,
+}
+const invitations = {
+  'the newest': '',
+  'by email address': 'order_by=email_address',
+  'by expiry': 'order_by=-expires_at',
+  'search: one whole address': `query=${somebody.invitedAddress}`,
+  'search: what everybody has': 'query=example.com',
+}
+/** Of one organization, counted by status and subject: a page with its count of what is filtered. Told, not bound. */
+const counted = {
+  'invitations of one organization': '/organizations/{}/invitations?status=pending',
+  'invitations of one organization, search: one whole address': `/organizations/{}/invitations?query=${somebody.invitedAddress}`,
+  'API keys of one organization': '/api_keys?subject={}',
+  'API keys of one organization, search: a name': `/api_keys?subject={}&query=${somebody.apiKeyName}`,
 }
 /** Found by a few of few and by thousands of many, too rare to meet on the way and too frequent to gather: told, not bound. */
 const inBetween = { 'search: one surname in twenty': 'query=tanaka', 'search: one person in 400': 'query=Bea Brook' }
@@ -53,11 +69,15 @@ export async function scale() {
       ...Object.entries(members).map(
         ([name, query]) => [`members, ${name}`, `/organizations/{}/memberships?${query}`] as const,
       ),
+      ['members of all organizations, the newest', '/organization_memberships'] as const,
+      ...Object.entries(invitations).map(([name, query]) => [`invitations, ${name}`, `/invitations?${query}`] as const),
     ]
     const rows = []
     for (const [name, path] of cases) rows.push(await growth(name, path, [few, many]))
     for (const [name, query] of Object.entries(inBetween))
       rows.push({ ...(await growth(`users, ${name}`, `/users?${query}`, [few, many])), aim: undefined })
+    for (const [name, path] of Object.entries(counted))
+      rows.push({ ...(await growth(name, path, [few, many])), aim: undefined })
     return rows
   } finally {
     await Promise.all([few.service.end(), many.service.end()])

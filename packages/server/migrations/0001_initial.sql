@@ -879,6 +879,7 @@ CREATE TABLE "server_secrets" (
 CREATE UNIQUE INDEX "api_keys_by_hash" ON "api_keys" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_by_name" ON "api_keys" USING btree ("instance_id","subject","name") WHERE revoked_at is null;--> statement-breakpoint
 CREATE INDEX "api_keys_by_subject" ON "api_keys" USING btree ("instance_id","subject","created_at");--> statement-breakpoint
+CREATE INDEX "api_keys_text" ON "api_keys" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "dev_browsers_by_client" ON "dev_browsers" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "email_addresses_claimed" ON "email_addresses" USING btree ("instance_id","email_address") WHERE "email_addresses"."verified_at" is not null or "email_addresses"."reserved";--> statement-breakpoint
 CREATE UNIQUE INDEX "email_addresses_by_user" ON "email_addresses" USING btree ("instance_id","user_id","email_address");--> statement-breakpoint
@@ -901,6 +902,10 @@ CREATE UNIQUE INDEX "redirect_urls_by_url" ON "redirect_urls" USING btree ("inst
 CREATE UNIQUE INDEX "invitations_by_hash" ON "invitations" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE INDEX "invitations_open_by_email" ON "invitations" USING btree ("instance_id","email_address") WHERE "invitations"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "invitations_by_creation" ON "invitations" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "invitations_by_status" ON "invitations" USING btree ("instance_id","status","created_at","id");--> statement-breakpoint
+CREATE INDEX "invitations_by_email_address" ON "invitations" USING btree ("instance_id","email_address","id");--> statement-breakpoint
+CREATE INDEX "invitations_by_expiry" ON "invitations" USING btree ("instance_id","expire_at","id");--> statement-breakpoint
+CREATE INDEX "invitations_text" ON "invitations" USING gin ("email_address" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "jwt_templates_by_name" ON "jwt_templates" USING btree ("instance_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "m2m_tokens_by_hash" ON "m2m_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE INDEX "m2m_tokens_by_machine" ON "m2m_tokens" USING btree ("instance_id","machine_id","created_at");--> statement-breakpoint
@@ -918,10 +923,14 @@ CREATE UNIQUE INDEX "organization_invitations_by_hash" ON "organization_invitati
 CREATE UNIQUE INDEX "organization_invitations_open" ON "organization_invitations" USING btree ("instance_id","organization_id","email_address") WHERE "organization_invitations"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "organization_invitations_by_organization" ON "organization_invitations" USING btree ("instance_id","organization_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "organization_invitations_by_email" ON "organization_invitations" USING btree ("instance_id","email_address");--> statement-breakpoint
+CREATE INDEX "organization_invitations_by_organization_and_status" ON "organization_invitations" USING btree ("instance_id","organization_id","status","created_at","id");--> statement-breakpoint
+CREATE INDEX "organization_invitations_by_organization_and_email" ON "organization_invitations" USING btree ("instance_id","organization_id","email_address","id");--> statement-breakpoint
+CREATE INDEX "organization_invitations_text" ON "organization_invitations" USING gin ("email_address" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "organization_invitations_by_creation" ON "organization_invitations" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "memberships_by_organization_and_user" ON "organization_memberships" USING btree ("instance_id","organization_id","user_id");--> statement-breakpoint
 CREATE INDEX "memberships_by_user" ON "organization_memberships" USING btree ("instance_id","user_id","created_at");--> statement-breakpoint
 CREATE INDEX "memberships_by_creation" ON "organization_memberships" USING btree ("instance_id","organization_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "memberships_in_order" ON "organization_memberships" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "memberships_by_role" ON "organization_memberships" USING btree ("instance_id","role_id");--> statement-breakpoint
 CREATE INDEX "memberships_by_organization_and_role" ON "organization_memberships" USING btree ("instance_id","organization_id","role_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organizations_by_slug" ON "organizations" USING btree ("instance_id","slug");--> statement-breakpoint

@@ -1,7 +1,16 @@
 // The pieces that know nothing of authentication, as rooms use them.
 export { type Clock, dayMs, hourMs, minuteMs, plusMs, secondMs, systemClock, toSeconds } from './clock.ts'
 export { addToCounter, readCounter } from './counters/index.ts'
-export { containsText, type Db, insertRow, isUniqueViolation, prepared, rowsAsJson, updateRow } from './db/index.ts'
+export {
+  containsText,
+  type Db,
+  fewMatchesOf,
+  insertRow,
+  isUniqueViolation,
+  prepared,
+  rowsAsJson,
+  updateRow,
+} from './db/index.ts'
 export { ApiError, apiError, apiErrors, toErrorBody, unreachable } from './errors.ts'
 export { type IdKind, newId, randomToken } from './ids.ts'
 export { bringJobsNearer, enqueue, type Job, type JobHandlers, runDueJobs } from './jobs/index.ts'

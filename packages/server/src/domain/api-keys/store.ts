@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, desc, eq, gt, ilike, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import {
   apiError,
+  containsText,
+  fewMatchesOf,
   isUniqueViolation,
   minuteMs,
   plusMs,
@@ -106,13 +108,13 @@ export async function noteUse(scope: Scope, row: ApiKeyRow): Promise<ApiKeyRow> 
 
 /** The newest first, and how many there are in all. */
 export async function listApiKeys(scope: Scope, filter: ApiKeyFilter, page: { limit: number; offset: number }) {
-  const where = and(
+  const own = and(
     eq(apiKeys.instanceId, scope.instanceId),
     eq(apiKeys.subject, filter.subject),
     eq(apiKeys.type, filter.type),
     filter.includeInvalid ? undefined : isValid(scope),
-    filter.search ? ilike(apiKeys.name, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
   )
+  const where = and(own, filter.search ? await matching(scope, own, filter.search) : undefined)
   const rows = await scope.db
     .select()
     .from(apiKeys)
@@ -122,6 +124,14 @@ export async function listApiKeys(scope: Scope, filter: ApiKeyFilter, page: { li
     .offset(page.offset)
   const [total] = await scope.db.select({ value: count() }).from(apiKeys).where(where)
   return { rows, total: total!.value }
+}
+
+/** Rare texts are found by their trigrams first, frequent ones while walking through the list. */
+async function matching(scope: Scope, own: SQL | undefined, search: string): Promise<SQL> {
+  const text = containsText(apiKeys.name, search)
+  const all = scope.db.select({ id: apiKeys.id }).from(apiKeys).where(and(own, text))
+  const few = await fewMatchesOf(scope.db, [all])
+  return few ? inArray(apiKeys.id, few) : text
 }
 
 /** Null if there is none, or it was revoked. */

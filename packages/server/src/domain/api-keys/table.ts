@@ -29,5 +29,6 @@ export const apiKeys = pgTable(
     uniqueIndex('api_keys_by_hash').on(table.instanceId, table.hash),
     uniqueIndex('api_keys_by_name').on(table.instanceId, table.subject, table.name).where(sql`revoked_at is null`),
     index('api_keys_by_subject').on(table.instanceId, table.subject, table.createdAt),
+    index('api_keys_text').using('gin', table.name.op('gin_trgm_ops')),
   ],
 )

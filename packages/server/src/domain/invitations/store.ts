@@ -1,7 +1,9 @@
-import { and, asc, count, desc, eq, gt, ilike, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lte, ne, or, type SQL } from 'drizzle-orm'
 import {
   addToCounter,
   apiError,
+  containsText,
+  fewMatchesOf,
   newId,
   randomToken,
   readCounter,
@@ -106,7 +108,7 @@ export async function listInvitations(
     eq(table.instanceId, scope.instanceId),
     // As documented: revoked ones are shown to who asks for them.
     filter.status ? ofStatus(scope, filter.status) : ne(table.status, 'revoked'),
-    query ? or(ilike(table.emailAddress, `%${query.replace(/[\\%_]/g, '\\$&')}%`), eq(table.id, query)) : undefined,
+    query ? await matching(scope, query) : undefined,
   )
   const rows = await scope.db
     .select()
@@ -116,6 +118,17 @@ export async function listInvitations(
     .limit(page.limit)
     .offset(page.offset)
   return { rows, total: await countInvitations(scope, where, !filter.status && !query) }
+}
+
+/** For a page: rare texts are found by their trigrams first, frequent ones while walking through the list. */
+async function matching(scope: Scope, query: string): Promise<SQL | undefined> {
+  const text = or(containsText(table.emailAddress, query), eq(table.id, query))
+  const all = scope.db
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.instanceId, scope.instanceId), text))
+  const few = await fewMatchesOf(scope.db, [all])
+  return few ? inArray(table.id, few) : text
 }
 
 /** Of all that are shown unasked there is a count that is kept; only what is filtered is counted. */

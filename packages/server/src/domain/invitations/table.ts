@@ -24,5 +24,9 @@ export const invitations = pgTable(
     uniqueIndex('invitations_by_hash').on(table.instanceId, table.hash),
     index('invitations_open_by_email').on(table.instanceId, table.emailAddress).where(sql`${table.status} = 'pending'`),
     index('invitations_by_creation').on(table.instanceId, table.createdAt, table.id),
+    index('invitations_by_status').on(table.instanceId, table.status, table.createdAt, table.id),
+    index('invitations_by_email_address').on(table.instanceId, table.emailAddress, table.id),
+    index('invitations_by_expiry').on(table.instanceId, table.expireAt, table.id),
+    index('invitations_text').using('gin', table.emailAddress.op('gin_trgm_ops')),
   ],
 )

@@ -1,22 +1,9 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  ilike,
-  inArray,
-  isNull,
-  lte,
-  or,
-  type SQL,
-  type SQLWrapper,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import {
   addToCounter,
   apiError,
+  containsText,
+  fewMatchesOf,
   isUniqueViolation,
   newId,
   randomToken,
@@ -177,7 +164,12 @@ export async function listInvitations(
   filter: InvitationFilter,
   page: { readonly limit: number; readonly offset: number; readonly orderBy?: string | undefined },
 ): Promise<{ rows: InvitationRow[]; total: number }> {
-  const where = and(eq(table.instanceId, scope.instanceId), ...conditions(scope, filter))
+  const query = filter.query?.trim()
+  const where = and(
+    eq(table.instanceId, scope.instanceId),
+    ...conditions(scope, filter),
+    query ? await matching(scope, filter, query) : undefined,
+  )
   const rows = await scope.db
     .select()
     .from(table)
@@ -186,6 +178,17 @@ export async function listInvitations(
     .limit(page.limit)
     .offset(page.offset)
   return { rows, total: await countInvitations(scope, filter, where) }
+}
+
+/** For a page: rare texts are found by their trigrams first, frequent ones while walking through the list. */
+async function matching(scope: Scope, filter: InvitationFilter, query: string): Promise<SQL> {
+  const text = containsText(table.emailAddress, query)
+  const all = scope.db
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.instanceId, scope.instanceId), ...conditions(scope, filter), text))
+  const few = await fewMatchesOf(scope.db, [all])
+  return few ? inArray(table.id, few) : text
 }
 
 /** Of all that people made there is a count that is kept; only what is filtered is counted. */
@@ -202,8 +205,6 @@ function conditions(scope: Scope, filter: InvitationFilter): SQL[] {
     found.push(filter.emailAddresses.length > 0 ? inArray(table.emailAddress, [...filter.emailAddresses]) : sql`false`)
   if (filter.domainId !== undefined) found.push(eq(table.domainId, filter.domainId))
   if (!filter.withDomains) found.push(isNull(table.domainId))
-  const query = filter.query?.trim()
-  if (query) found.push(ilike(table.emailAddress, `%${query.replace(/[\\%_]/g, '\\$&')}%`))
   if (filter.statuses) found.push(or(sql`false`, ...filter.statuses.map((status) => and(...ofStatus(scope, status)))))
   return found.filter((condition) => condition !== undefined)
 }

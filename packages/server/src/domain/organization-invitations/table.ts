@@ -42,6 +42,20 @@ export const organizationInvitations = pgTable(
       table.id,
     ),
     index('organization_invitations_by_email').on(table.instanceId, table.emailAddress),
+    index('organization_invitations_by_organization_and_status').on(
+      table.instanceId,
+      table.organizationId,
+      table.status,
+      table.createdAt,
+      table.id,
+    ),
+    index('organization_invitations_by_organization_and_email').on(
+      table.instanceId,
+      table.organizationId,
+      table.emailAddress,
+      table.id,
+    ),
+    index('organization_invitations_text').using('gin', table.emailAddress.op('gin_trgm_ops')),
     index('organization_invitations_by_creation').on(table.instanceId, table.createdAt, table.id),
   ],
 )

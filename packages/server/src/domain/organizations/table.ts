@@ -55,6 +55,7 @@ export const memberships = pgTable(
     uniqueIndex('memberships_by_organization_and_user').on(table.instanceId, table.organizationId, table.userId),
     index('memberships_by_user').on(table.instanceId, table.userId, table.createdAt),
     index('memberships_by_creation').on(table.instanceId, table.organizationId, table.createdAt, table.id),
+    index('memberships_in_order').on(table.instanceId, table.createdAt, table.id),
     index('memberships_by_role').on(table.instanceId, table.roleId),
     index('memberships_by_organization_and_role').on(
       table.instanceId,

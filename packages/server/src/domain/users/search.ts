@@ -1,11 +1,8 @@
 import type { BapiGetUserListQuery } from '@keyward/wire'
 import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { containsText, type Scope } from '../../platform/index.ts'
+import { containsText, fewMatchesOf, type Scope } from '../../platform/index.ts'
 import { emailAddressMatches, hasEmailAddress, hasPhoneNumber, phoneNumberMatches } from '../identifiers/index.ts'
 import { fullName, users } from './table.ts'
-
-/** Up to here the matches of a text are gathered and put in order; of more, a page is soon found by walking in that order. */
-const fewMatches = 1_000
 
 /** A condition for queries on `users`. */
 export type UserCondition = SQL
@@ -17,14 +14,13 @@ type Texts = Pick<
 
 /**
  * The texts that are looked for, as conditions for a page. How many match decides how: rare ones are
- * found by their trigrams first, frequent ones while walking through the list. A planner that knows no more than estimates
- * would gather a million matches in order to show ten.
+ * found by their trigrams first, frequent ones while walking through the list.
  */
 export async function textConditions(scope: Scope, filter: Texts): Promise<UserCondition[]> {
   const searches = searchesOf(scope, filter)
   return Promise.all(
     searches.map(async ({ among, holds }) => {
-      const ids = await fewIds(scope, among)
+      const ids = await fewMatchesOf(scope.db, among)
       return ids ? sql`${users.id} = any(${sql.param(ids)})` : holds
     }),
   )
@@ -80,12 +76,4 @@ function anywhere(scope: Scope, text: string): Search {
     among: [emailAddressMatches(scope, match), phoneNumberMatches(scope, match), ...ofUser(scope, own).among],
     holds: or(own, hasEmailAddress(scope, users.id, match), hasPhoneNumber(scope, users.id, match))!,
   }
-}
-
-/** Null: too many to be gathered. */
-async function fewIds(scope: Scope, among: readonly SQLWrapper[]): Promise<string[] | null> {
-  const bounded = among.map((query) => sql`(select id from ${query} found (id) limit ${fewMatches + 1})`)
-  const { rows } = await scope.db.execute<{ id: string }>(sql.join(bounded, sql` union all `))
-  const ids = new Set(rows.map((row) => row.id))
-  return ids.size > fewMatches ? null : [...ids]
 }
