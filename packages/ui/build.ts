@@ -22,6 +22,7 @@ const modules = {
   UserProfile: 'src/user-profile/component.ts',
   UserAvatar: 'src/user-avatar/component.tsx',
   ImpersonationFab: 'src/impersonation/component.tsx',
+  KeylessPrompt: 'src/keyless/component.tsx',
   OrganizationSwitcher: 'src/organization-switcher/component.ts',
   OrganizationProfile: 'src/organization-profile/component.ts',
   OrganizationList: 'src/organization-list/component.ts',

@@ -310,7 +310,7 @@ export type SocialSettings = {
 }
 
 export type Environment = {
-  readonly authConfig: { readonly singleSessionMode: boolean }
+  readonly authConfig: { readonly singleSessionMode: boolean; readonly claimedAt?: unknown }
   readonly displayConfig: {
     readonly applicationName?: string
     readonly logoImageUrl?: string | null
@@ -371,6 +371,7 @@ export type Clerk = {
   readonly instanceType?: string
   readonly __unstable__environment?: Environment | null
   __internal_getOption?(key: string): unknown
+  __internal_reloadInitialResources?(): Promise<void>
   addListener(listener: () => void): () => void
   navigate(to: string): unknown
   setActive(params: {

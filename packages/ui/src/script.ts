@@ -5,6 +5,7 @@ import type { Clerk } from './clerk.ts'
 import { componentNames } from './host/component.ts'
 import { chunkBase, createLazyHost, type Files, preloadForPage } from './host/lazy-host.ts'
 import { watchImpersonation } from './impersonation/watch.ts'
+import { watchKeyless } from './keyless/watch.ts'
 
 /** Written in by build.ts. */
 declare const __KEYWARD_FILES__: Files
@@ -38,4 +39,7 @@ function known<Args extends [name: never, ...rest: never[]]>(
 }
 
 const clerk = installClerk({ loadComponents })
-if (clerk) watchImpersonation(clerk)
+if (clerk) {
+  watchImpersonation(clerk)
+  watchKeyless(clerk)
+}

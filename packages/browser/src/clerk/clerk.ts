@@ -354,6 +354,7 @@ export class Clerk {
   mountUserButton = (node: Element, props?: Record<string, unknown>) => this.#mount('UserButton', node, props)
   unmountUserButton = (node: Element) => this.#unmount(node)
   __internal_mountImpersonationFab = (node: Element) => this.#mount('ImpersonationFab', node)
+  __internal_mountKeylessPrompt = (node: Element) => this.#mount('KeylessPrompt', node)
   mountUserAvatar = (node: Element, props?: Record<string, unknown>) => this.#mount('UserAvatar', node, props)
   unmountUserAvatar = (node: Element) => this.#unmount(node)
   mountUserProfile = (node: Element, props?: Record<string, unknown>) => this.#mount('UserProfile', node, props)

@@ -8,6 +8,7 @@ export const componentNames = [
   'UserProfile',
   'UserAvatar',
   'ImpersonationFab',
+  'KeylessPrompt',
   'TaskResetPassword',
   'TaskChooseOrganization',
   'Waitlist',

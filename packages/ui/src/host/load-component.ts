@@ -12,6 +12,7 @@ const modules: Readonly<Record<ComponentName, () => Promise<{ component: Mountab
   UserProfile: () => import('../user-profile/component.ts'),
   UserAvatar: () => import('../user-avatar/component.tsx'),
   ImpersonationFab: () => import('../impersonation/component.tsx'),
+  KeylessPrompt: () => import('../keyless/component.tsx'),
   OrganizationSwitcher: () => import('../organization-switcher/component.ts'),
   OrganizationProfile: () => import('../organization-profile/component.ts'),
   OrganizationList: () => import('../organization-list/component.ts'),

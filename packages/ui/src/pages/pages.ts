@@ -1,5 +1,6 @@
 import { apiKeysPages } from '../api-keys/APIKeys.pages.ts'
 import { impersonationPages } from '../impersonation/Impersonation.pages.ts'
+import { keylessPages } from '../keyless/Keyless.pages.ts'
 import { organizationPagesToShow } from '../organizations/Organizations.pages.ts'
 import { signInPages } from '../sign-in/SignIn.pages.ts'
 import { signUpPages } from '../sign-up/SignUp.pages.ts'
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
   ...signUpPages,
   ...userButtonPages,
   ...impersonationPages,
+  ...keylessPages,
   ...waitlistPages,
   ...userVerificationPages,
   ...apiKeysPages,

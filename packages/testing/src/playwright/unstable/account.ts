@@ -92,3 +92,18 @@ export function impersonationObject({ page }: On) {
     getSignOutLink: () => page.locator(fab).getByText('Sign out'),
   }
 }
+
+/** The prompt of an app that runs without keys of its own. */
+export function keylessPopoverObject({ page }: On) {
+  const button = '#--clerk-keyless-prompt-button'
+  const waitFor = (state: 'attached' | 'detached') => page.waitForSelector(button, { state })
+  return {
+    waitForMounted: () => waitFor('attached'),
+    waitForUnmounted: () => waitFor('detached'),
+    isExpanded: async () => (await page.locator(button).getAttribute('aria-expanded')) === 'true',
+    toggle: () => page.locator(button).click(),
+    promptsToClaim: () => page.getByRole('link', { name: /^claim application$/i }),
+    promptToUseClaimedKeys: () => page.getByRole('link', { name: /^get api keys$/i }),
+    promptToDismiss: () => page.getByRole('button', { name: /^dismiss$/i }),
+  }
+}

@@ -1,8 +1,9 @@
 // Page objects for the components: by class names, roles, input names and labels. Not yet here: those of billing (checkout,
-// pricing table, plan and subscription details) and of keyless mode, which Keyward does not have.
+// pricing table, plan and subscription details), which Keyward does not have.
 import type { Page } from '@playwright/test'
 import {
   impersonationObject,
+  keylessPopoverObject,
   organizationSwitcherObject,
   userAvatarObject,
   userButtonObject,
@@ -40,6 +41,7 @@ export function createPageObjects({
     clerk: clerkObject(on),
     expect: expectObject(on),
     impersonation: impersonationObject(on),
+    keylessPopover: keylessPopoverObject(on),
     organizationSwitcher: organizationSwitcherObject(on),
     sessionTask: sessionTaskObject(on),
     signIn: signInObject(on),
