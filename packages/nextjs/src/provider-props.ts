@@ -15,7 +15,7 @@ export type NextProviderProps = {
 }
 
 const missingKey =
-  'a publishable key is needed: there is no keyless mode. `npx keyward dev` starts a server and hands its keys to this app. Or set NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY and KEYWARD_SECRET_KEY in .env.local (the server prints both at its start) and restart Next.js'
+  'a publishable key is needed. `npx keyward dev` starts a server and hands its keys to this app. Or set NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY and KEYWARD_SECRET_KEY in .env.local (the server prints both at its start) and restart Next.js'
 
 /** The provider's props with what the environment says where they are silent. Throws without a publishable key. */
 export function withEnvironment<Props extends Partial<NextClerkProviderProps>>(

@@ -46,3 +46,8 @@ export function assertNoPublishedSecret(): void {
     }
   }
 }
+
+/** Whether an app in development without keys says so instead of asking a server for some. */
+export const isKeylessDisabled = ['1', 'true'].includes(
+  process.env.NEXT_PUBLIC_KEYWARD_KEYLESS_DISABLED || process.env.NEXT_PUBLIC_CLERK_KEYLESS_DISABLED || '',
+)

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import type { JSX, ReactNode } from 'react'
 import { AppClerkProvider } from '../client/app-provider.tsx'
 import type { NextClerkProviderProps } from '../provider-props.ts'
+import { ensureKeys, keylessKeys } from '../server/keyless.ts'
 import { auth } from './auth.ts'
 
 /**
@@ -11,8 +12,9 @@ import { auth } from './auth.ts'
  */
 export async function ClerkProvider({
   children,
-  ...props
+  ...given
 }: NextClerkProviderProps & { children: ReactNode }): Promise<JSX.Element> {
+  const props = await withKeylessKeys(given)
   if (!props.dynamic) return <AppClerkProvider {...props}>{children}</AppClerkProvider>
   const nonce = props.nonce ?? nonceOf(await headers())
   return (
@@ -20,6 +22,19 @@ export async function ClerkProvider({
       {children}
     </AppClerkProvider>
   )
+}
+
+/** In development an app without keys shows those that it got, and where they are claimed. */
+async function withKeylessKeys(props: NextClerkProviderProps): Promise<NextClerkProviderProps> {
+  if (props.publishableKey || props.__internal_bypassMissingPublishableKey) return props
+  await ensureKeys()
+  const keys = keylessKeys()
+  if (!keys) return props
+  const prompt = {
+    __internal_keyless_claimKeylessApplicationUrl: keys.claimUrl,
+    __internal_keyless_copyInstanceKeysUrl: keys.apiKeysUrl,
+  }
+  return { ...props, ...prompt, publishableKey: keys.publishableKey }
 }
 
 /** From the proxy's `strict` policy, or from a policy that the app has made itself. */

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { ensureKeys } from '../server/keyless.ts'
 import { authFromProxy, authFromRequest, type RequestAuth } from '../server/session-from-request.ts'
 
 // One answer per request, however many components ask; Next.js hands out one headers object for each.
@@ -6,6 +7,7 @@ const known = new WeakMap<object, RequestAuth | Promise<RequestAuth>>()
 
 /** Who the request being rendered comes from. Makes the route dynamic. */
 export async function requestAuth(): Promise<RequestAuth & { headers: Headers }> {
+  await ensureKeys()
   const requestHeaders = (await headers()) as unknown as Headers
   let found = known.get(requestHeaders)
   if (!found) {

@@ -1,4 +1,5 @@
 import { type ClerkClient, createClerkClient } from '@keyward/backend'
+import { ensureKeys } from './keyless.ts'
 import { optionsOfProxy } from './middleware-storage.ts'
 import { requireSecretKey, serverOptions } from './options.ts'
 import type { CarriedOptions } from './request-state.ts'
@@ -7,6 +8,7 @@ let shared: { key: string; client: ClerkClient } | null = null
 
 /** The Backend API with the app's keys, or with those that the proxy was given for this request. */
 export async function clerkClient(): Promise<ClerkClient> {
+  await ensureKeys()
   const carried = optionsOfProxy() ?? (await carriedOptions())
   const options = { ...serverOptions(), ...carried }
   requireSecretKey(options.secretKey)

@@ -12,6 +12,7 @@ import {
 import { type NextFetchEvent, NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { forwardRequestHeaders, goesOn, isReserved } from './forward-headers.ts'
+import { ensureKeys } from './keyless.ts'
 import { middlewareAuth } from './middleware-auth.ts'
 import { optionsFor } from './middleware-options.ts'
 import { withOptions } from './middleware-storage.ts'
@@ -45,6 +46,7 @@ type Run = { request: NextRequest; event: NextFetchEvent; handler?: ClerkMiddlew
 
 async function run({ request, event, handler, params }: Run): Promise<Response> {
   const given = (typeof params === 'function' ? await params(request) : params) ?? {}
+  await ensureKeys(given)
   const { options, carried } = optionsFor(request, given)
   const { publishableKey, secretKey } = options
   const forward = forwarderOf(request, { frontendApiProxy: given.frontendApiProxy, publishableKey, secretKey })
