@@ -9,6 +9,7 @@ h1 { margin: 0 0 8px; font-size: 20px; line-height: 28px; font-weight: 600 }
 h2 { margin: 24px 0 8px; font-size: 15px; line-height: 20px; font-weight: 600 }
 p { margin: 0 0 12px; color: var(--muted); overflow-wrap: anywhere }
 strong { color: var(--text) }
+a { color: var(--accent) }
 label { display: block; margin: 20px 0 6px; font-weight: 500 }
 button, input { font: inherit; color: inherit }
 input { width: 100%; height: 40px; padding: 0 12px; border: 1px solid var(--control); border-radius: 10px; background: var(--surface) }
