@@ -4,9 +4,10 @@ import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/clien
 import { everyEntry } from '../api/pages.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import { type Brought, bring } from '../import/bring.ts'
-import { openJournal } from '../import/journal.ts'
+import { openJournal, readJournal } from '../import/journal.ts'
+import { type Preview, previewOf } from '../import/preview.ts'
 import { readRows } from '../import/read-files.ts'
-import { type Records, toRecords } from '../import/records.ts'
+import { toRecords } from '../import/records.ts'
 import type { Io } from '../io.ts'
 
 type Options = ApiOptions & {
@@ -35,19 +36,19 @@ export function addImportCommand(program: Command, io: Io): void {
       '--without-second-factors',
       'people whose second factor cannot be taken come without it, instead of not at all',
     )
-    .option('--dry-run', 'read the files and bring nothing')
+    .option('--dry-run', 'say what the files hold, and bring nothing')
     .option('--json', 'as JSON')
     .action((files: string[], options: Options) => importClerk(files, options, io))
 }
 
 async function importClerk(files: readonly string[], options: Options, io: Io): Promise<void> {
   const records = toRecords(readRows(files))
-  if (options.dryRun) return sayRecords(records, options, io)
+  const state = options.state ?? `${files[0]}.journal`
+  if (options.dryRun) return sayPreview(previewOf(records, readJournal(state)), options, io)
   const api = apiFrom(options, io)
   if (api.credential !== 'secret_key')
     throw new CliError('People are brought into one instance: give its --secret-key.', { exitCode: exitCodes.unusable })
   const { id: instanceId } = await api.request<{ id: string }>('GET', '/instance')
-  const state = options.state ?? `${files[0]}.journal`
   const total = records.users.length + records.organizations.length + records.memberships.length
   let done = 0
   const brought = await bring(records, {
@@ -81,15 +82,18 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   }
 }
 
-function sayRecords({ users, organizations, memberships, unreadable }: Records, options: Options, io: Io): void {
-  const counts = { users: users.length, organizations: organizations.length, memberships: memberships.length }
-  if (options.json) io.out(JSON.stringify({ ...counts, unreadable }, null, 2))
-  else {
-    io.out(
-      `${counts.users} users, ${counts.organizations} organizations, ${counts.memberships} memberships; nothing was brought.`,
-    )
-    for (const { sourceId, reason } of unreadable) io.err(`${sourceId ?? '?'}: ${reason}`)
-  }
+function sayPreview(preview: Preview, options: Options, io: Io): void {
+  if (options.json) return io.out(JSON.stringify(preview, null, 2))
+  const { users, organizations, memberships, present, passwords, shared, unreadable } = preview
+  const there = present > 0 ? `, ${present} of them brought already` : ''
+  io.out(`${users} users, ${organizations} organizations, ${memberships} memberships${there}; nothing was brought.`)
+  for (const [hasher, count] of Object.entries(passwords)) io.out(`passwords: ${count} ${hasher}`)
+  const problems = [
+    ...unreadable.map(({ sourceId, reason }) => `${sourceId ?? '?'}: ${reason}`),
+    ...shared.map(({ identifier, sourceIds }) => `${identifier} belongs to ${sourceIds.join(' and ')}`),
+  ]
+  for (const line of problems.slice(0, maxShown)) io.err(line)
+  if (problems.length > maxShown) io.err(`… and ${problems.length - maxShown} more; --json shows all of them.`)
 }
 
 const maxShown = 20

@@ -18,16 +18,28 @@ export type Journal = {
   write(entry: Entry): void
 }
 
+/** What has been brought by now, into whichever instance; null if nothing was. */
+export function readJournal(file: string): Pick<Journal, 'find'> | null {
+  if (!existsSync(file)) return null
+  const known = brought(file)
+  return { find: (kind, sourceId) => known.get(`${kind}:${sourceId}`) ?? null }
+}
+
+function brought(file: string): Map<string, string> {
+  const known = new Map<string, string>()
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const entry = parse(line)
+    if (entry?.id) known.set(`${entry.kind}:${entry.sourceId}`, entry.id)
+  }
+  return known
+}
+
 /** Lines that a crash left half written are as if not there: the row is then found by its external id. */
 export function openJournal(file: string, instanceId: string): Journal {
-  const known = new Map<string, string>()
-  if (existsSync(file)) {
-    requireInstance(file, instanceId)
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      const entry = parse(line)
-      if (entry?.id) known.set(`${entry.kind}:${entry.sourceId}`, entry.id)
-    }
-  } else writeFileSync(file, `${JSON.stringify({ instance: instanceId })}\n`, { mode: 0o600 })
+  const isThere = existsSync(file)
+  if (isThere) requireInstance(file, instanceId)
+  const known = isThere ? brought(file) : new Map<string, string>()
+  if (!isThere) writeFileSync(file, `${JSON.stringify({ instance: instanceId })}\n`, { mode: 0o600 })
   return {
     find: (kind, sourceId) => known.get(`${kind}:${sourceId}`) ?? null,
     write(entry) {

@@ -9,18 +9,31 @@ import { parseCsv } from './csv.ts'
 export function readRows(files: readonly string[]): unknown[] {
   return files.flatMap((file) => {
     try {
-      return rowsOf(readFileSync(file, 'utf8'))
+      return rowsOf(decoded(readFileSync(file)))
     } catch (error) {
       throw new CliError(`${file} cannot be read: ${(error as Error).message}`, { exitCode: exitCodes.unusable })
     }
   })
 }
 
+/** As spreadsheets and Windows write it too: UTF-16 where its mark says so, no mark left in front. */
+function decoded(bytes: Buffer): string {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+}
+
 const lists = ['data', 'users', 'organizations', 'memberships', 'organization_memberships']
 
 function rowsOf(text: string): unknown[] {
   const start = text.trimStart()[0]
-  if (start !== '{' && start !== '[') return parseCsv(text)
+  if (start !== '{' && start !== '[') {
+    const rows = parseCsv(text)
+    if (rows[0] && !('id' in rows[0]))
+      throw new Error('its first line has no column "id"; columns are separated by commas')
+    return rows
+  }
   const value = wholeOrLines(text)
   if (Array.isArray(value)) return value.flatMap(rowsIn)
   return rowsIn(value)
