@@ -3,6 +3,7 @@ import type { InstanceDirectory } from '../domain/instances/index.ts'
 import { findFile } from '../platform/files/index.ts'
 import { defaultAvatar } from '../platform/images/index.ts'
 import { apiError, type InstanceFacts } from '../platform/index.ts'
+import { defaultInstance } from './default-instance.ts'
 import type { RoutedRequest } from './rewrite-url.ts'
 import type { Platform } from './scope.ts'
 
@@ -36,8 +37,9 @@ export async function imagesPlugin(
     return (await findFile({ db, instanceId }, id)) ?? findFile({ db, instanceId: applicationId }, id)
   }
 
-  function instanceOf(request: FastifyRequest) {
+  async function instanceOf(request: FastifyRequest) {
     const slug = (request.raw as RoutedRequest).keyward?.slug
-    return slug ? directory.bySlug(slug) : directory.byHost(request.host).then((found) => found ?? directory.default())
+    if (slug) return directory.bySlug(slug)
+    return (await directory.byHost(request.host)) ?? defaultInstance(request, { config: platform.config, directory })
   }
 }

@@ -8,6 +8,7 @@ import {
   findInstanceByHost,
   findInstanceBySecretKey,
   findInstanceBySlug,
+  hasProductionInstance,
 } from './store.ts'
 
 /** Instances by what requests name them with, remembered for at most a second, so that a changed setting needs no restart. */
@@ -19,6 +20,7 @@ export type InstanceDirectory = {
   byFrontendApi(frontendApi: string): Promise<InstanceFacts | null>
   bySecretKey(secretKey: string): Promise<{ instance: InstanceFacts; secretKeyId: string } | null>
   default(): Promise<InstanceFacts | null>
+  hasProduction(): Promise<boolean>
   /** Forgets everything: called where this process changes an instance. */
   clear(): void
 }
@@ -73,6 +75,7 @@ export function createInstanceDirectory(db: Db, { port }: { readonly port: () =>
         return { instance: here(found.instance)!, secretKeyId: found.secretKeyId }
       })
     },
+    hasProduction: () => remember('production', () => hasProductionInstance(db)),
     default: () => remember('default', async () => here(await findDefaultInstance(db))),
     clear: () => entries.clear(),
   }

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { atSatellite, type InstanceDirectory } from '../../domain/instances/index.ts'
+import type { Config } from '../../platform/config.ts'
 import { apiError, type Db, type InstanceFacts } from '../../platform/index.ts'
+import { defaultInstance } from '../default-instance.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { instanceOfKeysCookie } from './keys-cookie.ts'
 
@@ -13,7 +15,7 @@ export type Addressee = { readonly instance: InstanceFacts; readonly isThroughTl
  */
 export async function addressee(
   request: FastifyRequest,
-  { db, directory }: { readonly db: Db; readonly directory: InstanceDirectory },
+  { db, config, directory }: { readonly db: Db; readonly config: Config; readonly directory: InstanceDirectory },
 ): Promise<Addressee> {
   const slug = (request.raw as RoutedRequest).keyward?.slug
   const named = slug ? await directory.bySlug(slug) : await directory.byHost(request.host)
@@ -24,7 +26,7 @@ export async function addressee(
     named ??
     proxied?.instance ??
     (await instanceOfKeysCookie(request, { db, directory })) ??
-    (await directory.default())
+    (await defaultInstance(request, { config, directory }))
   if (!instance) throw apiError('host_invalid')
   if (!isProxied || proxied?.instance.id !== instance.id) return { instance, isThroughTls: false }
   const { satellite } = atSatellite(instance, proxyUrl)

@@ -86,7 +86,7 @@ export async function fapiPlugin(
   async function answer(compiled: Compiled, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { operation } = compiled
     const query = queryOf(request)
-    const { instance, isThroughTls } = await addressee(request, { db: platform.db, directory })
+    const { instance, isThroughTls } = await addressee(request, { db: platform.db, config: platform.config, directory })
     refuseUnknownVersion(request, query)
     const ip = await clientAddress(request, directory, instance)
     const limited = {
