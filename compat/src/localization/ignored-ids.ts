@@ -30,10 +30,6 @@ export const ignoredIds: readonly (readonly [why: string, ids: RegExp])[] = [
     /^userProfile\.(profilePage|usernamePage|phoneNumberPage|emailAddressPage\.(emailCode|emailLink))\.successMessage$|\.removeResource\.successMessage$|^organizationProfile\.profilePage\.(successMessage|dangerSection\.(leave|delete)Organization\.successMessage)$|^signIn\.resetPassword\.successMessage$|^formFieldError__matchingPasswords$/,
   ],
   ['what may not be changed has no form', /^userProfile\.(profilePage|passwordPage)\.readonly$/],
-  [
-    'one field takes whatever people sign in with',
-    /^signIn\.start\.actionLink__use_(email|phone|username|email_username)$/,
-  ],
   ['lists grow, they are not paged', /^pagination(Button|RowText)__/],
   ['lists are rows without heads', /\.activeMembersTab\.tableHeader__(user|role|actions)$/],
   [

@@ -66,6 +66,10 @@ export const signIn = {
       title: 'تحقّق من هاتفك',
     },
     start: {
+      actionLink__use_phone: 'استخدام الهاتف',
+      actionLink__use_email: 'استخدام البريد الإلكتروني',
+      actionLink__use_username: 'استخدام اسم المستخدم',
+      actionLink__use_email_username: 'استخدام البريد الإلكتروني أو اسم المستخدم',
       title: 'تسجيل الدخول إلى {{applicationName}}',
       titleCombined: 'المتابعة إلى {{applicationName}}',
       subtitle: 'مرحبًا بعودتك. من أنت؟',

@@ -76,6 +76,10 @@ export const signIn = {
       title: 'Prüfen Sie Ihr Telefon',
     },
     start: {
+      actionLink__use_phone: 'Stattdessen Telefon verwenden',
+      actionLink__use_email: 'Stattdessen E-Mail verwenden',
+      actionLink__use_username: 'Stattdessen Benutzernamen verwenden',
+      actionLink__use_email_username: 'Stattdessen E-Mail oder Benutzernamen verwenden',
       title: 'Bei {{applicationName}} anmelden',
       titleCombined: 'Weiter zu {{applicationName}}',
       subtitle: 'Willkommen zurück. Wer sind Sie?',

@@ -72,6 +72,10 @@ export const signIn = {
       title: 'Check your phone',
     },
     start: {
+      actionLink__use_phone: 'Use phone instead',
+      actionLink__use_email: 'Use email instead',
+      actionLink__use_username: 'Use username instead',
+      actionLink__use_email_username: 'Use email or username instead',
       title: 'Sign in to {{applicationName}}',
       titleCombined: 'Continue to {{applicationName}}',
       subtitle: 'Welcome back. Who are you?',

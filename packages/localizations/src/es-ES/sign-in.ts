@@ -69,6 +69,10 @@ export const signIn = {
       title: 'Revisa tu teléfono',
     },
     start: {
+      actionLink__use_phone: 'Usar el teléfono',
+      actionLink__use_email: 'Usar el correo',
+      actionLink__use_username: 'Usar el nombre de usuario',
+      actionLink__use_email_username: 'Usar el correo o el nombre de usuario',
       title: 'Inicia sesión en {{applicationName}}',
       titleCombined: 'Continuar a {{applicationName}}',
       subtitle: 'Hola de nuevo. ¿Quién eres?',

@@ -72,6 +72,10 @@ export const signIn = {
       title: 'Consultez votre téléphone',
     },
     start: {
+      actionLink__use_phone: 'Utiliser plutôt le téléphone',
+      actionLink__use_email: 'Utiliser plutôt l’e-mail',
+      actionLink__use_username: 'Utiliser plutôt le nom d’utilisateur',
+      actionLink__use_email_username: 'Utiliser plutôt l’e-mail ou le nom d’utilisateur',
       title: 'Se connecter à {{applicationName}}',
       titleCombined: 'Continuer vers {{applicationName}}',
       subtitle: 'Content de vous revoir. Qui êtes-vous ?',

@@ -66,6 +66,10 @@ export const signIn = {
       title: 'כדאי לבדוק את הטלפון',
     },
     start: {
+      actionLink__use_phone: 'שימוש בטלפון',
+      actionLink__use_email: 'שימוש באימייל',
+      actionLink__use_username: 'שימוש בשם משתמש',
+      actionLink__use_email_username: 'שימוש באימייל או בשם משתמש',
       title: 'כניסה אל {{applicationName}}',
       titleCombined: 'המשך אל {{applicationName}}',
       subtitle: 'טוב לראות אותך שוב. מי נכנס?',

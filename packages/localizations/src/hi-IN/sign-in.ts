@@ -61,6 +61,10 @@ export const signIn = {
       title: 'अपना फ़ोन देखें',
     },
     start: {
+      actionLink__use_phone: 'फ़ोन इस्तेमाल करें',
+      actionLink__use_email: 'ईमेल इस्तेमाल करें',
+      actionLink__use_username: 'यूज़रनेम इस्तेमाल करें',
+      actionLink__use_email_username: 'ईमेल या यूज़रनेम इस्तेमाल करें',
       title: '{{applicationName}} में साइन इन करें',
       titleCombined: '{{applicationName}} पर जारी रखें',
       subtitle: 'फिर से स्वागत है। आप कौन हैं?',

@@ -73,6 +73,10 @@ export const signIn = {
       title: 'Periksa ponsel Anda',
     },
     start: {
+      actionLink__use_phone: 'Gunakan telepon',
+      actionLink__use_email: 'Gunakan email',
+      actionLink__use_username: 'Gunakan nama pengguna',
+      actionLink__use_email_username: 'Gunakan email atau nama pengguna',
       title: 'Masuk ke {{applicationName}}',
       titleCombined: 'Lanjutkan ke {{applicationName}}',
       subtitle: 'Selamat datang kembali. Siapa Anda?',

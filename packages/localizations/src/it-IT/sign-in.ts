@@ -69,6 +69,10 @@ export const signIn = {
       title: 'Controlla il tuo telefono',
     },
     start: {
+      actionLink__use_phone: 'Usa il telefono',
+      actionLink__use_email: 'Usa l’email',
+      actionLink__use_username: 'Usa il nome utente',
+      actionLink__use_email_username: 'Usa l’email o il nome utente',
       title: 'Accedi a {{applicationName}}',
       titleCombined: 'Continua su {{applicationName}}',
       subtitle: 'Ti diamo il bentornato. Chi sei?',

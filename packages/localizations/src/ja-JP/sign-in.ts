@@ -73,6 +73,10 @@ export const signIn = {
       title: '電話を確認してください',
     },
     start: {
+      actionLink__use_phone: '電話番号を使う',
+      actionLink__use_email: 'メールを使う',
+      actionLink__use_username: 'ユーザー名を使う',
+      actionLink__use_email_username: 'メールまたはユーザー名を使う',
       title: '{{applicationName}}にサインイン',
       titleCombined: '{{applicationName}}に進む',
       subtitle: 'おかえりなさい。アカウントを入力してください。',

@@ -66,6 +66,10 @@ export const signIn = {
       title: '휴대전화를 확인하세요',
     },
     start: {
+      actionLink__use_phone: '전화번호 사용',
+      actionLink__use_email: '이메일 사용',
+      actionLink__use_username: '사용자 이름 사용',
+      actionLink__use_email_username: '이메일 또는 사용자 이름 사용',
       title: '{{applicationName}}에 로그인',
       titleCombined: '{{applicationName}}(으)로 계속',
       subtitle: '다시 오신 것을 환영합니다. 계정을 입력하세요.',

@@ -69,6 +69,10 @@ export const signIn = {
       title: 'Bekijk je telefoon',
     },
     start: {
+      actionLink__use_phone: 'Telefoon gebruiken',
+      actionLink__use_email: 'E-mail gebruiken',
+      actionLink__use_username: 'Gebruikersnaam gebruiken',
+      actionLink__use_email_username: 'E-mail of gebruikersnaam gebruiken',
       title: 'Inloggen bij {{applicationName}}',
       titleCombined: 'Doorgaan naar {{applicationName}}',
       subtitle: 'Welkom terug. Wie ben je?',

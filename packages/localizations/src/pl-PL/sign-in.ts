@@ -70,6 +70,10 @@ export const signIn = {
       title: 'Sprawdź telefon',
     },
     start: {
+      actionLink__use_phone: 'Użyj telefonu',
+      actionLink__use_email: 'Użyj adresu e-mail',
+      actionLink__use_username: 'Użyj nazwy użytkownika',
+      actionLink__use_email_username: 'Użyj adresu e-mail lub nazwy użytkownika',
       title: 'Zaloguj się do {{applicationName}}',
       titleCombined: 'Przejdź do {{applicationName}}',
       subtitle: 'Witaj ponownie. Kim jesteś?',

@@ -70,6 +70,10 @@ export const signIn = {
       title: 'Verifique seu telefone',
     },
     start: {
+      actionLink__use_phone: 'Usar telefone',
+      actionLink__use_email: 'Usar e-mail',
+      actionLink__use_username: 'Usar nome de usuário',
+      actionLink__use_email_username: 'Usar e-mail ou nome de usuário',
       title: 'Entrar em {{applicationName}}',
       titleCombined: 'Continuar para {{applicationName}}',
       subtitle: 'Que bom ter você de volta. Quem é você?',

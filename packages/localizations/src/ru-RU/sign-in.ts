@@ -69,6 +69,10 @@ export const signIn = {
       title: 'Проверьте телефон',
     },
     start: {
+      actionLink__use_phone: 'Использовать телефон',
+      actionLink__use_email: 'Использовать почту',
+      actionLink__use_username: 'Использовать имя пользователя',
+      actionLink__use_email_username: 'Использовать почту или имя пользователя',
       title: 'Вход в {{applicationName}}',
       titleCombined: 'Продолжить в {{applicationName}}',
       subtitle: 'С возвращением. Представьтесь, пожалуйста.',

@@ -69,6 +69,10 @@ export const signIn = {
       title: 'Telefonunu kontrol et',
     },
     start: {
+      actionLink__use_phone: 'Telefon kullan',
+      actionLink__use_email: 'E-posta kullan',
+      actionLink__use_username: 'Kullanıcı adı kullan',
+      actionLink__use_email_username: 'E-posta veya kullanıcı adı kullan',
       title: '{{applicationName}} hesabında oturum aç',
       titleCombined: '{{applicationName}} ile devam et',
       subtitle: 'Yeniden hoş geldin. Sen kimsin?',

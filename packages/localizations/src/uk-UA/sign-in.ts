@@ -69,6 +69,10 @@ export const signIn = {
       title: 'Перевірте телефон',
     },
     start: {
+      actionLink__use_phone: 'Використати телефон',
+      actionLink__use_email: 'Використати пошту',
+      actionLink__use_username: 'Використати ім’я користувача',
+      actionLink__use_email_username: 'Використати пошту або ім’я користувача',
       title: 'Вхід до {{applicationName}}',
       titleCombined: 'Продовжити в {{applicationName}}',
       subtitle: 'З поверненням. Назвіться, будь ласка.',

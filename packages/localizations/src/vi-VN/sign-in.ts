@@ -73,6 +73,10 @@ export const signIn = {
       title: 'Kiểm tra điện thoại của bạn',
     },
     start: {
+      actionLink__use_phone: 'Dùng số điện thoại',
+      actionLink__use_email: 'Dùng email',
+      actionLink__use_username: 'Dùng tên người dùng',
+      actionLink__use_email_username: 'Dùng email hoặc tên người dùng',
       title: 'Đăng nhập vào {{applicationName}}',
       titleCombined: 'Tiếp tục đến {{applicationName}}',
       subtitle: 'Chào mừng trở lại. Bạn là ai?',

@@ -66,6 +66,10 @@ export const signIn = {
       title: '请查看手机',
     },
     start: {
+      actionLink__use_phone: '改用手机',
+      actionLink__use_email: '改用邮箱',
+      actionLink__use_username: '改用用户名',
+      actionLink__use_email_username: '改用邮箱或用户名',
       title: '登录 {{applicationName}}',
       titleCombined: '继续前往 {{applicationName}}',
       subtitle: '欢迎回来，请输入您的账号。',

@@ -63,6 +63,10 @@ export const signIn = {
       title: '請查看手機',
     },
     start: {
+      actionLink__use_phone: '改用電話',
+      actionLink__use_email: '改用電子郵件',
+      actionLink__use_username: '改用使用者名稱',
+      actionLink__use_email_username: '改用電子郵件或使用者名稱',
       title: '登入 {{applicationName}}',
       titleCombined: '繼續前往 {{applicationName}}',
       subtitle: '歡迎回來，請輸入您的帳號。',

@@ -9,7 +9,7 @@ export const elements: Readonly<Record<string, string>> = {
   logoBox: 'Around the application’s logo',
   logoImage: 'The logo',
   header: 'Title and line of help',
-  headerTitle: 'The title of a card',
+  headerTitle: 'The title of a card, of a page of a profile, of a form there',
   headerSubtitle: 'The line of help below it',
   headerBackLink: 'The arrow that leads to the step before',
   backLink: 'Any way back',

@@ -5,6 +5,7 @@ import { usePermission } from '../organizations/use-switch.ts'
 import { CloseButton } from '../primitives/Card.tsx'
 import { Icon } from '../primitives/Icon.tsx'
 import { MountPoint } from '../primitives/MountPoint.tsx'
+import { PageTitle } from '../primitives/PageTitle.tsx'
 import { useRouter } from '../routing/use-router.tsx'
 import type { CustomPage, KeysProps } from '../user-profile/pages.ts'
 import { type OrganizationPage, organizationPages } from './pages.ts'
@@ -42,7 +43,7 @@ export function OrganizationProfile() {
           {current.kind === 'members' && <MembersPage />}
           {current.kind === 'apiKeys' && (
             <>
-              <h2 {...el('headerTitle', { class: 'kw-page-title' })}>{t('organizationProfile.apiKeysPage.title')}</h2>
+              <PageTitle>{t('organizationProfile.apiKeysPage.title')}</PageTitle>
               <keysPage.Component
                 subject={organization.id}
                 texts="organizationProfile"

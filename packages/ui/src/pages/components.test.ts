@@ -306,11 +306,35 @@ test('a phone number leaves the form canonical, and its country follows it', asy
   expect(await page.locator('select').inputValue()).toBe('DE')
 })
 
+test('who signs in by phone asks for a field with countries, and back', async () => {
+  await show('sign-in/identifier-all-kinds')
+  expect(await page.locator('.kw-country').count()).toBe(0)
+  await page.getByRole('link', { name: /^use phone/i }).click()
+  expect(await focused()).toBe('identifier')
+  await page.fill('input[name=identifier]', '+49 151 23456')
+  await page.press('input[name=identifier]', 'Enter')
+  expect(await calls('signIn.create')).toEqual([{ identifier: '+4915123456' }])
+  await page.getByRole('link', { name: /^use email/i }).click()
+  expect(await page.inputValue('input[name=identifier]')).toBe('')
+  // A number that is typed where an address or name is asked for is understood, too.
+  await page.fill('input[name=identifier]', '+49 151 99999')
+  await page.press('input[name=identifier]', 'Enter')
+  expect(await calls('signIn.create')).toMatchObject([{}, { identifier: '+4915199999' }])
+})
+
 test('an unknown person goes on to sign up where the app asks for both', async () => {
   await show('sign-up/combined')
   expect(page.url()).toContain('#/create')
   expect(await page.inputValue('input[name=emailAddress]')).toBe('new@example.com')
   expect(await focused()).toBe('password')
+})
+
+test.each([
+  ['user-profile/security', 'Security'],
+  ['organization-profile/members', 'Members'],
+])('%s has its title under the key of titles', async (name, title) => {
+  await show(name)
+  expect(await page.locator('h2.cl-headerTitle').textContent()).toBe(title)
 })
 
 test('what people may not change themselves has no actions', async () => {

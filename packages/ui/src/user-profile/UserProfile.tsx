@@ -4,6 +4,7 @@ import { lazy } from '../host/lazy.tsx'
 import { CloseButton } from '../primitives/Card.tsx'
 import { Icon, type IconName } from '../primitives/Icon.tsx'
 import { MountPoint } from '../primitives/MountPoint.tsx'
+import { PageTitle } from '../primitives/PageTitle.tsx'
 import { useRouter } from '../routing/use-router.tsx'
 import { type CustomPage, type KeysProps, type Page, profilePages } from './pages.ts'
 import { AccountPage } from './sections/AccountPage.tsx'
@@ -34,7 +35,7 @@ export function UserProfile() {
           {current.kind === 'security' && <SecurityPage />}
           {current.kind === 'apiKeys' && (
             <>
-              <h2 {...el('headerTitle', { class: 'kw-page-title' })}>{t('userProfile.apiKeysPage.title')}</h2>
+              <PageTitle>{t('userProfile.apiKeysPage.title')}</PageTitle>
               <keysPage.Component
                 subject={clerk.user.id}
                 texts="userProfile"

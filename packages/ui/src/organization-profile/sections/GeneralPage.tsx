@@ -1,5 +1,6 @@
 import { useUi } from '../../host/context.tsx'
 import { usePermission } from '../../organizations/use-switch.ts'
+import { PageTitle } from '../../primitives/PageTitle.tsx'
 import { DangerSection } from './DangerSection.tsx'
 import { DomainsSection } from './DomainsSection.tsx'
 import { LogoSection } from './LogoSection.tsx'
@@ -13,7 +14,7 @@ export function GeneralPage() {
   const hasDomains = environment.organizationSettings?.domains?.enabled === true
   return (
     <>
-      <h2 class="kw-page-title">{t('organizationProfile.start.headerTitle__general')}</h2>
+      <PageTitle>{t('organizationProfile.start.headerTitle__general')}</PageTitle>
       <LogoSection mayChange={mayChange} />
       <NameSection mayChange={mayChange} />
       {hasDomains && (mayManageDomains || may('org:sys_domains:read')) && (

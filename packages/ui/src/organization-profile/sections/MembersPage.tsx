@@ -6,6 +6,7 @@ import { useList } from '../../organizations/use-list.ts'
 import { usePermission } from '../../organizations/use-switch.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Button } from '../../primitives/Button.tsx'
+import { PageTitle } from '../../primitives/PageTitle.tsx'
 import { InvitationsTab } from './InvitationsTab.tsx'
 import { MembersTab } from './MembersTab.tsx'
 import { RequestsTab } from './RequestsTab.tsx'
@@ -39,7 +40,7 @@ export function MembersPage() {
   return (
     <>
       <div class="kw-page-head">
-        <h2 class="kw-page-title">{t('organizationProfile.start.headerTitle__members')}</h2>
+        <PageTitle>{t('organizationProfile.start.headerTitle__members')}</PageTitle>
         {mayManage && !isInviting && (
           <Button small kind="primary" icon="plus" element="membersPageInviteButton" onClick={() => invite(true)}>
             {t('organizationProfile.membersPage.action__invite')}

@@ -119,19 +119,33 @@ async function readIdentifier(values: FormValues, kinds: readonly IdentifierKind
 function IdentifierField({ form, kinds }: { form: FieldProps['form']; kinds: readonly IdentifierKind[] }) {
   const { t } = useUi()
   const initial: Partial<Record<IdentifierKind, string>> = useInitialValues()
-  const textId = [...kinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join('_')
+  const texts = order.filter((kind) => kinds.includes(kind) && kind !== 'phoneNumber')
+  const isBoth = kinds.includes('phoneNumber') && texts.length > 0
+  const startsByPhone = texts.length === 0 || (Boolean(initial.phoneNumber) && !texts.some((kind) => initial[kind]))
+  const [byPhone, setByPhone] = useState(startsByPhone)
+  const other = byPhone
+    ? `use_${texts.map((kind) => (kind === 'emailAddress' ? 'email' : kind)).join('_')}`
+    : 'use_phone'
+  const shown = byPhone ? ['phoneNumber' as const] : texts
+  const textId = shown.join('_')
   const common = {
     form,
     name: 'identifier',
     textId,
     label: t(`formFieldLabel__${textId}`) || t('formFieldLabel__identifier'),
     autoFocus: true,
-    defaultValue: kinds.map((kind) => initial[kind]).find(Boolean),
+    defaultValue: shown.map((kind) => initial[kind]).find(Boolean),
+    action: isBoth && (
+      <TextLink element="formFieldAction" id="identifier" onClick={() => setByPhone(!byPhone)}>
+        {t(`signIn.start.actionLink__${other}`)}
+      </TextLink>
+    ),
   }
-  if (kinds.length === 1 && kinds[0] === 'phoneNumber') return <PhoneField {...common} autoComplete="tel webauthn" />
+  if (byPhone) return <PhoneField key="phone" {...common} autoComplete="tel webauthn" />
   const isEmail = kinds.length === 1 && kinds[0] === 'emailAddress'
   return (
     <Field
+      key="text"
       {...common}
       type={isEmail ? 'email' : 'text'}
       inputMode={kinds.includes('emailAddress') ? 'email' : 'text'}

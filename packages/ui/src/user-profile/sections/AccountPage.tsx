@@ -1,4 +1,5 @@
 import { useUi } from '../../host/context.tsx'
+import { PageTitle } from '../../primitives/PageTitle.tsx'
 import { EmailAddressesSection } from './EmailAddressesSection.tsx'
 import { NameSection } from './NameSection.tsx'
 import { PhoneNumbersSection } from './PhoneNumbersSection.tsx'
@@ -10,7 +11,7 @@ export function AccountPage() {
   const { attributes } = environment.userSettings
   return (
     <>
-      <h2 class="kw-page-title">{t('userProfile.start.headerTitle__account')}</h2>
+      <PageTitle>{t('userProfile.start.headerTitle__account')}</PageTitle>
       <PictureSection />
       {(attributes.first_name?.enabled || attributes.last_name?.enabled) && <NameSection />}
       {attributes.username?.enabled && <UsernameSection />}

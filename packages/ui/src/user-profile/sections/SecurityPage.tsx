@@ -1,4 +1,5 @@
 import { useUi } from '../../host/context.tsx'
+import { PageTitle } from '../../primitives/PageTitle.tsx'
 import { DeleteAccountSection } from './DeleteAccountSection.tsx'
 import { DevicesSection } from './DevicesSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
@@ -8,7 +9,7 @@ export function SecurityPage() {
   const { attributes, actions } = environment.userSettings
   return (
     <>
-      <h2 class="kw-page-title">{t('userProfile.start.headerTitle__security')}</h2>
+      <PageTitle>{t('userProfile.start.headerTitle__security')}</PageTitle>
       {attributes.password?.enabled && <PasswordSection />}
       <DevicesSection />
       {actions?.delete_self !== false && clerk.user?.deleteSelfEnabled !== false && <DeleteAccountSection />}
