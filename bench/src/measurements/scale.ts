@@ -44,7 +44,6 @@ const invitations = {
   'by email address': 'order_by=email_address',
   'by expiry': 'order_by=-expires_at',
   'search: one whole address': `query=${somebody.invitedAddress}`,
-  'search: what everybody has': 'query=example.com',
 }
 /** Of one organization, counted by status and subject: a page with its count of what is filtered. Told, not bound. */
 const counted = {
