@@ -14,7 +14,7 @@ export const checkSecrets: Check = (patient) => [
 ]
 
 const replace =
-  'and make a new key, for the old one counts as read: `POST /v1/platform/applications/{id}/rotate_secret_keys`.'
+  'and make a new key, for the old one counts as read: `keyward instances rotate --overlap-hours 0`.'
 
 function inPublicVariables({ environment }: Patient): Finding[] {
   return Object.entries(environment).flatMap(([name, value]) => {
