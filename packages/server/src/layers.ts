@@ -23,6 +23,7 @@ export const domainShelves: readonly (readonly string[])[] = [
 /** Within a shelf: who may use whom. */
 export const over: Readonly<Record<string, readonly string[]>> = {
   instances: ['workspaces', 'claims'],
+  pages: ['messages'],
   users: ['identifiers'],
   strategies: ['identifiers'],
   organizations: ['roles'],

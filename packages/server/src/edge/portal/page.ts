@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { InstanceSettings } from '@keyward/wire'
 import type { ApplicationFacts } from '../../domain/instances/index.ts'
 import { directionOf, type Language } from '../../domain/languages/index.ts'
-import type { PageTexts } from '../../domain/pages/index.ts'
+import { type PageCard, type PageTexts, pageCard, pageStyle } from '../../domain/pages/index.ts'
 import { jsonInHtml, textInHtml } from '../html.ts'
 import type { PortalPage } from './pages.ts'
 import { portalScript } from './script.ts'
@@ -35,14 +35,15 @@ export type PortalView = {
 export function portalPage({ page, facts, settings, application, ...view }: PortalView): string {
   const { language, texts, publishableKey, scriptUrl } = view
   const { display, account_portal: portal } = settings
-  const title = textInHtml(`${texts[page.title]} · ${application.name}`)
+  const applicationName = display.application_name || application.name
+  const title = textInHtml(`${texts[page.title]} · ${applicationName}`)
   const icon = textInHtml(display.favicon_image_url || application.faviconUrl || 'data:,')
   const early = facts.texts ? `<link rel="modulepreload" href="${textInHtml(facts.texts)}">` : ''
-  const logo = display.logo_image_url || application.logoUrl
+  const logoUrl = display.logo_image_url || application.logoUrl
   return `<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${icon}">${early}<style>${portalStyle(portal)}</style></head>
+<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${icon}">${early}<style>${pageStyle(portal)}${portalStyle}</style></head>
 <body${page.mount ? ' data-loading' : ''}>
-<main id="place">${page.mount ? '' : textPage(page, { texts, base: facts.base, logo })}</main>
+<main id="place">${page.mount ? '' : textPage(page, { texts, base: facts.base, applicationName, logoUrl })}</main>
 <noscript>${textInHtml(texts.needs_javascript)}</noscript>
 <script id="portal" type="application/json">${jsonInHtml(facts)}</script>
 <script src="${textInHtml(scriptUrl)}" crossorigin="anonymous" data-clerk-publishable-key="${textInHtml(publishableKey)}"></script>
@@ -50,16 +51,17 @@ export function portalPage({ page, facts, settings, application, ...view }: Port
 </body></html>`
 }
 
-function textPage(
-  { path, title }: PortalPage,
-  { texts, base, logo }: { texts: PageTexts; base: string; logo: string | null },
-): string {
+function textPage({ path, title }: PortalPage, { texts, base, ...card }: TextFacts): string {
   const [text, action] =
     path === '/unauthorized' ? [texts.no_access_text, texts.your_account] : [texts.not_you_text, texts.secure_account]
   const at = textInHtml(base)
-  const picture = logo ? `<img src="${textInHtml(logo)}" alt="">` : ''
-  return `<div class="card">${picture}<h1>${textInHtml(texts[title])}</h1><p>${textInHtml(text)}</p><a href="${at}/user/security">${textInHtml(action)}</a><a href="${at}/sign-in" data-signed-in>${textInHtml(texts.another_account)}</a></div>`
+  return pageCard(
+    { ...card, title: texts[title], text },
+    `<a class="action primary" href="${at}/user/security">${textInHtml(action)}</a><a class="action" href="${at}/sign-in" data-signed-in>${textInHtml(texts.another_account)}</a>`,
+  )
 }
+
+type TextFacts = Pick<PageCard, 'applicationName' | 'logoUrl'> & { readonly texts: PageTexts; readonly base: string }
 
 /** This page's own script and the runtime of the Frontend API; pictures from anywhere, since people have some. */
 export function portalContentSecurityPolicy(frontendOrigin: string): string {

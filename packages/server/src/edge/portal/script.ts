@@ -5,7 +5,9 @@
 export const portalScript = `
 const facts = JSON.parse(document.getElementById('portal').textContent)
 const place = document.getElementById('place')
+const shown = () => document.body.removeAttribute('data-loading')
 const failed = () => {
+  shown()
   place.replaceChildren(Object.assign(document.createElement('p'), { className: 'note', role: 'alert', textContent: facts.failed }))
 }
 const localization = async () => {
@@ -16,7 +18,6 @@ const localization = async () => {
 const start = async () => {
   const clerk = window.Clerk
   await clerk.load({ ...facts.options, localization: await localization() })
-  document.body.removeAttribute('data-loading')
   if (facts.isForUsers && !clerk.user) {
     const url = new URL(facts.base + '/sign-in')
     url.searchParams.set('redirect_url', location.href)
@@ -27,8 +28,12 @@ const start = async () => {
     location.replace(facts.base + '/organizations')
     return
   }
-  if (facts.mount) clerk[facts.mount](place, facts.props)
-  else for (const link of document.querySelectorAll('[data-signed-in]')) link.hidden = !clerk.user
+  if (facts.mount) {
+    // Something turns until there is something to see.
+    const drawn = new MutationObserver(() => place.textContent && (drawn.disconnect(), shown()))
+    drawn.observe(place, { childList: true, subtree: true })
+    clerk[facts.mount](place, facts.props)
+  } else for (const link of document.querySelectorAll('[data-signed-in]')) link.hidden = !clerk.user
 }
 const script = document.querySelector('script[data-clerk-publishable-key]')
 script.addEventListener('error', failed)

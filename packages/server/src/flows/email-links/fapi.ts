@@ -2,11 +2,11 @@ import { FapiAcceptTicketQuery, FapiVerifyBody, FapiVerifyQuery } from '@keyward
 import { queryNames } from '@keyward/wire/facts'
 import { Type } from 'typebox'
 import { touchClient, updateClient } from '../../domain/clients/index.ts'
-import { applicationName, appPage, portalUrl } from '../../domain/instances/index.ts'
+import { applicationFacts, appPage, portalUrl } from '../../domain/instances/index.ts'
 import { isApplicationTicket } from '../../domain/invitations/index.ts'
 import { languageOfVisitor } from '../../domain/languages/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
-import { pageTextsIn } from '../../domain/pages/index.ts'
+import { pageStyle, pageTextsIn } from '../../domain/pages/index.ts'
 import { endSessions, endSessionsOfClient, findLiveSession } from '../../domain/sessions/index.ts'
 import { isOpenActorTicket } from '../../domain/tickets/index.ts'
 import { findByLinkToken, verificationStatus } from '../../domain/verifications/index.ts'
@@ -21,7 +21,7 @@ const pageHeaders = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'",
+    "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
 }
 
@@ -151,10 +151,14 @@ async function deadLink(scope: Scope) {
 }
 
 async function voiceOf(scope: Scope): Promise<Voice> {
+  const { display, account_portal: portal } = scope.instance.settings
   const language = languageOfVisitor(scope)
+  const application = await applicationFacts(scope)
   return {
     language,
     texts: await pageTextsIn(language),
-    applicationName: scope.instance.settings.display.application_name || (await applicationName(scope)),
+    applicationName: display.application_name || application.name,
+    logoUrl: display.logo_image_url || application.logoUrl,
+    style: pageStyle(portal),
   }
 }

@@ -17,12 +17,11 @@ export function Member({ person, detail, badge }: { person: PublicUserData; deta
         </span>
         <span class="kw-person-id">
           {name !== person.identifier && (
-            <>
+            <span class="kw-part">
               <bdi>{person.identifier}</bdi>
-              {' · '}
-            </>
+            </span>
           )}
-          {detail}
+          <span class="kw-part">{detail}</span>
         </span>
       </span>
     </span>

@@ -52,9 +52,11 @@ export function NameSection({ mayChange }: { mayChange: boolean }) {
             )
           }
         >
-          <span dir="auto" class="kw-row-text">
-            {organization.name}
-            {hasSlug && organization.slug && <span class="kw-row-hint"> {organization.slug}</span>}
+          <span class="kw-person-text">
+            <span dir="auto" class="kw-row-text">
+              {organization.name}
+            </span>
+            {hasSlug && organization.slug && <span class="kw-row-hint kw-row-text">{organization.slug}</span>}
           </span>
         </Row>
       )}
