@@ -42,6 +42,7 @@ const path = '/platform/applications/{applicationID}/instances/{envOrInsID}/conf
 const changeErrors = [
   'resource_not_found',
   'form_param_value_invalid',
+  'feature_not_built',
   'form_param_unknown',
   'form_param_nil',
   'config_version_mismatch',

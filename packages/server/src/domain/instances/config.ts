@@ -50,7 +50,10 @@ export function changedSettingsPatch(row: InstanceRow, change: SettingsChange): 
   // Names of the body itself: an empty unknown section leaves no trace in what would be stored.
   const unknown = checkSettings(mergeSettings(defaults, body)).filter(isUnknown)
   const problems = unknown.length > 0 ? unknown : checkSettings(mergeSettings(defaults, patch))
-  if (problems.length > 0) throw apiErrors(problems.slice(0, 20).map(toError))
+  if (problems.length > 0) {
+    const wanted = mergeSettings(defaults, patch)
+    throw apiErrors(problems.slice(0, 20).map((problem) => toError(problem, wanted)))
+  }
   refuseUnusableClaims(mergeSettings(defaults, patch))
   return patch
 }
@@ -88,12 +91,23 @@ function isUnknown({ message }: SettingsProblem): boolean {
   return message === 'is no setting'
 }
 
-function toError(problem: SettingsProblem) {
+function toError(problem: SettingsProblem, wanted: InstanceSettings) {
   const { path, message } = problem
+  if (isStrategyToCome(path, wanted)) return apiError('feature_not_built', { param: path })
   return apiError(isUnknown(problem) ? 'form_param_unknown' : 'form_param_value_invalid', {
     param: path,
     meta: { reason: message },
   })
+}
+
+/** Ways to sign in that are documented: where one cannot be chosen yet, that is no slip of the pen. */
+const documentedStrategy =
+  /^(password|passkey|totp|backup_code|ticket|saml|enterprise_sso|google_one_tap|whatsapp|(email|phone|whatsapp)_code|email_link|reset_password_(email|phone)_code|oauth_[a-z0-9_]+|web3_[a-z0-9_]+_signature)$/
+
+function isStrategyToCome(path: string, wanted: InstanceSettings): boolean {
+  if (!/_strategies\.\d+$/.test(path)) return false
+  const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], wanted)
+  return typeof value === 'string' && documentedStrategy.test(value)
 }
 
 /** Where a null stands, as `section.setting`; null if nowhere. */

@@ -193,6 +193,7 @@ test.each([
   [{ auth_password: { min_length: null } }, 'form_param_nil'],
   [{ auth_password: { min_length: 40, max_length: 20 } }, 'form_param_value_invalid'],
   [{ display: { support_email: 'a\0b' } }, 'form_param_format_invalid'],
+  [{ auth_email: { sign_in_strategies: ['email_code', 'telepathy'] } }, 'form_param_value_invalid'],
   ['{"__proto__":{"polluted":true}}', 'form_param_format_invalid'],
   ['[]', 'form_param_type_invalid'],
   ['{', 'request_body_invalid'],
@@ -202,6 +203,24 @@ test.each([
   const before = (await call('GET', config)).body
   const answer = await call('PATCH', config, body)
   expect([answer.codes[0], answer.status < 500]).toEqual([code, true])
+  expect((await call('GET', config)).body).toEqual(before)
+})
+
+test.each([
+  [{ auth_email: { sign_in_strategies: ['email_code', 'passkey'] } }, 'auth_email.sign_in_strategies.1'],
+  [{ auth_phone: { sign_in_strategies: ['whatsapp_code'] } }, 'auth_phone.sign_in_strategies.0'],
+  [{ auth_phone: { second_factor_strategies: ['totp'] } }, 'auth_phone.second_factor_strategies.0'],
+  [{ auth_web3: { sign_in_strategies: ['web3_new_wallet_signature'] } }, 'auth_web3.sign_in_strategies.0'],
+])('a strategy that is documented and not built is said to be so: %j', async (body, param) => {
+  const { path, call } = await newApplication()
+  const config = `${path}/instances/development/config`
+  const before = (await call('GET', config)).body
+  const answer = await call('PATCH', config, body)
+  expect([answer.status, answer.codes, answer.body.errors[0].meta.param_name]).toEqual([
+    501,
+    ['feature_not_built'],
+    param,
+  ])
   expect((await call('GET', config)).body).toEqual(before)
 })
 
