@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
 import { addAuditCommands } from './audit.ts'
+import { addClaimCommand } from './claim.ts'
 import { addCompletionCommand } from './completion.ts'
 import { addConfigCommands } from './config.ts'
 import { addDevCommand } from './dev.ts'
@@ -25,6 +26,7 @@ import { addWebhooksCommands } from './webhooks.ts'
 export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addInitCommand,
   addDevCommand,
+  addClaimCommand,
   addDoctorCommand,
   addStartCommand,
   addMigrateCommand,

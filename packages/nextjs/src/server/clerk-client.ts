@@ -8,8 +8,8 @@ let shared: { key: string; client: ClerkClient } | null = null
 
 /** The Backend API with the app's keys, or with those that the proxy was given for this request. */
 export async function clerkClient(): Promise<ClerkClient> {
-  await ensureKeys()
   const carried = optionsOfProxy() ?? (await carriedOptions())
+  await ensureKeys(carried)
   const options = { ...serverOptions(), ...carried }
   requireSecretKey(options.secretKey)
   if (carried) return createClerkClient(options)

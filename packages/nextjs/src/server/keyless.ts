@@ -20,14 +20,16 @@ export function keylessKeys(): KeylessKeys | null {
   return process.env.NODE_ENV === 'development' && mayRunKeyless() ? shared.keys : null
 }
 
+type Given = { readonly [Name in 'publishableKey' | 'secretKey' | 'jwtKey']?: string | undefined }
+
 /**
  * Waits until there are keys, where there may be some without anybody setting them: in development, on Node, in an app that
  * has neither key. Throws with what to do if no server of this machine gives any.
  */
-export async function ensureKeys(given: { publishableKey?: string | undefined; secretKey?: string | undefined } = {}) {
+export async function ensureKeys(given: Given = {}) {
   // Written so that bundlers leave what follows out of production builds and of the edge, which has no files.
   if (process.env.NODE_ENV === 'development' && process.env.NEXT_RUNTIME !== 'edge') {
-    if (shared.keys || given.publishableKey || given.secretKey || !mayRunKeyless()) return
+    if (shared.keys || given.secretKey || given.publishableKey || given.jwtKey || !mayRunKeyless()) return
     const { loadKeylessKeys } = await import('./keyless-files.ts')
     shared.loading ??= loadKeylessKeys().finally(() => {
       shared.loading = null
