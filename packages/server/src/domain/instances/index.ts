@@ -61,7 +61,6 @@ export { instanceSettingsBapiOperations } from './settings-bapi.ts'
 export {
   type ApplicationFacts,
   applicationFacts,
-  applicationName,
   changeSettings,
   defaultInstanceKeys,
   findDefaultInstance,

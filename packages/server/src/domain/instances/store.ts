@@ -154,10 +154,6 @@ export async function applicationFacts(scope: Scope): Promise<ApplicationFacts> 
   }
 }
 
-export async function applicationName(scope: Scope): Promise<string> {
-  return (await applicationFacts(scope)).name
-}
-
 export async function hasProductionInstance(db: Db): Promise<boolean> {
   const rows = await db
     .select({ id: instances.id })
