@@ -23,6 +23,7 @@ test('an app adds its own id to a sign-up, and the user has it', async () => {
   expect((await app.bapi('GET', `/sign_ups/${signUpId}`)).body).toMatchObject({
     status: 'complete',
     external_id: 'guest-7',
+    password_enabled: true,
   })
 })
 

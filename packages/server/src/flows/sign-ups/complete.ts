@@ -73,7 +73,8 @@ export async function completeSignUp(
   await admitUser(scope, user.user.id)
   const taken = await takeForCompletion(scope, signUp.id, { userId: user.user.id, sessionId: session.id })
   if (!taken) throw apiError('verification_already_verified')
-  await updateSignUp(scope, signUp.id, { passwordDigest: null, passwordHasher: null })
+  // The hasher stays: that there was a password.
+  await updateSignUp(scope, signUp.id, { passwordDigest: null })
   return (await findSignUp(scope, signUp.id))!
 }
 

@@ -37,7 +37,7 @@ export async function toSignUp(scope: Scope, signUp: SignUpRow): Promise<SignUp>
     email_address: signUp.emailAddress,
     phone_number: signUp.phoneNumber,
     web3_wallet: null,
-    password_enabled: signUp.passwordDigest !== null,
+    password_enabled: signUp.passwordHasher !== null,
     first_name: signUp.firstName,
     last_name: signUp.lastName,
     unsafe_metadata: signUp.unsafeMetadata,
