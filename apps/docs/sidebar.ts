@@ -2,7 +2,16 @@
 export const sidebar: SidebarGroup[] = [
   {
     label: 'Start',
-    items: ['index', 'start/self-host', 'start/nextjs', 'start/keyless', 'start/react', 'start/express', 'start/fastify', 'start/hono'],
+    items: [
+      'index',
+      'start/self-host',
+      'start/nextjs',
+      'start/keyless',
+      'start/react',
+      'start/express',
+      'start/fastify',
+      'start/hono',
+    ],
   },
   {
     label: 'Concepts',

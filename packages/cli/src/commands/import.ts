@@ -83,7 +83,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 function sayPreview(preview: Preview, options: Options, io: Io): void {
-  if (options.json) return io.out(JSON.stringify(preview, null, 2))
+  if (options.json) {
+    io.out(JSON.stringify(preview, null, 2))
+    return
+  }
   const { users, organizations, memberships, present, passwords, shared, unreadable } = preview
   const there = present > 0 ? `, ${present} of them brought already` : ''
   io.out(`${users} users, ${organizations} organizations, ${memberships} memberships${there}; nothing was brought.`)

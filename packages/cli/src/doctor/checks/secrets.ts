@@ -13,8 +13,7 @@ export const checkSecrets: Check = (patient) => [
   ...inRepository(patient),
 ]
 
-const replace =
-  'and make a new key, for the old one counts as read: `keyward instances rotate --overlap-hours 0`.'
+const replace = 'and make a new key, for the old one counts as read: `keyward instances rotate --overlap-hours 0`.'
 
 function inPublicVariables({ environment }: Patient): Finding[] {
   return Object.entries(environment).flatMap(([name, value]) => {

@@ -4,7 +4,6 @@
 
 export {
   accountlessAppOrigin,
-  claimAccountlessApplication,
   expiryJob,
   findAccountlessApplication,
   isAccountlessAndUnclaimed,
