@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../test-support/cluster.t
 
 let database: TestDatabase
 let folder: string
+const secret = randomBytes(32).toString('hex')
 beforeAll(async () => {
   database = await createTestDatabase()
   folder = mkdtempSync(join(tmpdir(), 'kw-exposure-'))
@@ -40,7 +41,7 @@ function wordsOfStart(env: Record<string, string>): Promise<string> {
         env: {
           PATH: process.env['PATH'],
           DATABASE_URL: `postgres://${user}:${password}@localhost/${name}?${query}`,
-          KEYWARD_SECRET: randomBytes(32).toString('hex'),
+          KEYWARD_SECRET: secret,
           KEYWARD_DATA: folder,
           KEYWARD_PORT: '0',
           ...env,

@@ -9,6 +9,8 @@ const scope = (environmentType: 'development' | 'production') =>
     instance: {
       environmentType,
       frontendApi: environmentType === 'production' ? 'clerk.example.com' : '127.0.0.1:4100/calm-otter-1.accounts.dev',
+      satellite: null,
+      satellites: [{ id: 'dmn_1', name: 'satellite.test', host: 'clerk.satellite.test', proxyUrl: null }],
       settings: {
         ...developmentDefaults,
         general: { ...developmentDefaults.general, allowed_origins: ['https://partner.test'] },
@@ -17,8 +19,7 @@ const scope = (environmentType: 'development' | 'production') =>
   }) as unknown as Scope
 
 const isAllowed = ({ protocol, hostname, origin }: URL) =>
-  origin === 'https://partner.test' ||
-  (protocol === 'https:' && (hostname === 'example.com' || hostname.endsWith('.example.com')))
+  origin === 'https://partner.test' || (protocol === 'https:' && /(^|\.)(example\.com|satellite\.test)$/.test(hostname))
 
 describe('whatever is asked for', () => {
   const parts = fc.constantFrom(
@@ -38,6 +39,7 @@ describe('whatever is asked for', () => {
     '\n',
     '。',
     'partner.test',
+    'satellite.test',
     'javascript:',
     '//',
     ' ',
