@@ -28,8 +28,13 @@ export async function visitor(browser: Browser): Promise<Visitor> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true })
   const tab = await context.newPage()
   const shown = async () => {
-    await tab.waitForFunction(() => (globalThis as unknown as Partial<OnPage>).Clerk?.loaded)
-    return tab.evaluate(() => (globalThis as unknown as OnPage).Clerk.user?.id ?? null)
+    // In one look: between two the page may be on its way to the primary domain.
+    const found = await tab.waitForFunction(() => {
+      const { Clerk } = globalThis as unknown as Partial<OnPage>
+      return Clerk?.loaded && (Clerk.user?.id ?? 'nobody')
+    })
+    const id = (await found.jsonValue()) as string
+    return id === 'nobody' ? null : id
   }
   const runs: Visitor['runs'] = (act, options = {}) =>
     tab.evaluate(([name, given]) => void (globalThis as unknown as OnPage).Clerk[name](given), [act, options] as const)

@@ -1,13 +1,16 @@
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Form } from '../form/use-form.ts'
 import { useTranslate } from '../host/context.tsx'
 import { FieldNote } from './Field.tsx'
 import { useAutoFocus } from './use-auto-focus.ts'
 
+/** Long enough for the last digit to be seen, and for a test that has filled it in to wait for the answer. */
+const pauseMs = 100
+
 /**
  * A one-time code: one real input, so that typing, paste, autofill and `fill()` work as in any other, drawn as six cells. It sends
- * its form by itself as soon as the last digit is there.
+ * its form by itself a moment after the last digit is there.
  */
 export function CodeField({
   form,
@@ -25,6 +28,7 @@ export function CodeField({
   const id = useId()
   const focus = useAutoFocus(true)
   const [value, setValue] = useState('')
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const error = form.errors[name]
   const state = error && 'error'
 
@@ -34,7 +38,11 @@ export function CodeField({
     if (input.value !== code) input.value = code
     form.clear(name)
     setValue(code)
-    if (code.length === length && code !== value) form.submit()
+    if (code === value) return
+    clearTimeout(timer.current)
+    if (code.length === length) timer.current = setTimeout(() => input.isConnected && form.submit(), pauseMs)
+    // Whoever is quicker with the button or the Enter key sends it once.
+    input.form?.addEventListener('submit', () => clearTimeout(timer.current), { once: true })
   }
 
   return (
