@@ -351,31 +351,27 @@ describe.each(['official', 'own', 'proxied'] as const)('a live satellite with th
     expect(await serverSays()).toBe(known())
   })
 
-  // The same way with a proxy.
-  test.skipIf(sdk === 'proxied')(
-    'knows at once, its server too, who signs in there and who signs out on either side',
-    async () => {
-      const { tab } = grace
-      await tab.goto(`${home}/sign-in`)
-      await grace.signIn({ identifier, password })
-      await tab.goto(`${away}/server`)
-      expect([await serverSays(), await grace.shown()]).toEqual([known(), userId])
-      // By the cookies alone, as a call of the page comes.
-      expect(await tab.evaluate(async () => (await fetch('/server')).text())).toContain(known())
-      await grace.signOut()
-      await tab.goto(`${home}/sign-in`)
-      expect(await grace.shown()).toBeNull()
-      await grace.signIn({ identifier, password })
-      await tab.goto(`${away}/`)
-      expect(await grace.shown()).toBe(userId)
-      await tab.goto(`${home}/`)
-      await grace.signOut()
-      await tab.goto(`${away}/server`)
-      expect(await serverSays()).toMatch(/^session-token/)
-      await tab.goto(`${away}/`)
-      expect(await grace.shown()).toBeNull()
-    },
-  )
+  test('knows at once, its server too, who signs in there and who signs out on either side', async () => {
+    const { tab } = grace
+    await tab.goto(`${home}/sign-in`)
+    await grace.signIn({ identifier, password })
+    await tab.goto(`${away}/server`)
+    expect([await serverSays(), await grace.shown()]).toEqual([known(), userId])
+    // By the cookies alone, as a call of the page comes.
+    expect(await tab.evaluate(async () => (await fetch('/server')).text())).toContain(known())
+    await grace.signOut()
+    await tab.goto(`${home}/sign-in`)
+    expect(await grace.shown()).toBeNull()
+    await grace.signIn({ identifier, password })
+    await tab.goto(`${away}/`)
+    expect(await grace.shown()).toBe(userId)
+    await tab.goto(`${home}/`)
+    await grace.signOut()
+    await tab.goto(`${away}/server`)
+    expect(await serverSays()).toMatch(/^session-token/)
+    await tab.goto(`${away}/`)
+    expect(await grace.shown()).toBeNull()
+  })
 })
 
 test('a satellite in development asks the page of the primary application, in Chromium', async () => {

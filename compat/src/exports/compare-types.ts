@@ -95,16 +95,19 @@ class Walk {
   private objects(theirs: ts.Type[], ours: ts.Type[], path: string, direction: Direction): void {
     if (theirs.length === 0) return
     if (ours.length === 0) return
-    for (const one of theirs) {
-      const tries = ours.map((other) => {
-        const walk = new Walk(this.checker, new Set(this.seen))
-        walk.structure(one, other, path, direction)
-        return walk
-      })
-      const best = tries.reduce((least, next) => (next.found.length < least.found.length ? next : least))
-      for (const key of best.seen) this.seen.add(key)
-      this.found.push(...best.found)
-    }
+    for (const one of theirs) this.closest(ours, (walk, other) => walk.structure(one, other, path, direction))
+  }
+
+  /** What differs from the one of ours that differs least. */
+  private closest<T>(ours: readonly T[], compare: (walk: Walk, other: T) => void): void {
+    const tries = ours.map((other) => {
+      const walk = new Walk(this.checker, new Set(this.seen))
+      compare(walk, other)
+      return walk
+    })
+    const best = tries.reduce((least, next) => (next.found.length < least.found.length ? next : least))
+    for (const key of best.seen) this.seen.add(key)
+    this.found.push(...best.found)
   }
 
   private structure(theirs: ts.Type, ours: ts.Type, path: string, direction: Direction): void {
@@ -193,14 +196,7 @@ class Walk {
     }
     for (const one of all) {
       if (kind === ts.SignatureKind.Construct && one.declaration && isPrivate(one.declaration)) continue
-      const tries = own.map((other) => {
-        const walk = new Walk(this.checker, new Set(this.seen))
-        walk.signature(one, other, path, direction)
-        return walk
-      })
-      const best = tries.reduce((least, next) => (next.found.length < least.found.length ? next : least))
-      for (const key of best.seen) this.seen.add(key)
-      this.found.push(...best.found)
+      this.closest(own, (walk, other) => walk.signature(one, other, path, direction))
     }
   }
 

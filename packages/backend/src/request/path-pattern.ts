@@ -1,4 +1,4 @@
-import { linearExpression } from './linear-expression.ts'
+import { type Expression, linearExpression } from './linear-expression.ts'
 
 /** From here on a path is somebody's attempt: two parts that may be anything would be tried in every combination. */
 const longPath = 256
@@ -16,10 +16,12 @@ export function pathMatcher(pattern: string): PathMatcher {
   const names: string[] = []
   const source = sourceOf(withoutRepeats(pattern).replace(/([^\\])\/$/, '$1'), names, pattern)
   const expression = new RegExp(`^${source}/?$`, 'i')
-  const linear = linearExpression(`${source}/?`)
+  let linear: Expression | null | undefined
   return (pathname) => {
     // `//dashboard` is served as `/dashboard` and must not pass a rule for it.
     const path = withoutRepeats(pathname)
+    // Made when it is needed: most applications never meet such a path.
+    if (path.length > longPath && linear === undefined) linear = linearExpression(`${source}/?`)
     const found = linear && path.length > longPath ? linear(path) : expression.exec(path)
     if (!found) return null
     const entries = names.map((name, index) => [name, decodeSegment(found[index + 1])] as const)

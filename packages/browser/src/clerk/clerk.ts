@@ -1,5 +1,5 @@
 import { queryNames } from '@keyward/wire/facts'
-import { ClerkAPIResponseError, ClerkRuntimeError, EmailLinkError, notAvailable } from '../errors.ts'
+import { ClerkAPIResponseError, ClerkRuntimeError, EmailLinkError } from '../errors.ts'
 import { type APIKeys, createAPIKeys } from '../resources/api-keys.ts'
 import { Client } from '../resources/client.ts'
 import type { ResourceContext } from '../resources/context.ts'

@@ -83,32 +83,24 @@ export function wrapElement(
 
 /** Behind the `>` that ends the tag which begins at `start`; null if the text ends before it. */
 export function endOfTag(text: string, start: number): number | null {
-  return endOf(text, start, {
-    opening: '{',
-    closing: '}',
-    isEnd: (character, depth) => character === '>' && depth === 0,
-  })
+  return endOf(text, start, { opening: '{', closing: '}', end: '>' })
 }
 
 /** Behind the `)` that belongs to the `(` at `start`; null if the text ends before it. */
 export function endOfCall(text: string, start: number): number | null {
-  return endOf(text, start, {
-    opening: '(',
-    closing: ')',
-    isEnd: (character, depth) => character === ')' && depth === 0,
-  })
+  return endOf(text, start, { opening: '(', closing: ')', end: ')' })
 }
 
-type Brackets = { opening: string; closing: string; isEnd: (character: string, depth: number) => boolean }
+type Brackets = { readonly opening: string; readonly closing: string; readonly end: string }
 
-function endOf(text: string, start: number, { opening, closing, isEnd }: Brackets): number | null {
+function endOf(text: string, start: number, { opening, closing, end }: Brackets): number | null {
   let depth = 0
   for (let place = start; place < text.length; place++) {
     const character = text[place]!
     if (character === opening) depth++
     else if (character === closing) depth--
     else if (`'"\``.includes(character)) place = endOfString(text, place)
-    if (isEnd(character, depth)) return place + 1
+    if (character === end && depth === 0) return place + 1
   }
   return null
 }

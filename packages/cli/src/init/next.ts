@@ -17,14 +17,8 @@ export function planNext(project: Project): Plan {
   const text = shell === null ? null : readText(join(project.folder, shell))
   const style = codeStyleOf(text ?? '')
   const hasProvider = text !== null && providerFile(project) !== null
-  const edited =
-    text === null
-      ? null
-      : hasProvider
-        ? { text }
-        : isApp
-          ? withProviderInLayout(text, style)
-          : withProviderInApp(text, style)
+  const withProvider = isApp ? withProviderInLayout : withProviderInApp
+  const edited = text === null || hasProvider ? null : withProvider(text, style)
   return {
     changes: [
       ...(shell !== null && edited && 'text' in edited ? [{ path: shell, before: text, after: edited.text }] : []),

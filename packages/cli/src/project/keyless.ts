@@ -1,36 +1,23 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { type KeylessKeys, keylessFiles, parseKeylessKeys } from '@keyward/wire/facts'
 
 /** What an application that began without keys keeps of those that it got. */
-export type KeylessFile = {
+export type KeylessFile = Omit<KeylessKeys, 'claimUrl'> & {
   readonly file: string
   /** Under which name the SDK wrote it: that of the variables which it reads. */
-  readonly brand: 'keyward' | 'clerk'
-  readonly publishableKey: string
-  readonly secretKey: string
+  readonly brand: keyof typeof keylessFiles
   readonly claimUrl: URL
 }
 
 /** Null: nothing was kept here, or nothing that is whole and of a server on this machine. */
 export function keylessFileIn(folder: string): KeylessFile | null {
   for (const brand of ['keyward', 'clerk'] as const) {
-    const file = join(folder, `.${brand}`, '.tmp', 'keyless.json')
-    const kept = existsSync(file) ? parsed(readFileSync(file, 'utf8')) : null
-    if (kept) return { file, brand, ...kept }
+    const file = join(folder, keylessFiles[brand])
+    const kept = existsSync(file) ? parseKeylessKeys(readFileSync(file, 'utf8')) : null
+    if (kept) return { ...kept, file, brand, claimUrl: new URL(kept.claimUrl) }
   }
   return null
-}
-
-function parsed(text: string): Pick<KeylessFile, 'publishableKey' | 'secretKey' | 'claimUrl'> | null {
-  try {
-    const { publishableKey, secretKey, claimUrl } = JSON.parse(text)
-    const url = new URL(claimUrl)
-    const isOfThisMachine = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
-    const isWhole = typeof publishableKey === 'string' && typeof secretKey === 'string'
-    return isWhole && isOfThisMachine ? { publishableKey, secretKey, claimUrl: url } : null
-  } catch {
-    return null
-  }
 }
 
 export function forgetKeylessFile({ file }: KeylessFile): void {

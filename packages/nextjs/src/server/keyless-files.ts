@@ -1,20 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { environmentValue } from '@keyward/backend/internal'
-import type { KeylessKeys } from './keyless.ts'
+import { type KeylessKeys, keylessFiles, parseKeylessKeys } from '@keyward/wire/facts'
 
 // Development alone: never part of a build.
-
-const folder = join('.keyward', '.tmp')
-const fileName = 'keyless.json'
-/** Ours first; an app that came from the official package keeps its application. */
-const places = [folder, join('.clerk', '.tmp')]
 
 /** Those that are kept in the project's folder, if its server still knows them, else new ones. */
 export async function loadKeylessKeys(root = process.cwd()): Promise<KeylessKeys> {
   const server = serverUrl()
-  for (const place of places) {
-    const kept = await keptIn(join(root, place, fileName))
+  for (const file of Object.values(keylessFiles)) {
+    const kept = await keptIn(join(root, file))
     if (kept && (await isKnown(server, kept))) return announced(kept)
   }
   const made = await ask(server, '/v1/accountless_applications')
@@ -34,16 +29,8 @@ function serverUrl(): string {
   return (environmentValue('apiUrl') ?? 'http://localhost:4100').replace(/\/+$/, '')
 }
 
-/** Null for what is missing, damaged, or from a server elsewhere. */
 async function keptIn(file: string): Promise<KeylessKeys | null> {
-  try {
-    const kept = JSON.parse(await readFile(file, 'utf8')) as KeylessKeys
-    const { publishableKey, secretKey, claimUrl } = kept
-    const isWhole = [publishableKey, secretKey, claimUrl].every((text) => typeof text === 'string')
-    return isWhole && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(claimUrl).hostname) ? kept : null
-  } catch {
-    return null
-  }
+  return parseKeylessKeys(await readFile(file, 'utf8').catch(() => ''))
 }
 
 async function isKnown(server: string, { secretKey }: KeylessKeys): Promise<boolean> {
@@ -75,10 +62,10 @@ const refusal = (server: string, why: string) =>
 
 /** Readable by this user alone, in a folder that ignores itself: no `.gitignore` of the project is touched. */
 async function keep(root: string, keys: KeylessKeys): Promise<void> {
-  const place = join(root, folder)
-  await mkdir(place, { recursive: true })
-  await writeFile(join(place, '.gitignore'), '*\n')
-  await writeFile(join(place, fileName), `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
+  const file = join(root, keylessFiles.keyward)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(join(dirname(file), '.gitignore'), '*\n')
+  await writeFile(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
 }
 
 function announced(keys: KeylessKeys): KeylessKeys {

@@ -1,12 +1,5 @@
+import type { KeylessKeys } from '@keyward/wire/facts'
 import { isKeylessDisabled, publicEnvironment } from '../public-environment.ts'
-
-/** Keys that a server of this machine has made for an app in development that has none. */
-export type KeylessKeys = {
-  readonly publishableKey: string
-  readonly secretKey: string
-  readonly claimUrl: string
-  readonly apiKeysUrl: string
-}
 
 // The layers of Next.js (proxy, server components, Pages Router) load modules of their own, in one process.
 type Shared = { keys: KeylessKeys | null; loading: Promise<KeylessKeys> | null }

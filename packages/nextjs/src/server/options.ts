@@ -1,6 +1,7 @@
 import { assertNoPublicSecrets, type EnvironmentOptions, optionsFromEnvironment } from '@keyward/backend/internal'
+import type { KeylessKeys } from '@keyward/wire/facts'
 import { publicEnvironment } from '../public-environment.ts'
-import { type KeylessKeys, keylessKeys } from './keyless.ts'
+import { keylessKeys } from './keyless.ts'
 
 let known: EnvironmentOptions | null = null
 

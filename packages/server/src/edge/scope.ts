@@ -1,5 +1,13 @@
 import type { Config } from '../platform/config.ts'
-import { type Clock, type Db, type InstanceFacts, plusMs, type Scope, type Secrets } from '../platform/index.ts'
+import {
+  type Clock,
+  type Db,
+  type InstanceFacts,
+  plusMs,
+  type Scope,
+  type Secrets,
+  type ServerScope,
+} from '../platform/index.ts'
 import type { Log } from '../platform/log.ts'
 
 /** What the composition root gives to every API. */
@@ -23,6 +31,11 @@ export function nowOf({ clock }: Pick<Platform, 'clock'>, { clockOffsetMs }: Ins
 export function frontendBaseUrl(instance: InstanceFacts, here: string): string {
   if (!instance.frontendApi.includes('/')) return instance.issuer
   return instance.isDefault ? here : `${here}/${instance.slug}.accounts.dev`
+}
+
+/** For what concerns no instance, or more than one. */
+export function serverScopeOf({ db, secrets, config, log, clock }: Platform): ServerScope {
+  return { db, secrets, config, log, now: clock.now() }
 }
 
 export function scopeOf(

@@ -1,12 +1,12 @@
 // The pieces that know nothing of authentication, as rooms use them.
 export { type Clock, dayMs, hourMs, minuteMs, plusMs, secondMs, systemClock, toSeconds } from './clock.ts'
-export { addToCounter, readCounter } from './counters/index.ts'
+export { addToCounter, readCounter, totalOf } from './counters/index.ts'
 export {
   containsText,
   type Db,
-  fewMatchesOf,
   insertRow,
   isUniqueViolation,
+  matchesOnPage,
   prepared,
   rowsAsJson,
   updateRow,

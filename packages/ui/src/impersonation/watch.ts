@@ -1,4 +1,5 @@
 import type { Clerk } from '../clerk.ts'
+import { standOnPage } from '../host/stand-on-page.ts'
 
 type Watched = Pick<Clerk, 'addListener' | 'session'> & {
   __internal_mountImpersonationFab?(node: Element): void
@@ -6,11 +7,9 @@ type Watched = Pick<Clerk, 'addListener' | 'session'> & {
 
 /** Says on every page who is acting as somebody else, without the app asking for it. */
 export function watchImpersonation(clerk: Watched): void {
-  let node: HTMLElement | null = null
-  clerk.addListener(() => {
-    if (node || !clerk.session?.actor) return
-    node = document.createElement('div')
-    document.body.append(node)
-    clerk.__internal_mountImpersonationFab?.(node)
-  })
+  standOnPage(
+    clerk,
+    () => Boolean(clerk.session?.actor),
+    (node) => clerk.__internal_mountImpersonationFab?.(node),
+  )
 }

@@ -40,7 +40,8 @@ export function CodeField({
     setValue(code)
     if (code === value) return
     clearTimeout(timer.current)
-    if (code.length === length) timer.current = setTimeout(() => input.isConnected && form.submit(), pauseMs)
+    if (code.length < length) return
+    timer.current = setTimeout(() => input.isConnected && form.submit(), pauseMs)
     // Whoever is quicker with the button or the Enter key sends it once.
     input.form?.addEventListener('submit', () => clearTimeout(timer.current), { once: true })
   }

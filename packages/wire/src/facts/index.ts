@@ -15,6 +15,7 @@ export { cookieNames, cookieSuffix, queryNames, suffixedCookieName } from './coo
 export { type ErrorCode, type ErrorFacts, errorCodes } from './error-codes.ts'
 export { documentedEventTypes, type EventType, eventTypes } from './event-types.ts'
 export type { OrganizationCustomPermissionKey, OrganizationCustomRoleKey } from './globals.ts'
+export { type KeylessKeys, keylessFiles, parseKeylessKeys } from './keyless.ts'
 export {
   formatPublishableKey,
   isDevelopmentFrontendApi,

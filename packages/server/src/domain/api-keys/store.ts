@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import {
   apiError,
   containsText,
-  fewMatchesOf,
   isUniqueViolation,
+  matchesOnPage,
   minuteMs,
   plusMs,
   prepared,
@@ -126,12 +126,10 @@ export async function listApiKeys(scope: Scope, filter: ApiKeyFilter, page: { li
   return { rows, total: total!.value }
 }
 
-/** Rare texts are found by their trigrams first, frequent ones while walking through the list. */
-async function matching(scope: Scope, own: SQL | undefined, search: string): Promise<SQL> {
-  const text = containsText(apiKeys.name, search)
-  const all = scope.db.select({ id: apiKeys.id }).from(apiKeys).where(and(own, text))
-  const few = await fewMatchesOf(scope.db, [all])
-  return few ? inArray(apiKeys.id, few) : text
+function matching(scope: Scope, own: SQL | undefined, search: string): Promise<SQL> {
+  const holds = containsText(apiKeys.name, search)
+  const all = scope.db.select({ id: apiKeys.id }).from(apiKeys).where(and(own, holds))
+  return matchesOnPage(scope.db, apiKeys.id, { among: [all], holds })
 }
 
 /** Null if there is none, or it was revoked. */

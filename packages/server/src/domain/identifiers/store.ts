@@ -1,4 +1,4 @@
-import { and, type Column, eq, inArray, isNotNull, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, type Column, eq, isNotNull, or, type Placeholder, sql } from 'drizzle-orm'
 import { newId, prepared, rowsAsJson, type Scope } from '../../platform/index.ts'
 import { familyOfEmailAddress } from './email-address.ts'
 import { emailAddresses, phoneNumbers } from './table.ts'

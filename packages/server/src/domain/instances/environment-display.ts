@@ -1,7 +1,7 @@
 import type { DisplayConfig, InstanceSettings } from '@keyward/wire'
 import type { InstanceFacts } from '../../platform/index.ts'
 import { portalUrl } from './facts.ts'
-import type { ApplicationFacts } from './store.ts'
+import { type ApplicationFacts, shownApplication } from './store.ts'
 
 /** What an environment says of its instance. */
 export type EnvironmentInstance = Pick<InstanceFacts, 'id' | 'environmentType' | 'issuer'>
@@ -35,14 +35,15 @@ const usualPaths = {
 
 export function toDisplayConfig({ settings, instance, application }: Subject): DisplayConfig {
   const { display, general, compliance } = settings
+  const shown = shownApplication(settings, application)
   return {
     object: 'display_config',
     id: `display_config_${instance.id}`,
     instance_environment_type: instance.environmentType,
-    application_name: display.application_name || application.name,
+    application_name: shown.name,
     theme: display.theme,
     preferred_sign_in_strategy: display.preferred_sign_in_strategy,
-    ...toImages(display, application),
+    ...toImages(shown),
     ...toPageUrls(settings, portalUrl(instance)),
     support_email: orNull(display.support_email),
     branded: display.branded,
@@ -57,14 +58,12 @@ export function toDisplayConfig({ settings, instance, application }: Subject): D
   }
 }
 
-function toImages(display: InstanceSettings['display'], application: ApplicationFacts) {
-  const logo = display.logo_image_url || application.logoUrl
-  const favicon = display.favicon_image_url || application.faviconUrl
+function toImages({ logoUrl, faviconUrl }: ReturnType<typeof shownApplication>) {
   return {
-    logo_image_url: logo,
-    favicon_image_url: favicon,
-    logo_url: logo,
-    favicon_url: favicon,
+    logo_image_url: logoUrl,
+    favicon_image_url: faviconUrl,
+    logo_url: logoUrl,
+    favicon_url: faviconUrl,
     logo_image: null,
     favicon_image: null,
   }

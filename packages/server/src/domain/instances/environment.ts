@@ -17,7 +17,7 @@ export type EnvironmentSubject = {
 
 /** What a page must know of the instance before it can show anything: the settings, in the words of the Frontend API. */
 export function toEnvironment(subject: EnvironmentSubject): Environment {
-  const { settings, instance } = subject
+  const { settings } = subject
   const userSettings = toUserSettings(settings)
   return {
     auth_config: toAuthConfig(subject, userSettings.attributes),

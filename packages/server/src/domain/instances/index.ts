@@ -52,6 +52,7 @@ export {
   domainOfPage,
   findSatellite,
   isBelow,
+  isHostBelow,
   refuseOnSatellite,
 } from './satellites.ts'
 export { lastKeyUse, sealedSecretKeys } from './secret-keys.ts'
@@ -68,6 +69,7 @@ export {
   holdInstance,
   instanceIds,
   saveSettingsPatch,
+  shownApplication,
   workspaceOfInstance,
 } from './store.ts'
 export { sealedTransferCodes } from './transfers.ts'

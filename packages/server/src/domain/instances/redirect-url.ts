@@ -4,8 +4,9 @@ import { domainOfPage } from './satellites.ts'
 
 /**
  * Where a browser may be sent with something of value in its hands. http(s) only. Production: the parent domain of the
- * Frontend API, the satellites and the instance's allowed origins, compared as origins, never as prefixes. Development: any host, since
- * apps run anywhere there, and the result in the URL counts only together with the matching dev browser (decisions.md 5).
+ * Frontend API, the satellites and the instance's allowed origins, compared as origins, never as prefixes. Development: any
+ * host, since apps run anywhere there, and the result in the URL counts only together with the matching dev browser
+ * (decisions.md 5).
  */
 export function checkedRedirectUrl(scope: Scope, value: string | undefined): URL {
   const url = parse(value)

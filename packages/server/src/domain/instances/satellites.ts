@@ -40,8 +40,12 @@ export function domainOfPage(instance: InstanceFacts, page: URL): AddressedSatel
 }
 
 /** https alone: whoever is on the line speaks for every http page of the domain. */
-export function isBelow({ protocol, hostname }: URL, domain: string | null): boolean {
-  return domain !== null && protocol === 'https:' && (hostname === domain || hostname.endsWith(`.${domain}`))
+export function isBelow(page: URL, domain: string | null): boolean {
+  return page.protocol === 'https:' && isHostBelow(page, domain)
+}
+
+export function isHostBelow({ hostname }: URL, domain: string | null): boolean {
+  return domain !== null && (hostname === domain || hostname.endsWith(`.${domain}`))
 }
 
 /** People sign in and up on the primary domain alone: what a satellite knows of them is carried over from there. */

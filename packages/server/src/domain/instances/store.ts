@@ -154,6 +154,15 @@ export async function applicationFacts(scope: Scope): Promise<ApplicationFacts> 
   }
 }
 
+/** As people see it: what the instance says of itself comes before what operators said for all instances. */
+export function shownApplication({ display }: InstanceSettings, application: ApplicationFacts) {
+  return {
+    name: display.application_name || application.name,
+    logoUrl: display.logo_image_url || application.logoUrl,
+    faviconUrl: display.favicon_image_url || application.faviconUrl,
+  }
+}
+
 export async function hasProductionInstance(db: Db): Promise<boolean> {
   const rows = await db
     .select({ id: instances.id })

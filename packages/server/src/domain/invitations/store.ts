@@ -1,15 +1,15 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lte, ne, or, type SQL } from 'drizzle-orm'
 import {
   addToCounter,
   apiError,
   containsText,
-  fewMatchesOf,
+  matchesOnPage,
   newId,
   randomToken,
-  readCounter,
   type Scope,
   type SealedColumns,
   sha256,
+  totalOf,
 } from '../../platform/index.ts'
 import { invitations as table } from './table.ts'
 
@@ -117,25 +117,17 @@ export async function listInvitations(
     .orderBy(...order(page.orderBy))
     .limit(page.limit)
     .offset(page.offset)
-  return { rows, total: await countInvitations(scope, where, !filter.status && !query) }
+  const isFiltered = Boolean(filter.status || query)
+  return { rows, total: await totalOf(scope, 'invitations', isFiltered ? { table, where } : null) }
 }
 
-/** For a page: rare texts are found by their trigrams first, frequent ones while walking through the list. */
-async function matching(scope: Scope, query: string): Promise<SQL | undefined> {
-  const text = or(containsText(table.emailAddress, query), eq(table.id, query))
+function matching(scope: Scope, query: string): Promise<SQL> {
+  const holds = or(containsText(table.emailAddress, query), eq(table.id, query))!
   const all = scope.db
     .select({ id: table.id })
     .from(table)
-    .where(and(eq(table.instanceId, scope.instanceId), text))
-  const few = await fewMatchesOf(scope.db, [all])
-  return few ? inArray(table.id, few) : text
-}
-
-/** Of all that are shown unasked there is a count that is kept; only what is filtered is counted. */
-async function countInvitations(scope: Scope, where: SQL | undefined, isUnfiltered: boolean): Promise<number> {
-  if (isUnfiltered) return readCounter(scope, 'invitations')
-  const [total] = await scope.db.select({ value: count() }).from(table).where(where)
-  return total!.value
+    .where(and(eq(table.instanceId, scope.instanceId), holds))
+  return matchesOnPage(scope.db, table.id, { among: [all], holds })
 }
 
 const one = (scope: Scope, id: string) => and(eq(table.instanceId, scope.instanceId), eq(table.id, id))

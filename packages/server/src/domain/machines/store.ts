@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, gt, ilike, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import {
   apiError,
+  containsText,
   type Db,
   newId,
   plusMs,
@@ -85,7 +86,7 @@ export async function listMachines(
   const text = query?.trim()
   const where = and(
     eq(machines.instanceId, scope.instanceId),
-    text ? or(ilike(machines.name, `%${text.replace(/[\\%_]/g, '\\$&')}%`), eq(machines.id, text)) : undefined,
+    text ? or(containsText(machines.name, text), eq(machines.id, text)) : undefined,
   )
   const fields = { created_at: machines.createdAt, name: machines.name }
   const field = fields[page.orderBy.replace(/^[+ -]/, '') as keyof typeof fields]

@@ -1,5 +1,5 @@
 import type { Scope } from '../../platform/index.ts'
-import { applicationFacts } from '../instances/index.ts'
+import { applicationFacts, shownApplication } from '../instances/index.ts'
 import { type Language, languageFor } from '../languages/index.ts'
 import type { MessageContent } from './content.ts'
 import type { Variables } from './template/evaluate.ts'
@@ -73,13 +73,14 @@ export async function render(
 
 /** What the instance puts into all of its messages. */
 export async function senderOf(scope: Scope): Promise<MessageSender> {
-  const { display, lifetimes, paths, communication } = scope.instance.settings
-  const application = await applicationFacts(scope)
+  const { settings } = scope.instance
+  const { display, lifetimes, paths, communication } = settings
+  const { name, logoUrl } = shownApplication(settings, await applicationFacts(scope))
   return {
-    applicationName: display.application_name || application.name,
+    applicationName: name,
     domainName: scope.instance.frontendApi,
     url: paths.home || scope.baseUrl,
-    logoUrl: display.logo_image_url || application.logoUrl,
+    logoUrl,
     supportEmail: display.support_email || null,
     codeMinutes: Math.round(lifetimes.verification_code_seconds / 60),
     linkMinutes: Math.round(lifetimes.email_link_seconds / 60),

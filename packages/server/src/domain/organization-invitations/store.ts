@@ -3,14 +3,14 @@ import {
   addToCounter,
   apiError,
   containsText,
-  fewMatchesOf,
   isUniqueViolation,
+  matchesOnPage,
   newId,
   randomToken,
-  readCounter,
   type Scope,
   type SealedColumns,
   sha256,
+  totalOf,
 } from '../../platform/index.ts'
 import { type InvitationRow, type InvitationStatus, ticketPrefix } from './invitation.ts'
 import { organizationInvitations as table } from './table.ts'
@@ -177,25 +177,17 @@ export async function listInvitations(
     .orderBy(...order(page.orderBy ?? '-created_at'))
     .limit(page.limit)
     .offset(page.offset)
-  return { rows, total: await countInvitations(scope, filter, where) }
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  return { rows, total: await totalOf(scope, 'organization_invitations', isFiltered ? { table, where } : null) }
 }
 
-/** For a page: rare texts are found by their trigrams first, frequent ones while walking through the list. */
-async function matching(scope: Scope, filter: InvitationFilter, query: string): Promise<SQL> {
-  const text = containsText(table.emailAddress, query)
+function matching(scope: Scope, filter: InvitationFilter, query: string): Promise<SQL> {
+  const holds = containsText(table.emailAddress, query)
   const all = scope.db
     .select({ id: table.id })
     .from(table)
-    .where(and(eq(table.instanceId, scope.instanceId), ...conditions(scope, filter), text))
-  const few = await fewMatchesOf(scope.db, [all])
-  return few ? inArray(table.id, few) : text
-}
-
-/** Of all that people made there is a count that is kept; only what is filtered is counted. */
-async function countInvitations(scope: Scope, filter: InvitationFilter, where: SQL | undefined): Promise<number> {
-  if (Object.values(filter).every((value) => value === undefined)) return readCounter(scope, 'organization_invitations')
-  const [total] = await scope.db.select({ value: count() }).from(table).where(where)
-  return total!.value
+    .where(and(eq(table.instanceId, scope.instanceId), ...conditions(scope, filter), holds))
+  return matchesOnPage(scope.db, table.id, { among: [all], holds })
 }
 
 function conditions(scope: Scope, filter: InvitationFilter): SQL[] {

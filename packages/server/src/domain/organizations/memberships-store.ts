@@ -1,5 +1,5 @@
-import { and, asc, count, eq, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
-import { addToCounter, apiError, isUniqueViolation, newId, readCounter, type Scope } from '../../platform/index.ts'
+import { and, asc, eq, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { addToCounter, apiError, isUniqueViolation, newId, type Scope, totalOf } from '../../platform/index.ts'
 import { directed, isUserMatching, orderedUsers, type UserFilter } from '../users/index.ts'
 import type { OrganizationRow } from './store.ts'
 import { memberships, organizations } from './table.ts'
@@ -159,13 +159,12 @@ async function pageOf(scope: Scope, where: SQL | undefined, page: Page): Promise
   return ids.flatMap((id) => found.find((row) => row.id === id) ?? [])
 }
 
-/** Of an organization's members, and of all there are, there is a count that is kept; only what is filtered is counted. */
+/** An organization keeps the count of its members. */
 async function countMatching(scope: Scope, filter: MembershipFilter, where: SQL | undefined): Promise<number> {
   const { organization, ...further } = filter
-  if (Object.values(further).every((value) => value === undefined))
-    return organization ? organization.membersCount : readCounter(scope, 'organization_memberships')
-  const [row] = await scope.db.select({ value: count() }).from(memberships).where(where)
-  return row!.value
+  const isFurther = Object.values(further).some((value) => value !== undefined)
+  if (organization && !isFurther) return organization.membersCount
+  return totalOf(scope, 'organization_memberships', isFurther ? { table: memberships, where } : null)
 }
 
 export async function countMembers(

@@ -5,8 +5,8 @@ import {
   containsText,
   isUniqueViolation,
   newId,
-  readCounter,
   type Scope,
+  totalOf,
 } from '../../platform/index.ts'
 import { memberships, organizations } from './table.ts'
 
@@ -111,7 +111,8 @@ export async function listOrganizations(
   filter: OrganizationFilter,
   page: { readonly limit: number; readonly offset: number; readonly orderBy: string },
 ): Promise<{ rows: OrganizationRow[]; total: number }> {
-  const where = and(eq(organizations.instanceId, scope.instanceId), ...conditions(scope, filter))
+  const filters = conditions(scope, filter)
+  const where = and(eq(organizations.instanceId, scope.instanceId), ...filters)
   const rows = await scope.db
     .select()
     .from(organizations)
@@ -119,17 +120,8 @@ export async function listOrganizations(
     .orderBy(...order(page.orderBy))
     .limit(page.limit)
     .offset(page.offset)
-  return { rows, total: await countOrganizations(scope, conditions(scope, filter)) }
-}
-
-/** Of all there is a count that is kept; only what is filtered is counted. */
-async function countOrganizations(scope: Scope, filters: readonly SQL[]): Promise<number> {
-  if (filters.length === 0) return readCounter(scope, 'organizations')
-  const [row] = await scope.db
-    .select({ value: count() })
-    .from(organizations)
-    .where(and(eq(organizations.instanceId, scope.instanceId), ...filters))
-  return row!.value
+  const total = await totalOf(scope, 'organizations', filters.length > 0 ? { table: organizations, where } : null)
+  return { rows, total }
 }
 
 /** How many of a person's organizations were made by that person. */

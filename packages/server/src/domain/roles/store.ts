@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { apiError, isUniqueViolation, newId, plusMs, prepared, type Scope, transaction } from '../../platform/index.ts'
-import { forgetRoles, recall, remember } from './remembered.ts'
+import { recall, remember } from './remembered.ts'
 import { elevatedPermissions, firstRoles, systemPermissions } from './system.ts'
 import { permissions, rolePermissions, roleSetRoles, roles } from './table.ts'
 

@@ -1,5 +1,5 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
-import { addToCounter, insertRow, prepared, readCounter, type Scope } from '../../platform/index.ts'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { addToCounter, insertRow, prepared, type Scope, totalOf } from '../../platform/index.ts'
 import { type Client, type ClientIdentity, liveClients } from '../clients/index.ts'
 import { isSelectionForced } from '../organizations/index.ts'
 import { isSignedIn, type Session, statusAt } from './session.ts'
@@ -141,14 +141,9 @@ export async function listSessions(
     .orderBy(desc(sessions.createdAt), desc(sessions.id))
     .limit(page.limit)
     .offset(page.offset)
-  return { rows: rows.map((row) => current(scope, row)), total: await countSessions(scope, filter, where) }
-}
-
-/** Of all there is a count that is kept; only what is filtered is counted. */
-async function countSessions(scope: Scope, filter: SessionFilter, where: SQL | undefined): Promise<number> {
-  if (!filter.clientId && !filter.userId && !filter.status) return readCounter(scope, 'sessions')
-  const [total] = await scope.db.select({ value: count() }).from(sessions).where(where)
-  return total!.value
+  const isFiltered = Boolean(filter.clientId || filter.userId || filter.status)
+  const total = await totalOf(scope, 'sessions', isFiltered ? { table: sessions, where } : null)
+  return { rows: rows.map((row) => current(scope, row)), total }
 }
 
 /** `statusAt`, for the database. */

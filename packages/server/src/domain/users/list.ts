@@ -14,7 +14,7 @@ import {
   type SQLWrapper,
   sql,
 } from 'drizzle-orm'
-import { apiError, readCounter, type Scope } from '../../platform/index.ts'
+import { apiError, type Scope, totalOf } from '../../platform/index.ts'
 import {
   canonicalEmailAddress,
   canonicalPhoneNumber,
@@ -58,15 +58,10 @@ export async function listUserIds(scope: Scope, filter: UserFilter, page: UserPa
   return rows.map((row) => row.id)
 }
 
-/** Of all there is a count that is kept; only what is filtered is counted. */
-export async function countUsers(scope: Scope, filter: UserFilter): Promise<number> {
+export function countUsers(scope: Scope, filter: UserFilter): Promise<number> {
   const conditions = [...filterConditions(scope, filter), ...textConditionsForCount(scope, filter)]
-  if (conditions.length === 0) return readCounter(scope, 'users')
-  const [row] = await scope.db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(users)
-    .where(and(eq(users.instanceId, scope.instanceId), ...conditions))
-  return row?.count ?? 0
+  const where = and(eq(users.instanceId, scope.instanceId), ...conditions)
+  return totalOf(scope, 'users', conditions.length > 0 ? { table: users, where } : null)
 }
 
 /** The same filter for a list of another room that names users by `userId`. */

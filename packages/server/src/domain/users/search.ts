@@ -1,6 +1,6 @@
 import type { BapiGetUserListQuery } from '@keyward/wire'
 import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { containsText, fewMatchesOf, type Scope } from '../../platform/index.ts'
+import { containsText, matchesOnPage, type Scope } from '../../platform/index.ts'
 import { emailAddressMatches, hasEmailAddress, hasPhoneNumber, phoneNumberMatches } from '../identifiers/index.ts'
 import { fullName, users } from './table.ts'
 
@@ -12,18 +12,10 @@ type Texts = Pick<
   'query' | 'email_address_query' | 'phone_number_query' | 'username_query' | 'name_query'
 >
 
-/**
- * The texts that are looked for, as conditions for a page. How many match decides how: rare ones are
- * found by their trigrams first, frequent ones while walking through the list.
- */
+/** The texts that are looked for, as conditions for a page. */
 export async function textConditions(scope: Scope, filter: Texts): Promise<UserCondition[]> {
   const searches = searchesOf(scope, filter)
-  return Promise.all(
-    searches.map(async ({ among, holds }) => {
-      const ids = await fewMatchesOf(scope.db, among)
-      return ids ? sql`${users.id} = any(${sql.param(ids)})` : holds
-    }),
-  )
+  return Promise.all(searches.map((search) => matchesOnPage(scope.db, users.id, search)))
 }
 
 /** The same for a count, which has to gather all of them anyway. */

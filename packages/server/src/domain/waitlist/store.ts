@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, ilike, type SQL } from 'drizzle-orm'
-import { addToCounter, apiError, newId, readCounter, type Scope } from '../../platform/index.ts'
+import { and, asc, desc, eq, type SQL } from 'drizzle-orm'
+import { addToCounter, apiError, containsText, newId, type Scope, totalOf } from '../../platform/index.ts'
 import { waitlistEntries as table } from './table.ts'
 
 export type WaitlistRow = typeof table.$inferSelect
@@ -83,7 +83,7 @@ export async function listEntries(
   const where = and(
     eq(table.instanceId, scope.instanceId),
     filter.status ? eq(table.status, filter.status) : undefined,
-    query ? ilike(table.emailAddress, `%${query.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+    query ? containsText(table.emailAddress, query) : undefined,
   )
   const rows = await scope.db
     .select()
@@ -92,14 +92,8 @@ export async function listEntries(
     .orderBy(...order(page.orderBy))
     .limit(page.limit)
     .offset(page.offset)
-  return { rows, total: await countEntries(scope, where, !filter.status && !query) }
-}
-
-/** Of all there is a count that is kept; only what is filtered is counted. */
-async function countEntries(scope: Scope, where: SQL | undefined, isUnfiltered: boolean): Promise<number> {
-  if (isUnfiltered) return readCounter(scope, 'waitlist_entries')
-  const [total] = await scope.db.select({ value: count() }).from(table).where(where)
-  return total!.value
+  const isFiltered = Boolean(filter.status || query)
+  return { rows, total: await totalOf(scope, 'waitlist_entries', isFiltered ? { table, where } : null) }
 }
 
 function order(orderBy: string): SQL[] {

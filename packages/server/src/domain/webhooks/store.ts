@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, lt, min, or, sql } from 'drizzle-orm'
+import { inBatches } from '../../platform/db/index.ts'
 import { newId, realNow, type Scope } from '../../platform/index.ts'
 import { events } from '../../platform/outbox/index.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -147,26 +148,20 @@ export async function sweepLog({ db, instanceId }: Scope, before: Date): Promise
     .from(webhookAttempts)
     .where(and(eq(webhookAttempts.instanceId, instanceId), lt(webhookAttempts.createdAt, before)))
     .limit(sweepBatch)
-  await inBatches(() =>
-    db.delete(webhookAttempts).where(and(eq(webhookAttempts.instanceId, instanceId), inArray(id, oldAttempts))),
-  )
+  const isOldAttempt = and(eq(webhookAttempts.instanceId, instanceId), inArray(id, oldAttempts))
+  await inBatches(sweepBatch, async () => (await db.delete(webhookAttempts).where(isOldAttempt)).rowCount ?? 0)
   const isDone = or(eq(webhookMessages.status, 'succeeded'), eq(webhookMessages.status, 'failed'))
   const oldMessages = db
     .select({ endpointId, eventId })
     .from(webhookMessages)
     .where(and(eq(webhookMessages.instanceId, instanceId), lt(webhookMessages.createdAt, before), isDone))
     .limit(sweepBatch)
-  await inBatches(() =>
-    db
-      .delete(webhookMessages)
-      .where(
-        and(eq(webhookMessages.instanceId, instanceId), isDone, sql`(${endpointId}, ${eventId}) in (${oldMessages})`),
-      ),
+  const isOldMessage = and(
+    eq(webhookMessages.instanceId, instanceId),
+    isDone,
+    sql`(${endpointId}, ${eventId}) in (${oldMessages})`,
   )
-}
-
-async function inBatches(remove: () => PromiseLike<{ readonly rowCount: number | null }>): Promise<void> {
-  while (((await remove()).rowCount ?? 0) >= sweepBatch);
+  await inBatches(sweepBatch, async () => (await db.delete(webhookMessages).where(isOldMessage)).rowCount ?? 0)
 }
 
 /** The number of the last event with which every endpoint is done: those behind it are still wanted. */

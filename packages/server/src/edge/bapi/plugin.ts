@@ -6,7 +6,7 @@ import { findMachineBySecret } from '../../domain/machines/index.ts'
 import { readPageToken } from '../../domain/webhooks/index.ts'
 import { firstWorkspaceId } from '../../domain/workspaces/index.ts'
 import type { Refusals } from '../../platform/audit/index.ts'
-import { apiError, isReply, type Operation, type ServerScope } from '../../platform/index.ts'
+import { apiError, isReply, type Operation } from '../../platform/index.ts'
 import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
 import { actorOf, audited, beginTrail } from '../audit.ts'
@@ -17,7 +17,7 @@ import { acceptJsonText, jsonBody } from '../json-body.ts'
 import { nothingAt } from '../not-built.ts'
 import { takeForLocalPrograms, takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, queryOf, requestFacts } from '../request-facts.ts'
-import { frontendBaseUrl, type Platform, scopeOf } from '../scope.ts'
+import { frontendBaseUrl, type Platform, scopeOf, serverScopeOf } from '../scope.ts'
 import { isOfThisMachine, isOwnHost, sendWrongHost } from '../site/host-guard.ts'
 import { readUpload } from '../upload.ts'
 
@@ -102,12 +102,11 @@ export async function bapiPlugin(
     takeForLocalPrograms(limiter)
     const query = queryOf(request)
     refuseUnknownVersion(request, query)
-    const { db, secrets, config, log, clock } = platform
-    const server: ServerScope = { db, secrets, config, log, now: clock.now() }
-    const facts = requestFacts(request, { query, file: null, publicUrl: config.publicUrl })
+    const server = serverScopeOf(platform)
+    const facts = requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl })
     const beside = await directory.default()
     const caller = { developmentHost: beside?.frontendApi.split('/', 1)[0] ?? '127.0.0.1:4100' }
-    const chain = (await firstWorkspaceId(db)) ?? 'server'
+    const chain = (await firstWorkspaceId(platform.db)) ?? 'server'
     const audit = beginTrail({ instanceId: chain, operation, params: undefined, facts })
     const input = { params: undefined, query: undefined, body: undefined, ahead: undefined }
     const result = await audited(server, { operation, trail: audit, refusals, facts, checkOutputs }, (scope) =>

@@ -9,13 +9,13 @@ import {
 } from '../../domain/instances/index.ts'
 import { firstWorkspaceId } from '../../domain/workspaces/index.ts'
 import type { Refusals } from '../../platform/audit/index.ts'
-import { apiError, type ServerScope } from '../../platform/index.ts'
+import { apiError } from '../../platform/index.ts'
 import { audited, beginTrail } from '../audit.ts'
 import { sendJson } from '../error-handler.ts'
 import { compile } from '../execute.ts'
 import { isLoopbackOrigin } from '../fapi/origin.ts'
 import { httpOrigin, queryOf, requestFacts } from '../request-facts.ts'
-import { frontendBaseUrl, type Platform } from '../scope.ts'
+import { frontendBaseUrl, type Platform, serverScopeOf } from '../scope.ts'
 import { isOfThisMachine, isOwnHost, sendWrongHost } from '../site/host-guard.ts'
 import { type KeylessView, keylessContentSecurityPolicy, keylessPage } from './page.ts'
 
@@ -57,17 +57,18 @@ export async function keylessPlugin(
     if (origin === null || new URL(origin).host !== request.host) throw apiError('origin_invalid')
     const workspaceId = await workspaceHere(request)
     if (workspaceId === null) throw apiError('authorization_invalid')
-    const { db, secrets, config, log, clock } = platform
-    const server: ServerScope = { db, secrets, config, log, now: clock.now() }
-    const facts = requestFacts(request, { query: queryOf(request), file: null, publicUrl: config.publicUrl })
+    const { publicUrl } = platform.config
+    const facts = requestFacts(request, { query: queryOf(request), file: null, publicUrl })
     const { operation } = claim
     const trail = beginTrail({ instanceId: workspaceId, operation, params: undefined, facts })
     trail?.setActor({ type: 'operator', id: workspaceId })
     const body = claim.parseJson(request.body)
     const caller = { workspaceId, developmentHost: '' }
     const rest = { params: undefined, query: undefined, ahead: undefined }
-    const result = await audited(server, { operation, trail, refusals, facts, checkOutputs }, (scope) =>
-      operation.handle({ scope, caller, request: facts, body, ...rest }),
+    const result = await audited(
+      serverScopeOf(platform),
+      { operation, trail, refusals, facts, checkOutputs },
+      (scope) => operation.handle({ scope, caller, request: facts, body, ...rest }),
     )
     directory.clear()
     sendJson(reply, 200, result)

@@ -24,7 +24,7 @@ import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile } from '../execute.ts'
 import { acceptJsonText, jsonBody } from '../json-body.ts'
 import { groupQuery, queryOf, requestFacts } from '../request-facts.ts'
-import { frontendBaseUrl, type Platform, scopeOf } from '../scope.ts'
+import { frontendBaseUrl, type Platform, scopeOf, serverScopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
 
 export type PlatformApiOptions = {
@@ -75,11 +75,10 @@ export async function platformApiPlugin(
     const caller = operation.caller === 'operator' || isInInstance ? await toOperator(keeper) : keeper
     const query = queryOf(request)
     refuseUnknownVersion(request, query)
-    const { db, secrets, config, log, clock } = platform
     const params = compiled.parseParams(request.params)
-    const server: ServerScope = { db, secrets, config, log, now: clock.now() }
+    const server = serverScopeOf(platform)
     const file = operation.acceptsFile ? await readUpload(request) : null
-    const facts = requestFacts(request, { query, file, publicUrl: config.publicUrl })
+    const facts = requestFacts(request, { query, file, publicUrl: platform.config.publicUrl })
     const input = {
       params,
       query: compiled.parseQuery(groupQuery(query)),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { InstanceSettings } from '@keyward/wire'
-import type { ApplicationFacts } from '../../domain/instances/index.ts'
+import { type ApplicationFacts, shownApplication } from '../../domain/instances/index.ts'
 import { directionOf, type Language } from '../../domain/languages/index.ts'
 import { type PageCard, type PageTexts, pageCard, pageStyle } from '../../domain/pages/index.ts'
 import { jsonInHtml, textInHtml } from '../html.ts'
@@ -34,14 +34,12 @@ export type PortalView = {
 
 export function portalPage({ page, facts, settings, application, ...view }: PortalView): string {
   const { language, texts, publishableKey, scriptUrl } = view
-  const { display, account_portal: portal } = settings
-  const applicationName = display.application_name || application.name
+  const { name: applicationName, logoUrl, faviconUrl } = shownApplication(settings, application)
   const title = textInHtml(`${texts[page.title]} · ${applicationName}`)
-  const icon = textInHtml(display.favicon_image_url || application.faviconUrl || 'data:,')
+  const icon = textInHtml(faviconUrl || 'data:,')
   const early = facts.texts ? `<link rel="modulepreload" href="${textInHtml(facts.texts)}">` : ''
-  const logoUrl = display.logo_image_url || application.logoUrl
   return `<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${icon}">${early}<style>${pageStyle(portal)}${portalStyle}</style></head>
+<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${icon}">${early}<style>${pageStyle(settings.account_portal)}${portalStyle}</style></head>
 <body${page.mount ? ' data-loading' : ''}>
 <main id="place">${page.mount ? '' : textPage(page, { texts, base: facts.base, applicationName, logoUrl })}</main>
 <noscript>${textInHtml(texts.needs_javascript)}</noscript>

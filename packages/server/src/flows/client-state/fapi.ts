@@ -27,7 +27,7 @@ import { clientState } from './client-resource.ts'
 import { devBrowserFapiOperations } from './dev-browser-fapi.ts'
 import { handshake } from './handshake.ts'
 import { spendLinkToken } from './link-token.ts'
-import { crossing, hasState } from './satellite-sync.ts'
+import { type Crossing, crossing, hasState } from './satellite-sync.ts'
 import type { Errand } from './table.ts'
 
 export const getClientOperation = operation({
@@ -95,14 +95,7 @@ export const handshakeOperation = operation({
   handle: async ({ scope, caller, query, request }) => {
     const { format, organization_id: organization } = query
     const errand = { kind: 'handshake', redirectUrl: query.redirect_url ?? '', format, organization } as const
-    const elsewhere = await crossing(scope, {
-      ...crossingOf(query),
-      clientId: caller.clientId,
-      errand,
-      satellite: query.satellite_fapi,
-      request,
-    })
-    return elsewhere ?? runErrand(scope, errand, caller.clientId, request)
+    return here(scope, { clientId: caller.clientId, errand, satellite: query.satellite_fapi, query, request })
   },
 })
 
@@ -119,14 +112,7 @@ export const syncOperation = operation({
   errors: ['form_param_value_invalid', 'host_invalid'],
   handle: async ({ scope, caller, query, request }) => {
     const errand = { kind: 'sync', redirectUrl: query.redirect_url ?? '' } as const
-    const elsewhere = await crossing(scope, {
-      ...crossingOf(query),
-      clientId: caller.clientId,
-      errand,
-      satellite: query.link_domain,
-      request,
-    })
-    return elsewhere ?? runErrand(scope, errand, caller.clientId, request)
+    return here(scope, { clientId: caller.clientId, errand, satellite: query.link_domain, query, request })
   },
 })
 
@@ -149,8 +135,18 @@ export const linkOperation = operation({
   },
 })
 
-function crossingOf(query: { readonly state?: string; readonly __clerk_synced?: string }) {
-  return { state: query.state, isAnswered: query.__clerk_synced === 'true' }
+type Asked = Omit<Crossing, 'state' | 'isAnswered' | 'request'> & {
+  readonly query: { readonly state?: string; readonly __clerk_synced?: string }
+  readonly request: RequestFacts
+}
+
+/** The errand is done here, unless the browser has to go to another domain first. */
+async function here(scope: Scope, { query, ...asked }: Asked): Promise<Reply> {
+  const { errand, clientId, request } = asked
+  const isAnswered = query.__clerk_synced === 'true'
+  return (
+    (await crossing(scope, { ...asked, state: query.state, isAnswered })) ?? runErrand(scope, errand, clientId, request)
+  )
 }
 
 async function runErrand(

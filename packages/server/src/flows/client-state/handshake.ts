@@ -1,7 +1,7 @@
 import { cookieNames, suffixedCookieName } from '@keyward/wire/facts'
 import { and, eq, gt, lte } from 'drizzle-orm'
 import { findClient } from '../../domain/clients/index.ts'
-import { checkedRedirectUrl, domainHere } from '../../domain/instances/index.ts'
+import { checkedRedirectUrl, domainHere, isHostBelow } from '../../domain/instances/index.ts'
 import {
   findLiveSession,
   formatRefreshToken,
@@ -170,10 +170,7 @@ async function deliverable(
   return { name: cookieNames.handshakeNonce, value: nonce }
 }
 
-function isSameParent(scope: Scope, target: URL): boolean {
-  const parent = domainHere(scope.instance)
-  return parent !== null && (target.hostname === parent || target.hostname.endsWith(`.${parent}`))
-}
+const isSameParent = ({ instance }: Scope, target: URL) => isHostBelow(target, domainHere(instance))
 
 function secure(target: URL): string {
   return target.protocol === 'https:' ? '; Secure' : ''

@@ -1,5 +1,4 @@
 import {
-  DeletedObject,
   FapiActiveSession,
   FapiClient,
   FapiCreateServiceTokenBody,

@@ -2,7 +2,7 @@ import { FapiAcceptTicketQuery, FapiVerifyBody, FapiVerifyQuery } from '@keyward
 import { queryNames } from '@keyward/wire/facts'
 import { Type } from 'typebox'
 import { touchClient, updateClient } from '../../domain/clients/index.ts'
-import { applicationFacts, appPage, portalUrl } from '../../domain/instances/index.ts'
+import { applicationFacts, appPage, portalUrl, shownApplication } from '../../domain/instances/index.ts'
 import { isApplicationTicket } from '../../domain/invitations/index.ts'
 import { languageOfVisitor } from '../../domain/languages/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
@@ -151,14 +151,14 @@ async function deadLink(scope: Scope) {
 }
 
 async function voiceOf(scope: Scope): Promise<Voice> {
-  const { display, account_portal: portal } = scope.instance.settings
+  const { settings } = scope.instance
   const language = languageOfVisitor(scope)
-  const application = await applicationFacts(scope)
+  const { name, logoUrl } = shownApplication(settings, await applicationFacts(scope))
   return {
     language,
     texts: await pageTextsIn(language),
-    applicationName: display.application_name || application.name,
-    logoUrl: display.logo_image_url || application.logoUrl,
-    style: pageStyle(portal),
+    applicationName: name,
+    logoUrl,
+    style: pageStyle(settings.account_portal),
   }
 }

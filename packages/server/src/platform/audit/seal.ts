@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
-import type { Db } from '../db/index.ts'
+import { type Db, inBatches, olderThan } from '../db/index.ts'
 import { type Chained, chainHash, genesis } from './chain.ts'
 import { auditChains, auditEntries } from './table.ts'
 
@@ -65,7 +65,7 @@ export async function chainIds(db: Db): Promise<string[]> {
 
 /** Lets go of what is older, a batch in each transaction; the chain then begins where they ended, and can still be followed. */
 export async function pruneEntries(db: Db, instanceId: string, before: Date): Promise<void> {
-  while ((await pruneBatch(db, instanceId, before)) === pruneBatchSize);
+  await inBatches(pruneBatchSize, () => pruneBatch(db, instanceId, before))
 }
 
 function pruneBatch(db: Db, instanceId: string, before: Date): Promise<number> {
@@ -78,8 +78,7 @@ function pruneBatch(db: Db, instanceId: string, before: Date): Promise<number> {
       .where(and(own, isNotNull(auditEntries.sequence)))
       .orderBy(asc(auditEntries.sequence))
       .limit(pruneBatchSize)
-    const firstKept = oldest.findIndex(({ createdAt }) => createdAt >= before)
-    const old = firstKept === -1 ? oldest : oldest.slice(0, firstKept)
+    const old = olderThan(oldest, before)
     const last = old.at(-1)
     if (!last) return 0
     await inner.delete(auditEntries).where(and(own, lte(auditEntries.sequence, last.sequence!)))

@@ -1,7 +1,8 @@
 // Counters: how many rows of a kind an instance has, without counting a million of them for each answer. Each count lies in
 // several rows, and a change takes one that nobody holds.
 import { randomInt } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, count, eq, type SQL, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { prepared, preparedSql, sendUnawaited } from '../db/index.ts'
 import type { Scope } from '../scope.ts'
 import { counters } from './table.ts'
@@ -56,5 +57,16 @@ export async function readCounter(scope: CounterScope, name: CounterName): Promi
     .select({ value: sql<number>`coalesce(sum(${counters.value}), 0)::bigint`.mapWith(Number) })
     .from(counters)
     .where(and(eq(counters.instanceId, scope.instanceId), eq(counters.name, name)))
+  return row!.value
+}
+
+/** How many a list has in all: of what it shows unasked there is a count that is kept, only what is filtered is counted. */
+export async function totalOf(
+  scope: CounterScope,
+  name: CounterName,
+  filtered: { readonly table: PgTable; readonly where: SQL | undefined } | null,
+): Promise<number> {
+  if (!filtered) return readCounter(scope, name)
+  const [row] = await scope.db.select({ value: count() }).from(filtered.table).where(filtered.where)
   return row!.value
 }

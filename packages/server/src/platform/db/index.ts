@@ -1,10 +1,11 @@
 // The database: one pool, Drizzle on top, transactions that travel inside a Scope. Tables belong to their rooms.
 
+export { inBatches, olderThan } from './batches.ts'
 export { containsText } from './contains.ts'
 export { type Database, type Db, type DbConnection, openDatabase } from './database.ts'
 export { eraseInstances } from './erase-instances.ts'
 export { isUniqueViolation } from './errors.ts'
-export { fewMatchesOf } from './few-matches.ts'
+export { matchesOnPage } from './few-matches.ts'
 export { migrate } from './migrate.ts'
 export { prepared, preparedSql } from './prepared.ts'
 export { insertRow, sendUnawaited, updateRow } from './rows.ts'

@@ -1,4 +1,5 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { inBatches, olderThan } from '../db/index.ts'
 import { type Scope, transaction } from '../scope.ts'
 import { eventCounters, events } from './table.ts'
 
@@ -8,16 +9,11 @@ const batchSize = 1_000
  * Lets go of numbered events that are older than `before`, from the first on, a batch in each transaction; none behind the
  * number `until`. Returns how many went.
  */
-export async function pruneEvents(
+export function pruneEvents(
   scope: Scope,
   { before, until }: { readonly before: Date; readonly until: number },
 ): Promise<number> {
-  let pruned = 0
-  for (;;) {
-    const gone = await pruneBatch(scope, before, until)
-    pruned += gone
-    if (gone < batchSize) return pruned
-  }
+  return inBatches(batchSize, () => pruneBatch(scope, before, until))
 }
 
 function pruneBatch(scope: Scope, before: Date, until: number): Promise<number> {
@@ -29,8 +25,7 @@ function pruneBatch(scope: Scope, before: Date, until: number): Promise<number> 
       .where(and(own, lte(events.sequence, until)))
       .orderBy(asc(events.sequence))
       .limit(batchSize)
-    const firstKept = oldest.findIndex(({ createdAt }) => createdAt >= before)
-    const old = firstKept === -1 ? oldest : oldest.slice(0, firstKept)
+    const old = olderThan(oldest, before)
     const last = old.at(-1)?.sequence
     if (last == null) return 0
     await db
