@@ -37,6 +37,11 @@ export function httpOrigin(header: string | undefined): string | null {
   }
 }
 
+/** The same of a whole address. */
+export function originOfAddress(address: string | null): string | null {
+  return address !== null && URL.canParse(address) ? httpOrigin(new URL(address).origin) : null
+}
+
 function safeHost(request: FastifyRequest): string {
   // 253 is the length of a name in DNS.
   return /^(\[[0-9a-f:.]{2,45}\]|[a-z0-9.-]{1,253})(:\d{1,5})?$/i.test(request.host) ? request.host : 'localhost'

@@ -3,11 +3,12 @@ import { atSatellite, type InstanceDirectory } from '../../domain/instances/inde
 import type { Config } from '../../platform/config.ts'
 import { apiError, type Db, type InstanceFacts } from '../../platform/index.ts'
 import { defaultInstance } from '../default-instance.ts'
+import { originOfAddress } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { instanceOfKeysCookie } from './keys-cookie.ts'
 
-/** `isThroughTls`: a proxy of the app said that its visitors come over https, whatever it came to us by. */
-export type Addressee = { readonly instance: InstanceFacts; readonly isThroughTls: boolean }
+/** `proxyOrigin`: of the app that passed this on, at which its visitors are, whatever it came to us by. Null: nobody did. */
+export type Addressee = { readonly instance: InstanceFacts; readonly proxyOrigin: string | null }
 
 /**
  * The instance that a request is for, by path or Host header, and the one of its domains. An app's own server that passes
@@ -28,10 +29,10 @@ export async function addressee(
     (await instanceOfKeysCookie(request, { db, directory })) ??
     (await defaultInstance(request, { config, directory }))
   if (!instance) throw apiError('host_invalid')
-  if (!isProxied || proxied?.instance.id !== instance.id) return { instance, isThroughTls: false }
+  if (!isProxied || proxied?.instance.id !== instance.id) return { instance, proxyOrigin: null }
   const { satellite } = atSatellite(instance, proxyUrl)
   return {
     instance: satellite ? { ...instance, satellite } : instance,
-    isThroughTls: proxyUrl.startsWith('https://'),
+    proxyOrigin: originOfAddress(proxyUrl),
   }
 }

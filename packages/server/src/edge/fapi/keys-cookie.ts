@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { accountlessAppOrigin, type InstanceDirectory } from '../../domain/instances/index.ts'
 import type { Db, InstanceFacts } from '../../platform/index.ts'
 import { parseCookies } from '../cookies.ts'
-import { httpOrigin, queryOf } from '../request-facts.ts'
+import { originOfAddress, queryOf } from '../request-facts.ts'
 
 const maxCookies = 20
 
@@ -17,7 +17,7 @@ export async function instanceOfKeysCookie(
   { db, directory }: { readonly db: Db; readonly directory: InstanceDirectory },
 ): Promise<InstanceFacts | null> {
   if (!request.headers.cookie?.includes('__clerk_keys_')) return null
-  const origin = httpOrigin(originOf(queryOf(request).get('redirect_url')))
+  const origin = originOfAddress(queryOf(request).get('redirect_url'))
   if (origin === null) return null
   const cookies = [...parseCookies(request.headers.cookie)].filter(([name]) => name.startsWith('__clerk_keys_'))
   for (const [, value] of cookies.slice(0, maxCookies)) {
@@ -27,10 +27,6 @@ export async function instanceOfKeysCookie(
     if (began && began.appOrigin === origin) return instance
   }
   return null
-}
-
-function originOf(address: string | null): string | undefined {
-  return address !== null && URL.canParse(address) ? new URL(address).origin : undefined
 }
 
 function publishableKeyIn(cookie: string): string {

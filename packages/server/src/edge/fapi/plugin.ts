@@ -86,7 +86,7 @@ export async function fapiPlugin(
   async function answer(compiled: Compiled, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { operation } = compiled
     const query = queryOf(request)
-    const { instance, isThroughTls } = await addressee(request, { db: platform.db, config: platform.config, directory })
+    const { instance, proxyOrigin } = await addressee(request, { db: platform.db, config: platform.config, directory })
     refuseUnknownVersion(request, query)
     const ip = await clientAddress(request, directory, instance)
     const limited = {
@@ -101,7 +101,12 @@ export async function fapiPlugin(
     guard.refuse()
     const form = bodyForm(request)
     const seen = requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl })
-    const facts = { ...seen, ip, isSecure: seen.isSecure || isThroughTls }
+    const facts = {
+      ...seen,
+      ip,
+      isSecure: seen.isSecure || proxyOrigin?.startsWith('https:') === true,
+      origin: seen.origin ?? originThroughProxy(request, proxyOrigin),
+    }
     const scope = scopeOf(platform, instance, linkBaseOf(instance, facts.baseUrl), visitorOf(facts))
     const params = compiled.parseParams(request.params)
     const reads = readsOfClients(operation, scope, params)
@@ -155,6 +160,11 @@ export async function fapiPlugin(
     )
     return reply
   }
+}
+
+/** Reads of a page at its own origin carry none; where the app's own proxy passed one on, it is known all the same. */
+function originThroughProxy({ headers }: FastifyRequest, proxyOrigin: string | null): string | null {
+  return headers.origin === undefined && headers['sec-fetch-site'] === 'same-origin' ? proxyOrigin : null
 }
 
 /** What links in mails begin with: the instance's own host if it has one, whatever Host header or path a request came by. */

@@ -235,6 +235,24 @@ describe('behind a proxy of the satellite', () => {
     )
   })
 
+  test('tokens of a read that the page makes at its own origin name it, though no Origin header comes', async () => {
+    const { app, primary, satellite, page } = await withSatellite('/__clerk')
+    const site: Record<string, string> = { 'sec-fetch-site': 'same-origin' }
+    const proxied = { host: 'keyward.internal', 'clerk-secret-key': app.secretKey }
+    const headers: typeof site = { ...proxied, ...site, 'clerk-proxy-url': `https://${satellite}/__clerk` }
+    const browser = person(app, { [satellite]: headers, [`clerk.${satellite}`]: site })
+    await browser.signIn(primary)
+    const azpOn = async (host: string) => {
+      const { body } = await browser.on(host).fapi('GET', '/v1/client')
+      return decodeJwt(body.response.sessions[0].last_active_token.jwt)['azp']
+    }
+    for (const host of [satellite, `clerk.${satellite}`]) await browser.visit(handshakeAt(host, page))
+    expect(await azpOn(satellite)).toBe(`https://${satellite}`)
+    expect(await azpOn(`clerk.${satellite}`)).toBeUndefined()
+    headers['sec-fetch-site'] = 'cross-site'
+    expect(await azpOn(satellite)).toBeUndefined()
+  })
+
   test('only a server with the key of the instance speaks for it', async () => {
     const { app, satellite, page } = await withSatellite('/__clerk')
     const other = await withSatellite()
