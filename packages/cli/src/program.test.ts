@@ -29,6 +29,8 @@ const application = {
   instances: [{ instance_id: 'ins_1', environment_type: 'development', publishable_key: 'pk_test_1' }],
 }
 
+const withoutEffect = { code: 'feature_not_built', message: 'Not built yet', meta: { param_name: 'passkeys' } }
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kw-cli-'))
   server = createServer(async (request, response) => {
@@ -72,7 +74,11 @@ function answer({ method, path, body, authorization }: Received): [number, unkno
   if (path.startsWith('/v1/platform/applications?') || path === '/v1/platform/applications') return [200, [application]]
   if (path === '/v1/instance') return [200, { id: 'ins_1' }]
   if (method === 'GET' && path === configPath) return [200, { config_version: 'v7', ...config }]
-  if (method === 'PATCH' && path.startsWith(configPath)) return [200, { config_version: 'v8', after: body }]
+  if (method === 'PATCH' && path.startsWith(configPath))
+    return [
+      200,
+      { config_version: 'v8', after: body, warnings: body && 'passkeys' in (body as object) ? [withoutEffect] : [] },
+    ]
   if (method === 'POST' && path === '/v1/platform/applications/app_1/instances')
     return [201, { id: 'ins_2', publishable_key: 'pk_live_2', secret_key: 'sk_live_2' }]
   if (method === 'POST' && path === '/v1/users') return createUser(body as { email_address: string[] })
@@ -162,6 +168,14 @@ describe('config', () => {
       ifMatch: 'v7',
       authorization: 'Bearer sk_test_other',
     })
+  })
+
+  test('apply says what the server keeps and does not follow', async () => {
+    const wanted = file({ passkeys: true })
+    const { exitCode, err } = await keyward(['config', 'apply', '--yes', '--url', url, wanted])
+    expect([exitCode, err]).toEqual([0, 'Without effect: passkeys (Not built yet).\nApplied.'])
+    const { out } = await keyward(['config', 'apply', '--yes', '--json', '--url', url, wanted])
+    expect(JSON.parse(out).warnings).toHaveLength(1)
   })
 
   test('apply changes nothing if there is nothing to change, or nobody to ask', async () => {

@@ -9,7 +9,12 @@ export type ApplicationInstance = {
 }
 export type Application = { application_id: string; name: string; instances: ApplicationInstance[] }
 export type InstanceConfig = Record<string, unknown>
-export type ConfigChange = { config_version?: string; before?: InstanceConfig; after?: InstanceConfig }
+export type ConfigChange = {
+  config_version?: string
+  before?: InstanceConfig
+  after?: InstanceConfig
+  warnings?: { code: string; message: string; meta: { param_name: string } }[]
+}
 
 export function listApplications(api: Api, { withSecretKeys = false } = {}): Promise<Application[]> {
   return api.request('GET', `/platform/applications${withSecretKeys ? '?include_secret_keys=true' : ''}`)

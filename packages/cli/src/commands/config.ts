@@ -64,8 +64,15 @@ async function apply(file: string, options: ApplyOptions, io: Io): Promise<void>
   if (found.length > 0 && !options.yes && !options.dryRun) await agree(found, io)
   const after = found.length > 0 ? await patch(target, wanted, options) : null
   if (options.json)
-    return io.out(JSON.stringify({ changed: found, applied: after !== null && !options.dryRun }, null, 2))
+    return io.out(
+      JSON.stringify(
+        { changed: found, applied: after !== null && !options.dryRun, warnings: after?.warnings ?? [] },
+        null,
+        2,
+      ),
+    )
   io.out(sayDifferences(found))
+  for (const { message, meta } of after?.warnings ?? []) io.err(`Without effect: ${meta.param_name} (${message}).`)
   if (after) io.err(options.dryRun ? 'The server would accept this; nothing was changed.' : 'Applied.')
 }
 

@@ -5,12 +5,21 @@ import { Metadata } from './parts.ts'
 export const ConfigDocument = Type.Object({ config_version: Type.String() }, { additionalProperties: true })
 export type ConfigDocument = Static<typeof ConfigDocument>
 
+/** Of what was accepted and has no effect, in the form of an error. */
+const ConfigWarning = Type.Object({
+  code: Type.String(),
+  message: Type.String(),
+  meta: Type.Object({ param_name: Type.String() }),
+})
+
 /** What a change of settings did, or with `dry_run` would do. */
 export const ConfigChange = Type.Object({
   config_version: Type.String(),
   dry_run: Type.Boolean(),
   before: Metadata,
   after: Metadata,
+  /** What is switched on by now and not followed yet. */
+  warnings: Type.Array(ConfigWarning),
 })
 export type ConfigChange = Static<typeof ConfigChange>
 

@@ -7,9 +7,11 @@ import {
   mergeSettings,
   missingSettingsKeys,
   productionDefaults,
+  settingsAsBuilt,
   settingsDifference,
   settingsJsonSchema,
   settingsKeys,
+  settingsToCome,
 } from '../index.ts'
 
 test('the defaults of both environments are sensible documents', () => {
@@ -102,4 +104,24 @@ test('the schema lists every section, or those that are asked for', () => {
   expect(Object.keys(settingsJsonSchema().properties)).toEqual([...settingsKeys])
   expect(Object.keys(settingsJsonSchema(['auth_email', 'nothing']).properties)).toEqual(['auth_email'])
   expect(missingSettingsKeys({ auth_email: {} })).toHaveLength(settingsKeys.length - 1)
+})
+
+test('what does not exist yet is off as built, whatever the settings say, and is named', () => {
+  expect([productionDefaults, developmentDefaults].flatMap(settingsToCome)).toEqual([])
+  const wanted = mergeSettings(productionDefaults, {
+    auth_passkey: { used_for_sign_in: true },
+    auth_multi_factor: { required_for_sign_in: true, backup_code: { enabled: true } },
+    auth_password: { min_length: 12, device_trust: { enabled: true } },
+    social_connections: { oauth_google: { enabled: true }, oauth_github: {} },
+  })
+  expect(settingsToCome(wanted).sort()).toEqual([
+    'auth_multi_factor.backup_code.enabled',
+    'auth_multi_factor.required_for_sign_in',
+    'auth_passkey.used_for_sign_in',
+    'auth_password.device_trust.enabled',
+    'social_connections.oauth_google.enabled',
+  ])
+  const built = settingsAsBuilt(wanted)
+  expect(settingsToCome(built)).toEqual([])
+  expect([built.auth_password.min_length, built.social_connections.oauth_google?.enabled]).toEqual([12, false])
 })

@@ -3,6 +3,7 @@ import {
   checkSettings,
   developmentDefaults,
   type InstanceSettings,
+  isStrategyToCome,
   mergePatches,
   mergeSettings,
   missingSettingsKeys,
@@ -11,7 +12,9 @@ import {
   type SettingsProblem,
   settingsDifference,
   settingsKeys,
+  settingsToCome,
 } from '@keyward/wire'
+import { errorCodes } from '@keyward/wire/facts'
 import { apiError, apiErrors, sha256 } from '../../platform/index.ts'
 import { checkSessionClaims } from '../claims/index.ts'
 import { type InstanceRow, settingsOf } from './store.ts'
@@ -73,7 +76,15 @@ export function toConfigChange(
     dry_run: isDryRun,
     before: sectionsOf(before, keys),
     after: sectionsOf(after, keys),
+    warnings: settingsToCome(after)
+      .filter((path) => keys.includes(path.split('.', 1)[0]!))
+      .map(toWarning),
   }
+}
+
+function toWarning(path: string): ConfigChange['warnings'][number] {
+  const code = 'feature_not_built'
+  return { code, message: errorCodes[code].message, meta: { param_name: path } }
 }
 
 /** The named sections, or all. An unknown name is a mistake that silence would hide. */
@@ -93,21 +104,17 @@ function isUnknown({ message }: SettingsProblem): boolean {
 
 function toError(problem: SettingsProblem, wanted: InstanceSettings) {
   const { path, message } = problem
-  if (isStrategyToCome(path, wanted)) return apiError('feature_not_built', { param: path })
+  if (namesStrategyToCome(path, wanted)) return apiError('feature_not_built', { param: path })
   return apiError(isUnknown(problem) ? 'form_param_unknown' : 'form_param_value_invalid', {
     param: path,
     meta: { reason: message },
   })
 }
 
-/** Ways to sign in that are documented: where one cannot be chosen yet, that is no slip of the pen. */
-const documentedStrategy =
-  /^(password|passkey|totp|backup_code|ticket|saml|enterprise_sso|google_one_tap|whatsapp|(email|phone|whatsapp)_code|email_link|reset_password_(email|phone)_code|oauth_[a-z0-9_]+|web3_[a-z0-9_]+_signature)$/
-
-function isStrategyToCome(path: string, wanted: InstanceSettings): boolean {
+function namesStrategyToCome(path: string, wanted: InstanceSettings): boolean {
   if (!/_strategies\.\d+$/.test(path)) return false
   const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], wanted)
-  return typeof value === 'string' && documentedStrategy.test(value)
+  return typeof value === 'string' && isStrategyToCome(value)
 }
 
 /** Where a null stands, as `section.setting`; null if nowhere. */

@@ -1,4 +1,4 @@
-import { Environment, Health, OpenIdConfiguration } from '@keyward/wire'
+import { Environment, Health, OpenIdConfiguration, settingsAsBuilt } from '@keyward/wire'
 import { operation, type Scope } from '../../platform/index.ts'
 import { accountPortalOperation } from './account-portal.ts'
 import { toEnvironment } from './environment.ts'
@@ -7,7 +7,7 @@ import { applicationFacts } from './store.ts'
 
 const environment = async (scope: Scope) =>
   toEnvironment({
-    settings: scope.instance.settings,
+    settings: settingsAsBuilt(scope.instance.settings),
     instance: scope.instance,
     application: await applicationFacts(scope),
   })

@@ -1,3 +1,6 @@
+import { isStrategyToCome } from '@keyward/wire'
+import { type ApiError, apiError } from '../../platform/index.ts'
+
 /** Strategies that send something to an address or a number, and what they send. */
 export const messageStrategies = {
   email_code: {
@@ -40,4 +43,9 @@ export type MessageStrategy = keyof typeof messageStrategies
 
 export function isMessageStrategy(strategy: string): strategy is MessageStrategy {
   return Object.hasOwn(messageStrategies, strategy)
+}
+
+/** For a strategy that does not do here: one to come is told apart from one that is off or that nobody knows. */
+export function strategyError(strategy: string): ApiError {
+  return apiError(isStrategyToCome(strategy) ? 'feature_not_built' : 'form_param_value_invalid', { param: 'strategy' })
 }

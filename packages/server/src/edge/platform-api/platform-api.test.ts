@@ -224,6 +224,35 @@ test.each([
   expect((await call('GET', config)).body).toEqual(before)
 })
 
+test('what is switched on and not built yet is kept and warned about, and pages do not offer it', async () => {
+  const { path, development, call } = await newApplication()
+  const config = `${path}/instances/development/config`
+  const wanted = {
+    auth_passkey: { used_for_sign_in: true },
+    auth_multi_factor: { required_for_sign_in: true },
+    auth_attack_protection: { bot_protection: { captcha_enabled: true, captcha_public_key: 'k' } },
+    social_connections: { oauth_google: { enabled: true } },
+  }
+  const answer = await call('PATCH', config, wanted)
+  expect(answer.body.warnings.map((one: { meta: { param_name: string } }) => one.meta.param_name).sort()).toEqual([
+    'auth_attack_protection.bot_protection.captcha_enabled',
+    'auth_multi_factor.required_for_sign_in',
+    'auth_passkey.used_for_sign_in',
+    'social_connections.oauth_google.enabled',
+  ])
+  expect((await call('GET', config)).body).toMatchObject(wanted)
+  expect((await call('PATCH', config, { auth_password: { min_length: 9 } })).body.warnings).toEqual([])
+  const facts = await server.current.directory.byId(development.instance_id)
+  const environment = await server.current.app.inject({
+    url: `/${facts!.slug}.accounts.dev/v1/environment`,
+    headers: { host: 'localhost:4100' },
+  })
+  const { auth_config: auth, user_settings: user, display_config: display } = environment.json()
+  expect(auth.first_factors).toEqual(['email_code', 'ticket', 'password', 'reset_password_email_code'])
+  expect([user.social.oauth_google.enabled, user.sign_in.second_factor.required]).toEqual([false, false])
+  expect([user.sign_up.captcha_enabled, display.captcha_public_key]).toEqual([false, null])
+})
+
 test('null gives a setting back to its default when that is meant', async () => {
   const { path, call } = await newApplication()
   const config = `${path}/instances/development/config`

@@ -1,5 +1,5 @@
 import { checkedRedirectUrl, isStrict } from '../../domain/instances/index.ts'
-import { isMessageStrategy, type MessageStrategy, prepareProof } from '../../domain/strategies/index.ts'
+import { isMessageStrategy, type MessageStrategy, prepareProof, strategyError } from '../../domain/strategies/index.ts'
 import { findUser } from '../../domain/users/index.ts'
 import { attemptCode, findVerification } from '../../domain/verifications/index.ts'
 import { apiError, type Scope, transaction } from '../../platform/index.ts'
@@ -69,7 +69,6 @@ async function isHidden(scope: Scope, kind: ContactKind<unknown>, row: ContactRo
 function requireStrategy(scope: Scope, kind: ContactKind<unknown>, strategy: string): MessageStrategy {
   const { auth_email: email, auth_phone: phone } = scope.instance.settings
   const allowed: readonly string[] = (kind.object === 'email_address' ? email : phone).verification_strategies
-  if (!isMessageStrategy(strategy) || !allowed.includes(strategy))
-    throw apiError('form_param_value_invalid', { param: 'strategy' })
+  if (!isMessageStrategy(strategy) || !allowed.includes(strategy)) throw strategyError(strategy)
   return strategy
 }

@@ -58,7 +58,7 @@ export const reverificationFapiOperations = [
     id: 'prepareSessionReverificationFirstFactor',
     path: `${path}/prepare_first_factor`,
     body: FapiPrepareSessionReverificationFirstFactorBody,
-    errors: [...stepErrors, 'form_param_value_invalid'],
+    errors: [...stepErrors, 'form_param_value_invalid', 'feature_not_built'],
     handle: async ({ scope, caller, params, body, request }) => {
       const { session } = await atStep(scope, caller.clientId, params.session_id, 'needs_first_factor')
       return toSessionReverification(scope, await prepareFirstFactor(scope, session, body), request.origin)

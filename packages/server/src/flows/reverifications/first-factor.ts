@@ -7,7 +7,7 @@ import type { ErrorCode } from '@keyward/wire/facts'
 import { checkPassword } from '../../domain/factors/password/index.ts'
 import { findEmailAddress, findPhoneNumber } from '../../domain/identifiers/index.ts'
 import { type Session, updateSession } from '../../domain/sessions/index.ts'
-import { prepareProof } from '../../domain/strategies/index.ts'
+import { prepareProof, strategyError } from '../../domain/strategies/index.ts'
 import {
   clearFailedAttempts,
   countFailedAttempt,
@@ -30,8 +30,7 @@ type CodeStrategy = 'email_code' | 'phone_code'
 export async function prepareFirstFactor(scope: Scope, session: Session, input: Prepare): Promise<ReverificationRow> {
   const user = await unlockedUser(scope, session.userId)
   const { strategy } = input
-  if (strategy !== 'email_code' && strategy !== 'phone_code')
-    throw apiError('form_param_value_invalid', { param: 'strategy' })
+  if (strategy !== 'email_code' && strategy !== 'phone_code') throw strategyError(strategy ?? '')
   const to = await addressOf(scope, chosenFactor(scope, user, input))
   return transaction(scope, async (inner) => {
     const verification = await prepareProof(inner, {

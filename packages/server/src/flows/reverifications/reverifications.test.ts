@@ -90,8 +90,12 @@ test('steps that were not begun, took too long, or ask for what nobody has', asy
   await start(verify)
   for (const step of ['/prepare_second_factor', '/attempt_second_factor'])
     expect((await verify(step, {})).codes).toEqual(['no_second_factors'])
-  for (const strategy of ['phone_code', 'passkey', 'enterprise_sso'])
-    expect([strategy, (await verify('/prepare_first_factor', { strategy })).status]).toEqual([strategy, 422])
+  for (const [strategy, status] of [
+    ['phone_code', 422],
+    ['passkey', 501],
+    ['enterprise_sso', 501],
+  ] as const)
+    expect([strategy, (await verify('/prepare_first_factor', { strategy })).status]).toEqual([strategy, status])
   expect((await verify('/prepare_first_factor', { strategy: 'email_code', email_address_id: 'idn_x' })).codes).toEqual([
     'form_param_value_invalid',
   ])

@@ -3,7 +3,7 @@ import { updateClient } from '../../domain/clients/index.ts'
 import { isStrict, refuseOnSatellite } from '../../domain/instances/index.ts'
 import { refuseClosedSignUp, refuseUnlisted } from '../../domain/restrictions/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
-import { isMessageStrategy } from '../../domain/strategies/index.ts'
+import { isMessageStrategy, strategyError } from '../../domain/strategies/index.ts'
 import { isActorTicket } from '../../domain/tickets/index.ts'
 import { type LoadedUser, loadUserByIdentifier, recogniseIdentifier } from '../../domain/users/index.ts'
 import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
@@ -89,5 +89,5 @@ async function refuseDoubleSession(scope: Scope, clientId: string | null, userId
 function refuseUnknownStrategy({ strategy, transfer }: FapiCreateSignInBody): void {
   if (transfer) throw apiError('account_transfer_invalid')
   if (!strategy || strategy === 'password' || strategy === 'ticket' || isMessageStrategy(strategy)) return
-  throw apiError('form_param_value_invalid', { param: 'strategy' })
+  throw strategyError(strategy)
 }

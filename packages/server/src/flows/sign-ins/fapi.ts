@@ -33,6 +33,7 @@ export const signInFapiOperations = [
       'user_locked',
       'user_banned',
       'sign_up_mode_restricted',
+      'feature_not_built',
       'operation_not_allowed_on_satellite_domain',
       'hook_refused',
       'hook_unavailable',
@@ -60,7 +61,13 @@ export const signInFapiOperations = [
     path: '/v1/client/sign_ins/{sign_in_id}/prepare_first_factor',
     params: SignInIdParams,
     body: FapiPrepareSignInFactorOneBody,
-    errors: ['resource_not_found', 'strategy_for_user_invalid', 'form_param_value_invalid', 'user_locked'],
+    errors: [
+      'resource_not_found',
+      'strategy_for_user_invalid',
+      'form_param_value_invalid',
+      'feature_not_built',
+      'user_locked',
+    ],
     handle: async ({ scope, caller, params, body }) => {
       const signIn = await requireStep(scope, caller.clientId, params.sign_in_id, 'prepare_first_factor')
       return toSignIn(scope, await prepareFirstFactor(scope, signIn, body))

@@ -18,6 +18,7 @@ import {
   type MessageStrategy,
   messageStrategies,
   prepareProof,
+  strategyError,
 } from '../../domain/strategies/index.ts'
 import { isActorTicket, spendActorToken, spendSignInToken } from '../../domain/tickets/index.ts'
 import {
@@ -46,8 +47,8 @@ type Attempt = Pick<FapiAttemptSignInFactorOneBody, 'strategy' | 'code' | 'passw
 
 /** Sends the code or link of a strategy that this sign-in offers. */
 export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input: Prepare): Promise<SignInRow> {
+  if (!isMessageStrategy(input.strategy)) throw strategyError(input.strategy)
   const factor = await requireFactor(scope, signIn, input)
-  if (!isMessageStrategy(input.strategy)) throw apiError('form_param_value_invalid', { param: 'strategy' })
   const strategy: MessageStrategy = input.strategy
   const user = await refuseLockedUser(scope, signIn)
   const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirect_url ?? undefined).href : null
@@ -89,7 +90,7 @@ export async function attemptFirstFactor(
   if (isMessageStrategy(input.strategy) && messageStrategies[input.strategy].proof === 'code') {
     return attemptMessageCode(scope, signIn, { strategy: input.strategy, code: input.code }, request)
   }
-  throw apiError('form_param_value_invalid', { param: 'strategy' })
+  throw strategyError(input.strategy)
 }
 
 async function attemptPassword(

@@ -300,3 +300,25 @@ test('a code by mail or SMS is written in the language of the user, else in that
   expect((await ask('ada@example.com', 'email_code', 'fr-FR')).html).toContain('lang="ja"')
   expect((await ask('+4915123456789', 'phone_code', 'fr-FR')).text).toMatch(/[\u3040-\u30ff]/)
 })
+
+test('a strategy that is not built yet is told apart from one that is off or unknown, and begins nothing', async () => {
+  const app = await testInstance(server.current)
+  const { email } = await app.browser().signUp()
+  const browser = app.browser()
+  const created = await browser.fapi('POST', '/v1/client/sign_ins', { identifier: email })
+  const signIn = `/v1/client/sign_ins/${created.body.response.id}`
+  for (const [strategy, codes] of [
+    ['oauth_google', ['feature_not_built']],
+    ['passkey', ['feature_not_built']],
+    ['telepathy', ['form_param_value_invalid']],
+  ] as const) {
+    const form = { identifier: email, strategy }
+    expect([strategy, (await browser.fapi('POST', '/v1/client/sign_ins', form)).codes]).toEqual([strategy, codes])
+    expect((await browser.fapi('POST', `${signIn}/prepare_first_factor`, { strategy })).codes).toEqual(codes)
+    expect((await browser.fapi('POST', `${signIn}/attempt_first_factor`, { strategy })).codes).toEqual(codes)
+    expect((await browser.fapi('POST', '/v1/client/sign_ups', { strategy })).codes).toEqual(codes)
+  }
+  const off = await browser.fapi('POST', `${signIn}/prepare_first_factor`, { strategy: 'email_link' })
+  expect(off.codes).toEqual(['strategy_for_user_invalid'])
+  expect((await browser.fapi('GET', '/v1/client')).body.response.sign_up).toBeNull()
+})

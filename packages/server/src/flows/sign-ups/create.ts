@@ -12,7 +12,7 @@ import { completeSignUp } from './complete.ts'
 import { signUpChange } from './fields.ts'
 import type { SignUpRow } from './sign-up.ts'
 import { insertSignUp, type SignUpChange, updateSignUp } from './store.ts'
-import { prepareVerification } from './verify.ts'
+import { prepareVerification, requireStrategy } from './verify.ts'
 
 export async function createSignUp(
   scope: Scope,
@@ -21,6 +21,7 @@ export async function createSignUp(
   request: RequestFacts,
 ): Promise<SignUpRow> {
   refuseOnSatellite(scope)
+  refuseStrategy(scope, body)
   const invited = body.ticket ? await invitedChange(scope, body.ticket) : null
   if (!invited) refuseClosedSignUp(scope)
   await refuseSecondSession(scope, caller.clientId)
@@ -46,6 +47,7 @@ export async function changeSignUp(
   request: RequestFacts,
 ): Promise<SignUpRow> {
   if (signUp.createdUserId) throw apiError('verification_already_verified')
+  refuseStrategy(scope, body)
   const change = await signUpChange(scope, body, signUp)
   // What the ticket proved is this address alone; where sign-up is by invitation, another one was not invited.
   if (signUp.ticketId && change.emailAddress !== undefined)
@@ -59,10 +61,20 @@ export async function changeSignUp(
 }
 
 async function continueWithStrategy(scope: Scope, signUp: SignUpRow, body: FapiCreateSignUpsBody): Promise<SignUpRow> {
-  // A password comes along with the fields, and the ticket was looked at: neither asks for anything to be sent.
-  const { strategy } = body
-  if (!strategy || strategy === 'ticket' || strategy === 'password' || signUp.createdUserId) return signUp
+  const strategy = strategyToPrepare(body)
+  if (!strategy || signUp.createdUserId) return signUp
   return prepareVerification(scope, signUp, { strategy, redirect_url: body.redirect_url })
+}
+
+/** Before anything is written: half a sign-up is left to nobody. */
+function refuseStrategy(scope: Scope, body: FapiCreateSignUpsBody): void {
+  const strategy = strategyToPrepare(body)
+  if (strategy) requireStrategy(scope, strategy)
+}
+
+/** A password comes along with the fields, and the ticket was looked at: neither asks for anything to be sent. */
+function strategyToPrepare({ strategy }: FapiCreateSignUpsBody): string | null {
+  return !strategy || strategy === 'ticket' || strategy === 'password' ? null : strategy
 }
 
 /** A ticket proves the address to which it was sent, and lets in where sign-up is closed to others. */

@@ -26,6 +26,7 @@ export const signUpFapiOperations = [
       'form_identifier_exists',
       'form_param_format_invalid',
       'form_param_unknown',
+      'feature_not_built',
       'sign_up_mode_restricted',
       'operation_not_allowed_on_satellite_domain',
       'session_exists',
@@ -93,7 +94,7 @@ export const signUpFapiOperations = [
     path: '/v1/client/sign_ups/{sign_up_id}/prepare_verification',
     params: SignUpIdParams,
     body: FapiPrepareSignUpsVerificationBody,
-    errors: ['resource_not_found', 'form_param_value_invalid', 'verification_already_verified'],
+    errors: ['resource_not_found', 'form_param_value_invalid', 'feature_not_built', 'verification_already_verified'],
     handle: async ({ scope, caller, params, body }) => {
       const signUp = await requireOpenSignUp(scope, caller.clientId, params.sign_up_id)
       return toSignUp(scope, await prepareVerification(scope, signUp, body))

@@ -7,6 +7,7 @@ import {
   type MessageStrategy,
   messageStrategies,
   prepareProof,
+  strategyError,
 } from '../../domain/strategies/index.ts'
 import { findUser } from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
@@ -98,12 +99,12 @@ export async function verified(
   return completeSignUp(scope, updated, request)
 }
 
-function requireStrategy(scope: Scope, strategy: string | undefined): MessageStrategy {
+/** One that this instance proves addresses or numbers with. */
+export function requireStrategy(scope: Scope, strategy: string | undefined): MessageStrategy {
   const { auth_email, auth_phone } = scope.instance.settings
   const allowed: readonly string[] = [...auth_email.verification_strategies, ...auth_phone.verification_strategies]
   if (!strategy) throw apiError('form_param_missing', { param: 'strategy' })
-  if (!isMessageStrategy(strategy) || !allowed.includes(strategy))
-    throw apiError('form_param_value_invalid', { param: 'strategy' })
+  if (!isMessageStrategy(strategy) || !allowed.includes(strategy)) throw strategyError(strategy)
   return strategy
 }
 
