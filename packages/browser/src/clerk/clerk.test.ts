@@ -252,6 +252,15 @@ test('addresses carry what the page behind them is to know', async () => {
   expect(clerk.buildAfterSignInUrl({ params })).not.toContain('evil')
 })
 
+test('whoever signs out of one account of several chooses among the others on the sign-in page, unless the app says otherwise', async () => {
+  const clerk = createClerk(publishableKey) as unknown as Clerk
+  await clerk.load({ signInUrl: '/sign-in/?x=1', polling: false })
+  const url = new URL(clerk.buildAfterMultiSessionSingleSignOutUrl())
+  expect(url.pathname + url.search).toBe('/sign-in/choose?x=1')
+  await clerk.__unstable__updateProps({ options: { afterMultiSessionSingleSignOutUrl: '/one' } })
+  expect(new URL(clerk.buildAfterMultiSessionSingleSignOutUrl()).pathname).toBe('/one')
+})
+
 test('an app with a page to sign in and none to sign up sends new people there, to the step for them', async () => {
   const clerk = createClerk(publishableKey) as unknown as Clerk
   await clerk.load({ signInUrl: '/sign-in', polling: false })

@@ -228,12 +228,12 @@ export class Clerk {
     if (ended && others.length > 0) {
       const wasInUse = this.session?.id === ended.id
       await this.#endQuietly(() => ended.remove(), wasInUse)
-      if (wasInUse)
-        await this.#leaveSession(options.redirectUrl ?? this.#urls.afterOneSignOut(), callback, others[0] ?? null)
+      // Who goes on is for the person to choose: nobody is in use until then.
+      if (wasInUse) await this.#leaveSession(options.redirectUrl, callback)
       return
     }
     await this.#endQuietly(() => client.removeSessions(), true)
-    await this.#leaveSession(options.redirectUrl ?? this.#urls.afterSignOut(), callback, null)
+    await this.#leaveSession(options.redirectUrl, callback)
   }
 
   /** By the app's router where it has one, else by leaving the page. */
@@ -643,13 +643,11 @@ export class Clerk {
   }
 
   async #leaveSession(
-    redirectUrl: string,
-    callback: ((...args: unknown[]) => unknown) | undefined,
-    next: Session | null,
+    redirectUrl = this.#urls.afterSignOut(),
+    callback?: (...args: unknown[]) => unknown,
   ): Promise<void> {
     this.#tokens.clear()
-    const beforeEmit = callback ? () => callback() : undefined
-    await this.setActive({ session: next, ...(beforeEmit ? { beforeEmit } : { redirectUrl }) })
+    await this.setActive({ session: null, ...(callback ? { beforeEmit: () => callback() } : { redirectUrl }) })
   }
 
   #onToken(key: string, token: DecodedToken): void {

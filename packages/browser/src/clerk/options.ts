@@ -20,7 +20,7 @@ export type ClerkOptions = {
   readonly afterSignUpUrl?: string | null
   /** Where to go after signing out; what the instance's `paths` say unless said otherwise. */
   readonly afterSignOutUrl?: string | null
-  /** Where to go after signing out of one account of several. */
+  /** Where to go after signing out of one account of several; `choose` below `signInUrl` unless said otherwise. */
   readonly afterMultiSessionSingleSignOutUrl?: string | null
   /** @deprecated Use the redirects below; without effect here. */
   readonly redirectUrl?: string | null

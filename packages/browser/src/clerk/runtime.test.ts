@@ -216,16 +216,17 @@ describe('setActive', () => {
 })
 
 describe('signOut', () => {
-  test('of one session of two goes on as the other', async () => {
+  test('of one session of two leaves it to the person who goes on', async () => {
+    const order: string[] = []
     const rest = [sessionJson('sess_2')]
     fapi.answers['GET /v1/client'] = () => ({
       body: { response: clientJson([sessionJson('sess_1'), ...rest]), client: null },
     })
     answerWith('POST /v1/client/sessions/sess_1/remove', rest)
-    answerWith('POST /v1/client/sessions/sess_2/touch', rest)
-    const clerk = await loaded({ routerPush: () => undefined, routerReplace: () => undefined })
+    const clerk = await loaded({ routerPush: (to) => void order.push(to), afterSignOutUrl: '/bye' })
     await clerk.signOut({ sessionId: 'sess_1' })
-    expect(clerk.session?.id).toBe('sess_2')
+    expect([clerk.session, clerk.client!.sessions.length, order]).toEqual([null, 1, ['/bye']])
+    expect(cookies().get('__session')).toBeUndefined()
   })
 
   test('shows nobody before the page is left', async () => {

@@ -29,6 +29,11 @@ export function createUrls(facts: { options: () => ClerkOptions; environment: ()
     url.hash = '/create'
     return url.href
   }
+  /** The app's own sign-in page shows the accounts that are left. */
+  const chooseAccount = (): string | null => {
+    const { signInUrl } = facts.options()
+    return signInUrl ? below(absolute(signInUrl), 'choose') : null
+  }
   return {
     signIn: (params: Params = {}) => withParams(page('signInUrl', 'signInUrl', '/sign-in'), params),
     signUp: (params: Params = {}) => withParams(combinedSignUp() ?? page('signUpUrl', 'signUpUrl', '/sign-up'), params),
@@ -39,12 +44,13 @@ export function createUrls(facts: { options: () => ClerkOptions; environment: ()
     afterSignIn: (query?: URLSearchParams) => after('signIn', query),
     afterSignUp: (query?: URLSearchParams) => after('signUp', query),
     afterSignOut: () => page('afterSignOutUrl', 'afterSignOutAllUrl'),
-    afterOneSignOut: () => page('afterMultiSessionSingleSignOutUrl', 'afterSignOutOneUrl'),
+    afterOneSignOut: () =>
+      (facts.options().afterMultiSessionSingleSignOutUrl ? null : chooseAccount()) ??
+      page('afterMultiSessionSingleSignOutUrl', 'afterSignOutOneUrl'),
     tasks: (key: string | undefined, params: Params = {}) => {
       const own = key ? facts.options().taskUrls?.[key] : undefined
-      const signIn = new URL(page('signInUrl', 'signInUrl', '/sign-in'))
-      signIn.pathname = `${signIn.pathname.replace(/\/$/, '')}/tasks${key ? `/${key}` : ''}`
-      return withParams(own ? absolute(own) : signIn.href, params)
+      const signIn = page('signInUrl', 'signInUrl', '/sign-in')
+      return withParams(own ? absolute(own) : below(signIn, key ? `tasks/${key}` : 'tasks'), params)
     },
   }
 }
@@ -71,6 +77,12 @@ function matches(allowed: string | RegExp, origin: string): boolean {
 
 function absolute(url: string): string {
   return new URL(url, location.href).href
+}
+
+function below(page: string, path: string): string {
+  const url = new URL(page)
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`
+  return url.href
 }
 
 const redirectKeys: Readonly<Record<string, string>> = {

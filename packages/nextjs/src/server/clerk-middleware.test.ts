@@ -3,6 +3,7 @@ import { signJwt } from '@keyward/backend/jwt'
 import { formatPublishableKey } from '@keyward/wire/facts'
 import { type NextFetchEvent, NextRequest, NextResponse } from 'next/server'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { clerkClient } from './clerk-client.ts'
 import { clerkMiddleware } from './clerk-middleware.ts'
 import { getAuth } from './get-auth.ts'
 import type { ClerkMiddlewareHandler, OptionsOrCallback } from './middleware-types.ts'
@@ -176,6 +177,28 @@ test('options of the proxy reach getAuth(), keys among them unreadable on the wa
   const response = await through(request('/', await bearer()), undefined, () => ({ secretKey: 'sk_test_other' }))
   expect(JSON.stringify([...response.headers])).not.toContain('sk_test_other')
   expect(getAuth(forwarded(response)).userId).toBe('user_1')
+})
+
+test.each(['publishableKey', 'secretKey', 'signInUrl'])('an empty %s among the options is none', async (name) => {
+  const options = { signInUrl: '/sign-in', [name]: '' }
+  const response = await through(request('/', await bearer()), undefined, options)
+  expect(getAuth(forwarded(response)).userId).toBe('user_1')
+})
+
+test('a publishable key of the request’s own says where its server is asked', async () => {
+  const publishableKey = formatPublishableKey({
+    instanceType: 'development',
+    frontendApi: '127.0.0.1:4200/b.accounts.dev',
+  })
+  const asked = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ total_count: 7 }))
+  const keys = { publishableKey, secretKey: 'sk_test_other' }
+  const ask: ClerkMiddlewareHandler = async () => {
+    const { users } = await clerkClient()
+    return NextResponse.json(await users.getCount())
+  }
+  await through(request('/', asPage), ask, keys)
+  expect(String(new Request(asked.mock.calls[0]![0]).url)).toMatch(/^http:\/\/127\.0\.0\.1:4200\/v1\/users\/count/)
+  asked.mockRestore()
 })
 
 test('a secret key given to the proxy alone: it goes on with advice, and only signed-out visitors are known behind it', async () => {

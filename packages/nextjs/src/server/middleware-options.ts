@@ -1,4 +1,10 @@
-import { type AuthenticateRequestOptions, derivedProxyUrl, publicUrl } from '@keyward/backend/internal'
+import {
+  type AuthenticateRequestOptions,
+  apiUrlFromPublishableKey,
+  derivedProxyUrl,
+  environmentValue,
+  publicUrl,
+} from '@keyward/backend/internal'
 import type { NextRequest } from 'next/server'
 import type { ClerkMiddlewareOptions } from './middleware-types.ts'
 import { requireSecretKey, serverOptions } from './options.ts'
@@ -24,9 +30,11 @@ export function optionsFor(
 ): { options: AuthenticateRequestOptions; carried: Partial<CarriedOptions> | undefined } {
   const { debug: _debug, contentSecurityPolicy: _policy, frontendApiProxy, ...own } = given
   const known = serverOptions()
-  const resolved = defined({
+  const resolved = filled({
     ...own,
-    proxyUrl: ofUrl(own.proxyUrl, request) ?? known.proxyUrl ?? derivedProxyUrl(request, { frontendApiProxy }),
+    proxyUrl: (ofUrl(own.proxyUrl, request) || known.proxyUrl) ?? derivedProxyUrl(request, { frontendApiProxy }),
+    // A key of the request's own may be another server's.
+    apiUrl: own.apiUrl || environmentValue('apiUrl') ? own.apiUrl : apiUrlFromPublishableKey(own.publishableKey),
     domain: ofUrl(own.domain, request),
     isSatellite: ofUrl(own.isSatellite, request),
   }) as AuthenticateRequestOptions
@@ -41,6 +49,7 @@ function ofUrl<Value>(value: Value | ((url: URL) => Value) | undefined, request:
   return typeof value === 'function' ? (value as (url: URL) => Value)(publicUrl(request)) : value
 }
 
-function defined(options: object): object {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+/** What is empty, as a variable that nobody has set, is not given: the environment's holds. */
+function filled(options: object): object {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== '' && value != null))
 }

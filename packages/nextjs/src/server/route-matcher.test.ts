@@ -12,6 +12,13 @@ test.each([
   ['/orgs/:slug', '/orgs/acme', true],
   ['/orgs/:slug', '/orgs/acme/members', false],
   ['/api/v1.0', '/api/v1x0', false],
+  ['/orgs/acme(.*)', '/orgs/%61cme/members', true],
+  ['/((?!admin).*)', '/%61dmin', false],
+  [/^\/orgs\/\d+$/, '/orgs/%31%32', true],
+  ['/orgs/:slug', '/orgs/a%2Fb', true],
+  ['/orgs/acme', '/orgs/acme%2Fx', false],
+  ['/%C3%A9t%C3%A9', '/%c3%a9t%c3%a9', true],
+  ['/orgs/acme(.*)', '/orgs/%61cme%ff%zz', true],
 ])('pattern %s and path %s: %s', (pattern, path, expected) => {
   expect(createRouteMatcher([pattern])(at(path))).toBe(expected)
 })

@@ -8,12 +8,26 @@ export type RouteMatcherParam = Pattern[] | Pattern | ((request: NextRequest) =>
 export function createRouteMatcher(routes: RouteMatcherParam): (request: NextRequest) => boolean {
   if (typeof routes === 'function') return (request) => routes(request)
   const tests = [routes].flat().filter(Boolean).map(testOf)
-  return (request) => tests.some((test) => test(request.nextUrl.pathname))
+  return (request) => {
+    const path = decoded(request.nextUrl.pathname)
+    return tests.some((test) => test(path))
+  }
+}
+
+/** As the app behind reads it: `/%61dmin` is `/admin` to it. Slashes and what is no text stay as they are. */
+function decoded(path: string): string {
+  return path.replace(/(?:%[\da-f]{2})+/gi, (part) => {
+    try {
+      return decodeURI(part)
+    } catch {
+      return part
+    }
+  })
 }
 
 function testOf(pattern: Pattern): (path: string) => boolean {
   if (typeof pattern === 'string') {
-    const match = pathMatcher(pattern)
+    const match = pathMatcher(decoded(pattern))
     return (path) => match(path) !== null
   }
   // A global expression remembers where it stopped and would skip every second request.

@@ -375,7 +375,7 @@ describe('the menu of the user button', () => {
 
   test('switches to another account and signs out of one of several', async () => {
     await show('user-button/menu-accounts')
-    await page.getByRole('menuitem', { name: /Switch to grace/ }).click()
+    await page.getByRole('menuitem', { name: /Switch to Grace Hopper, grace@/ }).click()
     expect(await calls('setActive')).toEqual([{ session: 'sess_2' }])
     await show('user-button/menu-accounts')
     await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()

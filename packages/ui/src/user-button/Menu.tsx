@@ -174,13 +174,14 @@ function OtherAccount({ session, pending, onClick }: { session: Session; pending
   const { t } = useUi()
   const el = useElement()
   const user = session.user!
+  const names = new Set([displayName(user), identifierOf(user)].filter(Boolean))
   return (
     <button
       {...el('userButtonPopoverActionButton', { id: 'switchAccount', class: 'kw-menu-item kw-person' })}
       type="button"
       role="menuitem"
       tabIndex={-1}
-      aria-label={t('userButton.switchTo', { identifier: identifierOf(user) || displayName(user) })}
+      aria-label={t('userButton.switchTo', { identifier: [...names].join(', ') })}
       onClick={onClick}
     >
       <Avatar person={user} size={28} element="userPreviewAvatar" />
