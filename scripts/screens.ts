@@ -38,7 +38,7 @@ try {
   if (positionals.length === 0) await rm(values.out, { recursive: true, force: true })
   for (const look of looks) {
     const context = await browser.newContext({
-      viewport: { width: look.width, height: look.width < 500 ? 740 : 800 },
+      viewport: { width: look.width, height: heightOf(look.width) },
       hasTouch: look.width < 500,
       isMobile: look.width < 500,
     })
@@ -59,6 +59,10 @@ try {
 }
 console.log(`${count} pictures in ${values.out}/`)
 
+function heightOf(width: number): number {
+  return width < 500 ? 740 : 800
+}
+
 async function picture(page: BrowserPage, name: string, { width, scheme, dir }: Look): Promise<void> {
   await page.evaluate(([name, scheme, dir]) => window.showPage(name!, { scheme, dir }), [name, scheme, dir])
   // What leads to a state is said in English.
@@ -69,5 +73,9 @@ async function picture(page: BrowserPage, name: string, { width, scheme, dir }: 
     `${[name, width, scheme, ...(dir === 'rtl' ? [dir] : []), ...(values.locale ? [values.locale] : [])].join('-')}.png`,
   )
   await mkdir(dirname(path), { recursive: true })
-  await page.screenshot({ path, animations: 'disabled', caret: 'initial', fullPage: !name.endsWith('/dialog') })
+  // A whole page by a window of its height: a picture of more than the window would lose the touch screen.
+  const high = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (!name.endsWith('/dialog')) await page.setViewportSize({ width, height: Math.max(high, heightOf(width)) })
+  await page.screenshot({ path, animations: 'disabled', caret: 'initial' })
+  await page.setViewportSize({ width, height: heightOf(width) })
 }

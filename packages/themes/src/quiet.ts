@@ -47,6 +47,8 @@ export const highContrast = /* @__PURE__ */ theme({
     formFieldInput: { borderColor: '#000', borderWidth: 2 },
     formButtonPrimary: { outlineOffset: 3, fontWeight: 700 },
     footerActionLink: { textDecoration: 'underline' },
+    formFieldAction: { textDecoration: 'underline' },
+    formResendCodeLink: { textDecoration: 'underline' },
   },
 })
 

@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'أحرف صغيرة وأرقام وشرطات: جزء من العناوين.',
   formFieldLabel__emailAddresses: 'عناوين البريد الإلكتروني',
   formFieldLabel__role: 'الدور',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'أساسي',
   badge__thisDevice: 'هذا الجهاز',
   badge__unverified: 'لم يتم التحقق',

@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Kleinbuchstaben, Ziffern und Bindestriche: Teil von Adressen.',
   formFieldLabel__emailAddresses: 'E-Mail-Adressen',
   formFieldLabel__role: 'Rolle',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, greta@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Primär',
   badge__thisDevice: 'Dieses Gerät',
   badge__unverified: 'Nicht bestätigt',

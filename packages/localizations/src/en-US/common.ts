@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Small letters, digits and dashes: part of addresses.',
   formFieldLabel__emailAddresses: 'Email addresses',
   formFieldLabel__role: 'Role',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Primary',
   badge__thisDevice: 'This device',
   badge__unverified: 'Not verified',

@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Minúsculas, números y guiones: forma parte de las direcciones.',
   formFieldLabel__emailAddresses: 'Direcciones de correo',
   formFieldLabel__role: 'Rol',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, gloria@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Principal',
   badge__thisDevice: 'Este dispositivo',
   badge__unverified: 'Sin verificar',

@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Minuscules, chiffres et tirets : il fait partie des adresses.',
   formFieldLabel__emailAddresses: 'Adresses e-mail',
   formFieldLabel__role: 'Rôle',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, denis@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Principal',
   badge__thisDevice: 'Cet appareil',
   badge__unverified: 'Non vérifié',

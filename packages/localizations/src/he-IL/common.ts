@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'אותיות קטנות באנגלית, ספרות ומקפים: חלק מהכתובות.',
   formFieldLabel__emailAddresses: 'כתובות אימייל',
   formFieldLabel__role: 'תפקיד',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'ראשי',
   badge__thisDevice: 'המכשיר הזה',
   badge__unverified: 'לא אומת',

@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'छोटे अंग्रेज़ी अक्षर, अंक और डैश: यह पतों का हिस्सा है।',
   formFieldLabel__emailAddresses: 'ईमेल पते',
   formFieldLabel__role: 'भूमिका',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'मुख्य',
   badge__thisDevice: 'यह डिवाइस',
   badge__unverified: 'सत्यापित नहीं',

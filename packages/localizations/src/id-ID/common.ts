@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Huruf kecil, angka, dan tanda hubung: menjadi bagian dari alamat.',
   formFieldLabel__emailAddresses: 'Alamat email',
   formFieldLabel__role: 'Peran',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Utama',
   badge__thisDevice: 'Perangkat ini',
   badge__unverified: 'Belum diverifikasi',

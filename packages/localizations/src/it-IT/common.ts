@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Lettere minuscole, cifre e trattini: fa parte degli indirizzi.',
   formFieldLabel__emailAddresses: 'Indirizzi email',
   formFieldLabel__role: 'Ruolo',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grazia@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Principale',
   badge__thisDevice: 'Questo dispositivo',
   badge__unverified: 'Non verificato',

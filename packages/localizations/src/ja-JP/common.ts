@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: '小文字、数字、ハイフンが使えます。アドレスの一部になります。',
   formFieldLabel__emailAddresses: 'メールアドレス',
   formFieldLabel__role: '役割',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'メイン',
   badge__thisDevice: 'このデバイス',
   badge__unverified: '未確認',

@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: '소문자, 숫자, 하이픈만 사용: 주소의 일부가 됩니다.',
   formFieldLabel__emailAddresses: '이메일 주소',
   formFieldLabel__role: '역할',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: '기본',
   badge__thisDevice: '이 기기',
   badge__unverified: '인증되지 않음',

@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Kleine letters, cijfers en streepjes: onderdeel van adressen.',
   formFieldLabel__emailAddresses: 'E-mailadressen',
   formFieldLabel__role: 'Rol',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, gerda@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Primair',
   badge__thisDevice: 'Dit apparaat',
   badge__unverified: 'Niet geverifieerd',

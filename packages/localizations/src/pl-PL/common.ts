@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Małe litery, cyfry i myślniki: część adresów.',
   formFieldLabel__emailAddresses: 'Adresy e-mail',
   formFieldLabel__role: 'Rola',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Główny',
   badge__thisDevice: 'To urządzenie',
   badge__unverified: 'Niezweryfikowany',

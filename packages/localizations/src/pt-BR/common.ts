@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Letras minúsculas, números e hifens: faz parte dos endereços.',
   formFieldLabel__emailAddresses: 'E-mails',
   formFieldLabel__role: 'Função',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Principal',
   badge__thisDevice: 'Este dispositivo',
   badge__unverified: 'Não verificado',

@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Строчные латинские буквы, цифры и дефисы: часть адресов.',
   formFieldLabel__emailAddresses: 'Адреса эл. почты',
   formFieldLabel__role: 'Роль',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Основной',
   badge__thisDevice: 'Это устройство',
   badge__unverified: 'Не подтверждён',

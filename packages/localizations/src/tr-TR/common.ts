@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Küçük harf, rakam ve tire: adreslerde kullanılır.',
   formFieldLabel__emailAddresses: 'E-posta adresleri',
   formFieldLabel__role: 'Rol',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Birincil',
   badge__thisDevice: 'Bu cihaz',
   badge__unverified: 'Doğrulanmadı',

@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Малі літери, цифри та дефіси: це частина адрес.',
   formFieldLabel__emailAddresses: 'Адреси ел. пошти',
   formFieldLabel__role: 'Роль',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Основне',
   badge__thisDevice: 'Цей пристрій',
   badge__unverified: 'Не підтверджено',

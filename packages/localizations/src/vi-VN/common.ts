@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: 'Chữ thường, chữ số và dấu gạch ngang: là một phần của địa chỉ.',
   formFieldLabel__emailAddresses: 'Địa chỉ email',
   formFieldLabel__role: 'Vai trò',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Chính',
   badge__thisDevice: 'Thiết bị này',
   badge__unverified: 'Chưa xác minh',

@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: '小写字母、数字和短横线，会出现在网址中。',
   formFieldLabel__emailAddresses: '邮箱地址',
   formFieldLabel__role: '角色',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: '主要',
   badge__thisDevice: '此设备',
   badge__unverified: '未验证',

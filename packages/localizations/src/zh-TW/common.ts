@@ -77,7 +77,7 @@ export const common = {
   formFieldHintText__slug: '小寫字母、數字和連字號，會出現在網址中。',
   formFieldLabel__emailAddresses: '電子郵件地址',
   formFieldLabel__role: '角色',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: '主要',
   badge__thisDevice: '此裝置',
   badge__unverified: '未驗證',

@@ -109,10 +109,11 @@ export function Offer({
   const isTaken = offers.isTaken(offer)
   return (
     <div {...el('organizationListPreviewItem', { class: 'kw-offer' })}>
-      <OrganizationPreview organization={offer.publicOrganizationData} />
-      {isTaken ? (
-        <span class="kw-row-hint">{say(`${kind}AcceptedLabel`)}</span>
-      ) : (
+      <OrganizationPreview
+        organization={offer.publicOrganizationData}
+        detail={isTaken ? say(`${kind}AcceptedLabel`) : undefined}
+      />
+      {!isTaken && (
         <Button
           small
           element="organizationListPreviewItemActionButton"

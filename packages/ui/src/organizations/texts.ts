@@ -21,7 +21,7 @@ export const organizationTexts: Readonly<Record<string, string>> = {
   formFieldLabel__role: 'Role',
   membershipRole__admin: 'Admin',
   membershipRole__basicMember: 'Member',
-  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, grace@example.com',
+  formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   'organizationList.title': 'Choose an account',
   'organizationList.titleWithoutPersonal': 'Choose an organization',
   'organizationList.subtitle': 'To continue to {{applicationName}}',

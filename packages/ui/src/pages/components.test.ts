@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../../../../scripts/test/axe.ts'
 import { launchChromium } from '../../../../scripts/test/launch.ts'
@@ -14,18 +14,25 @@ let harness: Harness
 let browser: Browser
 let context: BrowserContext
 let page: Page
+let devtools: CDPSession
 
 beforeAll(async () => {
   harness = await serveHarness()
   browser = await launchChromium()
   context = await browser.newContext({ viewport: { width: 1024, height: 800 }, reducedMotion: 'reduce' })
   page = await context.newPage()
+  devtools = await context.newCDPSession(page)
   await page.goto(harness.url)
 })
 afterAll(async () => {
   await browser?.close()
   await harness?.close()
 })
+
+/** Whether the pointer is a coarse one. */
+async function fingers(enabled: boolean): Promise<void> {
+  await devtools.send('Emulation.setTouchEmulationEnabled', { enabled })
+}
 
 type Look = Parameters<Window['showPage']>[1]
 async function show(name: string, look: Look = {}): Promise<void> {
@@ -52,7 +59,7 @@ const elementKeys = () =>
 
 describe('every state', () => {
   test.each(pages.map((one) => one.name))(
-    '%s passes axe in light and dark, and fits in every language',
+    '%s passes axe in light and dark, fits in every language, and is no smaller than a finger',
     async (name) => {
       await page.setViewportSize({ width: 320, height: 640 })
       await show(name)
@@ -72,6 +79,10 @@ describe('every state', () => {
         await page.setViewportSize({ width, height: 800 })
         if (!name.startsWith('themes/')) expect(await misfits(longest), `${width} px`).toEqual([])
       }
+      await fingers(true)
+      const small = await page.evaluate(() => window.smallTargets())
+      await fingers(false)
+      expect(small).toEqual([])
     },
   )
 
@@ -319,7 +330,7 @@ test('who signs in by phone asks for a field with countries, and back', async ()
   // A number that is typed where an address or name is asked for is understood, too.
   await page.fill('input[name=identifier]', '+49 151 99999')
   await page.press('input[name=identifier]', 'Enter')
-  expect(await calls('signIn.create')).toMatchObject([{}, { identifier: '+4915199999' }])
+  await expect.poll(() => calls('signIn.create')).toMatchObject([{}, { identifier: '+4915199999' }])
 })
 
 test('an unknown person goes on to sign up where the app asks for both', async () => {

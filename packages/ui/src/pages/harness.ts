@@ -7,6 +7,7 @@ import type { FakeClerk } from './fake-clerk.ts'
 import { misfits as misfitsHere, type Styles } from './misfits.ts'
 import type { Actor, Page } from './page.ts'
 import { pages } from './pages.ts'
+import { smallTargets } from './touch-targets.ts'
 
 type Look = {
   readonly scheme?: string
@@ -32,6 +33,8 @@ declare global {
     strays(): Promise<string[]>
     /** What does not fit of the state shown, in each of the languages. */
     misfits(locales: readonly string[]): Promise<string[]>
+    /** Controls of the state shown that a finger would miss. */
+    smallTargets(): string[]
     fakeClerk: FakeClerk
   }
 }
@@ -99,6 +102,8 @@ window.misfits = async (locales) => {
   }
   return found
 }
+
+window.smallTargets = smallTargets
 
 const actor: Actor = {
   fill(name, value) {

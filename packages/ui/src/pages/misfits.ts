@@ -2,7 +2,7 @@ const layers = '.kw-root, [popover], dialog'
 /** Sub-pixels. */
 const tolerance = 1
 
-/** Texts that stick out of what holds them, are cut off, or lie over one another; and a page that scrolls sideways. */
+/** Texts that stick out of what holds them, are cut off, broken within a word, or lie over one another; and a page that scrolls sideways. */
 export function misfits(styles: Styles): string[] {
   const found: string[] = []
   const { scrollWidth, clientWidth } = document.documentElement
@@ -11,6 +11,8 @@ export function misfits(styles: Styles): string[] {
   for (const { node, box } of texts) {
     const misfit = misfitOf(node, box, styles)
     if (misfit) found.push(`“${node.data.trim()}” ${misfit}`)
+    const broken = brokenWordOf(node)
+    if (broken) found.push(`“${broken}” is broken in two`)
   }
   for (const [at, one] of texts.entries())
     for (const other of texts.slice(at + 1).filter(({ layer }) => layer === one.layer))
@@ -67,6 +69,21 @@ function linesOf(range: Range, holder: Element): DOMRect[] {
   })
 }
 
+/** A word of ordinary length that goes on in the next line: what holds it had room for it, or should have made some. */
+function brokenWordOf(node: Text): string | null {
+  const range = document.createRange()
+  range.selectNodeContents(node)
+  if (range.getClientRects().length < 2 || node.parentElement!.matches(mayBeShort)) return null
+  for (const { 0: word, index } of node.data.matchAll(
+    /(?<!\p{L})[\p{Script=Latin}\p{Script=Cyrillic}]{2,20}(?!\p{L})/gu,
+  )) {
+    range.setStart(node, index)
+    range.setEnd(node, index + word.length)
+    if (range.getClientRects().length > 1) return word
+  }
+  return null
+}
+
 /** What another language does not change is asked for once. */
 export type Styles = Map<Element, Pick<CSSStyleDeclaration, 'display' | 'overflowX' | 'position' | 'textOverflow'>>
 
@@ -80,7 +97,8 @@ function styleOf(element: Element, styles: Styles) {
 }
 
 /** Names and addresses may be shortened: they are whole elsewhere, and nobody translates them. */
-const mayBeShort = '.kw-person-name, .kw-person-name > bdi, .kw-person-id:not(.kw-list-row *), .kw-identity-text'
+const mayBeShort =
+  '.kw-person-name, .kw-person-name > bdi, .kw-person-id:not(.kw-list-row *), .kw-identity-text, .kw-affiliation-domain'
 
 function misfitOf(node: Text, box: DOMRect, styles: Styles): string | null {
   let isFloating = false
