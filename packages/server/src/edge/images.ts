@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../domain/instances/index.ts'
 import { findFile } from '../platform/files/index.ts'
-import { defaultAvatar } from '../platform/images/index.ts'
+import { defaultAvatar, defaultAvatarPath } from '../platform/images/index.ts'
 import { apiError, type InstanceFacts } from '../platform/index.ts'
 import { defaultInstance } from './default-instance.ts'
 import type { RoutedRequest } from './rewrite-url.ts'
@@ -20,7 +20,7 @@ export async function imagesPlugin(
   app: FastifyInstance,
   { platform, directory }: { platform: Platform; directory: InstanceDirectory },
 ): Promise<void> {
-  app.get<{ Params: { id: string } }>('/images/default/:id', async (request, reply) => {
+  app.get<{ Params: { id: string } }>(`${defaultAvatarPath}/:id`, async (request, reply) => {
     const { content, contentType } = await defaultAvatar(request.params.id)
     return reply.headers(headers).header('content-type', contentType).send(content)
   })

@@ -5,6 +5,7 @@ import type {
   FapiOrganizationMembership,
   PublicUserData,
 } from '@keyward/wire'
+import { picturePath } from '../../platform/images/index.ts'
 import type { Scope } from '../../platform/index.ts'
 import { permissionKeys, type Role } from '../roles/index.ts'
 import type { MembershipRow } from './memberships-store.ts'
@@ -114,5 +115,5 @@ export function toBapiMembership(
 }
 
 export function organizationImageUrl(scope: Scope, row: Pick<OrganizationRow, 'id' | 'imageId'>): string {
-  return `${scope.baseUrl}/images/${row.imageId ?? `default/${row.id}`}`
+  return `${scope.baseUrl}${picturePath(row)}`
 }

@@ -15,12 +15,20 @@ export function changeUser(scope: Scope, userId: string, change: UserChange): Pr
       if (isUniqueViolation(error, 'users_by_username')) throw apiError('form_identifier_exists', { param: 'username' })
       throw error
     }
-    return announceUser(inner, userId)
+    return emitUpdated(inner, userId)
   })
 }
 
-/** For changes that were written elsewhere (an address, a password): says that this user is another now. */
+/**
+ * For changes that were written elsewhere (an address, a password): says that this user is another now. `updated_at` grows
+ * with it, since official pages redraw a user only then.
+ */
 export async function announceUser(scope: Scope, userId: string): Promise<LoadedUser> {
+  await updateUserRow(scope, userId, {})
+  return emitUpdated(scope, userId)
+}
+
+async function emitUpdated(scope: Scope, userId: string): Promise<LoadedUser> {
   const user = await requireUser(scope, userId)
   await emit(scope, 'user.updated', toBapiUser(scope, user))
   return user

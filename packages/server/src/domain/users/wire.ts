@@ -1,4 +1,5 @@
 import type { BapiUser, FapiOrganizationMembership, FapiUser, PublicUserData } from '@keyward/wire'
+import { picturePath } from '../../platform/images/index.ts'
 import type { Scope } from '../../platform/index.ts'
 import { toEmailAddress, toPhoneNumber } from '../identifiers/index.ts'
 import type { LoadedUser } from './load.ts'
@@ -110,5 +111,5 @@ export function identifierOf({ user, emailAddresses, phoneNumbers }: LoadedUser)
 }
 
 export function userImageUrl(scope: Scope, user: Pick<UserRow, 'id' | 'imageId'>): string {
-  return `${scope.baseUrl}/images/${user.imageId ?? `default/${user.id}`}`
+  return `${scope.baseUrl}${picturePath(user)}`
 }

@@ -178,3 +178,36 @@ test('a password is none of the names by which others know the user', async () =
   })
   expect(created.codes).toContain('form_password_matches_identifier')
 })
+
+test('whatever an account changes makes it newer: official pages draw a user again only then', async () => {
+  const app = await testInstance(server.current, {
+    auth_password: { required: false },
+    auth_phone: { used_for_sign_up: true },
+  })
+  const browser = app.browser()
+  await browser.signUp()
+  let updatedAt = 0
+  const change = async (path: string, body: Record<string, string> = {}) => {
+    server.current.advance(1_000)
+    const answer = await browser.fapi('POST', `/v1/me${path}`, body)
+    expect(answer.codes).toEqual([])
+    const { updated_at } = answer.body.client.sessions[0].user
+    expect(updated_at, path).toBeGreaterThan(updatedAt)
+    updatedAt = updated_at
+    return answer.body.response.id as string
+  }
+  await change('?_method=PATCH', { first_name: 'Ada' })
+  for (const [kind, contact] of [
+    ['email_address', 'second+clerk_test@example.com'],
+    ['phone_number', '+12015550100'],
+  ] as const) {
+    const path = `/${kind === 'email_address' ? 'email_addresses' : 'phone_numbers'}`
+    const id = await change(path, { [kind]: contact })
+    const strategy = kind === 'email_address' ? 'email_code' : 'phone_code'
+    await browser.fapi('POST', `/v1/me${path}/${id}/prepare_verification`, { strategy })
+    await change(`${path}/${id}/attempt_verification`, { code: '424242' })
+    await change(`${path}/${id}?_method=DELETE`)
+  }
+  await change('/remove_password', { current_password: testPassword })
+  await change('/change_password', { new_password: newPassword })
+})

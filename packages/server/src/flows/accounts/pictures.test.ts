@@ -93,6 +93,8 @@ test('a picture is encoded anew, small, without what the camera wrote into it, a
   const app = await testInstance(server.current)
   const user = await newUser(app)
   expect(user.has_image).toBe(false)
+  // By this word official components know that there is nothing to remove.
+  expect(user.image_url).toContain('avatar_placeholder')
   const drawn = await get(user.image_url)
   expect([drawn.statusCode, drawn.headers['content-type']]).toEqual([200, 'image/webp'])
   const photo = await sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#a03020' } })
