@@ -37,7 +37,9 @@ export default defineConfig({
         test: {
           ...common,
           name: 'server',
-          // What speaks to a real server shares its database.
+          // What speaks to a real server shares its database, and the server's modules, which take longer to load than many
+          // a file to run.
+          isolate: false,
           include: ['packages/server/**/*.test.ts', 'packages/cli/**/*.server.test.ts'],
           globalSetup: ['packages/server/test-support/cluster.ts'],
         },

@@ -29,5 +29,5 @@ test('the slowest files come first', () => {
     assertionResults: [],
   })
   const testResults = [file('/r/a.test.ts', 900), file('/r/deep/b.test.ts', 61_300), file('/r/c.test.ts', 1)]
-  expect(slowestFiles({ testResults }, '/r', 2)).toEqual(['   61.3 s  deep/b.test.ts', '    0.9 s  a.test.ts'])
+  expect(slowestFiles(testResults, '/r', 2)).toEqual(['   61.3 s  deep/b.test.ts', '    0.9 s  a.test.ts'])
 })

@@ -13,7 +13,7 @@ export function totalsLine({ passed, failed }: Totals): string {
   return `${passed} passed, ${failed} failed`
 }
 
-type VitestReport = {
+export type VitestReport = {
   numPassedTests: number
   numFailedTests: number
   testResults: {
@@ -36,8 +36,8 @@ export function vitestTotals(report: VitestReport): Totals {
 }
 
 /** The files that took longest, one a line: where the suite's time goes. */
-export function slowestFiles({ testResults }: Pick<VitestReport, 'testResults'>, root: string, count = 20): string[] {
-  return testResults
+export function slowestFiles(files: VitestReport['testResults'], root: string, count = 20): string[] {
+  return files
     .map(({ name, startTime, endTime }) => ({ file: relative(root, name), seconds: (endTime - startTime) / 1000 }))
     .sort((left, right) => right.seconds - left.seconds)
     .slice(0, count)

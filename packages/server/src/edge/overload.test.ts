@@ -129,10 +129,11 @@ describe('a database', () => {
       await client.query(`select pg_terminate_backend(pid) ${others}`)
       client.release(true)
     }
+    const reads = async () => (await app.browser().fapi('GET', '/v1/environment')).status
     await turn('on')
-    await until(async () => (await signUp(app)).status === 503)
-    expect(seen(await signUp(app))).toEqual(away)
-    expect((await app.browser().fapi('GET', '/v1/environment')).status).toBe(200)
+    // Once the pool has noticed that the connections of before are gone, too.
+    await until(async () => (await signUp(app)).status === 503 && (await reads()) === 200)
+    expect([seen(await signUp(app)), await reads()]).toEqual([away, 200])
     await turn('off')
     await until(async () => (await signUp(app)).status === 200)
   })
