@@ -27,11 +27,11 @@ const modules = {
   OrganizationProfile: 'src/organization-profile/component.ts',
   OrganizationList: 'src/organization-list/component.ts',
   CreateOrganization: 'src/create-organization/component.ts',
-  TaskChooseOrganization: 'src/sign-in/choose-organization-component.ts',
+  TaskChooseOrganization: 'src/sign-in/choose-organization-component.tsx',
   APIKeys: 'src/api-keys/component.ts',
   UserVerification: 'src/user-verification/component.ts',
   Waitlist: 'src/waitlist/component.ts',
-  TaskResetPassword: 'src/sign-in/task-component.ts',
+  TaskResetPassword: 'src/sign-in/task-component.tsx',
 } as const
 
 const target = ['chrome111', 'firefox121', 'safari16.4', 'edge111']

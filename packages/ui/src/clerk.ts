@@ -383,6 +383,7 @@ export type Clerk = {
   signOut(options?: { sessionId?: string; redirectUrl?: string }): Promise<unknown>
   handleRedirectCallback?(params?: Record<string, unknown>): Promise<unknown>
   buildSignInUrl?(options?: Record<string, unknown>): string
+  buildTasksUrl?(): string
   buildSignUpUrl?(options?: Record<string, unknown>): string
   buildAfterSignInUrl?(): string
   buildAfterSignUpUrl?(): string

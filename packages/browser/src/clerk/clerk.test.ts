@@ -239,12 +239,13 @@ test('addresses carry what the page behind them is to know', async () => {
   const query = (url: string) => Object.fromEntries(new URL(url).searchParams)
   const initialValues = { emailAddress: 'ada@example.com', firstName: 'Ada' }
   expect(query(clerk.buildSignUpUrl({ redirectUrl: '/x', initialValues }))).toEqual({
-    redirect_url: '/x',
+    // The page may be on another host than this one.
+    redirect_url: new URL('/x', location.href).href,
     email_address: 'ada@example.com',
     first_name: 'Ada',
   })
   expect(query(clerk.buildWaitlistUrl({ initialValues }))).toMatchObject({ email_address: 'ada@example.com' })
-  expect(query(clerk.buildTasksUrl({ redirectUrl: '/x' }))).toEqual({ redirect_url: '/x' })
+  expect(clerk.buildTasksUrl()).toBe('')
   const params = new URLSearchParams({ redirect_url: '/deep' })
   expect(new URL(clerk.buildAfterSignInUrl({ params })).pathname).toBe('/deep')
   expect(new URL(clerk.buildAfterSignUpUrl({ params })).pathname).toBe('/deep')
@@ -268,11 +269,56 @@ test('an app with a page to sign in and none to sign up sends new people there, 
   expect([url.origin, url.pathname, url.search, url.hash]).toEqual([
     location.origin,
     '/sign-in',
-    '?redirect_url=%2Fx',
+    `?redirect_url=${encodeURIComponent(new URL('/x', location.href).href)}`,
     '#/create',
   ])
   await clerk.__unstable__updateProps({ options: { signUpUrl: '/sign-up' } })
   expect(new URL(clerk.buildSignUpUrl()).pathname).toBe('/sign-up')
   await clerk.__unstable__updateProps({ options: { signInUrl: 'https://accounts.example.com', signUpUrl: '' } })
   expect(new URL(clerk.buildSignUpUrl()).pathname).toBe('/sign-up')
+})
+
+test('addresses of the account portal say which browser comes, and lead back to this host', async () => {
+  answers['PATCH /v1/environment'] = () => ({
+    body: { auth_config: {}, display_config: { sign_in_url: 'https://portal.test/sign-in' }, user_settings: {} },
+  })
+  const clerk = createClerk(publishableKey)
+  await clerk.load({ signInUrl: '', polling: false })
+  const url = new URL(clerk.buildSignInUrl({ signInForceRedirectUrl: '/in' }))
+  expect(url.host + url.pathname).toBe('portal.test/sign-in')
+  expect(url.searchParams.get('__clerk_db_jwt')).toBe('dvb_test')
+  expect(url.searchParams.get('sign_in_force_redirect_url')).toBe(new URL('/in', location.href).href)
+})
+
+test('a dialog that would be empty is not opened: in development the caller hears why', async () => {
+  answers['PATCH /v1/environment'] = () => ({
+    body: {
+      auth_config: { single_session_mode: true },
+      display_config: {},
+      user_settings: { attributes: {} },
+      organization_settings: { enabled: true },
+    },
+  })
+  const opened: string[] = []
+  const loadComponents = () =>
+    ({ open: async (name: string) => void opened.push(name), close: () => undefined }) as never
+  const clerk = createClerk(publishableKey, { loadComponents })
+  await clerk.load({ polling: false, touchSession: false })
+  const codeOf = (open: () => unknown) => {
+    try {
+      open()
+      return 'opened'
+    } catch (error) {
+      return (error as { code: string }).code
+    }
+  }
+  expect(codeOf(() => clerk.openSignIn())).toBe('cannot_render_single_session_enabled')
+  expect(codeOf(() => clerk.openOrganizationProfile())).toBe('cannot_render_organization_missing')
+  expect(codeOf(() => clerk.openCreateOrganization())).toBe('opened')
+  expect(codeOf(() => clerk.openUserProfile())).toBe('opened')
+  answers['DELETE /v1/client/sessions'] = () => ({ body: { response: null, client: null } })
+  await clerk.signOut()
+  expect(codeOf(() => clerk.openUserProfile())).toBe('cannot_render_user_missing')
+  expect(codeOf(() => clerk.openSignIn())).toBe('opened')
+  expect(opened).toEqual(['CreateOrganization', 'UserProfile', 'SignIn'])
 })

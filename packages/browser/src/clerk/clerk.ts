@@ -25,6 +25,7 @@ import { createAuthCookies } from './auth-cookies.ts'
 import { clientFromToken } from './degraded.ts'
 import { createDevBrowser } from './dev-browser.ts'
 import { createEmitter } from './events.ts'
+import { type Surroundings, whyNot } from './guards.ts'
 import type { ClerkOptions } from './options.ts'
 import { checkSatellite, leave, type Place, syncUrl, takeSyncMark, waitingSatellite } from './satellite.ts'
 import { suffixOf } from './suffix.ts'
@@ -106,7 +107,11 @@ export class Clerk {
   #checking: Promise<void> | null = null
   readonly #listeners = new Set<(resources: Resources) => void>()
   readonly #events = createEmitter<{ status: Status; [event: string]: unknown }>()
-  readonly #urls = createUrls({ options: () => this.#options, environment: () => this.__unstable__environment })
+  readonly #urls = createUrls({
+    options: () => this.#options,
+    environment: () => this.__unstable__environment,
+    withAuth: (url) => this.#devBrowser?.decorate(url) ?? url,
+  })
   readonly #fapi = createFapiClient({
     baseUrl: () => this.#facts.baseUrl,
     version,
@@ -154,7 +159,7 @@ export class Clerk {
     return typeof isSatellite === 'function' ? isSatellite(new URL(location.href)) : Boolean(isSatellite)
   }
   get sdkMetadata(): unknown {
-    return this.#options.sdkMetadata
+    return this.#options.sdkMetadata ?? { name: '@clerk/clerk-js', version }
   }
 
   /** Once, however often it is called (React does so twice): further calls get the same promise. */
@@ -281,8 +286,11 @@ export class Clerk {
   buildAfterSignOutUrl = (): string => this.#urls.afterSignOut()
   buildAfterMultiSessionSingleSignOutUrl = (): string => this.#urls.afterOneSignOut()
   buildNewSubscriptionRedirectUrl = (): string => this.#urls.afterSignIn()
-  buildTasksUrl = (options: Record<string, unknown> = {}): string =>
-    this.#urls.tasks(this.session?.currentTask?.key, options)
+  /** Empty where nothing is left to do. */
+  buildTasksUrl = (options: Record<string, unknown> = {}): string => {
+    const task = this.session?.currentTask?.key
+    return task ? this.#urls.tasks(task, options) : ''
+  }
   buildUrlWithAuth = (to: string): string => this.#devBrowser.decorate(to)
 
   redirectWithAuth = (to: string) => this.navigate(this.buildUrlWithAuth(to))
@@ -681,6 +689,9 @@ export class Clerk {
   }
 
   #mount(name: string, node: Element, props?: Record<string, unknown>): void {
+    // It may have something to show later: who is signed in changes.
+    const reason = this.loaded && this.instanceType === 'development' && whyNot(name, this.#around(), 'part of a page')
+    if (reason) console.warn(`Keyward: ${reason.message}`)
     this.#components()
       .mount(name, node, props)
       .catch((error) => console.error(error))
@@ -688,7 +699,11 @@ export class Clerk {
   #unmount(node: Element): void {
     this.#host?.unmount(node)
   }
+  /** An empty dialog would cover the page: in development its caller hears why there is none. */
   #open(name: string, props?: Record<string, unknown>): void {
+    const reason = this.loaded && whyNot(name, this.#around(), 'dialog')
+    if (reason && this.instanceType === 'development') throw reason
+    if (reason) return
     this.#components()
       .open(name, props)
       .catch((error) => console.error(error))
@@ -700,6 +715,18 @@ export class Clerk {
       })
     this.#host ??= this.#loadComponents(this, this.#options)
     return this.#host
+  }
+
+  #around(): Surroundings {
+    const environment = this.__unstable__environment
+    return {
+      isSignedIn: Boolean(this.session),
+      hasTask: Boolean(this.session?.currentTask),
+      hasOrganization: Boolean(this.organization),
+      isSingleSession: environment?.isSingleSession() ?? true,
+      hasOrganizations: environment?.organizationSettings['enabled'] === true,
+      hasAPIKeys: environment?.apiKeysSettings['enabled'] === true,
+    }
   }
 
   /** People do so on the primary domain alone. */

@@ -5,10 +5,16 @@ import type { ClerkOptions } from './options.ts'
 type Params = Readonly<Record<string, unknown>>
 
 /** Addresses of pages: what the app says, else what the instance says (wire.md §1.3). */
-export function createUrls(facts: { options: () => ClerkOptions; environment: () => Environment | null }) {
+export function createUrls(facts: {
+  options: () => ClerkOptions
+  environment: () => Environment | null
+  /** In development an address on another host says which browser comes. */
+  withAuth: (url: string) => string
+}) {
   const page = (option: keyof ClerkOptions, display: string, fallback = '/'): string => {
-    const chosen = facts.options()[option] ?? facts.environment()?.displayConfig[display]
-    return typeof chosen === 'string' && chosen !== '' ? absolute(chosen) : absolute(fallback)
+    const candidates = [facts.options()[option], facts.environment()?.displayConfig[display]]
+    const chosen = candidates.find((one) => typeof one === 'string' && one !== '') as string | undefined
+    return facts.withAuth(absolute(chosen ?? fallback))
   }
   const after = (kind: 'signIn' | 'signUp', query = new URL(location.href).searchParams) => {
     const options = facts.options()
@@ -47,10 +53,9 @@ export function createUrls(facts: { options: () => ClerkOptions; environment: ()
     afterOneSignOut: () =>
       (facts.options().afterMultiSessionSingleSignOutUrl ? null : chooseAccount()) ??
       page('afterMultiSessionSingleSignOutUrl', 'afterSignOutOneUrl'),
-    tasks: (key: string | undefined, params: Params = {}) => {
-      const own = key ? facts.options().taskUrls?.[key] : undefined
-      const signIn = page('signInUrl', 'signInUrl', '/sign-in')
-      return withParams(own ? absolute(own) : below(signIn, key ? `tasks/${key}` : 'tasks'), params)
+    tasks: (key: string, params: Params = {}) => {
+      const own = facts.options().taskUrls?.[key]
+      return withParams(own ? absolute(own) : below(page('signInUrl', 'signInUrl', '/sign-in'), `tasks/${key}`), params)
     },
   }
 }
@@ -97,7 +102,9 @@ function withParams(base: string, params: Params): string {
   const url = new URL(base)
   for (const [name, key] of Object.entries(redirectKeys)) {
     const value = params[name]
-    if (typeof value === 'string' && value !== '') url.searchParams.set(key, value)
+    // The page that reads it may be on another host.
+    if (typeof value === 'string' && value !== '')
+      url.searchParams.set(key, URL.canParse(value, location.href) ? absolute(value) : value)
   }
   // What the fields of that page are to begin with.
   for (const [name, value] of Object.entries(params['initialValues'] ?? {})) {

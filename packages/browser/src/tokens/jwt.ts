@@ -9,6 +9,7 @@ export type SessionClaims = {
 /** A token with its claims, as pages read it; nothing here verifies: that is the server's part. */
 export type DecodedToken = {
   readonly jwt: {
+    readonly encoded: { readonly header: string; readonly payload: string; readonly signature: string }
     readonly header: Record<string, unknown>
     readonly claims: SessionClaims & { readonly __raw: string }
   }
@@ -18,9 +19,11 @@ export type DecodedToken = {
 /** Null for text that is no JWT. */
 export function decodeToken(raw: string): DecodedToken | null {
   try {
-    const [header, claims] = raw.split('.').slice(0, 2).map(decodePart)
+    const parts = raw.split('.')
+    const [header, claims] = parts.slice(0, 2).map(decodePart)
     if (!header || typeof claims?.['exp'] !== 'number') return null
-    return { jwt: { header, claims: { ...(claims as SessionClaims), __raw: raw } }, getRawString: () => raw }
+    const encoded = { header: parts[0]!, payload: parts[1]!, signature: parts[2] ?? '' }
+    return { jwt: { encoded, header, claims: { ...(claims as SessionClaims), __raw: raw } }, getRawString: () => raw }
   } catch {
     return null
   }

@@ -71,3 +71,16 @@ test('a thousand pages that one outage sent away come back one after the other',
   expect(back).toHaveLength(1_000)
   expect(Math.max(...[...perTwentieth.values()].map((those) => those.length))).toBeLessThan(200)
 })
+
+test('an error says what its answer says at length, and keeps the rest', async () => {
+  const error = {
+    code: 'form_password_incorrect',
+    message: 'is incorrect',
+    long_message: 'This password is incorrect.',
+  }
+  fetched.mockResolvedValueOnce(Response.json({ errors: [error] }, { status: 422 }))
+  await expect(read()).rejects.toMatchObject({
+    message: 'This password is incorrect.',
+    errors: [{ code: 'form_password_incorrect', message: 'is incorrect', longMessage: 'This password is incorrect.' }],
+  })
+})

@@ -125,7 +125,7 @@ function toError(response: Response, payload: Json | null): ClerkAPIResponseErro
   const data = (Array.isArray(given) && given.length > 0 ? given : null) ?? [
     { code: 'internal_clerk_error', message: response.statusText || `HTTP ${response.status}` },
   ]
-  return new ClerkAPIResponseError(data[0]?.message ?? 'Request failed', {
+  return new ClerkAPIResponseError(data[0]?.long_message || data[0]?.message || 'Request failed', {
     data,
     status: response.status,
     clerkTraceId: payload?.['clerk_trace_id'] as string | undefined,

@@ -19,6 +19,7 @@ export const errors = {
     form_identifier_exists__email_address: 'يوجد حساب بهذا البريد الإلكتروني. سجّل الدخول أو استخدم بريدًا آخر.',
     form_identifier_exists__phone_number: 'يوجد حساب بهذا الرقم. سجّل الدخول أو استخدم رقمًا آخر.',
     form_identifier_exists__username: 'اسم المستخدم هذا محجوز. جرّب اسمًا آخر.',
+    form_identifier_exists__slug: 'هذا المعرّف المختصر محجوز. جرّب معرّفًا آخر.',
     form_identifier_exists: 'هذا مستخدم بالفعل. جرّب غيره أو سجّل الدخول.',
     form_identifier_not_found: 'لا نعرف حسابًا كهذا. تحقّق من الكتابة أو أنشئ حسابًا.',
     form_code_incorrect: 'الرمز غير صحيح. تحقّق منه وحاول مرة أخرى.',

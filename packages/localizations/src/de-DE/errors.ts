@@ -23,6 +23,7 @@ export const errors = {
     form_identifier_exists__phone_number:
       'Mit dieser Telefonnummer gibt es bereits ein Konto. Melden Sie sich an oder nehmen Sie eine andere.',
     form_identifier_exists__username: 'Dieser Benutzername ist vergeben. Versuchen Sie einen anderen.',
+    form_identifier_exists__slug: 'Dieser Kurzname ist vergeben. Versuchen Sie einen anderen.',
     form_identifier_exists: 'Das wird bereits verwendet. Versuchen Sie etwas anderes oder melden Sie sich an.',
     form_identifier_not_found: 'Dazu kennen wir kein Konto. Prüfen Sie die Schreibweise oder registrieren Sie sich.',
     form_code_incorrect: 'Dieser Code ist falsch. Prüfen Sie ihn und versuchen Sie es erneut.',

@@ -23,6 +23,7 @@ export const errors = {
     form_identifier_exists__phone_number:
       'An account with this phone number exists already. Sign in instead, or use another number.',
     form_identifier_exists__username: 'This username is taken. Try another one.',
+    form_identifier_exists__slug: 'This slug is taken. Try another one.',
     form_identifier_exists: 'This is already in use. Try another one, or sign in.',
     form_identifier_not_found: 'We don’t know an account with this. Check for typos, or sign up.',
     form_code_incorrect: 'That code is incorrect. Check it and try again.',

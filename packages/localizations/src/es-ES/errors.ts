@@ -20,6 +20,7 @@ export const errors = {
     form_identifier_exists__email_address: 'Ya existe una cuenta con este correo. Inicia sesión o usa otro.',
     form_identifier_exists__phone_number: 'Ya existe una cuenta con este teléfono. Inicia sesión o usa otro.',
     form_identifier_exists__username: 'Este nombre de usuario ya está ocupado. Prueba con otro.',
+    form_identifier_exists__slug: 'Este nombre corto ya está ocupado. Prueba con otro.',
     form_identifier_exists: 'Esto ya está en uso. Prueba con otro o inicia sesión.',
     form_identifier_not_found: 'No conocemos ninguna cuenta así. Revisa lo escrito o regístrate.',
     form_code_incorrect: 'El código no es correcto. Revísalo e inténtalo de nuevo.',

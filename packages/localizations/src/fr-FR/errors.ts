@@ -22,6 +22,7 @@ export const errors = {
     form_identifier_exists__phone_number:
       'Un compte existe déjà avec ce numéro de téléphone. Connectez-vous ou utilisez un autre numéro.',
     form_identifier_exists__username: 'Ce nom d’utilisateur est pris. Essayez-en un autre.',
+    form_identifier_exists__slug: 'Cet identifiant d’URL est pris. Essayez-en un autre.',
     form_identifier_exists: 'Déjà utilisé. Essayez autre chose ou connectez-vous.',
     form_identifier_not_found: 'Aucun compte ne correspond. Vérifiez la saisie ou inscrivez-vous.',
     form_code_incorrect: 'Ce code est incorrect. Vérifiez-le et réessayez.',

@@ -19,6 +19,7 @@ export const errors = {
     form_identifier_exists__email_address: 'כבר קיים חשבון עם כתובת האימייל הזו. אפשר להיכנס או להשתמש בכתובת אחרת.',
     form_identifier_exists__phone_number: 'כבר קיים חשבון עם מספר הטלפון הזה. אפשר להיכנס או להשתמש במספר אחר.',
     form_identifier_exists__username: 'שם המשתמש תפוס. אפשר לנסות שם אחר.',
+    form_identifier_exists__slug: 'המזהה הקצר תפוס. אפשר לנסות מזהה אחר.',
     form_identifier_exists: 'זה כבר בשימוש. אפשר לנסות משהו אחר או להיכנס.',
     form_identifier_not_found: 'לא מצאנו חשבון כזה. כדאי לבדוק את ההקלדה או להירשם.',
     form_code_incorrect: 'הקוד שגוי. כדאי לבדוק ולנסות שוב.',

@@ -19,6 +19,7 @@ export const errors = {
     form_identifier_exists__email_address: 'इस ईमेल पते से खाता पहले से है। साइन इन करें या दूसरा पता डालें।',
     form_identifier_exists__phone_number: 'इस फ़ोन नंबर से खाता पहले से है। साइन इन करें या दूसरा नंबर डालें।',
     form_identifier_exists__username: 'यह उपयोगकर्ता नाम लिया जा चुका है। कोई और आज़माएँ।',
+    form_identifier_exists__slug: 'यह स्लग लिया जा चुका है। कोई और आज़माएँ।',
     form_identifier_exists: 'यह पहले से इस्तेमाल में है। कुछ और आज़माएँ या साइन इन करें।',
     form_identifier_not_found: 'ऐसा कोई खाता नहीं मिला। वर्तनी जाँचें या साइन अप करें।',
     form_code_incorrect: 'कोड गलत है। जाँचें और फिर कोशिश करें।',

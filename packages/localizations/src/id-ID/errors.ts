@@ -20,6 +20,7 @@ export const errors = {
     form_identifier_exists__email_address: 'Sudah ada akun dengan alamat email ini. Masuk atau gunakan alamat lain.',
     form_identifier_exists__phone_number: 'Sudah ada akun dengan nomor telepon ini. Masuk atau gunakan nomor lain.',
     form_identifier_exists__username: 'Nama pengguna ini sudah dipakai. Coba yang lain.',
+    form_identifier_exists__slug: 'Slug ini sudah dipakai. Coba yang lain.',
     form_identifier_exists: 'Ini sudah dipakai. Coba yang lain atau masuk.',
     form_identifier_not_found: 'Kami tidak menemukan akun seperti ini. Periksa ejaannya atau daftar.',
     form_code_incorrect: 'Kode salah. Periksa lalu coba lagi.',

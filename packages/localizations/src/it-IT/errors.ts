@@ -20,6 +20,7 @@ export const errors = {
     form_identifier_exists__email_address: 'Esiste già un account con questa email. Accedi o usane un’altra.',
     form_identifier_exists__phone_number: 'Esiste già un account con questo numero. Accedi o usane un altro.',
     form_identifier_exists__username: 'Questo nome utente è già preso. Provane un altro.',
+    form_identifier_exists__slug: 'Questo nome breve è già preso. Provane un altro.',
     form_identifier_exists: 'È già in uso. Prova con altro o accedi.',
     form_identifier_not_found: 'Non conosciamo nessun account così. Controlla la digitazione o registrati.',
     form_code_incorrect: 'Il codice non è corretto. Controllalo e riprova.',

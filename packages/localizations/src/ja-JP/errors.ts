@@ -22,6 +22,7 @@ export const errors = {
     form_identifier_exists__phone_number:
       'この電話番号のアカウントはすでに存在します。サインインするか、別の番号をお使いください。',
     form_identifier_exists__username: 'このユーザー名は使われています。別の名前をお試しください。',
+    form_identifier_exists__slug: 'このスラッグは使われています。別のスラッグをお試しください。',
     form_identifier_exists: 'すでに使われています。別のものを試すか、サインインしてください。',
     form_identifier_not_found: '該当するアカウントが見つかりません。入力を確認するか、新規登録してください。',
     form_code_incorrect: 'コードが正しくありません。確認して、もう一度お試しください。',

@@ -20,6 +20,7 @@ export const errors = {
       '이 이메일 주소의 계정이 이미 있습니다. 로그인하거나 다른 주소를 사용하세요.',
     form_identifier_exists__phone_number: '이 전화번호의 계정이 이미 있습니다. 로그인하거나 다른 번호를 사용하세요.',
     form_identifier_exists__username: '이미 사용 중인 사용자 이름입니다. 다른 이름을 입력하세요.',
+    form_identifier_exists__slug: '이미 사용 중인 슬러그입니다. 다른 슬러그를 입력하세요.',
     form_identifier_exists: '이미 사용 중입니다. 다른 값을 입력하거나 로그인하세요.',
     form_identifier_not_found: '계정을 찾을 수 없습니다. 오타를 확인하거나 가입하세요.',
     form_code_incorrect: '코드가 올바르지 않습니다. 확인하고 다시 시도하세요.',

@@ -22,6 +22,7 @@ export const errors = {
     form_identifier_exists__phone_number:
       'Er bestaat al een account met dit telefoonnummer. Log in of gebruik een ander nummer.',
     form_identifier_exists__username: 'Deze gebruikersnaam is bezet. Probeer een andere.',
+    form_identifier_exists__slug: 'Deze korte naam is bezet. Probeer een andere.',
     form_identifier_exists: 'Dit is al in gebruik. Probeer iets anders of log in.',
     form_identifier_not_found: 'We kennen hiervoor geen account. Controleer op typefouten of registreer je.',
     form_code_incorrect: 'Die code is onjuist. Controleer hem en probeer het opnieuw.',

@@ -22,6 +22,7 @@ export const errors = {
     form_identifier_exists__phone_number:
       'Konto z tym numerem telefonu już istnieje. Zaloguj się lub użyj innego numeru.',
     form_identifier_exists__username: 'Ta nazwa użytkownika jest zajęta. Spróbuj innej.',
+    form_identifier_exists__slug: 'Ten identyfikator jest zajęty. Spróbuj innego.',
     form_identifier_exists: 'To jest już używane. Spróbuj czegoś innego lub zaloguj się.',
     form_identifier_not_found: 'Nie znamy takiego konta. Sprawdź pisownię lub zarejestruj się.',
     form_code_incorrect: 'Kod jest nieprawidłowy. Sprawdź go i spróbuj ponownie.',

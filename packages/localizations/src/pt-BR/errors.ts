@@ -20,6 +20,7 @@ export const errors = {
     form_identifier_exists__email_address: 'Já existe uma conta com este e-mail. Entre ou use outro.',
     form_identifier_exists__phone_number: 'Já existe uma conta com este telefone. Entre ou use outro.',
     form_identifier_exists__username: 'Este nome de usuário já está em uso. Tente outro.',
+    form_identifier_exists__slug: 'Este slug já está em uso. Tente outro.',
     form_identifier_exists: 'Isto já está em uso. Tente outro ou entre.',
     form_identifier_not_found: 'Não conhecemos nenhuma conta assim. Confira a digitação ou cadastre-se.',
     form_code_incorrect: 'O código está incorreto. Confira e tente de novo.',

@@ -20,6 +20,7 @@ export const errors = {
     form_identifier_exists__email_address: 'Аккаунт с этим адресом уже есть. Войдите или укажите другой адрес.',
     form_identifier_exists__phone_number: 'Аккаунт с этим номером уже есть. Войдите или укажите другой номер.',
     form_identifier_exists__username: 'Это имя пользователя занято. Попробуйте другое.',
+    form_identifier_exists__slug: 'Это имя в адресе занято. Попробуйте другое.',
     form_identifier_exists: 'Это уже используется. Попробуйте другое или войдите.',
     form_identifier_not_found: 'Такого аккаунта мы не знаем. Проверьте написание или зарегистрируйтесь.',
     form_code_incorrect: 'Неверный код. Проверьте его и попробуйте ещё раз.',

@@ -22,6 +22,7 @@ export const errors = {
     form_identifier_exists__phone_number:
       'Bu telefon numarasıyla bir hesap zaten var. Oturum aç veya başka bir numara kullan.',
     form_identifier_exists__username: 'Bu kullanıcı adı alınmış. Başka birini dene.',
+    form_identifier_exists__slug: 'Bu kısa ad alınmış. Başka birini dene.',
     form_identifier_exists: 'Bu zaten kullanılıyor. Başka bir şey dene veya oturum aç.',
     form_identifier_not_found: 'Böyle bir hesap bulamadık. Yazımı kontrol et veya kaydol.',
     form_code_incorrect: 'Kod yanlış. Kontrol edip yeniden dene.',

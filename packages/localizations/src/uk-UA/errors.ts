@@ -20,6 +20,7 @@ export const errors = {
     form_identifier_exists__email_address: 'Акаунт із цією адресою вже є. Увійдіть або вкажіть іншу адресу.',
     form_identifier_exists__phone_number: 'Акаунт із цим номером уже є. Увійдіть або вкажіть інший номер.',
     form_identifier_exists__username: 'Це ім’я користувача зайняте. Спробуйте інше.',
+    form_identifier_exists__slug: 'Цей ідентифікатор зайнятий. Спробуйте інший.',
     form_identifier_exists: 'Це вже використовується. Спробуйте інше або увійдіть.',
     form_identifier_not_found: 'Такого акаунта ми не знаємо. Перевірте написання або зареєструйтеся.',
     form_code_incorrect: 'Неправильний код. Перевірте його та спробуйте ще раз.',

@@ -20,6 +20,7 @@ export const errors = {
     form_identifier_exists__email_address: 'Đã có tài khoản dùng email này. Hãy đăng nhập hoặc dùng email khác.',
     form_identifier_exists__phone_number: 'Đã có tài khoản dùng số điện thoại này. Hãy đăng nhập hoặc dùng số khác.',
     form_identifier_exists__username: 'Tên người dùng này đã có người dùng. Hãy thử tên khác.',
+    form_identifier_exists__slug: 'Tên rút gọn này đã có người dùng. Hãy thử tên khác.',
     form_identifier_exists: 'Mục này đã được dùng. Hãy thử mục khác hoặc đăng nhập.',
     form_identifier_not_found: 'Không tìm thấy tài khoản như vậy. Hãy kiểm tra lại hoặc đăng ký.',
     form_code_incorrect: 'Mã không đúng. Hãy kiểm tra rồi thử lại.',

@@ -19,6 +19,7 @@ export const errors = {
     form_identifier_exists__email_address: '此邮箱已有账号。请登录或使用其他邮箱。',
     form_identifier_exists__phone_number: '此手机号码已有账号。请登录或使用其他号码。',
     form_identifier_exists__username: '此用户名已被占用，请换一个。',
+    form_identifier_exists__slug: '此短名称已被占用，请换一个。',
     form_identifier_exists: '已被使用。请换一个或登录。',
     form_identifier_not_found: '没有找到对应的账号。请检查输入或注册。',
     form_code_incorrect: '验证码不正确，请检查后重试。',

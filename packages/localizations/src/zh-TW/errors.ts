@@ -19,6 +19,7 @@ export const errors = {
     form_identifier_exists__email_address: '此電子郵件已有帳號。請登入或使用其他地址。',
     form_identifier_exists__phone_number: '此電話號碼已有帳號。請登入或使用其他號碼。',
     form_identifier_exists__username: '此使用者名稱已被使用，請換一個。',
+    form_identifier_exists__slug: '此短名稱已被使用，請換一個。',
     form_identifier_exists: '已被使用。請換一個或登入。',
     form_identifier_not_found: '找不到對應的帳號。請檢查輸入內容或註冊。',
     form_code_incorrect: '驗證碼不正確，請檢查後再試一次。',

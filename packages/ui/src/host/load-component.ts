@@ -17,9 +17,9 @@ const modules: Readonly<Record<ComponentName, () => Promise<{ component: Mountab
   OrganizationProfile: () => import('../organization-profile/component.ts'),
   OrganizationList: () => import('../organization-list/component.ts'),
   CreateOrganization: () => import('../create-organization/component.ts'),
-  TaskChooseOrganization: () => import('../sign-in/choose-organization-component.ts'),
+  TaskChooseOrganization: () => import('../sign-in/choose-organization-component.tsx'),
   APIKeys: () => import('../api-keys/component.ts'),
   UserVerification: () => import('../user-verification/component.ts'),
   Waitlist: () => import('../waitlist/component.ts'),
-  TaskResetPassword: () => import('../sign-in/task-component.ts'),
+  TaskResetPassword: () => import('../sign-in/task-component.tsx'),
 }

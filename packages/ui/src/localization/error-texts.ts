@@ -36,6 +36,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
   'errors.form_identifier_exists__phone_number':
     'An account with this phone number exists already. Sign in instead, or use another number.',
   'errors.form_identifier_exists__username': 'This username is taken. Try another one.',
+  'errors.form_identifier_exists__slug': 'This slug is taken. Try another one.',
   'errors.form_identifier_not_found': 'We don’t know an account with this. Check for typos, or sign up.',
   'errors.form_code_incorrect': 'That code is incorrect. Check it and try again.',
   'errors.form_email_address_blocked': 'This email address can’t be used here. Use another one.',

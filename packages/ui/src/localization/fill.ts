@@ -42,9 +42,13 @@ function titleize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** Those of the texts around, of codes and of phone numbers: an Arabic page has no two kinds of digits. */
+export const digits = { numberingSystem: 'latn' } as const
+
 function dated(options: Intl.DateTimeFormatOptions): Modifier {
   return (value, locale) => {
     const date = value instanceof Date ? value : new Date(value as string | number)
-    return Number.isNaN(date.getTime()) ? String(value) : new Intl.DateTimeFormat(locale, options).format(date)
+    if (Number.isNaN(date.getTime())) return String(value)
+    return new Intl.DateTimeFormat(locale, { ...digits, ...options }).format(date)
   }
 }

@@ -1,4 +1,4 @@
-import { fill } from './fill.ts'
+import { digits, fill } from './fill.ts'
 import { findText, type Localization, localeOf } from './localize.ts'
 
 const day = 86_400_000
@@ -12,7 +12,7 @@ export function relativeDate(date: Date, localization: Localization | undefined,
   const own = findText(localization, `dates.${kindOf(date, now)}`)
   if (own) return fill(own, { date }, locale)
   const minutes = Math.round((date.getTime() - now.getTime()) / 60_000)
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const relative = new Intl.RelativeTimeFormat(locale, { ...digits, numeric: 'auto' })
   if (minutes > -60) return relative.format(minutes, 'minute')
   if (minutes > -24 * 60) return relative.format(Math.round(minutes / 60), 'hour')
   if (minutes > -7 * 24 * 60) return relative.format(Math.round(minutes / 1440), 'day')

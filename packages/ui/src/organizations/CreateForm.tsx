@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks'
 import type { Organization } from '../clerk.ts'
 import { useForm } from '../form/use-form.ts'
 import { useUi } from '../host/context.tsx'
+import { hasErrorCode } from '../localization/errors.ts'
 import { Alert } from '../primitives/Alert.tsx'
 import { SubmitButton } from '../primitives/Button.tsx'
 import { Field } from '../primitives/Field.tsx'
@@ -12,13 +14,25 @@ type CreateFormProps = {
   readonly texts?: string
 }
 
-/** Name, and where the instance has slugs a slug: the server makes one where none is given. */
+/**
+ * Name, and where the instance has slugs a slug, which follows the name until somebody writes it: the server makes one where none
+ * is given.
+ */
 export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFormProps) {
   const { t, clerk, environment, props } = useUi()
   const hasSlug = environment.organizationSettings?.slug?.disabled === false && props.hideSlug !== true
-  const form = useForm(async ({ name = '', slug = '' }) => {
-    await onCreated(await clerk.createOrganization!({ name, ...(slug ? { slug } : {}) }))
-  })
+  const slug = useRef<HTMLInputElement | null>(null)
+  const isOwnSlug = useRef(false)
+  const create = async (name: string, slug: string): Promise<Organization> => {
+    try {
+      return await clerk.createOrganization!({ name, ...(slug ? { slug } : {}) })
+    } catch (thrown) {
+      // Nobody asked for that one.
+      if (slug === '' || isOwnSlug.current || !hasErrorCode(thrown, 'form_identifier_exists')) throw thrown
+      return create(name, '')
+    }
+  }
+  const form = useForm(async ({ name = '', slug = '' }) => onCreated(await create(name, slug)))
   const fieldTexts = (field: string, textId: string) => ({
     textId,
     label: t(`${texts}.formFieldLabel__${field}`) || undefined,
@@ -34,6 +48,9 @@ export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFo
         autoComplete="organization"
         maxLength={256}
         autoFocus
+        onInput={(name) => {
+          if (slug.current && !isOwnSlug.current) slug.current.value = slugOf(name)
+        }}
       />
       {hasSlug && (
         <Field
@@ -44,9 +61,26 @@ export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFo
           required={false}
           autoComplete="off"
           maxLength={64}
+          inputRef={(input) => {
+            slug.current = input
+          }}
+          onInput={(value) => {
+            isOwnSlug.current = value !== ''
+          }}
         />
       )}
       <SubmitButton pending={form.pending}>{t(`${texts}.formButtonSubmit`)}</SubmitButton>
     </FormBox>
   )
+}
+
+/** Accents go; whatever else addresses do not have becomes a dash. Empty where nothing is left: the server makes one then. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64)
 }

@@ -443,6 +443,35 @@ describe('what the app asks of a component', () => {
     await expect.poll(() => calls('navigate')).toEqual(['/made'])
   })
 
+  test('a slug follows the name until somebody writes one; one that nobody wrote gives way where it is taken', async () => {
+    await show('organization-list/list', { props: { skipInvitationScreen: true } })
+    await page.getByRole('button', { name: 'Create organization' }).click()
+    await page.evaluate(() => {
+      const { fakeClerk } = window
+      fakeClerk.createOrganization = async (params) => {
+        fakeClerk.calls.push({ name: 'createOrganization', params })
+        const taken = { code: 'form_identifier_exists', message: '', meta: { paramName: 'slug' } }
+        if (params.slug) throw Object.assign(new Error(), { errors: [taken] })
+        return fakeClerk.organization!
+      }
+    })
+    const name = page.getByLabel('Name', { exact: true })
+    const slug = page.getByLabel('Slug', { exact: true })
+    await name.fill('Çelik & Söhne!')
+    expect(await slug.inputValue()).toBe('celik-sohne')
+    await slug.fill('mine')
+    await name.fill('Northwind')
+    expect(await slug.inputValue()).toBe('mine')
+    await name.press('Enter')
+    await page.getByText('This slug is taken. Try another one.').waitFor()
+    await slug.fill('')
+    await name.fill('Acme')
+    await name.press('Enter')
+    await expect
+      .poll(() => calls('createOrganization'))
+      .toEqual([{ name: 'Northwind', slug: 'mine' }, { name: 'Acme', slug: 'acme' }, { name: 'Acme' }])
+  })
+
   test('who ends an organization goes where the app says, else where the instance does', async () => {
     const end = async (props: object) => {
       await show('organization-profile/delete', { props })

@@ -46,14 +46,17 @@ export function Field(props: FieldProps) {
   return (
     <div {...el('formField', { id: name, state, class: 'kw-field' })}>
       <div {...el('formFieldLabelRow', { id: name, class: 'kw-field-label' })}>
-        <label {...el('formFieldLabel', { id: name, state, class: 'kw-label' })} for={`${id}i`}>
-          {label}
+        <span>
+          <label {...el('formFieldLabel', { id: name, state, class: 'kw-label' })} for={`${id}i`}>
+            {label}
+          </label>
+          {/* Beside the label: tests of apps find fields by their name alone. */}
           {props.required === false && (
             <span {...el('formFieldHintText', { id: name, class: 'kw-optional' })}>
               {t('formFieldHintText__optional')}
             </span>
           )}
-        </label>
+        </span>
         {action}
       </div>
       <div {...el('formFieldInputGroup', { class: `kw-control${error ? ' kw-invalid' : ''}` })}>

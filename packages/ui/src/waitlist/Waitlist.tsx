@@ -27,6 +27,7 @@ export function Waitlist() {
         step="joined"
         title={t('waitlist.success.title')}
         subtitle={t(after ? 'waitlist.success.message' : 'waitlist.success.subtitle')}
+        footer={after ? undefined : <SignInHint />}
       >
         <StatusMark kind={after ? 'waiting' : 'done'} />
       </Card>
