@@ -24,13 +24,13 @@ export type UseOrganizationParams = {
   subscriptions?: ListParams
 }
 type Lists = {
-  /** Domains, if asked for. */
+  /** Domains, if asked for; null without an organization. */
   domains: PaginatedResources<OrganizationDomain> | null
-  /** Requests to join, if asked for. */
+  /** Requests to join, if asked for; null without an organization. */
   membershipRequests: PaginatedResources<OrganizationMembershipRequest> | null
-  /** Members, if asked for. */
+  /** Members, if asked for; null without an organization. */
   memberships: PaginatedResources<OrganizationMembership> | null
-  /** Invitations, if asked for. */
+  /** Invitations, if asked for; null without an organization. */
   invitations: PaginatedResources<OrganizationInvitation> | null
 }
 export type UseOrganizationReturn =
@@ -66,10 +66,12 @@ export function useOrganization(params: UseOrganizationParams = {}): UseOrganiza
     invitations: usePages(params.invitations, list('invitations', 'invitations|domains', active?.getInvitations)),
   }
   if (organization === undefined) return { isLoaded: false, organization, membership: undefined, ...lists }
-  const membership = organization
-    ? user?.organizationMemberships?.find(
-        (one: OrganizationMembershipResource) => one.organization.id === organization.id,
-      )
-    : null
+  if (organization === null) return { isLoaded: true, organization, membership: null, ...noLists }
+  const membership = user?.organizationMemberships?.find(
+    (one: OrganizationMembershipResource) => one.organization.id === organization.id,
+  )
   return { isLoaded: true, organization, membership: membership ?? null, ...lists }
 }
+
+/** Nobody's. */
+const noLists: Lists = { domains: null, membershipRequests: null, memberships: null, invitations: null }

@@ -101,3 +101,14 @@ test('a list that could not be read says so, and is tried again by whoever comes
   expect([list(0).isError, list(0).data]).toEqual([false, []])
   await end()
 })
+
+test('a list of nobody is unknown, then null; one that nobody asked for is empty', async () => {
+  const app = world()
+  const { draw, list, end } = await render(app, true, undefined)
+  expect([list(0).data, list(1).data]).toEqual([[], []])
+  await draw(2, {})
+  expect([list(0).data, list(1).data]).toEqual([undefined, undefined])
+  await draw(2, { ...app.snapshot, organization: null })
+  expect([list(0), list(1)]).toEqual([null, null])
+  await end()
+})

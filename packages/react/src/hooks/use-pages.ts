@@ -26,7 +26,7 @@ export type PageParams = {
   keepPreviousData?: boolean
 }
 export type PaginatedResources<Item> = {
-  /** The items of the page, or of all pages so far; undefined if the list was not asked for. */
+  /** The items of the page, or of all pages so far, none of a list that was not asked for; undefined while nobody is known to have any. */
   data: Item[] | undefined
   /** How many items there are in all. */
   count: number
@@ -123,7 +123,7 @@ export function usePages<Item>(
     const error = cells.find((cell) => cell?.error)?.error ?? null
     const count = shown.at(-1)?.total_count ?? 0
     return {
-      data: params ? shown.flatMap(({ data }) => data) : undefined,
+      data: owner === undefined ? undefined : shown.flatMap(({ data }) => data),
       count,
       error,
       isLoading: isAsked && shown.length === 0 && !error,
@@ -144,7 +144,7 @@ export function usePages<Item>(
     list,
     version,
     shown,
-    params,
+    owner,
     isAsked,
     first,
     page,
