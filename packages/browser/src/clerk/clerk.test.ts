@@ -322,3 +322,13 @@ test('a dialog that would be empty is not opened: in development the caller hear
   expect(codeOf(() => clerk.openSignIn())).toBe('opened')
   expect(opened).toEqual(['CreateOrganization', 'UserProfile', 'SignIn'])
 })
+
+test('without a network a token that has to be fetched is null at once, and nobody is signed out', async () => {
+  const clerk = await loaded()
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  expect(await clerk.session!.getToken({ skipCache: true })).toBeNull()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  expect(clerk.user!.id).toBe('user_1')
+})

@@ -7,7 +7,7 @@ import {
 } from '@keyward/wire/facts'
 import { ClerkAPIResponseError, ClerkRuntimeError } from '../errors.ts'
 import { type DecodedToken, decodeToken } from '../tokens/jwt.ts'
-import { withTokenRetries } from '../tokens/retry.ts'
+import { isOffline, withTokenRetries } from '../tokens/retry.ts'
 import { tokenKey } from '../tokens/token-cache.ts'
 import type {
   AttemptFirstFactorParams,
@@ -91,7 +91,7 @@ export class Session {
   reload = async (): Promise<Session> => this.#take(await this.#context.call({ path: `${this.pathRoot}/${this.id}` }))
   clearCache = (): void => this.#context.tokens.clear()
 
-  /** Null once the session is over: the page then learns that from a fresh client. */
+  /** Null once the session is over, which the page then learns from a fresh client; and while there is no network to ask by. */
   getToken = async ({
     template,
     organizationId,
@@ -108,6 +108,7 @@ export class Session {
       if (!template && organization === this.lastActiveOrganizationId) this.lastActiveToken = token
       return token.getRawString()
     } catch (error) {
+      if (isOffline() && !(error instanceof ClerkAPIResponseError)) return null
       if (!isSessionOver(error)) throw error
       await this.#context.sessionIsOver()
       return null

@@ -10,11 +10,14 @@ export async function withTokenRetries<T>(request: () => Promise<T>): Promise<T>
     try {
       return await request()
     } catch (error) {
-      if (attempt >= retries || !isWorthRetrying(error)) throw error
+      if (attempt >= retries || !isWorthRetrying(error) || isOffline()) throw error
       await pause(pauseMs(error, attempt), error)
     }
   }
 }
+
+/** The browser knows of no network at all: a caller is told at once, and whoever renews in the background asks again later. */
+export const isOffline = (): boolean => typeof navigator !== 'undefined' && navigator.onLine === false
 
 /** 501 is an answer: what is not there now is not there a second later. */
 export function isServerFailure(status: number): boolean {

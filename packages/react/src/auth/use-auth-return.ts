@@ -12,7 +12,7 @@ export type CheckAuthorization = (params: CheckAuthorizationParams) => boolean
 type Methods = {
   /** Ends all sessions of this browser, or the one of `sessionId`, and goes to `redirectUrl`. */
   signOut: SignOut
-  /** The session token, or one by a JWT `template`; null if nobody is signed in. Browsers only. */
+  /** The session token, or one by a JWT `template`; null if nobody is signed in, or a fresh one is needed and the browser is offline. Browsers only. */
   getToken: GetToken
 }
 type Fields = 'userId' | 'sessionId' | 'sessionClaims' | 'actor' | 'orgId' | 'orgRole' | 'orgSlug'
