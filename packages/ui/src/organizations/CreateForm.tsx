@@ -74,12 +74,16 @@ export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFo
   )
 }
 
+/** Letters that are no others with an accent. */
+const spelt: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', ł: 'l' }
+
 /** Accents go; whatever else addresses do not have becomes a dash. Empty where nothing is left: the server makes one then. */
 export function slugOf(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{Mn}+/gu, '')
     .toLowerCase()
+    .replace(/[ßæøł]/g, (letter) => spelt[letter]!)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 64)
