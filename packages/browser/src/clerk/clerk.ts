@@ -143,8 +143,9 @@ export class Clerk {
   get status(): Status {
     return this.#status
   }
+  /** A session counts once its tasks are done. */
   get isSignedIn(): boolean {
-    return Boolean(this.session)
+    return Boolean(this.session) && this.session?.status !== 'pending'
   }
   get proxyUrl(): string {
     return onPage(this.#given).proxyUrl ?? ''

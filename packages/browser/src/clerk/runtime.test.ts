@@ -215,6 +215,14 @@ describe('setActive', () => {
   })
 })
 
+test('whoever has a task to do is not signed in yet', async () => {
+  fapi.answers['GET /v1/client'] = () => ({
+    body: { response: clientJson([sessionJson('sess_1', { status: 'pending' })]), client: null },
+  })
+  const clerk = await loaded()
+  expect([clerk.session?.status, clerk.isSignedIn]).toEqual(['pending', false])
+})
+
 describe('signOut', () => {
   test('of one session of two leaves it to the person who goes on', async () => {
     const order: string[] = []

@@ -70,11 +70,8 @@ export class Organization {
   removeMember = async (userId: string): Promise<OrganizationMembership> =>
     new OrganizationMembership(this.#context, await this.#call('DELETE', `/memberships/${userId}`))
 
-  getInvitations = async (params: ListParams = {}): Promise<Page<OrganizationInvitation>> =>
-    toPage(
-      await this.#list('/invitations', { status: ['pending'], ...params }),
-      (one) => new OrganizationInvitation(this.#context, one),
-    )
+  getInvitations = async (params?: ListParams): Promise<Page<OrganizationInvitation>> =>
+    toPage(await this.#list('/invitations', params), (one) => new OrganizationInvitation(this.#context, one))
   inviteMember = async (params: { readonly emailAddress: string; readonly role: string }) =>
     new OrganizationInvitation(this.#context, await this.#call('POST', '/invitations', params))
   inviteMembers = async ({
@@ -103,9 +100,9 @@ export class Organization {
   createDomain = async (name: string) =>
     new OrganizationDomain(this.#context, await this.#call('POST', '/domains', { name }))
 
-  getMembershipRequests = async (params: ListParams = {}): Promise<Page<OrganizationMembershipRequest>> =>
+  getMembershipRequests = async (params?: ListParams): Promise<Page<OrganizationMembershipRequest>> =>
     toPage(
-      await this.#list('/membership_requests', { status: 'pending', ...params }),
+      await this.#list('/membership_requests', params),
       (one) => new OrganizationMembershipRequest(this.#context, one),
     )
 

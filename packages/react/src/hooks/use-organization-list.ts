@@ -3,15 +3,15 @@ import type { OrganizationMembership, OrganizationSuggestion, UserOrganizationIn
 import { useClerkContext } from '../provider/contexts.ts'
 import type { OrganizationResource, SetActive } from '../types.ts'
 import { useClerk } from './use-clerk.ts'
-import { type PageParams, type PaginatedResources, usePages } from './use-pages.ts'
+import { type PageParams, type PaginatedResources, pendingUnlessAsked, usePages } from './use-pages.ts'
 
 type ListParams = (PageParams & Record<string, unknown>) | true
 export type UseOrganizationListParams = {
   /** The user's memberships, each with its organization. */
   userMemberships?: ListParams
-  /** Invitations to the user; `status` filters. */
+  /** Invitations to the user: the pending ones, or those of a `status`. */
   userInvitations?: ListParams
-  /** Organizations that the user may ask to join; `status` filters. */
+  /** Organizations that the user may ask to join and has not yet, or those of a `status`. */
   userSuggestions?: ListParams
 }
 type Lists = {
@@ -49,12 +49,12 @@ export function useOrganizationList(params: UseOrganizationListParams = {}): Use
       kind: 'userMemberships',
       fetcher: user?.getOrganizationMemberships,
     }),
-    userInvitations: usePages(params.userInvitations, {
+    userInvitations: usePages(pendingUnlessAsked(params.userInvitations), {
       ...common,
       kind: 'userInvitations',
       fetcher: user?.getOrganizationInvitations,
     }),
-    userSuggestions: usePages(params.userSuggestions, {
+    userSuggestions: usePages(pendingUnlessAsked(params.userSuggestions), {
       ...common,
       kind: 'userSuggestions',
       fetcher: user?.getOrganizationSuggestions,

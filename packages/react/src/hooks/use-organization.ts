@@ -8,17 +8,17 @@ import type {
 import { useClerkContext } from '../provider/contexts.ts'
 import { useInitialState } from '../provider/use-initial-state.ts'
 import type { OrganizationMembershipResource, OrganizationResource } from '../types.ts'
-import { type Listing, type PageParams, type PaginatedResources, usePages } from './use-pages.ts'
+import { type Listing, type PageParams, type PaginatedResources, pendingUnlessAsked, usePages } from './use-pages.ts'
 
 type ListParams = (PageParams & Record<string, unknown>) | true
 export type UseOrganizationParams = {
   /** The organization's domains; `enrollmentMode` filters. */
   domains?: ListParams
-  /** Requests to join; `status` filters. */
+  /** Requests to join: the pending ones, or those of a `status`. */
   membershipRequests?: ListParams
   /** Members; `role` and `query` filter. */
   memberships?: ListParams
-  /** Invitations; `status` filters. */
+  /** Invitations: the pending ones, or those of a `status`. */
   invitations?: ListParams
   /** Taken without effect: billing is not built yet. */
   subscriptions?: ListParams
@@ -59,11 +59,14 @@ export function useOrganization(params: UseOrganizationParams = {}): UseOrganiza
   const lists = {
     domains: usePages(params.domains, list('domains', 'domains', active?.getDomains)),
     membershipRequests: usePages(
-      params.membershipRequests,
+      pendingUnlessAsked(params.membershipRequests),
       list('membershipRequests', 'membership_requests|domains', active?.getMembershipRequests),
     ),
     memberships: usePages(params.memberships, list('memberships', 'membership', active?.getMemberships)),
-    invitations: usePages(params.invitations, list('invitations', 'invitations|domains', active?.getInvitations)),
+    invitations: usePages(
+      pendingUnlessAsked(params.invitations),
+      list('invitations', 'invitations|domains', active?.getInvitations),
+    ),
   }
   if (organization === undefined) return { isLoaded: false, organization, membership: undefined, ...lists }
   if (organization === null) return { isLoaded: true, organization, membership: null, ...noLists }

@@ -8,7 +8,10 @@ import { type UseOrganizationParams, type UseOrganizationReturn, useOrganization
 /** An organization whose invitations are those of `invited`, under a runtime that tells of changes. */
 function world() {
   const invited: string[] = []
-  const getInvitations = vi.fn(async () => ({ data: invited.map((id) => ({ id })), total_count: invited.length }))
+  const getInvitations = vi.fn(async (_query: object) => ({
+    data: invited.map((id) => ({ id })),
+    total_count: invited.length,
+  }))
   const listeners: ((path: string) => void)[] = []
   const clerk = { on: (_: string, listener: (path: string) => void) => listeners.push(listener) }
   const snapshot = {
@@ -55,6 +58,16 @@ test('hooks that ask for the same list read it once, and one of them reads it an
   await end()
 })
 
+test('of invitations those that are still open are shown, unless the app asks for others', async () => {
+  const app = world()
+  const { end } = await render(app, true, { status: ['accepted'], pageSize: 5 })
+  expect(app.getInvitations.mock.calls).toEqual([
+    [{ status: 'pending', initialPage: 1, pageSize: 10 }],
+    [{ status: ['accepted'], initialPage: 1, pageSize: 5 }],
+  ])
+  await end()
+})
+
 test('whoever comes later finds the list there; another user reads it anew', async () => {
   const app = world()
   app.invited.push('one')
@@ -87,7 +100,7 @@ test('pages that nobody shows any more are not read anew', async () => {
   await act(async () => list(0).fetchNext())
   app.getInvitations.mockClear()
   await act(async () => list(0).revalidate())
-  expect(app.getInvitations.mock.calls).toEqual([[{ initialPage: 2, pageSize: 1 }]])
+  expect(app.getInvitations.mock.calls).toEqual([[{ status: 'pending', initialPage: 2, pageSize: 1 }]])
   await end()
 })
 

@@ -72,6 +72,11 @@ export type Listing<Item> = {
   readonly changedBy: RegExp
 }
 
+/** Of what is offered an app is shown what is still open, unless it says otherwise. */
+export function pendingUnlessAsked<Params extends Record<string, unknown>>(params: Params | true | undefined) {
+  return params && { status: 'pending', ...(params === true ? {} : params) }
+}
+
 /** A list that is read page by page. `params` undefined means that the app has not asked for it: nothing is fetched. */
 export function usePages<Item>(
   params: (PageParams & Record<string, unknown>) | true | undefined,

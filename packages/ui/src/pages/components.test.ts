@@ -222,8 +222,8 @@ test('a new account whose task has a page of the app goes there and nowhere else
   expect(page.url()).toBe(before)
 })
 
-test('a pending session is led to its task from wherever it arrives', async () => {
-  await show('sign-in/task-from-start')
+test.each(['task-from-start', 'task-from-tasks'])('a pending session is led to its task: %s', async (arrival) => {
+  await show(`sign-in/${arrival}`)
   await page.getByRole('heading', { name: 'Set a new password' }).waitFor()
   expect(page.url()).toContain('#/tasks/reset-password')
   expect(await calls('navigate')).toEqual([])
@@ -324,7 +324,7 @@ test('who signs in by phone asks for a field with countries, and back', async ()
   expect(await focused()).toBe('identifier')
   await page.fill('input[name=identifier]', '+49 151 23456')
   await page.press('input[name=identifier]', 'Enter')
-  expect(await calls('signIn.create')).toEqual([{ identifier: '+4915123456' }])
+  await expect.poll(() => calls('signIn.create')).toEqual([{ identifier: '+4915123456' }])
   await page.getByRole('link', { name: /^use email/i }).click()
   expect(await page.inputValue('input[name=identifier]')).toBe('')
   // A number that is typed where an address or name is asked for is understood, too.

@@ -312,6 +312,12 @@ export const signInPages: readonly Page[] = [
       }),
   },
   {
+    name: 'sign-in/task-from-tasks',
+    component: 'SignIn',
+    step: 'tasks',
+    clerk: () => fakeClerk({ users: [user()], task: 'reset-password' }),
+  },
+  {
     name: 'sign-in/dialog',
     component: 'SignIn',
     asDialog: true,

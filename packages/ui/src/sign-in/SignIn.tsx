@@ -47,12 +47,15 @@ function SignInCards() {
     isSignedIn: isTaken(ui),
   })
 
-  useEffect(() => {
-    if (redirect !== undefined && !leaving.current) router.go(redirect, { replace: true })
-  }, [redirect, router])
+  // That card knows where to go: to a task, for one.
+  const isLedOn = isSignedIn && (card.name === 'create' || (card.name === 'identifier' && !ticket))
 
+  useEffect(() => {
+    if (redirect !== undefined && !isLedOn && !leaving.current) router.go(redirect, { replace: true })
+  }, [redirect, router, isLedOn])
+
+  if (isLedOn) return <SignedInCard />
   if (ticket && card.name === 'identifier') return <TicketCard ticket={ticket} />
-  if (isSignedIn && (card.name === 'identifier' || card.name === 'create')) return <SignedInCard />
 
   switch (card.name) {
     case 'identifier':

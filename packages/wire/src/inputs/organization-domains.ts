@@ -56,6 +56,8 @@ export type FapiCreateOrganizationDomainBody = Static<typeof FapiCreateOrganizat
 export const FapiListOrganizationDomainsQuery = Type.Object({
   verified: Type.Optional(Type.Boolean()),
   enrollment_mode: Type.Optional(Type.Array(Mode)),
+  /** As the runtime of clerk-js 5 spells it. */
+  enrollmentMode: Type.Optional(Type.Array(Mode)),
   ...pageParameters,
 })
 export type FapiListOrganizationDomainsQuery = Static<typeof FapiListOrganizationDomainsQuery>

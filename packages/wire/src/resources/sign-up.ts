@@ -27,6 +27,8 @@ export const SignUp = Type.Object({
   phone_number: Nullable(Type.String()),
   web3_wallet: Nullable(Type.String()),
   password_enabled: Type.Boolean(),
+  /** The same under the name that runtimes read. */
+  has_password: Type.Boolean(),
   first_name: Nullable(Type.String()),
   last_name: Nullable(Type.String()),
   unsafe_metadata: Metadata,

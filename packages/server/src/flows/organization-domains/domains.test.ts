@@ -69,6 +69,11 @@ test('a member names a domain, gets a code at an address there, and the domain i
   expect((await attempt('424242')).codes).toEqual(['verification_already_verified'])
   const listed = (await ada.fapi('GET', `${fapi}?verified=true`)).body.response
   expect([listed.total_count, listed.data[0].name]).toEqual([1, name])
+  for (const parameter of ['enrollment_mode', 'enrollmentMode']) {
+    const count = async (mode: string) =>
+      (await ada.fapi('GET', `${fapi}?${parameter}=${mode}`)).body.response.total_count
+    expect([await count('automatic_suggestion'), await count('automatic_invitation')]).toEqual([1, 0])
+  }
 })
 
 test.each([

@@ -85,7 +85,7 @@ export const organizationDomainFapiOperations = [
     errors: refusals,
     handle: async ({ scope, caller, params, query }) => {
       const { organization, role } = await requireReader(scope, params.organization_id, caller.userId)
-      const { limit = 10, offset = 0, verified, enrollment_mode: modes } = query
+      const { limit = 10, offset = 0, verified, enrollmentMode, enrollment_mode: modes = enrollmentMode } = query
       const filter = {
         organizationId: organization.id,
         ...(verified === undefined ? {} : { isVerified: verified }),

@@ -24,6 +24,7 @@ test('an app adds its own id to a sign-up, and the user has it', async () => {
     status: 'complete',
     external_id: 'guest-7',
     password_enabled: true,
+    has_password: true,
   })
 })
 

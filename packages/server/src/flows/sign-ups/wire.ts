@@ -38,6 +38,7 @@ export async function toSignUp(scope: Scope, signUp: SignUpRow): Promise<SignUp>
     phone_number: signUp.phoneNumber,
     web3_wallet: null,
     password_enabled: signUp.passwordHasher !== null,
+    has_password: signUp.passwordHasher !== null,
     first_name: signUp.firstName,
     last_name: signUp.lastName,
     unsafe_metadata: signUp.unsafeMetadata,

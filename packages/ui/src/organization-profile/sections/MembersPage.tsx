@@ -26,9 +26,15 @@ export function MembersPage() {
     setInviting(isOpen)
     setSent(false)
   }
-  const invitations = useList(`invitations:${organization.id}`, mayManage ? organization.getInvitations : undefined)
+  const invitations = useList(
+    `invitations:${organization.id}`,
+    mayManage ? (page) => organization.getInvitations({ ...page, status: ['pending'] }) : undefined,
+  )
   const hasRequests = mayManage && environment.organizationSettings?.domains?.enabled === true
-  const requests = useList(`requests:${organization.id}`, hasRequests ? organization.getMembershipRequests : undefined)
+  const requests = useList(
+    `requests:${organization.id}`,
+    hasRequests ? (page) => organization.getMembershipRequests({ ...page, status: 'pending' }) : undefined,
+  )
   const tabs: readonly Tab[] = [
     'members',
     ...(mayManage ? (['invitations'] as const) : []),
