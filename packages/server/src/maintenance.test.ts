@@ -1,11 +1,24 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { createTestDatabase } from '../test-support/cluster.ts'
+import { sealedAccountlessTokens as sealed } from './domain/instances/index.ts'
+import { createWorkspace } from './domain/workspaces/index.ts'
 import { readConfig } from './index.ts'
-import { issueOperatorToken, MaintenanceError, migrateDatabase, rotateMasterKey, withDatabase } from './maintenance.ts'
+import {
+  endOperatorToken,
+  issueOperatorToken,
+  MaintenanceError,
+  migrateDatabase,
+  rotateMasterKey,
+  withDatabase,
+} from './maintenance.ts'
 import { beginNewMasterKey, masterKeys } from './master-key.ts'
-import { MasterKeyError, openSecrets } from './platform/secrets/index.ts'
+import { readEntries, sealAll } from './platform/audit/index.ts'
+import { countUnderOtherKeys, MasterKeyError, openSecrets } from './platform/secrets/index.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'kw-maintenance-'))
 chmodSync(dataDir, 0o711)
@@ -39,3 +52,74 @@ test('the master key of a data folder is replaced, though it was stopped before 
     await expect(openSecrets(db, masterKeys(config))).rejects.toThrow(MasterKeyError)
   })
 })
+
+/** A database of somebody's own, as DATABASE_URL names it. */
+async function databaseOfOnesOwn(env: Record<string, string>) {
+  const { connection, drop } = await createTestDatabase()
+  onTestFinished(drop)
+  const { host, port, user, password = '', database } = connection
+  const query = new URLSearchParams({ host, port: String(port), user, password })
+  return { ...env, DATABASE_URL: `postgres:///${database}?${query}` }
+}
+
+test('what is done to operator tokens at the database stands in the log of the workspace', async () => {
+  const config = readConfig(await databaseOfOnesOwn({ KEYWARD_SECRET: 'a'.repeat(64) }))
+  const now = new Date()
+  const instanceId = await withDatabase(config, ({ db }) => createWorkspace(db, { name: 'Acme', now }))
+  const { id } = await issueOperatorToken(config, { name: 'ci' })
+  await endOperatorToken(config, id)
+  await expect(endOperatorToken(config, id)).rejects.toThrow(MaintenanceError)
+  const entries = await withDatabase(config, async ({ db }) => {
+    await sealAll(db, instanceId)
+    return readEntries({ db, instanceId }, { after: 0, limit: 10 })
+  })
+  const told = entries.map(({ api, action, actorType, targetId }) => [api, action, actorType, targetId])
+  expect(told).toEqual([
+    ['database', 'PlatformCreateOperatorToken', 'operator', id],
+    ['database', 'PlatformRevokeOperatorToken', 'operator', id],
+  ])
+})
+
+test('a rotation whose process is killed is finished by the next one, and nothing is lost', async () => {
+  const total = 2000
+  const keys = { KEYWARD_SECRET: 'b'.repeat(64), KEYWARD_SECRET_PREVIOUS: 'a'.repeat(64) }
+  const env = await databaseOfOnesOwn(keys)
+  const config = readConfig(env)
+  const secretOf = (index: number) => `secret ${index}`
+  await withDatabase(config, async ({ db, pool }) => {
+    const before = await openSecrets(db, { current: config.previousSecret!, previous: null })
+    const texts = Array.from({ length: total }, (_, index) =>
+      before.encrypt(sealed.purpose, secretOf(index), `app_${index + 1}`),
+    )
+    await pool.query(
+      "insert into accountless_applications (application_id, token_hash, encrypted_token, created_at) select 'app_' || n, n, text, now() from unnest($1::text[]) with ordinality as given(text, n)",
+      [texts],
+    )
+    const secrets = await openSecrets(db, masterKeys(config))
+    const left = () => countUnderOtherKeys(db, secrets, sealed)
+    const child = spawn(process.execPath, ['--conditions=keyward-source', '--input-type=module', '-e', rotation], {
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: 'ignore',
+    })
+    const ended = once(child, 'exit')
+    while ((await left()) === total && child.exitCode === null);
+    child.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    expect(await left()).toBeGreaterThan(0)
+  })
+  expect(await rotateMasterKey(config)).toMatchObject({ remaining: 0 })
+  await withDatabase(config, async ({ db, pool }) => {
+    const secrets = await openSecrets(db, { current: config.secret!, previous: null })
+    const { rows } = await pool.query(
+      'select application_id as id, encrypted_token as text from accountless_applications',
+    )
+    const texts = rows.map(({ id, text }) => secrets.decrypt(sealed.purpose, text, id))
+    expect(new Set(texts)).toEqual(new Set(Array.from({ length: total }, (_, index) => secretOf(index))))
+  })
+}, 60_000)
+
+const rotation = `
+import { readConfig } from '${new URL('index.ts', import.meta.url).href}'
+import { rotateMasterKey } from '${new URL('maintenance.ts', import.meta.url).href}'
+await rotateMasterKey(readConfig(process.env))
+`

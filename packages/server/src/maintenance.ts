@@ -4,9 +4,10 @@ import {
   listOperatorTokens,
   revokeOperatorToken,
 } from './domain/workspaces/index.ts'
+import { type AuditTarget, createTrail } from './platform/audit/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/db/index.ts'
-import { migrate, openDatabase } from './platform/db/index.ts'
+import { inTransaction, migrate, openDatabase } from './platform/db/index.ts'
 import { openEmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres/index.ts'
 import { createLog } from './platform/log.ts'
 
@@ -65,10 +66,13 @@ export async function issueOperatorToken(
   config: Config,
   { name }: { readonly name: string },
 ): Promise<{ readonly id: string; readonly token: string }> {
-  return withStartedDatabase(config, async (db, workspaceId) => {
-    const { row, token } = await addOperatorToken(db, { workspaceId, name, now: new Date() })
-    return { id: row.id, token }
-  })
+  return withStartedDatabase(config, (started, workspaceId) =>
+    inTransaction(started, async (db) => {
+      const { row, token } = await addOperatorToken(db, { workspaceId, name, now: new Date() })
+      await noteInLog(db, workspaceId, { action: 'PlatformCreateOperatorToken', target: tokenTarget(row.id) })
+      return { id: row.id, token }
+    }),
+  )
 }
 
 export type OperatorTokenFacts = {
@@ -85,10 +89,28 @@ export async function operatorTokens(config: Config): Promise<OperatorTokenFacts
 
 /** Throws if there is no such token that works. Whoever is at the database can make another, so the last one may go as well. */
 export async function endOperatorToken(config: Config, id: string): Promise<void> {
-  await withStartedDatabase(config, async (db) => {
-    if (!(await revokeOperatorToken(db, id, new Date())))
-      throw new MaintenanceError(`There is no operator token ${id} that works: \`keyward token operator list\`.`)
-  })
+  await withStartedDatabase(config, (started) =>
+    inTransaction(started, async (db) => {
+      const workspaceId = await revokeOperatorToken(db, id, new Date())
+      if (workspaceId === null)
+        throw new MaintenanceError(`There is no operator token ${id} that works: \`keyward token operator list\`.`)
+      await noteInLog(db, workspaceId, { action: 'PlatformRevokeOperatorToken', target: tokenTarget(id) })
+    }),
+  )
+}
+
+const tokenTarget = (id: string): AuditTarget => ({ type: 'operator_token', id })
+
+/** Whoever is at the database has no name there; that it was done from there is what the log can say. */
+async function noteInLog(
+  db: Database['db'],
+  workspaceId: string,
+  { action, target }: { readonly action: string; readonly target: AuditTarget | null },
+): Promise<void> {
+  const source = { ip: '', userAgent: 'keyward' }
+  const trail = createTrail({ instanceId: workspaceId, api: 'database', action, source, now: new Date(), target })
+  trail.setActor({ type: 'operator', id: null })
+  await trail.write({ db })
 }
 
 function withStartedDatabase<T>(
@@ -148,6 +170,8 @@ export async function rotateMasterKey(
         if (rotation.remaining === 0) break
       }
       if (isLeaked) await secretsRoom.replaceMacKey(db, secrets)
+      const workspaceId = await firstWorkspaceId(db)
+      if (workspaceId) await noteInLog(db, workspaceId, { action: 'RotateMasterKey', target: null })
       if (isInFolder && rotation.remaining === 0) forgetPreviousKey(config)
       return rotation
     },

@@ -12,6 +12,7 @@ import {
   isReply,
   type Operation,
   type RequestFacts,
+  type Scope,
   type ServerScope,
   transaction,
 } from '../platform/index.ts'
@@ -40,28 +41,23 @@ const quiet: ReadonlySet<string> = new Set([
   'CompleteAccountlessApplication',
 ])
 
-type Begun = {
-  readonly instanceId: string
-  readonly operation: Operation
-  readonly params: unknown
-  readonly facts: RequestFacts
-}
-
 /** Links that do something when they are followed. */
 const changingLinks: ReadonlySet<string> = new Set(['acceptTicket', 'createAgentTask', 'linkClient'])
 
 /** The trail of a request that changes something; none for one that asks. */
-export function beginTrail({ instanceId, operation, params, facts }: Begun): AuditTrail | undefined {
+function beginTrail({ operation, caller, chain, request, input }: Call): AuditTrail | undefined {
   if ((operation.method === 'GET' && !changingLinks.has(operation.id)) || quiet.has(operation.id)) return undefined
-  const { ip, userAgent } = facts
-  return createTrail({
-    instanceId,
+  const { ip, userAgent } = request
+  const trail = createTrail({
+    instanceId: chain,
     api: operation.api,
     action: operation.id,
     source: { ip, userAgent },
     now: new Date(),
-    target: targetOf(operation.path, params),
+    target: targetOf(operation.path, input.params),
   })
+  trail.setActor(actorOf(operation.caller, caller))
+  return trail
 }
 
 /** `/organizations/{organization_id}/memberships/{user_id}` is about the user. */
@@ -72,7 +68,7 @@ function targetOf(path: string, params: unknown): AuditTarget | null {
 }
 
 /** Who asks, as the credential says. */
-export function actorOf(kind: CallerName, caller: Callers[CallerName]): AuditActor {
+function actorOf(kind: CallerName, caller: Callers[CallerName]): AuditActor {
   const known = (caller ?? {}) as {
     userId?: string
     actor?: { sub: string } | null
@@ -90,23 +86,30 @@ export function actorOf(kind: CallerName, caller: Callers[CallerName]): AuditAct
   return known.clientId ? { type: 'client', id: known.clientId } : { type: 'nobody', id: null }
 }
 
-type Audited = {
+export type Call = {
   readonly operation: Operation
-  readonly trail: AuditTrail | undefined
-  readonly refusals: Refusals
-  readonly facts: RequestFacts
-  readonly checkOutputs: boolean
+  readonly caller: Callers[CallerName]
+  /** In whose log it stands: an instance's, or that of a workspace for what concerns no instance. */
+  readonly chain: string
+  readonly request: RequestFacts
+  readonly input: { readonly params: unknown; readonly query: unknown; readonly body: unknown }
+  /** What was read with the caller's client (`readWithClient`). */
+  readonly ahead?: unknown
 }
+export type Auditing = { readonly refusals: Refusals; readonly checkOutputs: boolean }
 
 /** Runs an operation so that what it did, or why it was refused, is told. */
-export async function audited<S extends ServerScope>(
-  scope: S,
-  { operation, trail, refusals, facts, checkOutputs }: Audited,
-  act: (scope: S) => Promise<unknown>,
+export async function perform(
+  scope: Scope | ServerScope,
+  call: Call,
+  { refusals, checkOutputs }: Auditing,
 ): Promise<unknown> {
+  const { operation, caller, request, input, ahead } = call
+  const trail = beginTrail(call)
+  const act = (scope: Scope | ServerScope) => operation.handle({ scope, caller, request, ...input, ahead })
   const observed = { ...scope, audit: trail }
   if (!trail) return act(observed)
-  const kind = `${trail.kind} ${facts.ip}`
+  const kind = `${trail.kind} ${request.ip}`
   try {
     const result = operation.isOneTransaction ? await transaction(observed, act) : await act(observed)
     if (isReply(result) && result.status >= 400) refusals.note(trail, { kind, code: 'bad_request' })

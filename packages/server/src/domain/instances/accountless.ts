@@ -11,7 +11,7 @@ import {
   sha256,
   transaction,
 } from '../../platform/index.ts'
-import { createWorkspace, deleteWorkspace } from '../workspaces/index.ts'
+import { createWorkspace, deleteWorkspace, holdFirstWorkspace } from '../workspaces/index.ts'
 import { insertApplication } from './applications.ts'
 import { type CreatedInstance, createInstance } from './create.ts'
 import { hasProductionInstance } from './store.ts'
@@ -40,6 +40,7 @@ export async function createAccountlessApplication(
 ): Promise<NewAccountless> {
   if (!scope.config.keyless || (await hasProductionInstance(scope.db))) throw apiError('keyless_not_available')
   return transaction(scope, async (inner) => {
+    await holdFirstWorkspace(inner.db)
     const [waiting] = await inner.db
       .select({ value: count() })
       .from(accountlessApplications)

@@ -7,6 +7,7 @@ export {
   deleteWorkspace,
   findOperator,
   firstWorkspaceId,
+  holdFirstWorkspace,
   listOperatorTokens,
   revokeOperatorToken,
 } from './store.ts'

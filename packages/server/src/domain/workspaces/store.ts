@@ -43,14 +43,14 @@ export function listOperatorTokens(db: Db, workspaceId?: string): Promise<Operat
     .orderBy(asc(operatorTokens.createdAt), asc(operatorTokens.id))
 }
 
-/** It opens nothing from now on. False: there is no such token that works. */
-export async function revokeOperatorToken(db: Db, id: string, now: Date): Promise<boolean> {
-  const revoked = await db
+/** It opens nothing from now on. Answers whose it was; null: there is no such token that works. */
+export async function revokeOperatorToken(db: Db, id: string, now: Date): Promise<string | null> {
+  const [revoked] = await db
     .update(operatorTokens)
     .set({ revokedAt: now })
     .where(and(eq(operatorTokens.id, id), isNull(operatorTokens.revokedAt)))
-    .returning({ id: operatorTokens.id })
-  return revoked.length > 0
+    .returning({ workspaceId: operatorTokens.workspaceId })
+  return revoked?.workspaceId ?? null
 }
 
 /** In a transaction: whoever revokes at once with us comes after us. */
@@ -79,12 +79,21 @@ async function noteUse(db: Db, { id, lastUsedAt }: OperatorTokenRow): Promise<vo
   await db.update(operatorTokens).set({ lastUsedAt: now }).where(eq(operatorTokens.id, id))
 }
 
+/** In a transaction: what is counted for the whole server is counted by one at a time. */
+export async function holdFirstWorkspace(db: Db): Promise<void> {
+  await firstWorkspace(db).for('no key update')
+}
+
 /** The oldest workspace, which the first start made; null before that. */
 export async function firstWorkspaceId(db: Db): Promise<string | null> {
-  const [row] = await db
+  const [row] = await firstWorkspace(db)
+  return row?.id ?? null
+}
+
+function firstWorkspace(db: Db) {
+  return db
     .select({ id: workspaces.id })
     .from(workspaces)
     .orderBy(asc(workspaces.createdAt), asc(workspaces.id))
     .limit(1)
-  return row?.id ?? null
 }

@@ -9,7 +9,7 @@ import type { Refusals } from '../../platform/audit/index.ts'
 import { apiError, isReply, type Operation } from '../../platform/index.ts'
 import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
-import { actorOf, audited, beginTrail } from '../audit.ts'
+import { perform } from '../audit.ts'
 import { bearerOf } from '../bearer.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
@@ -74,12 +74,9 @@ export async function bapiPlugin(
       query: compiled.parseQuery(groupQuery(query)),
       body: compiled.parseJson(file?.fields ? { ...file.fields } : jsonBody(request)),
     }
-    const audit = beginTrail({ instanceId: instance.id, operation, params: input.params, facts })
-    audit?.setActor(actorOf(operation.caller, caller))
     const scope = scopeOf(platform, instance, frontendBaseUrl(instance, facts.baseUrl), facts)
-    const result = await audited(scope, { operation, trail: audit, refusals, facts, checkOutputs }, (scope) =>
-      operation.handle({ scope, caller, request: facts, ...input, ahead: undefined }),
-    )
+    const call = { operation, caller, chain: instance.id, request: facts, input }
+    const result = await perform(scope, call, { refusals, checkOutputs })
     if (isReply(result)) {
       sendReply(reply, result)
       return reply
@@ -102,16 +99,13 @@ export async function bapiPlugin(
     takeForLocalPrograms(limiter)
     const query = queryOf(request)
     refuseUnknownVersion(request, query)
-    const server = serverScopeOf(platform)
     const facts = requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl })
     const beside = await directory.default()
     const caller = { developmentHost: beside?.frontendApi.split('/', 1)[0] ?? '127.0.0.1:4100' }
     const chain = (await firstWorkspaceId(platform.db)) ?? 'server'
-    const audit = beginTrail({ instanceId: chain, operation, params: undefined, facts })
-    const input = { params: undefined, query: undefined, body: undefined, ahead: undefined }
-    const result = await audited(server, { operation, trail: audit, refusals, facts, checkOutputs }, (scope) =>
-      operation.handle({ scope, caller, request: facts, ...input }),
-    )
+    const input = { params: undefined, query: undefined, body: undefined }
+    const call = { operation, caller, chain, request: facts, input }
+    const result = await perform(serverScopeOf(platform), call, { refusals, checkOutputs })
     if (operation.changesInstances) directory.clear()
     checkOutput(result)
     sendJson(reply, 200, result)

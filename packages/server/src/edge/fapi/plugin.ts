@@ -17,7 +17,7 @@ import {
 } from '../../platform/index.ts'
 import type { RateLimiter } from '../../platform/rate-limits/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
-import { actorOf, audited, beginTrail } from '../audit.ts'
+import { perform } from '../audit.ts'
 import { clientAddress } from '../client-address.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile, sendReply } from '../execute.ts'
@@ -124,17 +124,9 @@ export async function fapiPlugin(
     const caller = await toCaller(scope, operation.caller, browser, facts)
     // Ten megabytes are read for whom they may come from, not for anybody.
     const file = operation.acceptsFile ? await readUpload(request) : null
-    const audit = beginTrail({ instanceId: instance.id, operation, params, facts })
-    audit?.setActor(actorOf(operation.caller, caller))
-    const result = await audited(scope, { operation, trail: audit, refusals, facts, checkOutputs }, (scope) =>
-      operation.handle({
-        scope,
-        caller,
-        request: { ...facts, file },
-        ...input,
-        ahead: reads.aheadOf(browser.clientId),
-      }),
-    ).catch((error) => {
+    const ahead = reads.aheadOf(browser.clientId)
+    const call = { operation, caller, chain: instance.id, request: { ...facts, file }, input, ahead }
+    const result = await perform(scope, call, { refusals, checkOutputs }).catch((error) => {
       guard.note(error)
       throw error
     })

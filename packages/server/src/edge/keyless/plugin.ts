@@ -10,7 +10,7 @@ import {
 import { firstWorkspaceId } from '../../domain/workspaces/index.ts'
 import type { Refusals } from '../../platform/audit/index.ts'
 import { apiError } from '../../platform/index.ts'
-import { audited, beginTrail } from '../audit.ts'
+import { perform } from '../audit.ts'
 import { sendJson } from '../error-handler.ts'
 import { compile } from '../execute.ts'
 import { isLoopbackOrigin } from '../fapi/origin.ts'
@@ -60,16 +60,10 @@ export async function keylessPlugin(
     const { publicUrl } = platform.config
     const facts = requestFacts(request, { query: queryOf(request), file: null, publicUrl })
     const { operation } = claim
-    const trail = beginTrail({ instanceId: workspaceId, operation, params: undefined, facts })
-    trail?.setActor({ type: 'operator', id: workspaceId })
-    const body = claim.parseJson(request.body)
+    const input = { params: undefined, query: undefined, body: claim.parseJson(request.body) }
     const caller = { workspaceId, developmentHost: '' }
-    const rest = { params: undefined, query: undefined, ahead: undefined }
-    const result = await audited(
-      serverScopeOf(platform),
-      { operation, trail, refusals, facts, checkOutputs },
-      (scope) => operation.handle({ scope, caller, request: facts, body, ...rest }),
-    )
+    const call = { operation, caller, chain: workspaceId, request: facts, input }
+    const result = await perform(serverScopeOf(platform), call, { refusals, checkOutputs })
     directory.clear()
     sendJson(reply, 200, result)
     return reply

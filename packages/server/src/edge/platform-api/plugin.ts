@@ -10,7 +10,6 @@ import { findOperator } from '../../domain/workspaces/index.ts'
 import type { Refusals } from '../../platform/audit/index.ts'
 import {
   apiError,
-  type CallerName,
   type Callers,
   type Operation,
   type RequestFacts,
@@ -18,7 +17,7 @@ import {
   type ServerScope,
 } from '../../platform/index.ts'
 import { refuseUnknownVersion } from '../api-version.ts'
-import { actorOf, audited, beginTrail } from '../audit.ts'
+import { perform } from '../audit.ts'
 import { bearerOf } from '../bearer.ts'
 import { createErrorHandler, sendJson } from '../error-handler.ts'
 import { type Compiled, compile } from '../execute.ts'
@@ -89,11 +88,8 @@ export async function platformApiPlugin(
       : server
     // What concerns no instance stands in the log of the workspace.
     const chain = keeper.instanceId ?? (await instanceIdOf(server, keeper.workspaceId, params)) ?? keeper.workspaceId
-    const audit = beginTrail({ instanceId: chain, operation, params, facts })
-    audit?.setActor(actorOf(operation.caller, caller as Callers[CallerName]))
-    const result = await audited(scope, { operation, trail: audit, refusals, facts, checkOutputs }, (scope) =>
-      operation.handle({ scope, caller, request: facts, ...input, ahead: undefined }),
-    )
+    const call = { operation, caller, chain, request: facts, input }
+    const result = await perform(scope, call, { refusals, checkOutputs })
     if (operation.changesInstances) directory.clear()
     compiled.checkOutput(result)
     sendJson(reply, operation.successStatus ?? 200, result)
