@@ -98,7 +98,7 @@ test('a rotation whose process is killed is finished by the next one, and nothin
     const secrets = await openSecrets(db, masterKeys(config))
     const left = () => countUnderOtherKeys(db, secrets, sealed)
     const child = spawn(process.execPath, ['--conditions=keyward-source', '--input-type=module', '-e', rotation], {
-      env: { PATH: process.env['PATH'], ...env },
+      env: { PATH: process.env.PATH, ...env },
       stdio: 'ignore',
     })
     const ended = once(child, 'exit')

@@ -17,6 +17,9 @@ export const noAnswer: HookAnswer = {
 }
 
 const maxMessage = 200
+/** `{ "allow": false }` was meant as a refusal: what is not understood must not count as consent. */
+const fields = ['decision', 'message', 'user', 'claims']
+const userFields = ['public_metadata', 'private_metadata', 'unsafe_metadata']
 
 /** Null for a body that is no answer: a mistake of the hook's, which counts as none. Nothing at all means "go on". */
 export function parseAnswer(body: string): HookAnswer | null {
@@ -27,11 +30,11 @@ export function parseAnswer(body: string): HookAnswer | null {
   } catch {
     return null
   }
-  if (!isObject(parsed)) return null
+  if (!isObject(parsed) || !hasOnly(parsed, fields)) return null
   const { decision = 'allow', message = null, user = {}, claims = {} } = parsed
   if (decision !== 'allow' && decision !== 'deny') return null
   if (message !== null && typeof message !== 'string') return null
-  if (!isObject(user) || !isObject(claims)) return null
+  if (!isObject(user) || !hasOnly(user, userFields) || !isObject(claims)) return null
   const { public_metadata = {}, private_metadata = {}, unsafe_metadata = {} } = user
   if (!isObject(public_metadata) || !isObject(private_metadata) || !isObject(unsafe_metadata)) return null
   return {
@@ -45,6 +48,10 @@ export function parseAnswer(body: string): HookAnswer | null {
 function shortLine(message: string | null): string | null {
   const line = (message ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim()
   return line === '' ? null : [...line].slice(0, maxMessage).join('')
+}
+
+function hasOnly(value: Record<string, unknown>, known: readonly string[]): boolean {
+  return Object.keys(value).every((key) => known.includes(key))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

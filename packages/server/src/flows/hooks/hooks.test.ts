@@ -110,6 +110,8 @@ describe('before a user is created', () => {
     ['it fails', says({}, 500)],
     ['it redirects', ((response) => response.writeHead(302, { location: 'http://127.0.0.1/' }).end()) as Answering],
     ['it says nonsense', says({ decision: 'maybe' })],
+    ['it refuses in words that nobody knows', says({ allow: false })],
+    ['it adds something that nobody knows', says({ user: { publicMetadata: {} } })],
     ['it adds more than is allowed', says({ user: { public_metadata: { text: 'x'.repeat(10_000) } } })],
   ])('where %s, the stated choice holds', async (_, answer) => {
     const { app } = await hooked('before_user_created', answer, { deadline_ms: 200 })
