@@ -80,46 +80,51 @@ test('what is done to operator tokens at the database stands in the log of the w
   ])
 })
 
-test('a rotation whose process is killed is finished by the next one, and nothing is lost', async () => {
-  const total = 2000
+test('a rotation whose process is killed in the middle is finished by the next one, and nothing is lost', async () => {
   const keys = { KEYWARD_SECRET: 'b'.repeat(64), KEYWARD_SECRET_PREVIOUS: 'a'.repeat(64) }
   const env = await databaseOfOnesOwn(keys)
   const config = readConfig(env)
-  const secretOf = (index: number) => `secret ${index}`
+  const ids = Array.from({ length: 300 }, (_, index) => `app_${1000 + index}`)
+  const secretOf = (id: string) => `secret of ${id}`
   await withDatabase(config, async ({ db, pool }) => {
     const before = await openSecrets(db, { current: config.previousSecret!, previous: null })
-    const texts = Array.from({ length: total }, (_, index) =>
-      before.encrypt(sealed.purpose, secretOf(index), `app_${index + 1}`),
-    )
     await pool.query(
-      "insert into accountless_applications (application_id, token_hash, encrypted_token, created_at) select 'app_' || n, n, text, now() from unnest($1::text[]) with ordinality as given(text, n)",
-      [texts],
+      'insert into accountless_applications (application_id, token_hash, encrypted_token, created_at) select id, id, text, now() from unnest($1::text[], $2::text[]) as given(id, text)',
+      [ids, ids.map((id) => before.encrypt(sealed.purpose, secretOf(id), id))],
     )
-    const secrets = await openSecrets(db, masterKeys(config))
-    const left = () => countUnderOtherKeys(db, secrets, sealed)
+    // In its second batch it waits, so that it is killed there.
+    await pool.query(`
+      create function wait() returns trigger language plpgsql as 'begin perform pg_sleep(60); return new; end';
+      create trigger waits before update on accountless_applications for each row
+      when (new.application_id = 'app_1250') execute function wait()`)
     const child = spawn(process.execPath, ['--conditions=keyward-source', '--input-type=module', '-e', rotation], {
       env: { PATH: process.env.PATH, ...env },
       stdio: 'ignore',
     })
     const ended = once(child, 'exit')
-    while ((await left()) === total && child.exitCode === null);
+    const sleeping =
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
+    const asleep = sleeping.replace('pg_terminate_backend(pid)', '1')
+    while ((await pool.query(asleep)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 50))
     child.kill('SIGKILL')
     expect(await ended).toEqual([null, 'SIGKILL'])
-    expect(await left()).toBeGreaterThan(0)
+    await pool.query(sleeping)
+    await pool.query('drop trigger waits on accountless_applications')
+    const secrets = await openSecrets(db, masterKeys(config))
+    expect(await countUnderOtherKeys(db, secrets, sealed)).toBe(100)
   })
   expect(await rotateMasterKey(config)).toMatchObject({ remaining: 0 })
   await withDatabase(config, async ({ db, pool }) => {
     const secrets = await openSecrets(db, { current: config.secret!, previous: null })
     const { rows } = await pool.query(
-      'select application_id as id, encrypted_token as text from accountless_applications',
+      'select application_id as id, encrypted_token as text from accountless_applications order by 1',
     )
-    const texts = rows.map(({ id, text }) => secrets.decrypt(sealed.purpose, text, id))
-    expect(new Set(texts)).toEqual(new Set(Array.from({ length: total }, (_, index) => secretOf(index))))
+    expect(rows.map(({ id, text }) => secrets.decrypt(sealed.purpose, text, id))).toEqual(ids.map(secretOf))
   })
 }, 60_000)
 
 const rotation = `
-import { readConfig } from '${new URL('index.ts', import.meta.url).href}'
+import { readConfig } from '${new URL('platform/config.ts', import.meta.url).href}'
 import { rotateMasterKey } from '${new URL('maintenance.ts', import.meta.url).href}'
 await rotateMasterKey(readConfig(process.env))
 `
