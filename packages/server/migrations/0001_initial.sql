@@ -504,6 +504,7 @@ CREATE TABLE "sign_in_tokens" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
 	"user_id" text collate "C" NOT NULL,
+	"organization_id" text collate "C",
 	"hash" text collate "C" NOT NULL,
 	"status" text NOT NULL,
 	"expire_at" timestamp (3) with time zone NOT NULL,

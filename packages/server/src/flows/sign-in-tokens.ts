@@ -1,4 +1,5 @@
 import { BapiCreateSignInTokenBody, SignInToken, SignInTokenIdParams, TestingToken } from '@keyward/wire'
+import { requireMembership } from '../domain/organizations/index.ts'
 import { createSignInToken, findSignInToken, revokeSignInToken, type SignInTokenRow } from '../domain/tickets/index.ts'
 import { requireUser } from '../domain/users/index.ts'
 import { apiError, equalInConstantTime, operation, type Scope, toSeconds } from '../platform/index.ts'
@@ -17,14 +18,15 @@ export const signInTokenBapiOperations = [
     caller: 'secret_key',
     body: BapiCreateSignInTokenBody,
     output: SignInToken,
-    errors: ['resource_not_found'],
+    errors: ['resource_not_found', 'organization_not_found_or_unauthorized', 'feature_not_enabled'],
     handle: async ({ scope, body }) => {
       await requireUser(scope, body.user_id)
-      const { row, token } = await createSignInToken(
-        scope,
-        body.user_id,
-        body.expires_in_seconds ?? defaultLifetimeSeconds,
-      )
+      const asked = body.org_id ? await requireMembership(scope, body.org_id, body.user_id) : null
+      const { row, token } = await createSignInToken(scope, {
+        userId: body.user_id,
+        organizationId: asked?.organization.id ?? null,
+        lifetimeSeconds: body.expires_in_seconds ?? defaultLifetimeSeconds,
+      })
       return { ...toSignInToken(row), token, url: `${scope.baseUrl}/v1/tickets/accept?ticket=${token}` }
     },
   }),

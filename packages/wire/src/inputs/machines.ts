@@ -46,7 +46,7 @@ export const BapiCreateM2MTokenBody = Type.Object(
     token_format: Type.Optional(Type.Enum(['opaque', 'jwt'])),
     seconds_until_expiration: Maybe(Type.Number({ minimum: 0, maximum: 315_360_000 })),
     claims: Maybe(Metadata),
-    /** For servers that hand a token out again; ours keep hashes alone, so every token is a new one. */
+    /** A token of the same claims and scopes that lives at least this long yet is handed out again. */
     min_remaining_ttl_seconds: Type.Optional(Type.Integer({ minimum: 0 })),
   },
   { additionalProperties: false },

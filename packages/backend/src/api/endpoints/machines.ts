@@ -79,12 +79,14 @@ export function m2mApi(request: RequestFunction, options: CreateBackendApiOption
         /** `jwt` for one that is verified without a request. */
         tokenFormat?: 'opaque' | 'jwt'
         secondsUntilExpiration?: number | null
+        /** Opaque ones: one that lives at least this long yet, with the same claims, is handed out again. */
+        minRemainingTtlSeconds?: number
         claims?: Record<string, unknown> | null
       } = {},
     ) => {
-      const { secondsUntilExpiration = null, claims = null, tokenFormat, ...secret } = params
-      const format = tokenFormat ? { tokenFormat } : {}
-      return post('/m2m_tokens', { secondsUntilExpiration, claims, ...format }, secret, true)
+      const { secondsUntilExpiration = null, claims = null, tokenFormat, minRemainingTtlSeconds, ...secret } = params
+      const body = { secondsUntilExpiration, claims, tokenFormat, minRemainingTtlSeconds }
+      return post('/m2m_tokens', body, secret, true)
     },
     /** Opaque tokens of a machine; those of the JWT format are written down nowhere. */
     list: async ({

@@ -41,7 +41,8 @@ export function agentTasksApi(request: RequestFunction) {
 
 export function signInTokensApi(request: RequestFunction) {
   return {
-    createSignInToken: async (body: { userId: string; expiresInSeconds: number }) =>
+    /** `orgId`: an organization of the user's, for which the session acts from the beginning. */
+    createSignInToken: async (body: { userId: string; expiresInSeconds: number; orgId?: string | null }) =>
       request<SignInToken>({ method: 'POST', path: '/sign_in_tokens', body }),
     revokeSignInToken: async (id: string) =>
       request<SignInToken>({ method: 'POST', path: path`/sign_in_tokens/${id}/revoke` }),

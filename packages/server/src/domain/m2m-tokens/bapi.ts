@@ -33,6 +33,7 @@ export const m2mTokenBapiOperations = [
         format: body.token_format ?? 'opaque',
         claims: body.claims ?? null,
         seconds: body.seconds_until_expiration ?? null,
+        minRemainingSeconds: body.min_remaining_ttl_seconds ?? null,
       })
     },
   }),

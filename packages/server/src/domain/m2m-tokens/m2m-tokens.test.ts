@@ -117,3 +117,32 @@ test('a deleted machine has neither key nor tokens', async () => {
   expect((await verify(app, null, body.token)).status).toBe(404)
   expect((await create(app, caller.secret_key)).codes).toEqual(['machine_secret_key_invalid'])
 })
+
+test('a token is handed out again on request while it lives long enough and is just what is asked for', async () => {
+  const app = await testInstance(server.current)
+  const { caller, stranger } = await pair(app)
+  const ask = (more: object = {}) =>
+    create(app, caller.secret_key, {
+      claims: { job: 'nightly' },
+      seconds_until_expiration: 600,
+      min_remaining_ttl_seconds: 300,
+      ...more,
+    })
+  const { body: first } = await ask()
+  expect((await ask()).body).toEqual(first)
+  expect((await verify(app, null, first.token)).body.id).toBe(first.id)
+  for (const other of [{ claims: { job: 'daily' } }, { claims: null }, { token_format: 'jwt' }])
+    expect((await ask(other)).body.id).not.toBe(first.id)
+  expect((await ask({ min_remaining_ttl_seconds: undefined })).body.id).not.toBe(first.id)
+  // What it was allowed when the token was made is not what it is allowed now.
+  await app.bapi('POST', `/machines/${caller.id}/scopes`, { to_machine_id: stranger.id })
+  const { body: wider } = await ask()
+  expect(wider.scopes).toHaveLength(2)
+  expect((await ask()).body.token).toBe(wider.token)
+  await app.bapi('POST', `/m2m_tokens/${wider.id}/revoke`, {})
+  const { body: later } = await ask()
+  expect(later.id).not.toBe(wider.id)
+  server.current.advance(301_000)
+  expect((await ask()).body.id).not.toBe(later.id)
+  expect((await ask({ min_remaining_ttl_seconds: 600 })).codes).toEqual(['bad_request'])
+})

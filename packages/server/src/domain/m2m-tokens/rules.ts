@@ -4,7 +4,7 @@ import { compactVerify, createLocalJWKSet } from 'jose'
 import { apiError, plusMs, type Scope, secondMs, toSeconds } from '../../platform/index.ts'
 import { requireMachine } from '../machines/index.ts'
 import { publicKeys, signJwt } from '../tokens/index.ts'
-import { findValidToken, insertToken, type M2MTokenRow, newTokenId, noteUse } from './store.ts'
+import { findReusableToken, findValidToken, insertToken, type M2MTokenRow, newTokenId, noteUse } from './store.ts'
 
 const maxClaimsBytes = 16 * 1024
 
@@ -12,6 +12,8 @@ export type NewToken = {
   readonly format: 'opaque' | 'jwt'
   readonly claims: Record<string, unknown> | null
   readonly seconds: number | null
+  /** Opaque ones: one that lives at least this long yet is handed out again. Null: always a new one. */
+  readonly minRemainingSeconds: number | null
 }
 
 /** Null: the token of a JWT says everything itself; `expireAt` null: it lives until it is revoked. */
@@ -19,7 +21,11 @@ export async function createToken(scope: Scope, machineId: string, input: NewTok
   refuseBadClaims(input.claims)
   const machine = await requireMachine(scope, machineId)
   const scopes = machine.scoped.map((one) => one.id)
-  const expireAt = plusMs(scope.now, Math.ceil((input.seconds ?? machine.defaultTokenTtl) * secondMs))
+  const seconds = input.seconds ?? machine.defaultTokenTtl
+  const { minRemainingSeconds } = input
+  if (minRemainingSeconds !== null && minRemainingSeconds >= seconds)
+    throw apiError('bad_request', { param: 'min_remaining_ttl_seconds' })
+  const expireAt = plusMs(scope.now, Math.ceil(seconds * secondMs))
   if (input.format === 'jwt') {
     const row = {
       id: newTokenId(),
@@ -35,7 +41,10 @@ export async function createToken(scope: Scope, machineId: string, input: NewTok
     }
     return { ...toM2MToken(scope, row), token: await asJwt(scope, row) }
   }
-  const { row, token } = await insertToken(scope, { machineId, scopes, claims: input.claims, expireAt })
+  const wanted = { machineId, scopes, claims: input.claims }
+  const until = minRemainingSeconds === null ? null : plusMs(scope.now, minRemainingSeconds * secondMs)
+  const kept = until && (await findReusableToken(scope, wanted, until))
+  const { row, token } = kept ?? (await insertToken(scope, { ...wanted, expireAt }))
   return { ...toM2MToken(scope, row), token }
 }
 

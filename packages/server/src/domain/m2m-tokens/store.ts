@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
-import { minuteMs, plusMs, prepared, randomToken, type Scope, sha256 } from '../../platform/index.ts'
+import { and, count, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { equalInConstantTime, minuteMs, plusMs, prepared, type Scope, sha256 } from '../../platform/index.ts'
 import { m2mTokens as table } from './table.ts'
 
 export type M2MTokenRow = typeof table.$inferSelect
@@ -14,19 +14,51 @@ export async function insertToken(
   scope: Scope,
   values: Pick<M2MTokenRow, 'machineId' | 'scopes' | 'claims' | 'expireAt'>,
 ): Promise<{ readonly row: M2MTokenRow; readonly token: string }> {
-  const token = `mt_${randomToken()}`
+  const id = newTokenId()
+  const token = tokenOf(scope, id)
   const [row] = await scope.db
     .insert(table)
     .values({
       ...values,
       instanceId: scope.instanceId,
-      id: newTokenId(),
+      id,
       hash: sha256(token),
       createdAt: scope.now,
       updatedAt: scope.now,
     })
     .returning()
   return { row: row!, token }
+}
+
+/** The same each time, so that a token can be handed out again of which only the hash is kept. */
+function tokenOf({ secrets, instanceId }: Scope, id: string): string {
+  return `mt_${secrets.hmac('m2m-token', `${instanceId}:${id}`).toString('base64url')}`
+}
+
+/** The one with the longest life that is just what is asked for and lives on behind `until`; null if there is none. */
+export async function findReusableToken(
+  scope: Scope,
+  { machineId, scopes, claims }: Pick<M2MTokenRow, 'machineId' | 'scopes' | 'claims'>,
+  until: Date,
+): Promise<{ readonly row: M2MTokenRow; readonly token: string } | null> {
+  const [row] = await scope.db
+    .select()
+    .from(table)
+    .where(
+      and(
+        eq(table.instanceId, scope.instanceId),
+        eq(table.machineId, machineId),
+        isNull(table.revokedAt),
+        gte(table.expireAt, until),
+        eq(table.scopes, scopes),
+        claims ? eq(table.claims, claims) : isNull(table.claims),
+      ),
+    )
+    .orderBy(desc(table.expireAt))
+    .limit(1)
+  const token = row && tokenOf(scope, row.id)
+  // Not after the key has been replaced of which it was made.
+  return row && token && equalInConstantTime(sha256(token), row.hash) ? { row, token } : null
 }
 
 export async function findToken(scope: Scope, id: string): Promise<M2MTokenRow | null> {

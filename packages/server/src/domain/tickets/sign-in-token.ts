@@ -4,11 +4,12 @@ import { signInTokens } from './table.ts'
 
 export type SignInTokenRow = typeof signInTokens.$inferSelect
 
+export type NewSignInToken = Pick<SignInTokenRow, 'userId' | 'organizationId'> & { readonly lifetimeSeconds: number }
+
 /** A one-time ticket for a user. The token is shown once; only its hash is kept. */
 export async function createSignInToken(
   scope: Scope,
-  userId: string,
-  lifetimeSeconds: number,
+  { userId, organizationId, lifetimeSeconds }: NewSignInToken,
 ): Promise<{ row: SignInTokenRow; token: string }> {
   const token = `sit_${randomToken()}`
   const [row] = await scope.db
@@ -17,6 +18,7 @@ export async function createSignInToken(
       instanceId: scope.instanceId,
       id: newId('signInToken', scope.now),
       userId,
+      organizationId,
       hash: sha256(token),
       status: 'pending',
       expireAt: plusMs(scope.now, lifetimeSeconds * secondMs),

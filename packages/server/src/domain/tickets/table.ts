@@ -8,6 +8,8 @@ export const signInTokens = pgTable(
     instanceId: key().notNull(),
     id: key().notNull(),
     userId: key().notNull(),
+    /** For which the session acts from the beginning; null: as in any other sign-in. */
+    organizationId: key(),
     hash: key().notNull(),
     status: text({ enum: ['pending', 'accepted', 'revoked'] }).notNull(),
     expireAt: instant().notNull(),

@@ -146,3 +146,40 @@ describe('the handshake', () => {
     expect(await handshake(browser, 'acme')).toMatchObject({ sts: 'active', o: { slg: 'acme' } })
   })
 })
+
+describe('a sign-in token that names an organization', () => {
+  const signInBy = async (app: TestInstance, token: { token: string }) => {
+    const browser = app.browser()
+    const done = await browser.fapi('POST', '/v1/client/sign_ins', { strategy: 'ticket', ticket: token.token })
+    expect(done.body.response.status).toBe('complete')
+    return sessionOf(browser)
+  }
+
+  test('lets the session act for it from the beginning, unless the user has left it', async () => {
+    const app = await testInstance(server.current, forced)
+    const { userId } = await person(app)
+    const { id } = await organization(app, userId)
+    const { id: other } = await organization(app, userId, 'Other')
+    const token = async (org_id: string) =>
+      (await app.bapi('POST', '/sign_in_tokens', { user_id: userId, org_id })).body
+    for (const wanted of [other, id]) {
+      const session = await signInBy(app, await token(wanted))
+      expect([session.status, session.last_active_organization_id]).toEqual(['active', wanted])
+    }
+    const left = await token(other)
+    await app.bapi('DELETE', `/organizations/${other}`)
+    expect((await signInBy(app, left)).last_active_organization_id).not.toBe(other)
+  })
+
+  test('is for its members alone, where there are organizations', async () => {
+    const app = await testInstance(server.current, optional)
+    const [{ userId }, { userId: stranger }] = [await person(app), await person(app)]
+    const { id } = await organization(app, userId)
+    const ask = (body: object) => app.bapi('POST', '/sign_in_tokens', body)
+    for (const org_id of [id, 'org_none'])
+      expect((await ask({ user_id: stranger, org_id })).codes).toEqual(['organization_not_found_or_unauthorized'])
+    await app.setSettings({ organization_settings: { enabled: false } })
+    expect((await ask({ user_id: userId, org_id: id })).status).toBe(403)
+    expect((await ask({ user_id: userId, org_id: null })).status).toBe(200)
+  })
+})

@@ -12,6 +12,7 @@ import { checkedRedirectUrl, isStrict } from '../../domain/instances/index.ts'
 import { findOpenByTicket, isApplicationTicket } from '../../domain/invitations/index.ts'
 import { sendMessage } from '../../domain/messages/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
+import { findMembership } from '../../domain/organizations/index.ts'
 import { findSession, setActiveOrganization } from '../../domain/sessions/index.ts'
 import {
   isMessageStrategy,
@@ -178,8 +179,18 @@ async function attemptTicket(
     if (!token) throw apiError('form_param_value_invalid', { param: 'ticket' })
     if (signIn.userId && signIn.userId !== token.userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
     const owned = await updateSignIn(inner, signIn, { userId: token.userId })
-    return proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
+    const done = await proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
+    // Whoever has left it meanwhile comes in all the same.
+    const { userId, organizationId } = token
+    if (organizationId && (await findMembership(inner, organizationId, userId)))
+      await actFor(inner, done, organizationId)
+    return done
   })
+}
+
+async function actFor(scope: Scope, { createdSessionId }: SignInRow, organizationId: string): Promise<void> {
+  const session = createdSessionId ? await findSession(scope, createdSessionId) : null
+  if (session) await setActiveOrganization(scope, session, organizationId)
 }
 
 /** An invitation to an address that has an account already: it proves the address, and is spent. */
@@ -232,8 +243,7 @@ async function attemptInvitation(
     const { organizationId } = await acceptInvitation(inner, invitation.id, userId)
     const owned = await updateSignIn(inner, signIn, { userId })
     const done = await proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
-    const session = done.createdSessionId ? await findSession(inner, done.createdSessionId) : null
-    if (session) await setActiveOrganization(inner, session, organizationId)
+    await actFor(inner, done, organizationId)
     return done
   })
 }
