@@ -910,6 +910,8 @@ CREATE INDEX "invitations_text" ON "invitations" USING gin ("email_address" gin_
 CREATE UNIQUE INDEX "jwt_templates_by_name" ON "jwt_templates" USING btree ("instance_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "m2m_tokens_by_hash" ON "m2m_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE INDEX "m2m_tokens_by_machine" ON "m2m_tokens" USING btree ("instance_id","machine_id","created_at");--> statement-breakpoint
+CREATE INDEX "m2m_tokens_to_reuse" ON "m2m_tokens" USING btree ("instance_id","machine_id","expire_at");--> statement-breakpoint
+CREATE INDEX "m2m_tokens_by_expiry" ON "m2m_tokens" USING btree ("instance_id","expire_at");--> statement-breakpoint
 CREATE INDEX "machine_scopes_by_target" ON "machine_scopes" USING btree ("instance_id","to_machine_id");--> statement-breakpoint
 CREATE INDEX "machine_secrets_by_machine" ON "machine_secrets" USING btree ("instance_id","machine_id");--> statement-breakpoint
 CREATE INDEX "machines_by_creation" ON "machines" USING btree ("instance_id","created_at","id");--> statement-breakpoint

@@ -1,5 +1,6 @@
 import { productionDefaults } from '@keyward/wire'
 import { type InstanceDirectory, instanceIds } from './domain/instances/index.ts'
+import { pruneM2MTokens } from './domain/m2m-tokens/index.ts'
 import { removeDeadSigningKeys } from './domain/tokens/index.ts'
 import { doneUntil, sweepLog } from './domain/webhooks/index.ts'
 import { type Platform, scopeOf } from './edge/scope.ts'
@@ -8,6 +9,8 @@ import { dayMs, plusMs, type Scope } from './platform/index.ts'
 import { numberAll, pruneEvents } from './platform/outbox/index.ts'
 import type { UpkeepTask } from './platform/upkeep.ts'
 
+/** For how long lists show a token of a machine that has expired. */
+const expiredTokenDays = 30
 const daysBefore = (now: Date, days: number) => plusMs(now, -days * dayMs)
 
 /** What a server does once an hour, for all instances. */
@@ -21,6 +24,10 @@ export function upkeepTasks(platform: Platform, directory: InstanceDirectory): r
   }
 
   return [
+    {
+      name: 'tokens of machines',
+      run: (now) => inEveryInstance((scope) => pruneM2MTokens(scope, daysBefore(now, expiredTokenDays))),
+    },
     { name: 'signing keys', run: (now) => removeDeadSigningKeys(db, now) },
     {
       name: 'delivery log',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { inBatches } from '../../platform/db/index.ts'
 import { equalInConstantTime, minuteMs, plusMs, prepared, type Scope, sha256 } from '../../platform/index.ts'
 import { m2mTokens as table } from './table.ts'
 
@@ -7,6 +8,7 @@ export type M2MTokenRow = typeof table.$inferSelect
 
 /** How exact `last_used_at` is: a busy token must not cost a write for each call. */
 const noteUseEveryMs = minuteMs
+const pruneBatch = 1000
 
 export const newTokenId = () => `mt_${randomBytes(16).toString('hex')}`
 
@@ -102,6 +104,16 @@ export async function revokeToken(scope: Scope, id: string, reason: string | nul
 
 export async function deleteTokensOf(scope: Scope, machineId: string): Promise<void> {
   await scope.db.delete(table).where(and(eq(table.instanceId, scope.instanceId), eq(table.machineId, machineId)))
+}
+
+/** What has expired before that: lists show a token for a while after its end. */
+export async function pruneTokens({ db, instanceId }: Scope, before: Date): Promise<void> {
+  const isOld = and(eq(table.instanceId, instanceId), lt(table.expireAt, before))
+  const some = db.select({ id: table.id }).from(table).where(isOld).limit(pruneBatch)
+  await inBatches(
+    pruneBatch,
+    async () => (await db.delete(table).where(and(isOld, inArray(table.id, some)))).rowCount ?? 0,
+  )
 }
 
 export async function listTokens(
