@@ -178,6 +178,7 @@ export const sidebar: SidebarGroup[] = [
       'sdk/themes',
       'sdk/localizations',
       'sdk/types',
+      'sdk/official',
     ],
   },
   {

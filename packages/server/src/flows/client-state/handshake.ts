@@ -97,24 +97,21 @@ async function directives(scope: Scope, input: HandshakeRequest, target: URL): P
   const attributes = (maxAge: number, cookieDomain: string | null = null) =>
     `Path=/${cookieDomain ? `; Domain=${cookieDomain}` : ''}; SameSite=Lax; Max-Age=${maxAge}${secure(target)}`
   const uat = client ? clientUat(client, live) : 0
-  const lines = [
-    ...bothNames(scope, cookieNames.clientUat).map((name) => `${name}=${uat}; ${attributes(yearSeconds, domain)}`),
-    ...bothNames(scope, cookieNames.session).map((name) =>
-      jwt ? `${name}=${jwt}; ${attributes(yearSeconds)}` : `${name}=; ${attributes(0)}`,
-    ),
-  ]
+  const states = bothNames(scope, cookieNames.clientUat).map(
+    (name) => `${name}=${uat}; ${attributes(yearSeconds, domain)}`,
+  )
+  // Last of all: TanStack Start hands the browser only the last of several Set-Cookie lines.
+  const tokens = bothNames(scope, cookieNames.session).map((name) =>
+    jwt ? `${name}=${jwt}; ${attributes(yearSeconds)}` : `${name}=; ${attributes(0)}`,
+  )
   if (isDevelopment(scope)) {
     const token = await devBrowserToken(scope, input)
-    lines.push(...devBrowserCookies(scope, token, target.protocol === 'https:'))
-    return lines
+    return [...states, ...devBrowserCookies(scope, token, target.protocol === 'https:'), ...tokens]
   }
-  lines.push(refreshCookie(scope, input, { target, sessionId: jwt && session ? session.id : null }))
-  if (domain !== null) {
-    // A spent nonce that stays behind would sign the next page out (wire.md §11.7).
-    for (const name of [cookieNames.handshakeNonce, cookieNames.handshake])
-      lines.push(`${name}=; ${attributes(0, domain)}`)
-  }
-  return lines
+  const refresh = refreshCookie(scope, input, { target, sessionId: jwt && session ? session.id : null })
+  // A spent nonce that stays behind would sign the next page out (wire.md §11.7).
+  const spent = domain === null ? [] : [cookieNames.handshakeNonce, cookieNames.handshake]
+  return [...states, refresh, ...spent.map((name) => `${name}=; ${attributes(0, domain)}`), ...tokens]
 }
 
 /** The page's address names an organization: the session acts for it from now on. What it is no member of changes nothing. */
