@@ -7,6 +7,16 @@ export function show(io: Io, options: ShowOptions, answer: unknown, forPeople: s
   io.out(options.json ? JSON.stringify(answer, null, 2) : forPeople)
 }
 
+/** A list: for people a row for each, or beside the output, so that a pipe gets nothing, that there is none. */
+export function showList(
+  io: Io,
+  options: ShowOptions,
+  { answer, rows, none }: { answer: unknown; rows: Parameters<typeof columns>[0]; none: string },
+): void {
+  if (!options.json && rows.length === 0) io.err(none)
+  else show(io, options, answer, columns(rows))
+}
+
 /** Rows with their columns under each other; what is null is left empty. */
 export function columns(rows: readonly (readonly (string | null | undefined)[])[]): string {
   const widths = (rows[0] ?? []).map((_, place) => Math.max(...rows.map((row) => [...(row[place] ?? '')].length)))

@@ -107,6 +107,12 @@ function parse(text: string): unknown {
   }
 }
 
+/** What to do about a refusal, where the server cannot know that a command line asks. */
+const cures: Readonly<Record<string, string>> = {
+  feature_not_enabled:
+    'Features are settings: `keyward config pull` shows them, `keyward config apply` turns them on (organizations: organization_settings.enabled).',
+}
+
 type ErrorEntry = { code?: string; message?: string; long_message?: string; meta?: { param_name?: string } }
 
 function firstError(body: unknown): ErrorEntry | undefined {
@@ -118,8 +124,9 @@ function failure(response: Response, body: unknown): string {
   const texts = errors.map(({ meta, ...error }) =>
     [meta?.param_name, error.long_message ?? error.message].filter(Boolean).join(': '),
   )
+  const cure = cures[errors[0]?.code ?? '']
   return (
-    texts.join('\n') ||
+    [...texts, ...(cure ? [cure] : [])].join('\n') ||
     `The server answered ${response.status}, which is not what Keyward says here: is the address right?`
   )
 }

@@ -15,6 +15,11 @@ export function withInstanceOptions(command: Command): Command {
     )
 }
 
+/** A command that says what one call of the Backend API answered. */
+export function instanceCommand(parent: Command, name: string): Command {
+  return withInstanceOptions(parent.command(name)).option('--json', 'as JSON, as the API does')
+}
+
 /**
  * The Backend API of the instance that is meant. A secret key opens its own; an operator's token finds the one that is
  * named, where the server keeps its key readable (development).

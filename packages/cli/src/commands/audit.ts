@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
 import { CliError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { columns, moment, printable, type ShowOptions, show } from '../show.ts'
+import { moment, printable, type ShowOptions, show, showList } from '../show.ts'
 
 type Filter = { actor?: string; action?: string; target?: string }
 type ListOptions = ApiOptions & ShowOptions & Filter & { after?: string }
@@ -44,7 +44,7 @@ async function list(options: ListOptions, io: Io): Promise<void> {
     entry.outcome === 'done' ? 'done' : `${entry.error_code} ×${entry.count}`,
     printable(entry.source?.ip ?? ''),
   ])
-  show(io, options, data, columns(rows))
+  showList(io, options, { answer: data, rows, none: 'Nothing.' })
 }
 
 async function exportAll(options: ApiOptions & Filter, io: Io): Promise<void> {

@@ -89,7 +89,7 @@ function sayPreview(preview: Preview, options: Options, io: Io): void {
   }
   const { users, organizations, memberships, present, passwords, shared, unreadable } = preview
   const there = present > 0 ? `, ${present} of them brought already` : ''
-  io.out(`${users} users, ${organizations} organizations, ${memberships} memberships${there}; nothing was brought.`)
+  io.out(`users: ${users}, organizations: ${organizations}, memberships: ${memberships}${there}; nothing was brought.`)
   for (const [hasher, count] of Object.entries(passwords)) io.out(`passwords: ${count} ${hasher}`)
   const problems = [
     ...unreadable.map(({ sourceId, reason }) => `${sourceId ?? '?'}: ${reason}`),

@@ -4,7 +4,7 @@ import { type InboxMessage, type InboxOptions, inboxFrom } from '../api/inbox.ts
 import { seconds, wholeNumber } from '../arguments.ts'
 import { CliError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { columns, fields, moment, printable, type ShowOptions, show } from '../show.ts'
+import { fields, moment, printable, type ShowOptions, show, showList } from '../show.ts'
 
 type Options = InboxOptions & ShowOptions
 type ListOptions = Options & { to?: string; limit: number }
@@ -50,8 +50,7 @@ async function listMessages(options: ListOptions, io: Io): Promise<void> {
     message.code,
     printable(message.subject ?? ''),
   ])
-  show(io, options, found, columns(rows))
-  if (!options.json && found.length === 0) io.err('Nothing.')
+  showList(io, options, { answer: found, rows, none: 'Nothing.' })
 }
 
 async function showMessage(wanted: string | undefined, options: Options, io: Io): Promise<void> {

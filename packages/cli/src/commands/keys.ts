@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { subjectId } from '../api/find.ts'
-import { type InstanceOptions, instanceApi, withInstanceOptions } from '../api/instance-api.ts'
+import { type InstanceOptions, instanceApi, instanceCommand } from '../api/instance-api.ts'
 import { jsonObject, list, seconds, wholeNumber } from '../arguments.ts'
 import type { Io } from '../io.ts'
-import { columns, day, printable, type ShowOptions, show } from '../show.ts'
+import { day, printable, type ShowOptions, show, showList } from '../show.ts'
 import { addRotateKeysCommand } from './rotate-keys.ts'
 
 type Options = InstanceOptions & ShowOptions
@@ -34,7 +34,7 @@ export function addKeysCommands(program: Command, io: Io): void {
     .description(
       "API keys of users and organizations; `rotate`: the keys that the server itself uses. (An instance's own secret key: `instances rotate`.)",
     )
-  const command = (name: string) => withInstanceOptions(keys.command(name)).option('--json', 'as JSON, as the API does')
+  const command = (name: string) => instanceCommand(keys, name)
 
   command('list')
     .description('List the API keys of somebody.')
@@ -72,9 +72,8 @@ async function listKeys(reference: string, options: ListOptions, io: Io): Promis
     ...(options.all ? { include_invalid: 'true' } : {}),
   })
   const answer = await api.request<{ data: ApiKey[]; total_count: number }>('GET', `/api_keys?${query}`)
-  show(io, options, answer, columns(answer.data.map(inShort)))
+  showList(io, options, { answer, rows: answer.data.map(inShort), none: 'None.' })
   if (!options.json && answer.total_count > answer.data.length) io.err(`${answer.total_count} in all.`)
-  if (!options.json && answer.data.length === 0) io.err('None.')
 }
 
 async function createKey(reference: string, options: CreateOptions, io: Io): Promise<void> {

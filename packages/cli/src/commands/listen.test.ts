@@ -82,8 +82,8 @@ test('sends only the types that were asked for', async () => {
 
 test('a redirect is not followed; what was not taken is told with where to begin again', async () => {
   status = 302
-  const { err } = await listen(...asInstance, '--events', 'session.created')
-  expect(taken).toHaveLength(1)
+  const { code, err } = await listen(...asInstance, '--events', 'session.created')
+  expect([code, taken.length]).toEqual([1, 1])
   expect(err).toContain('evt_1 was not taken; to send it again: --after 1')
 })
 

@@ -19,7 +19,7 @@ export function addListenCommand(program: Command, io: Io): void {
     .option('--after <cursor>', 'begin behind this cursor; 0 is the beginning, `latest` is now', cursor, 'latest')
     .option('--events <types>', 'only these, separated by commas: user.created,user.deleted', list)
     .option('--secret <whsec>', 'sign with this secret (KEYWARD_WEBHOOK_SIGNING_SECRET); otherwise with a fresh one')
-    .option('--once', 'stop when everything there is has been delivered')
+    .option('--once', 'stop when everything there is has been sent; 1 if the application refused some of it')
     .action((options: Options) => listen(options, io))
 }
 
@@ -32,14 +32,19 @@ async function listen(options: Options, io: Io): Promise<void> {
   const key = signingKey(secret)
   let page = await readPage(api, options.after)
   io.err(`Listening; events go to ${options.forwardTo}`)
+  let refused = 0
   for (;;) {
     let before = options.after
     for (const entry of page.data) {
-      if (!options.events || options.events.includes(entry.type)) await deliver(entry, { before, key, io, options })
+      const isWanted = !options.events || options.events.includes(entry.type)
+      if (isWanted && !(await deliver(entry, { before, key, io, options }))) refused++
       before = entry.cursor
     }
     options.after = page.next_cursor
-    if (options.once && !page.has_more) return
+    if (options.once && !page.has_more) {
+      if (refused > 0) throw new CliError(`Not taken: ${refused}.`, { code: 'not_delivered' })
+      return
+    }
     if (!page.has_more) await pause(pollMs)
     page = await untilRead(api, options.after, io)
   }
@@ -62,7 +67,9 @@ async function untilRead(api: Api, after: string, io: Io): Promise<Page> {
 
 type Delivery = { before: string; key: Buffer; io: Io; options: Options }
 
-async function deliver({ id, cursor: at, ...event }: LogEntry, { before, key, io, options }: Delivery): Promise<void> {
+/** Whether the application took it. */
+async function deliver({ id, cursor: at, ...event }: LogEntry, delivery: Delivery): Promise<boolean> {
+  const { before, key, io, options } = delivery
   const body = JSON.stringify(event)
   const timestamp = String(Math.floor(Date.now() / 1_000))
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
@@ -74,6 +81,7 @@ async function deliver({ id, cursor: at, ...event }: LogEntry, { before, key, io
   })
   io.out(`${at}  ${event.type}  ${answer.said}`)
   if (!answer.isTaken) io.err(`${id} was not taken; to send it again: --after ${before}`)
+  return answer.isTaken
 }
 
 async function post(url: string, body: string, headers: Record<string, string>) {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { agree } from '../agree.ts'
 import { type ApiOptions, apiFrom } from '../api/client.ts'
 import type { Io } from '../io.ts'
-import { columns, day, printable } from '../show.ts'
+import { day, printable, showList } from '../show.ts'
 
 type Options = ApiOptions & { data?: string; json?: boolean }
 type OperatorToken = { id: string; name: string; token?: string; last_used_at: number | null; created_at: number }
@@ -21,7 +21,7 @@ export function addOperatorTokenCommands(token: Command, io: Io): void {
     .description('List the operator tokens that work, and when each was last used.')
     .action(async (options: Options) => {
       const tokens = await list(options, io)
-      io.out(options.json ? JSON.stringify(tokens, null, 2) : columns(tokens.map(inShort)))
+      showList(io, options, { answer: tokens, rows: tokens.map(inShort), none: 'None.' })
     })
   withPlace(operator.command('revoke'))
     .description('Revoke an operator token: it is refused from now on.')

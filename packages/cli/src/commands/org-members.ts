@@ -6,7 +6,7 @@ import { everyEntry } from '../api/pages.ts'
 import { wholeNumber } from '../arguments.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { columns, day, printable, type ShowOptions, show } from '../show.ts'
+import { day, printable, type ShowOptions, show, showList } from '../show.ts'
 
 type Options = InstanceOptions & ShowOptions
 type MemberOptions = Options & { add?: string; remove?: string; role?: string }
@@ -57,8 +57,7 @@ async function members(reference: string, options: MemberOptions, io: Io): Promi
   }
   const found: Membership[] = []
   for await (const membership of everyEntry<Membership>(api, `${path}?order_by=created_at`)) found.push(membership)
-  show(io, options, found, columns(found.map(describe)))
-  if (!options.json && found.length === 0) io.err('Nobody.')
+  showList(io, options, { answer: found, rows: found.map(describe), none: 'Nobody.' })
 }
 
 async function takeIn(api: Api, path: string, { user, role }: { user: string; role?: string | undefined }) {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { agree } from '../agree.ts'
 import { findOrganization, findUser, type Organization, organizationPath, userReference } from '../api/find.ts'
-import { type InstanceOptions, instanceApi, withInstanceOptions } from '../api/instance-api.ts'
+import { type InstanceOptions, instanceApi, instanceCommand } from '../api/instance-api.ts'
 import { jsonObject, wholeNumber } from '../arguments.ts'
 import type { Io } from '../io.ts'
-import { columns, day, fields, moment, printable, type ShowOptions, show } from '../show.ts'
+import { day, fields, moment, printable, type ShowOptions, show, showList } from '../show.ts'
 import { addOrganizationMemberCommands } from './org-members.ts'
 
 type Options = InstanceOptions & ShowOptions
@@ -20,7 +20,7 @@ type UpdateOptions = Options & Settings & { name?: string }
 
 export function addOrgsCommands(program: Command, io: Io): void {
   const orgs = program.command('orgs').description('The organizations of an instance, and who is in them.')
-  const command = (name: string) => withInstanceOptions(orgs.command(name)).option('--json', 'as JSON, as the API does')
+  const command = (name: string) => instanceCommand(orgs, name)
   const ofOne = (name: string) => command(name).argument('<organization>', 'id or slug')
 
   command('list')
@@ -75,10 +75,9 @@ async function listOrganizations(options: ListOptions, io: Io): Promise<void> {
     'GET',
     `/organizations?${query}`,
   )
-  show(io, options, { data, total_count: total }, columns(data.map(inShort)))
+  showList(io, options, { answer: { data, total_count: total }, rows: data.map(inShort), none: 'None yet.' })
   if (!options.json && total > options.offset + data.length)
     io.err(`${total} in all: --offset ${options.offset + options.limit}`)
-  if (!options.json && total === 0) io.err('None yet.')
 }
 
 async function createOrganization(name: string, options: CreateOptions, io: Io): Promise<void> {

@@ -17,6 +17,7 @@ test('a session token of somebody is printed alone', async () => {
   const { cli, bapi, email, id } = await someone()
   const { exitCode, out, err } = await cli('token', '--user', email)
   expect([exitCode, claimsOf(out).sub]).toEqual([0, id])
+  expect(claimsOf((await cli('token', email)).out).sub).toBe(id)
   expect(err).toContain(claimsOf(out).sid)
   expect((await bapi('GET', `/sessions/${claimsOf(out).sid}`)).body).toMatchObject({ status: 'active', user_id: id })
 })

@@ -7,7 +7,10 @@ export function addTokenCommand(program: Command, io: Io): void {
   // Options behind `operator` are its own.
   const token = program.command('token').enablePositionalOptions()
   withSessionTokenOptions(token)
+    .argument('[user]', 'the same as --user')
     .description('Print a session token of somebody, for calling an application as them; or manage operator tokens.')
-    .action((options: SessionTokenOptions) => printSessionToken(options, io))
+    .action((user: string | undefined, options: SessionTokenOptions) =>
+      printSessionToken(user === undefined ? options : { ...options, user }, io),
+    )
   addOperatorTokenCommands(token, io)
 }

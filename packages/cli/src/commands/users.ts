@@ -2,10 +2,10 @@ import type { Command } from 'commander'
 import { agree } from '../agree.ts'
 import type { Api } from '../api/client.ts'
 import { findUser, type User, userPath, userReference } from '../api/find.ts'
-import { type InstanceOptions, instanceApi, withInstanceOptions } from '../api/instance-api.ts'
+import { type InstanceOptions, instanceApi, instanceCommand } from '../api/instance-api.ts'
 import { newPassword, passwordFrom, wholeNumber } from '../arguments.ts'
 import type { Io } from '../io.ts'
-import { columns, day, fields, moment, printable, type ShowOptions, show } from '../show.ts'
+import { day, fields, moment, printable, type ShowOptions, show, showList } from '../show.ts'
 import { type ProfileOptions, profileOf, withProfileOptions } from './user-profile.ts'
 
 type Options = InstanceOptions & ShowOptions
@@ -16,8 +16,7 @@ type PasswordOptions = Options & { remove?: boolean; signOut?: boolean; skipPass
 
 export function addUsersCommands(program: Command, io: Io): void {
   const users = program.command('users').description('The people of an instance.')
-  const command = (name: string) =>
-    withInstanceOptions(users.command(name)).option('--json', 'as JSON, as the API does')
+  const command = (name: string) => instanceCommand(users, name)
   const ofOne = (name: string) => command(name).argument('<user>', userReference)
 
   command('list')
@@ -85,8 +84,7 @@ async function listUsers(options: ListOptions, io: Io): Promise<void> {
     ...(options.banned ? { banned: 'true' } : {}),
   })
   const users = await api.request<User[]>('GET', `/users?${query}`)
-  show(io, options, users, columns(users.map(inShort)))
-  if (!options.json && users.length === 0) io.err('Nobody.')
+  showList(io, options, { answer: users, rows: users.map(inShort), none: 'Nobody.' })
   if (users.length === options.limit) io.err(`There may be more: --offset ${options.offset + options.limit}`)
 }
 

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { showList } from '../show.ts'
 
 type Endpoint = {
   id: string
@@ -47,14 +48,16 @@ export function addWebhooksCommands(program: Command, io: Io): void {
 
 async function list(options: ApiOptions & { json?: boolean }, io: Io): Promise<void> {
   const { data } = await instanceApi(options, io).request<{ data: Endpoint[] }>('GET', '/webhooks/endpoints?limit=500')
-  if (options.json) return io.out(JSON.stringify(data, null, 2))
-  if (data.length === 0) io.err('No endpoints yet: keyward webhooks create <url>')
-  for (const endpoint of data) io.out(describe(endpoint))
+  showList(io, options, {
+    answer: data,
+    rows: data.map(inShort),
+    none: 'No endpoints yet: keyward webhooks create <url>',
+  })
 }
 
-function describe({ id, url, enabled, event_types: types, disabled_reason: reason }: Endpoint): string {
+function inShort({ id, url, enabled, event_types: types, disabled_reason: reason }: Endpoint): string[] {
   const state = enabled ? 'on' : reason ? `off (${reason})` : 'off'
-  return [id, state, types ? types.join(',') : 'all', url].join('  ')
+  return [id, state, types ? types.join(',') : 'all', url]
 }
 
 async function create(url: string, { events, description, json, ...options }: CreateOptions, io: Io): Promise<void> {
@@ -63,7 +66,7 @@ async function create(url: string, { events, description, json, ...options }: Cr
   const endpoint = await api.request<Endpoint>('POST', '/webhooks/endpoints', { body })
   const { secret } = await api.request<{ secret: string }>('GET', `${pathOf(endpoint.id)}/secret`)
   if (json) return io.out(JSON.stringify({ ...endpoint, secret }, null, 2))
-  io.out(describe(endpoint))
+  io.out(inShort(endpoint).join('  '))
   io.out(`KEYWARD_WEBHOOK_SIGNING_SECRET=${secret}`)
 }
 
