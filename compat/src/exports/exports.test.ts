@@ -45,7 +45,7 @@ test.each(built)('$own has them when it runs', ({ own }) => {
 })
 
 /** What Keyward does not have has no page object either. */
-const withoutOwn = ['checkout', 'keylessPopover', 'planDetails', 'pricingTable', 'subscriptionDetails']
+const withoutOwn = ['checkout', 'planDetails', 'pricingTable', 'subscriptionDetails']
 
 test('page objects have the official names, and so do their methods', () => {
   const page = { locator: () => null } as unknown as Page

@@ -30,7 +30,7 @@ export function operationPages(): Page[] {
     const operations = Object.entries(document.paths).flatMap(([at, methods]) =>
       Object.entries(methods).map(([method, { summary, tags }]) => ({ at, method, summary, subject: tags[0] ?? '' })),
     )
-    const groups = [...Map.groupBy(operations, ({ subject }) => subject)].sort(([a], [b]) => (a < b ? -1 : 1))
+    const groups = [...Map.groupBy(operations, ({ subject }) => subject)].sort(([a], [b]) => a.localeCompare(b))
     return {
       path: `reference/${path}`,
       title,

@@ -1,32 +1,14 @@
 import { expect, test } from 'vitest'
+import { firstInstance } from '../../test-support/first-instance.ts'
 import { testInstance, testServer } from '../../test-support/instance.ts'
-import { createApplication, createInstance } from '../domain/instances/index.ts'
-import { createWorkspace } from '../domain/workspaces/index.ts'
 
 // Who answers where neither path nor host name an instance.
 
 const server = testServer({ KEYWARD_PUBLIC_URL: 'https://auth.example.org', KEYWARD_TRUSTED_PROXIES: '127.0.0.1' })
 
-async function firstInstance() {
-  const { db, secrets } = server.current.platform
-  const now = new Date()
-  const workspaceId = await createWorkspace(db, { name: 'W', now })
-  const applicationId = await createApplication(db, { workspaceId, name: 'A', now })
-  const host = '127.0.0.1:4100'
-  const made = await createInstance(db, secrets, {
-    applicationId,
-    name: 'Development',
-    environmentType: 'development',
-    host,
-    isDefault: true,
-    now,
-  })
-  return { ...made, slug: (await server.current.directory.byId(made.instanceId))!.slug }
-}
-
 test('an unknown host is the default instance on a developer machine, and nobody beside a production instance', async () => {
   const { app, directory } = server.current
-  const first = await firstInstance()
+  const first = await firstInstance(server.current)
   const get = (url: string, host: string, headers: Record<string, string> = {}) =>
     app.inject({ url, headers: { host, ...headers } })
   /** The environment that answers, or the code of the refusal. */

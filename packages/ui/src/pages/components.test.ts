@@ -59,7 +59,7 @@ const elementKeys = () =>
 
 describe('every state', () => {
   test.each(pages.map((one) => one.name))(
-    '%s passes axe in light and dark, fits in every language, and is no smaller than a finger',
+    '%s passes axe in light and dark, fits in every language, is no smaller than a finger, and needs no mouse',
     async (name) => {
       await page.setViewportSize({ width: 320, height: 640 })
       await show(name)
@@ -79,6 +79,7 @@ describe('every state', () => {
         await page.setViewportSize({ width, height: 800 })
         if (!name.startsWith('themes/')) expect(await misfits(longest), `${width} px`).toEqual([])
       }
+      expect(await page.evaluate(() => window.outOfReach())).toEqual([])
       await fingers(true)
       const small = await page.evaluate(() => window.smallTargets())
       await fingers(false)
@@ -586,6 +587,19 @@ test('who asks to join is let in or not', async () => {
   await page.getByText('Grace Hopper').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Reject: Katherine Johnson' }).click()
   await page.getByText('No requests.').waitFor()
+})
+
+test('under colours of the system, a code is read once, and which tab is open can be seen', async () => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await show('sign-in/email-code-wrong')
+  expect(await page.locator('.kw-code-input').evaluate((one) => getComputedStyle(one).color)).toBe('rgba(0, 0, 0, 0)')
+  await show('organization-profile/requests')
+  const edge = (tab: string) => page.locator(tab).evaluate((one) => getComputedStyle(one).borderBottomColor)
+  expect(await edge('.kw-tab >> nth=0')).not.toBe(await edge('.kw-tab[aria-selected=true]'))
+  await page.setViewportSize({ width: 375, height: 800 })
+  expect(await edge('.kw-profile-tab:not([aria-current])')).not.toBe(await edge('.kw-profile-tab[aria-current]'))
+  await page.setViewportSize({ width: 1024, height: 800 })
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })
 })
 
 describe('a dialog', () => {

@@ -3,6 +3,7 @@ import * as localizations from '../../../localizations/src/index.ts'
 import { componentNames } from '../host/component.ts'
 import { createComponentHost } from '../host/components.tsx'
 import { loadComponent } from '../host/load-component.ts'
+import { outOfReach } from './by-keyboard.ts'
 import type { FakeClerk } from './fake-clerk.ts'
 import { misfits as misfitsHere, type Styles } from './misfits.ts'
 import type { Actor, Page } from './page.ts'
@@ -35,6 +36,8 @@ declare global {
     misfits(locales: readonly string[]): Promise<string[]>
     /** Controls of the state shown that a finger would miss. */
     smallTargets(): string[]
+    /** Controls of the state shown that somebody without a mouse would miss. */
+    outOfReach(): string[]
     fakeClerk: FakeClerk
   }
 }
@@ -104,6 +107,7 @@ window.misfits = async (locales) => {
 }
 
 window.smallTargets = smallTargets
+window.outOfReach = outOfReach
 
 const actor: Actor = {
   fill(name, value) {

@@ -48,6 +48,7 @@ pre { margin: 0; padding: 24px; white-space: pre-wrap; overflow-wrap: anywhere; 
 @media (max-width: 719px) {
   body { grid-template-columns: minmax(0, 1fr) }
   .bar { padding: 12px 16px }
+  .bar .hint { white-space: normal }
   .list { border: 0 }
   .button, .search input { min-height: 44px }
   body.reading .list, body:not(.reading) .view { display: none }

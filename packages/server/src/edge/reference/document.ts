@@ -189,14 +189,25 @@ const securityOf: Readonly<Record<CallerName, readonly Json[]>> = {
 function tagOf(path: string): string {
   const [first = '', second = ''] = path.replace(/^\/v1/, '').replace(/^\//, '').split('/')
   const segment = (first === 'client' || first === 'platform') && second && !second.startsWith('{') ? second : first
-  return segment.replace(/^\./, '').replaceAll(/[_-]/g, ' ')
+  return spelled(segment.replace(/^\./, '').replaceAll(/[_-]/g, ' '))
 }
 
-/** `GetUserList` → `Get user list`. */
+/** `GetUserList` → `Get user list`, `ListJWTTemplates` → `List JWT templates`. */
 function inWords(id: string): string {
   const words = id
     .replace(/_/g, ' ')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+    .replace(/([A-Z\d]+)(?=[A-Z][a-z])/g, '$1 ')
+  const text = spelled(words.toLowerCase())
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const names = ['API', 'JWKS', 'JWT', 'M2M', 'OAuth', 'SAML', 'SMS', 'TOTP', 'URL', 'URLs']
+const spelling = new Map(names.map((name) => [name.toLowerCase(), name]))
+
+function spelled(words: string): string {
+  return words
+    .split(' ')
+    .map((word) => spelling.get(word) ?? word)
+    .join(' ')
 }

@@ -33,7 +33,7 @@ function groupsOf({ paths }: ReferenceDocument): [string, Placed[]][] {
   const groups = Object.groupBy(all, ({ operation }) => operation.tags[0]!)
   return Object.entries(groups)
     .map(([tag, list]): [string, Placed[]] => [tag, list ?? []])
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => a.localeCompare(b))
 }
 
 function operationCard({ path, method, operation }: Placed): string {

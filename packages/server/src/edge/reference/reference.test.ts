@@ -32,6 +32,18 @@ describe.each(['fapi', 'bapi', 'platform'] as const)('%s', (api) => {
   })
 })
 
+test('abbreviations are written as people write them', async () => {
+  const { paths } = (await get('/reference/bapi.json')).json()
+  const { get: list } = paths['/v1/jwt_templates']
+  const { post: make } = paths['/v1/m2m_tokens']
+  expect([list.tags[0], list.summary, make.summary]).toEqual([
+    'JWT templates',
+    'List JWT templates',
+    'Create M2M token',
+  ])
+  expect(paths['/v1/api_keys'].post.summary).toBe('Create API key')
+})
+
 test('says what an operation takes and answers', async () => {
   const document = (await get('/reference/bapi.json')).json()
   const { get: read } = document.paths['/v1/users/{user_id}']

@@ -15,13 +15,14 @@ header nav a{color:var(--muted)}
 header nav a[aria-current]{color:var(--text);font-weight:600}
 .columns{display:grid;grid-template-columns:240px minmax(0,760px);gap:48px;max-width:1096px;margin:0 auto;padding:0 24px}
 .index{position:sticky;top:53px;align-self:start;max-height:calc(100vh - 53px);overflow-y:auto;padding:24px 0;font-size:14px}
-.index summary{padding:4px 0;cursor:pointer;text-transform:capitalize}
+.index summary{padding:4px 0;cursor:pointer}
+.index summary::first-letter,h2::first-letter{text-transform:uppercase}
 .index a{display:block;padding:3px 0 3px 16px;color:var(--muted)}
 .index>a{padding-left:0}
 main{padding:32px 0 96px}
 h1{margin:0;font-size:28px;line-height:1.25;letter-spacing:-.01em}
 .lead{margin:8px 0 40px;color:var(--muted);font-size:17px}
-h2{margin:56px 0 16px;font-size:20px;text-transform:capitalize}
+h2{margin:56px 0 16px;font-size:20px}
 h3{margin:0;font-size:16px}
 h3 a{color:inherit}
 h4{margin:16px 0 6px;font-size:13px;color:var(--muted);font-weight:600}

@@ -7,6 +7,7 @@ import { inboxContentSecurityPolicy, inboxPage } from '../inbox/index.ts'
 import type { Load } from '../overload.ts'
 import type { Platform } from '../scope.ts'
 import { changeClock, readClock } from './clock.ts'
+import { homeContentSecurityPolicy, homePage } from './home.ts'
 import { isOwnHost, sendWrongHost } from './host-guard.ts'
 
 type SiteOptions = {
@@ -15,7 +16,7 @@ type SiteOptions = {
   readonly load: () => Load
 }
 
-/** What this server shows of itself: its health, and in development the inbox and the clock. */
+/** What this server shows of itself: its health, and in development a first page, the inbox and the clock. */
 export async function sitePlugin(app: FastifyInstance, { platform, directory, load }: SiteOptions): Promise<void> {
   app.get('/livez', (_request, reply) => sendJson(reply, 200, { status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
@@ -24,6 +25,16 @@ export async function sitePlugin(app: FastifyInstance, { platform, directory, lo
     await platform.db.execute('select 1')
     sendJson(reply, 200, { status: 'ok' })
     return reply
+  })
+
+  app.get('/', async (request, reply) => {
+    const isForPeople = request.headers.accept?.includes('text/html') && isOwnHost(request, platform.config)
+    if (!isForPeople || (await hasProductionInstance(platform.db))) throw apiError('route_not_found')
+    const [, path] = (await directory.default())?.frontendApi.split('/') ?? []
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .headers({ ...pageHeaders, 'content-security-policy': homeContentSecurityPolicy })
+      .send(homePage(path ? `/${path}` : null))
   })
 
   app.get('/inbox', async (request, reply) => {
