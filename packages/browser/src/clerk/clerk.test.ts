@@ -332,3 +332,9 @@ test('without a network a token that has to be fetched is null at once, and nobo
   vi.restoreAllMocks()
   expect(clerk.user!.id).toBe('user_1')
 })
+
+test('a copy of the user has the name and the primary addresses, as its JSON has', async () => {
+  const { user } = await loaded()
+  expect({ ...user }.fullName).toBe('Ada Lovelace')
+  expect(JSON.parse(JSON.stringify(user)).primaryEmailAddress).toMatchObject({ emailAddress: 'ada@example.com' })
+})

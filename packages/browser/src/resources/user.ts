@@ -57,6 +57,11 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
   readonly passkeys: Passkey[] = []
   readonly web3Wallets: Web3Wallet[] = []
   readonly samlAccounts: Json[] = []
+  // No getters: a copy of a user, and a user as JSON, have them too.
+  readonly fullName: string | null = null
+  readonly primaryEmailAddress: EmailAddress | null = null
+  readonly primaryPhoneNumber: PhoneNumber | null = null
+  readonly primaryWeb3Wallet: Web3Wallet | null = null
   readonly pathRoot = '/me'
   readonly #context: ResourceContext
   readonly #clientId: string | null
@@ -67,18 +72,6 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
     this.#take(json)
   }
 
-  get fullName(): string | null {
-    return [this.firstName, this.lastName].filter(Boolean).join(' ') || null
-  }
-  get primaryEmailAddress(): EmailAddress | null {
-    return this.emailAddresses.find(({ id }) => id === this.primaryEmailAddressId) ?? null
-  }
-  get primaryPhoneNumber(): PhoneNumber | null {
-    return this.phoneNumbers.find(({ id }) => id === this.primaryPhoneNumberId) ?? null
-  }
-  get primaryWeb3Wallet(): Web3Wallet | null {
-    return null
-  }
   get hasVerifiedEmailAddress(): boolean {
     return this.emailAddresses.some(({ verification }) => verification.status === 'verified')
   }
@@ -189,6 +182,10 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
       (one) => new PhoneNumber(this.#context, one, this.#clientId, '/me/phone_numbers'),
     )
     this.organizationMemberships = (memberships ?? []).map((one) => new OrganizationMembership(this.#context, one))
-    return this
+    return Object.assign(this, {
+      fullName: [this.firstName, this.lastName].filter(Boolean).join(' ') || null,
+      primaryEmailAddress: this.emailAddresses.find(({ id }) => id === this.primaryEmailAddressId) ?? null,
+      primaryPhoneNumber: this.phoneNumbers.find(({ id }) => id === this.primaryPhoneNumberId) ?? null,
+    })
   }
 }
