@@ -28,11 +28,10 @@ export function openDatabase(
     application_name: 'keyward',
   })
   // Without listeners a database that dies under an idle client ends the process (embedded-postgres.md).
-  pool.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'))
-  pool.on('connect', (client) =>
-    client.on('error', (error) => {
-      if (!pool.ending) log.warn({ err: error.message }, 'database connection lost')
-    }),
-  )
+  const warn = ({ message }: Error) => {
+    if (!pool.ending) log.warn({ err: message }, 'database connection lost')
+  }
+  pool.on('error', warn)
+  pool.on('connect', (client) => client.on('error', warn))
   return { db: drizzle(pool, { casing: 'snake_case' }), pool, close: () => pool.end() }
 }
