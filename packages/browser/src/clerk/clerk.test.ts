@@ -290,6 +290,18 @@ test('addresses of the account portal say which browser comes, and lead back to 
   expect(url.searchParams.get('sign_in_force_redirect_url')).toBe(new URL('/in', location.href).href)
 })
 
+test('an option that is an empty text is none, as of a variable that nobody has set', async () => {
+  const clerk = createClerk(publishableKey) as unknown as Clerk
+  const forced = { signInForceRedirectUrl: '', signInFallbackRedirectUrl: '' }
+  await clerk.load({ ...forced, signInUrl: '', afterSignInUrl: '/after', polling: false })
+  expect(new URL(clerk.buildAfterSignInUrl()).pathname).toBe('/after')
+  const params = new URLSearchParams({ redirect_url: '/deep' })
+  expect(new URL(clerk.buildAfterSignInUrl({ params })).pathname).toBe('/deep')
+  expect(clerk.__internal_getOption('signInUrl')).toBeUndefined()
+  await clerk.__unstable__updateProps({ options: { afterSignInUrl: '' } })
+  expect(new URL(clerk.buildAfterSignInUrl()).pathname).toBe('/')
+})
+
 test('a dialog that would be empty is not opened: in development the caller hears why', async () => {
   answers['PATCH /v1/environment'] = () => ({
     body: {

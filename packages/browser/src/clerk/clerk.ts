@@ -26,7 +26,7 @@ import { clientFromToken } from './degraded.ts'
 import { createDevBrowser } from './dev-browser.ts'
 import { createEmitter } from './events.ts'
 import { type Surroundings, whyNot } from './guards.ts'
-import type { ClerkOptions } from './options.ts'
+import { type ClerkOptions, withoutEmptyTexts } from './options.ts'
 import { checkSatellite, leave, type Place, syncUrl, takeSyncMark, waitingSatellite } from './satellite.ts'
 import { suffixOf } from './suffix.ts'
 import { createSignOutBell, keepTokenFresh, openChannel } from './tabs.ts'
@@ -416,7 +416,7 @@ export class Clerk {
     appearance?: unknown
     options?: ClerkOptions
   }): Promise<void> => {
-    if (change.options) this.#options = { ...this.#options, ...change.options }
+    if (change.options) this.#options = { ...this.#options, ...withoutEmptyTexts(change.options) }
     if (change.appearance !== undefined) this.#options = { ...this.#options, appearance: change.appearance }
     this.#host?.update(change)
   }
@@ -436,7 +436,7 @@ export class Clerk {
   }
 
   async #load(options: ClerkOptions): Promise<void> {
-    this.#options = { ...this.#options, ...options }
+    this.#options = { ...this.#options, ...withoutEmptyTexts(options) }
     const { proxyUrl, domain } = this.#options
     if (proxyUrl || domain) {
       this.#given = { ...(proxyUrl ? { proxyUrl } : {}), ...(domain ? { domain } : {}) }

@@ -72,3 +72,9 @@ export type ClerkOptions = {
   readonly selectInitialSession?: (client: unknown) => unknown
   readonly [key: string]: unknown
 }
+
+/** Frameworks hand over a variable that nobody has set as an empty text: it says nothing, and takes back what was said. */
+export function withoutEmptyTexts(options: ClerkOptions): ClerkOptions {
+  const said = Object.entries(options).map(([name, value]) => [name, value === '' ? undefined : value])
+  return Object.fromEntries(said) as ClerkOptions
+}
