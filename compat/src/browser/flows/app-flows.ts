@@ -143,9 +143,12 @@ export const accountSwitch: Flow = (stage) =>
       .getByRole('menuitem', { name: /^sign out$/i })
       .first()
       .click()
-    // Away from it: the other account here, or a page on which to choose.
-    await expect(page.getByTestId('state').filter({ hasText: first.id })).toHaveCount(0)
+    // The person chooses who goes on.
+    await page.waitForURL((url) => url.pathname === '/sign-in/choose')
+    await page.getByText(second.email).click()
+    await page.waitForURL((url) => url.pathname === '/')
     await page.goto('/buttons')
+    await expect(page.getByTestId('server-user')).toHaveText(second.id)
     await expect(page.getByTestId('sessions')).toHaveText('1')
   })
 

@@ -76,9 +76,11 @@ function AccountRow({ session, pending, onClick }: { session: Session; pending: 
         <span {...el('userPreviewMainIdentifier', { class: 'kw-person-name' })} dir="auto">
           {displayName(user)}
         </span>
-        <span {...el('userPreviewSecondaryIdentifier', { class: 'kw-person-id' })} dir="auto">
-          {identifierOf(user)}
-        </span>
+        {identifierOf(user) !== displayName(user) && (
+          <span {...el('userPreviewSecondaryIdentifier', { class: 'kw-person-id' })} dir="auto">
+            {identifierOf(user)}
+          </span>
+        )}
       </span>
       {pending ? <Spinner /> : <Icon name="chevron" />}
     </button>
