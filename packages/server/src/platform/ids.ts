@@ -58,13 +58,18 @@ const ksuidLength = 27
 
 /** `<prefix>_<KSUID>`: 32 bits of seconds and 128 random bits in base 62, so that ids sort by creation time under collation "C". */
 export function newId(kind: IdKind, now: Date = new Date()): string {
-  return `${idPrefixes[kind]}_${ksuid(now)}`
+  return `${idPrefixes[kind]}_${ksuid(now, randomBytes(16))}`
 }
 
-function ksuid(now: Date): string {
+/** No id that was made in this second or later sorts before it. */
+export function firstIdOf(kind: IdKind, second: Date): string {
+  return `${idPrefixes[kind]}_${ksuid(second, Buffer.alloc(16))}`
+}
+
+function ksuid(now: Date, random: Buffer): string {
   const bytes = Buffer.alloc(20)
   bytes.writeUInt32BE(Math.max(0, Math.floor(now.getTime() / 1000) - ksuidEpochSeconds))
-  randomBytes(16).copy(bytes, 4)
+  random.copy(bytes, 4)
   let value = BigInt(`0x${bytes.toString('hex')}`)
   let text = ''
   while (value > 0n) {

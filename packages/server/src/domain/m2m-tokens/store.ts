@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { and, count, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import { inBatches } from '../../platform/db/index.ts'
+import { deleteInBatches } from '../../platform/db/index.ts'
 import { equalInConstantTime, minuteMs, plusMs, prepared, type Scope, sha256 } from '../../platform/index.ts'
 import { m2mTokens as table } from './table.ts'
 
@@ -8,7 +8,6 @@ export type M2MTokenRow = typeof table.$inferSelect
 
 /** How exact `last_used_at` is: a busy token must not cost a write for each call. */
 const noteUseEveryMs = minuteMs
-const pruneBatch = 1000
 
 export const newTokenId = () => `mt_${randomBytes(16).toString('hex')}`
 
@@ -108,12 +107,7 @@ export async function deleteTokensOf(scope: Scope, machineId: string): Promise<v
 
 /** What has expired before that: lists show a token for a while after its end. */
 export async function pruneTokens({ db, instanceId }: Scope, before: Date): Promise<void> {
-  const isOld = and(eq(table.instanceId, instanceId), lt(table.expireAt, before))
-  const some = db.select({ id: table.id }).from(table).where(isOld).limit(pruneBatch)
-  await inBatches(
-    pruneBatch,
-    async () => (await db.delete(table).where(and(isOld, inArray(table.id, some)))).rowCount ?? 0,
-  )
+  await deleteInBatches(db, table, and(eq(table.instanceId, instanceId), lt(table.expireAt, before))!)
 }
 
 export async function listTokens(

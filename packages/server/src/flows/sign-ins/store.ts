@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { insertRow, newId, plusMs, prepared, type Scope, secondMs, updateRow } from '../../platform/index.ts'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { deleteInBatches } from '../../platform/db/index.ts'
+import { firstIdOf, insertRow, newId, plusMs, prepared, type Scope, secondMs, updateRow } from '../../platform/index.ts'
 import type { SignInRow } from './sign-in.ts'
 import { signIns } from './table.ts'
 
@@ -63,4 +64,10 @@ export async function takeForCompletion(scope: Scope, id: string, sessionId: str
   )
   const { rowCount } = await take.execute({ instanceId: scope.instanceId, id, sessionId, now: scope.now })
   return rowCount === 1
+}
+
+/** What was begun before that time and cannot be gone on with; by their ids, which sort by time. */
+export async function pruneSignIns({ db, instanceId, now }: Scope, before: Date): Promise<void> {
+  const isOld = lt(signIns.id, firstIdOf('signIn', before))
+  await deleteInBatches(db, signIns, and(eq(signIns.instanceId, instanceId), isOld, lt(signIns.abandonAt, now))!)
 }

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { newId, plusMs, type Scope, secondMs } from '../../platform/index.ts'
+import { and, eq, isNull, lt } from 'drizzle-orm'
+import { deleteInBatches } from '../../platform/db/index.ts'
+import { firstIdOf, newId, plusMs, type Scope, secondMs } from '../../platform/index.ts'
 import type { SignUpRow } from './sign-up.ts'
 import { signUps } from './table.ts'
 
@@ -50,4 +51,10 @@ export async function takeForCompletion(
     .where(and(eq(signUps.instanceId, scope.instanceId), eq(signUps.id, id), isNull(signUps.createdUserId)))
     .returning({ id: signUps.id })
   return rows.length > 0
+}
+
+/** What was begun before that time and cannot be gone on with; by their ids, which sort by time. */
+export async function pruneSignUps({ db, instanceId, now }: Scope, before: Date): Promise<void> {
+  const isOld = lt(signUps.id, firstIdOf('signUp', before))
+  await deleteInBatches(db, signUps, and(eq(signUps.instanceId, instanceId), isOld, lt(signUps.abandonAt, now))!)
 }
