@@ -44,11 +44,11 @@ const json = {
 /** What apps write: one helper, whichever side the user came from. */
 const addressOf = (user: UserCore): EmailAddressCore | null => user.primaryEmailAddress
 
-const core = ({ primaryEmailAddress, emailAddresses, phoneNumbers, ...user }: UserCore) => ({
-  primary: primaryEmailAddress?.emailAddress,
-  addresses: emailAddresses.map(({ id, emailAddress, linkedTo }) => ({ id, emailAddress, linkedTo })),
-  statuses: [...emailAddresses, ...phoneNumbers].map((one) => one.verification?.status),
-  numbers: phoneNumbers.map(({ id, phoneNumber }) => ({ id, phoneNumber })),
+const core = (user: UserCore) => ({
+  primary: user.primaryEmailAddress?.emailAddress,
+  addresses: user.emailAddresses.map(({ id, emailAddress, linkedTo }) => ({ id, emailAddress, linkedTo })),
+  statuses: [...user.emailAddresses, ...user.phoneNumbers].map((one) => one.verification?.status),
+  numbers: user.phoneNumbers.map(({ id, phoneNumber }) => ({ id, phoneNumber })),
   ...Object.fromEntries(coreNames.map((name) => [name, user[name]])),
 })
 const coreNames = [
