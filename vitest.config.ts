@@ -14,6 +14,9 @@ const common = {
   hookTimeout: 60_000,
   exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
 }
+const journeys = 'compat/src/browser/**/*.test.ts'
+/** A browser, a Next server and ours on two cores: what fails once is tried once more, and the report says so. */
+const withProcesses = { ...common, retry: 1, testTimeout: 120_000, hookTimeout: 300_000 }
 
 export default defineConfig({
   test: {
@@ -45,18 +48,18 @@ export default defineConfig({
         },
       },
       {
-        // Browsers and example apps: one file at a time, on two cores they would only make each other late.
         ...fromSources,
         test: {
-          ...common,
+          ...withProcesses,
           name: 'compat',
           include: ['compat/**/*.test.{ts,tsx}'],
-          fileParallelism: false,
-          // A browser, a Next server and ours on two cores: what fails once is tried once more, and the report says so.
-          retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          exclude: [...common.exclude, journeys],
         },
+      },
+      {
+        // Browsers and example apps: one file at a time, they would only make each other late.
+        ...fromSources,
+        test: { ...withProcesses, name: 'browser', include: [journeys], fileParallelism: false },
       },
     ],
   },

@@ -17,7 +17,7 @@ import {
  * Two runs beside each other make the whole: browsers and example apps, one file at a time, wait more than they compute, and
  * the other tests fill the time.
  */
-const lanes = [['--project=compat'], ['--project=!compat']]
+const lanes = [['--project=browser'], ['--project=!browser']]
 
 /** Runs the given test files, or all of them. */
 export async function runVitest(chosen: readonly string[]): Promise<Totals> {
