@@ -435,7 +435,9 @@ test('nobody revokes the last operator token, alone or two at once, nor one of a
   expect((await stranger.call('GET', '/operator_tokens')).body.total_count).toBe(1)
   const { body: second } = await call('POST', '/operator_tokens', { name: 'second' })
   const ends = [own.id, second.id].map((id) => call('DELETE', `/operator_tokens/${id}`))
-  expect((await Promise.all(ends)).map(({ status }) => status).sort()).toEqual([200, 403])
+  const [revoked, refused] = (await Promise.all(ends)).map(({ status }) => status).sort()
+  // The second may come with the token that the first has just ended.
+  expect([revoked, refused === 401 || refused === 403]).toEqual([200, true])
 })
 
 test('a secret key neither sees nor makes operator tokens', async () => {
