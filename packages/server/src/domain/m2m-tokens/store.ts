@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import { deleteInBatches } from '../../platform/db/index.ts'
 import { equalInConstantTime, minuteMs, plusMs, prepared, type Scope, sha256 } from '../../platform/index.ts'
 import { m2mTokens as table } from './table.ts'
