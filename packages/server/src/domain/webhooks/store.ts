@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, min, or, sql } from 'drizzle-orm'
-import { inBatches } from '../../platform/db/index.ts'
+import { and, asc, count, desc, eq, isNotNull, lt, min, or, sql } from 'drizzle-orm'
+import { deleteInBatches, inBatches } from '../../platform/db/index.ts'
 import { newId, realNow, type Scope } from '../../platform/index.ts'
 import { events } from '../../platform/outbox/index.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -141,15 +141,9 @@ export async function insertAttempt(
 
 /** What is done with and older than `before`, a batch in each statement. */
 export async function sweepLog({ db, instanceId }: Scope, before: Date): Promise<void> {
-  const { id } = webhookAttempts
   const { endpointId, eventId } = webhookMessages
-  const oldAttempts = db
-    .select({ id })
-    .from(webhookAttempts)
-    .where(and(eq(webhookAttempts.instanceId, instanceId), lt(webhookAttempts.createdAt, before)))
-    .limit(sweepBatch)
-  const isOldAttempt = and(eq(webhookAttempts.instanceId, instanceId), inArray(id, oldAttempts))
-  await inBatches(sweepBatch, async () => (await db.delete(webhookAttempts).where(isOldAttempt)).rowCount ?? 0)
+  const isOldAttempt = and(eq(webhookAttempts.instanceId, instanceId), lt(webhookAttempts.createdAt, before))!
+  await deleteInBatches(db, webhookAttempts, isOldAttempt)
   const isDone = or(eq(webhookMessages.status, 'succeeded'), eq(webhookMessages.status, 'failed'))
   const oldMessages = db
     .select({ endpointId, eventId })
