@@ -886,10 +886,12 @@ CREATE UNIQUE INDEX "email_addresses_claimed" ON "email_addresses" USING btree (
 CREATE UNIQUE INDEX "email_addresses_by_user" ON "email_addresses" USING btree ("instance_id","user_id","email_address");--> statement-breakpoint
 CREATE INDEX "email_addresses_by_address" ON "email_addresses" USING btree ("instance_id","email_address");--> statement-breakpoint
 CREATE INDEX "email_addresses_by_family" ON "email_addresses" USING btree ("instance_id","family");--> statement-breakpoint
+CREATE INDEX "email_addresses_by_verification" ON "email_addresses" USING btree ("instance_id","verification_id") WHERE "email_addresses"."verification_id" is not null;--> statement-breakpoint
 CREATE INDEX "email_addresses_text" ON "email_addresses" USING gin ("email_address" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "phone_numbers_claimed" ON "phone_numbers" USING btree ("instance_id","phone_number") WHERE "phone_numbers"."verified_at" is not null or "phone_numbers"."reserved";--> statement-breakpoint
 CREATE UNIQUE INDEX "phone_numbers_by_user" ON "phone_numbers" USING btree ("instance_id","user_id","phone_number");--> statement-breakpoint
 CREATE INDEX "phone_numbers_by_number" ON "phone_numbers" USING btree ("instance_id","phone_number");--> statement-breakpoint
+CREATE INDEX "phone_numbers_by_verification" ON "phone_numbers" USING btree ("instance_id","verification_id") WHERE "phone_numbers"."verification_id" is not null;--> statement-breakpoint
 CREATE INDEX "phone_numbers_text" ON "phone_numbers" USING gin ("phone_number" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "application_transfers_by_workspace" ON "application_transfers" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "application_transfers_by_application" ON "application_transfers" USING btree ("application_id");--> statement-breakpoint
@@ -911,13 +913,13 @@ CREATE UNIQUE INDEX "jwt_templates_by_name" ON "jwt_templates" USING btree ("ins
 CREATE UNIQUE INDEX "m2m_tokens_by_hash" ON "m2m_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE INDEX "m2m_tokens_by_machine" ON "m2m_tokens" USING btree ("instance_id","machine_id","created_at");--> statement-breakpoint
 CREATE INDEX "m2m_tokens_to_reuse" ON "m2m_tokens" USING btree ("instance_id","machine_id","expire_at");--> statement-breakpoint
-CREATE INDEX "m2m_tokens_by_expiry" ON "m2m_tokens" USING btree ("instance_id","expire_at");--> statement-breakpoint
 CREATE INDEX "machine_scopes_by_target" ON "machine_scopes" USING btree ("instance_id","to_machine_id");--> statement-breakpoint
 CREATE INDEX "machine_secrets_by_machine" ON "machine_secrets" USING btree ("instance_id","machine_id");--> statement-breakpoint
 CREATE INDEX "machines_by_creation" ON "machines" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "messages_by_creation" ON "messages" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_domains_by_name" ON "organization_domains" USING btree ("instance_id","organization_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_domains_verified" ON "organization_domains" USING btree ("instance_id","name") WHERE "organization_domains"."verified_at" is not null;--> statement-breakpoint
+CREATE INDEX "organization_domains_by_verification" ON "organization_domains" USING btree ("instance_id","affiliation_verification_id") WHERE "organization_domains"."affiliation_verification_id" is not null;--> statement-breakpoint
 CREATE INDEX "organization_domains_by_creation" ON "organization_domains" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_suggestions_once" ON "organization_suggestions" USING btree ("instance_id","organization_id","user_id");--> statement-breakpoint
 CREATE INDEX "organization_suggestions_by_user" ON "organization_suggestions" USING btree ("instance_id","user_id");--> statement-breakpoint
@@ -962,7 +964,6 @@ CREATE UNIQUE INDEX "agent_tasks_by_hash" ON "agent_tasks" USING btree ("instanc
 CREATE INDEX "agent_tasks_by_user" ON "agent_tasks" USING btree ("instance_id","user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_in_tokens_by_hash" ON "sign_in_tokens" USING btree ("instance_id","hash");--> statement-breakpoint
 CREATE INDEX "sign_in_tokens_by_user" ON "sign_in_tokens" USING btree ("instance_id","user_id");--> statement-breakpoint
-CREATE INDEX "claims_contents_by_use" ON "claims_contents" USING btree ("instance_id","used_at");--> statement-breakpoint
 CREATE INDEX "signing_keys_by_creation" ON "signing_keys" USING btree ("instance_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_by_external_id" ON "users" USING btree ("instance_id","external_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_by_username" ON "users" USING btree ("instance_id","username_key");--> statement-breakpoint
@@ -983,12 +984,10 @@ CREATE UNIQUE INDEX "waitlist_entries_by_email" ON "waitlist_entries" USING btre
 CREATE INDEX "waitlist_entries_by_creation" ON "waitlist_entries" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "waitlist_entries_by_invitation" ON "waitlist_entries" USING btree ("instance_id","invitation_id");--> statement-breakpoint
 CREATE INDEX "webhook_attempts_by_message" ON "webhook_attempts" USING btree ("instance_id","endpoint_id","event_id","created_at");--> statement-breakpoint
-CREATE INDEX "webhook_attempts_by_creation" ON "webhook_attempts" USING btree ("instance_id","created_at");--> statement-breakpoint
 CREATE INDEX "webhook_endpoints_by_creation" ON "webhook_endpoints" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "webhook_messages_due" ON "webhook_messages" USING btree ("instance_id","endpoint_id","next_attempt_at") WHERE "webhook_messages"."next_attempt_at" is not null;--> statement-breakpoint
 CREATE INDEX "webhook_messages_by_creation" ON "webhook_messages" USING btree ("instance_id","endpoint_id","created_at","event_id");--> statement-breakpoint
 CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("workspace_id");--> statement-breakpoint
-CREATE INDEX "link_tokens_by_expiry" ON "link_tokens" USING btree ("instance_id","expire_at");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_entries_by_sequence" ON "audit_entries" USING btree ("instance_id","sequence");--> statement-breakpoint

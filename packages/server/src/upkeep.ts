@@ -1,20 +1,16 @@
 import { productionDefaults } from '@keyward/wire'
 import { type InstanceDirectory, instanceIds } from './domain/instances/index.ts'
-import { pruneM2MTokens } from './domain/m2m-tokens/index.ts'
 import { removeDeadSigningKeys } from './domain/tokens/index.ts'
 import { doneUntil, sweepLog } from './domain/webhooks/index.ts'
 import { type Platform, scopeOf } from './edge/scope.ts'
-import { pruneSignIns } from './flows/sign-ins/index.ts'
-import { pruneSignUps } from './flows/sign-ups/index.ts'
 import { chainIds, pruneEntries, sealAll } from './platform/audit/index.ts'
-import { dayMs, plusMs, type Scope } from './platform/index.ts'
+import { dayMs, deleteFailedJobs, plusMs, type Scope } from './platform/index.ts'
 import { numberAll, pruneEvents } from './platform/outbox/index.ts'
 import type { UpkeepTask } from './platform/upkeep.ts'
+import { deleteWhatIsOver } from './retention.ts'
 
-/** For how long lists show a token of a machine that has expired. */
-const expiredTokenDays = 30
-/** For how long an attempt can be looked at, whatever came of it. Of those who never finished, addresses stand in it. */
-const attemptDays = 30
+/** For how long somebody can see why a job was given up. */
+const failedJobDays = 30
 const daysBefore = (now: Date, days: number) => plusMs(now, -days * dayMs)
 
 /** What a server does once an hour, for all instances. */
@@ -29,18 +25,11 @@ export function upkeepTasks(platform: Platform, directory: InstanceDirectory): r
 
   return [
     {
-      name: 'tokens of machines',
-      run: (now) => inEveryInstance((scope) => pruneM2MTokens(scope, daysBefore(now, expiredTokenDays))),
-    },
-    {
-      name: 'attempts to sign in or up',
+      name: 'what is over',
       run: (now) =>
-        inEveryInstance(async (scope) => {
-          const before = daysBefore(now, attemptDays)
-          await pruneSignIns(scope, before)
-          await pruneSignUps(scope, before)
-        }),
+        inEveryInstance((scope) => deleteWhatIsOver({ ...scope, now: plusMs(now, scope.instance.clockOffsetMs) })),
     },
+    { name: 'failed jobs', run: (now) => deleteFailedJobs(db, daysBefore(now, failedJobDays)) },
     { name: 'signing keys', run: (now) => removeDeadSigningKeys(db, now) },
     {
       name: 'delivery log',

@@ -12,8 +12,8 @@ export {
   updateRow,
 } from './db/index.ts'
 export { ApiError, apiError, apiErrors, toErrorBody, unreachable } from './errors.ts'
-export { firstIdOf, type IdKind, newId, randomToken } from './ids.ts'
-export { bringJobsNearer, enqueue, type Job, type JobHandlers, runDueJobs } from './jobs/index.ts'
+export { type IdKind, newId, randomToken } from './ids.ts'
+export { bringJobsNearer, deleteFailedJobs, enqueue, type Job, type JobHandlers, runDueJobs } from './jobs/index.ts'
 export {
   type BrowserCaller,
   type CallerName,
@@ -32,6 +32,7 @@ export {
   type UploadedFile,
 } from './operations.ts'
 export { emit } from './outbox/index.ts'
+export { deletePast, type Past } from './past.ts'
 export {
   type AddressedSatellite,
   type HostRecords,

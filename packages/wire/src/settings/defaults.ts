@@ -236,6 +236,7 @@ export const productionDefaults: InstanceSettings = {
     organization_invitation_bulk_create: hourly(50),
     enumeration: hourly(60),
   },
+  retention: { attempts_days: 30, sessions_days: 90, messages_days: 90, tickets_days: 30 },
   audit_log: { retention_days: 400 },
   events: { retention_days: 90 },
   webhooks: { max_endpoints: 50, log_retention_days: 90, allow_private_addresses: false, management_page: false },

@@ -13,6 +13,7 @@ import {
   Lifetimes,
   NativeSettings,
   Protect,
+  Retention,
   Webhooks,
 } from './operation.ts'
 import { OrganizationSettings } from './organizations.ts'
@@ -53,6 +54,7 @@ export const InstanceSettings = Type.Object(
     communication: Communication,
     lifetimes: Lifetimes,
     rate_limits: RateLimits,
+    retention: Retention,
     audit_log: AuditLog,
     events: Events,
     webhooks: Webhooks,

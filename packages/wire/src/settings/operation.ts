@@ -58,6 +58,18 @@ export const AuditLog = section({
   retention_days: Type.Integer({ minimum: 1, maximum: 36_500 }),
 })
 
+/** Days for which is kept what is over. */
+export const Retention = section({
+  /** Sign-ins, sign-ups and their codes, from when they were begun. None can be gone on with after a week. */
+  attempts_days: Type.Integer({ minimum: 7, maximum: 36_500 }),
+  /** Sessions that have ended, with the devices and network addresses that they were used from. */
+  sessions_days: Type.Integer({ minimum: 1, maximum: 36_500 }),
+  /** Who was sent which mail or SMS; what it said goes earlier. */
+  messages_days: Type.Integer({ minimum: 1, maximum: 36_500 }),
+  /** One-time tickets and tokens of machines that are spent, revoked or expired. */
+  tickets_days: Type.Integer({ minimum: 1, maximum: 36_500 }),
+})
+
 const hook = section({
   /** Who is asked; '' for nobody. */
   url: Url,

@@ -2,6 +2,7 @@
 // `__client`), in development also by a dev-browser token in the URL. The token rotates when somebody signs in.
 export { type ClientCredential, formatClientToken, parseClientToken } from './client-token.ts'
 export { bindDevBrowser, createDevBrowser, type DevBrowser, findDevBrowser } from './dev-browser.ts'
+export { pastClients, pastDevBrowsers } from './past.ts'
 export {
   type Client,
   type ClientIdentity,

@@ -29,6 +29,7 @@ export {
   type PhoneNumberRow,
   updateEmailAddress,
   updatePhoneNumber,
+  verificationsOfIdentifiers,
 } from './store.ts'
 export { type UsernameOptions, usernameKey, usernameProblem } from './username.ts'
 export { toEmailAddress, toPhoneNumber } from './wire.ts'

@@ -193,3 +193,6 @@ export async function deleteIdentifiersOf(scope: Scope, userId: string): Promise
     .delete(phoneNumbers)
     .where(and(eq(phoneNumbers.instanceId, scope.instanceId), eq(phoneNumbers.userId, userId)))
 }
+
+/** How an address or number was proved is shown with it. */
+export const verificationsOfIdentifiers = [emailAddresses.verificationId, phoneNumbers.verificationId]

@@ -31,6 +31,9 @@ export const emailAddresses = pgTable(
     uniqueIndex('email_addresses_by_user').on(table.instanceId, table.userId, table.emailAddress),
     index('email_addresses_by_address').on(table.instanceId, table.emailAddress),
     index('email_addresses_by_family').on(table.instanceId, table.family),
+    index('email_addresses_by_verification')
+      .on(table.instanceId, table.verificationId)
+      .where(sql`${table.verificationId} is not null`),
     index('email_addresses_text').using('gin', table.emailAddress.op('gin_trgm_ops')),
   ],
 )
@@ -58,6 +61,9 @@ export const phoneNumbers = pgTable(
       .where(sql`${table.verifiedAt} is not null or ${table.reserved}`),
     uniqueIndex('phone_numbers_by_user').on(table.instanceId, table.userId, table.phoneNumber),
     index('phone_numbers_by_number').on(table.instanceId, table.phoneNumber),
+    index('phone_numbers_by_verification')
+      .on(table.instanceId, table.verificationId)
+      .where(sql`${table.verificationId} is not null`),
     index('phone_numbers_text').using('gin', table.phoneNumber.op('gin_trgm_ops')),
   ],
 )

@@ -1,7 +1,6 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { type TestInstance, testInstance, testServer } from '../../../test-support/instance.ts'
-import { upkeepTasks } from '../../upkeep.ts'
 
 const server = testServer()
 const as = (secret: string) => ({ authorization: `Bearer ${secret}` })
@@ -146,22 +145,4 @@ test('a token is handed out again on request while it lives long enough and is j
   server.current.advance(301_000)
   expect((await ask()).body.id).not.toBe(later.id)
   expect((await ask({ min_remaining_ttl_seconds: 600 })).codes).toEqual(['bad_request'])
-})
-
-test('a token that expired a month ago is no longer kept', async () => {
-  const app = await testInstance(server.current)
-  const { caller } = await pair(app)
-  await create(app, caller.secret_key, { seconds_until_expiration: 60 })
-  const { body: lasting } = await create(app, caller.secret_key, { seconds_until_expiration: 100 * 24 * 3600 })
-  const keptAfter = async (days: number) => {
-    const now = new Date((await app.scope()).now.getTime() + days * 24 * 3_600_000)
-    const task = upkeepTasks(server.current.platform, server.current.directory).find(({ name }) =>
-      name.includes('machine'),
-    )
-    await task!.run(now)
-    const { body } = await app.bapi('GET', `/m2m_tokens?subject=${caller.id}&expired=true`)
-    return body.m2m_tokens.map(({ id }: { id: string }) => id)
-  }
-  expect(await keptAfter(29)).toHaveLength(2)
-  expect(await keptAfter(31)).toEqual([lasting.id])
 })

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { and, count, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
-import { deleteInBatches } from '../../platform/db/index.ts'
-import { equalInConstantTime, minuteMs, plusMs, prepared, type Scope, sha256 } from '../../platform/index.ts'
+import { equalInConstantTime, minuteMs, type Past, plusMs, prepared, type Scope, sha256 } from '../../platform/index.ts'
 import { m2mTokens as table } from './table.ts'
 
 export type M2MTokenRow = typeof table.$inferSelect
@@ -105,9 +104,11 @@ export async function deleteTokensOf(scope: Scope, machineId: string): Promise<v
   await scope.db.delete(table).where(and(eq(table.instanceId, scope.instanceId), eq(table.machineId, machineId)))
 }
 
-/** What has expired before that: lists show a token for a while after its end. */
-export async function pruneTokens({ db, instanceId }: Scope, before: Date): Promise<void> {
-  await deleteInBatches(db, table, and(eq(table.instanceId, instanceId), lt(table.expireAt, before))!)
+/** Lists show a token for a while after its end. */
+export const pastM2MTokens: Past = {
+  table,
+  key: table.id,
+  isOver: (_, before) => or(lt(table.expireAt, before), lt(table.revokedAt, before)),
 }
 
 export async function listTokens(

@@ -24,6 +24,5 @@ export const m2mTokens = pgTable(
     uniqueIndex('m2m_tokens_by_hash').on(table.instanceId, table.hash),
     index('m2m_tokens_by_machine').on(table.instanceId, table.machineId, table.createdAt),
     index('m2m_tokens_to_reuse').on(table.instanceId, table.machineId, table.expireAt),
-    index('m2m_tokens_by_expiry').on(table.instanceId, table.expireAt),
   ],
 )

@@ -2,4 +2,4 @@
 // may be used.
 export { machineBapiOperations } from './bapi.ts'
 export { requireMachine } from './load.ts'
-export { deleteMachineRows, findMachineBySecret, sealedMachineSecrets } from './store.ts'
+export { deleteMachineRows, findMachineBySecret, pastMachineSecrets, sealedMachineSecrets } from './store.ts'

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import {
   apiError,
   containsText,
   type Db,
   newId,
+  type Past,
   plusMs,
   randomToken,
   type Scope,
@@ -191,4 +192,11 @@ export async function deleteScope(scope: Scope, from: string, to: string): Promi
     )
     .returning()
   return rows.length > 0
+}
+
+/** Those that were replaced, after the time that they were given. */
+export const pastMachineSecrets: Past = {
+  table: machineSecrets,
+  key: machineSecrets.hash,
+  isOver: (_, before) => lt(machineSecrets.expireAt, before),
 }

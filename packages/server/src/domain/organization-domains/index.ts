@@ -21,6 +21,7 @@ export {
   insertDomain,
   listDomains,
   updateDomain,
+  verificationsOfDomains,
 } from './store.ts'
 export {
   countPendingSuggestions,

@@ -144,3 +144,6 @@ async function refusingDoubles<T>(write: () => Promise<T>): Promise<T> {
     throw error
   }
 }
+
+/** How somebody proved to have an address there is shown with the domain. */
+export const verificationsOfDomains = table.affiliationVerificationId

@@ -38,6 +38,9 @@ export const organizationDomains = pgTable(
     uniqueIndex('organization_domains_verified')
       .on(table.instanceId, table.name)
       .where(sql`${table.verifiedAt} is not null`),
+    index('organization_domains_by_verification')
+      .on(table.instanceId, table.affiliationVerificationId)
+      .where(sql`${table.affiliationVerificationId} is not null`),
     index('organization_domains_by_creation').on(table.instanceId, table.createdAt, table.id),
   ],
 )

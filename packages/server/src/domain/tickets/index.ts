@@ -17,6 +17,7 @@ export {
   revokeAgentTask,
   spendAgentTask,
 } from './agent-task.ts'
+export { pastTickets } from './past.ts'
 export {
   createSignInToken,
   findSignInToken,

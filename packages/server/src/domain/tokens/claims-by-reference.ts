@@ -1,10 +1,8 @@
 import { and, eq, lt } from 'drizzle-orm'
-import { dayMs, hourMs, plusMs, type Scope, sha256 } from '../../platform/index.ts'
+import { hourMs, type Past, type Scope, sha256 } from '../../platform/index.ts'
 import type { Claims } from '../claims/index.ts'
 import { claimsContents } from './table.ts'
 
-/** Longer than any session token is used; whoever asks later finds nothing, and nothing means deny. */
-const keptMs = 7 * dayMs
 const noteUseEveryMs = hourMs
 /** What this process has stored lately: a token a minute must not cost a write a minute. */
 const stored = new Map<string, number>()
@@ -20,10 +18,6 @@ export async function referenceTo(scope: Scope, claims: Claims): Promise<string>
     .insert(claimsContents)
     .values({ instanceId: scope.instanceId, ref, content, usedAt: scope.now })
     .onConflictDoUpdate({ target: [claimsContents.instanceId, claimsContents.ref], set: { usedAt: scope.now } })
-  // Changed claims leave their former content behind.
-  await scope.db
-    .delete(claimsContents)
-    .where(and(eq(claimsContents.instanceId, scope.instanceId), lt(claimsContents.usedAt, plusMs(scope.now, -keptMs))))
   if (stored.size >= storedLimit) stored.clear()
   // A row written inside a transaction may yet be rolled back.
   if (!scope.isTransaction) stored.set(name, Date.now() + noteUseEveryMs)
@@ -37,4 +31,11 @@ export async function findClaimsContent(scope: Scope, ref: string): Promise<stri
     .from(claimsContents)
     .where(and(eq(claimsContents.instanceId, scope.instanceId), eq(claimsContents.ref, ref)))
   return row?.content ?? null
+}
+
+/** Changed claims leave their former content behind. Whoever asks for it finds nothing, and nothing means deny. */
+export const pastClaimsContents: Past = {
+  table: claimsContents,
+  key: claimsContents.ref,
+  isOver: (_, before) => lt(claimsContents.usedAt, before),
 }

@@ -2,6 +2,7 @@
 // how they are replaced, the JWK Set.
 
 export { claimsBapiOperations } from './bapi.ts'
+export { pastClaimsContents } from './claims-by-reference.ts'
 export { jwksOperation } from './fapi.ts'
 export type { OrganizationFacts } from './organization-claims.ts'
 export { claimsOfOwnToken } from './own-token.ts'

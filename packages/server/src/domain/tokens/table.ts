@@ -30,8 +30,5 @@ export const claimsContents = pgTable(
     content: text().notNull(),
     usedAt: instant().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.instanceId, table.ref] }),
-    index('claims_contents_by_use').on(table.instanceId, table.usedAt),
-  ],
+  (table) => [primaryKey({ columns: [table.instanceId, table.ref] })],
 )

@@ -3,7 +3,7 @@
 // SQL; secrets are stored as hashes.
 export { attemptCode, attemptLink, findByLinkToken, type LinkAttempt, noteLinkError } from './attempt.ts'
 export { startCode, startLink, testCode } from './start.ts'
-export { findVerification, findVerifications, verificationsAmong } from './store.ts'
+export { findVerification, findVerifications, pastVerifications, verificationsAmong } from './store.ts'
 export {
   type Attempt,
   toInstantVerification,

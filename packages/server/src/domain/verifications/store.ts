@@ -1,5 +1,5 @@
-import { and, type Column, eq, type SQL, sql } from 'drizzle-orm'
-import { prepared, rowsAsJson, type Scope } from '../../platform/index.ts'
+import { and, type Column, eq, lt, type SQL, sql } from 'drizzle-orm'
+import { type Past, prepared, rowsAsJson, type Scope } from '../../platform/index.ts'
 import { verifications } from './table.ts'
 import type { Verification } from './verification.ts'
 
@@ -47,4 +47,12 @@ export async function findVerifications(
   )
   const rows = await find.execute({ instanceId: scope.instanceId, ids: wanted })
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Whoever shows one for longer names it (`namedIn`). */
+export const pastVerifications: Past = {
+  table: verifications,
+  key: verifications.id,
+  kind: 'verification',
+  isOver: (_, before) => lt(verifications.expireAt, before),
 }

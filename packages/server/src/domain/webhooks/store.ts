@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNotNull, lt, min, or, sql } from 'drizzle-orm'
-import { deleteInBatches, inBatches } from '../../platform/db/index.ts'
-import { newId, realNow, type Scope } from '../../platform/index.ts'
+import { inBatches } from '../../platform/db/index.ts'
+import { deletePast, newId, type Past, realNow, type Scope } from '../../platform/index.ts'
 import { events } from '../../platform/outbox/index.ts'
 import type { Endpoint } from './endpoint.ts'
 import { webhookAttempts, webhookEndpoints, webhookMessages } from './table.ts'
@@ -139,11 +139,18 @@ export async function insertAttempt(
     .values({ ...values, instanceId: scope.instanceId, id: newId('webhookAttempt', values.createdAt) })
 }
 
+const pastAttempts: Past = {
+  table: webhookAttempts,
+  key: webhookAttempts.id,
+  kind: 'webhookAttempt',
+  isOver: (_, before) => lt(webhookAttempts.createdAt, before),
+}
+
 /** What is done with and older than `before`, a batch in each statement. */
-export async function sweepLog({ db, instanceId }: Scope, before: Date): Promise<void> {
+export async function sweepLog(scope: Scope, before: Date): Promise<void> {
+  const { db, instanceId } = scope
   const { endpointId, eventId } = webhookMessages
-  const isOldAttempt = and(eq(webhookAttempts.instanceId, instanceId), lt(webhookAttempts.createdAt, before))!
-  await deleteInBatches(db, webhookAttempts, isOldAttempt)
+  await deletePast(scope, pastAttempts, before)
   const isDone = or(eq(webhookMessages.status, 'succeeded'), eq(webhookMessages.status, 'failed'))
   const oldMessages = db
     .select({ endpointId, eventId })

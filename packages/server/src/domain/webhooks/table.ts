@@ -86,6 +86,5 @@ export const webhookAttempts = pgTable(
   (table) => [
     primaryKey({ columns: [table.instanceId, table.id] }),
     index('webhook_attempts_by_message').on(table.instanceId, table.endpointId, table.eventId, table.createdAt),
-    index('webhook_attempts_by_creation').on(table.instanceId, table.createdAt),
   ],
 )

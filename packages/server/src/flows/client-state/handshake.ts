@@ -1,5 +1,5 @@
 import { cookieNames, suffixedCookieName } from '@keyward/wire/facts'
-import { and, eq, gt, lte } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { findClient } from '../../domain/clients/index.ts'
 import { checkedRedirectUrl, domainHere, isHostBelow } from '../../domain/instances/index.ts'
 import {
@@ -154,9 +154,6 @@ async function deliverable(
   }
   const nonce = randomToken()
   const hash = sha256(nonce)
-  await scope.db
-    .delete(handshakeResults)
-    .where(and(eq(handshakeResults.instanceId, scope.instanceId), lte(handshakeResults.expireAt, scope.now)))
   await scope.db.insert(handshakeResults).values({
     instanceId: scope.instanceId,
     hash,

@@ -7,5 +7,6 @@ export { bothNames } from './cookie-names.ts'
 export { clientStateFapiOperations } from './fapi.ts'
 export { handshake, sealedHandshakeResults } from './handshake.ts'
 export { interstitialOperation } from './interstitial.ts'
+export { pastErrands } from './past.ts'
 
 export { sessionFapiOperations } from './session-fapi.ts'

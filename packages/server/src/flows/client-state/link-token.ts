@@ -1,4 +1,4 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { findClient } from '../../domain/clients/index.ts'
 import {
   ApiError,
@@ -26,13 +26,9 @@ export async function issueLinkToken(
   const client = await findClient(scope, link.clientId)
   if (!client) throw apiError('client_not_found')
   const token = randomToken()
-  const { instanceId } = scope
-  await scope.db
-    .delete(linkTokens)
-    .where(and(eq(linkTokens.instanceId, instanceId), lte(linkTokens.expireAt, scope.now)))
   await scope.db.insert(linkTokens).values({
     ...link,
-    instanceId,
+    instanceId: scope.instanceId,
     hash: sha256(token),
     clientTokenHash: sha256(client.rotatingToken),
     expireAt: plusMs(scope.now, minuteMs),

@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
 /** Set-Cookie lines that a handshake produced, readable for ten seconds with the instance's secret key (decisions.md 5). */
@@ -31,10 +31,7 @@ export const linkTokens = pgTable(
     expireAt: instant().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [
-    primaryKey({ columns: [table.instanceId, table.hash] }),
-    index('link_tokens_by_expiry').on(table.instanceId, table.expireAt),
-  ],
+  (table) => [primaryKey({ columns: [table.instanceId, table.hash] })],
 )
 
 /** What a browser came to the Frontend API of a satellite for. */

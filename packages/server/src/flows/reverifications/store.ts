@@ -1,5 +1,5 @@
-import { and, eq, gt } from 'drizzle-orm'
-import type { Scope } from '../../platform/index.ts'
+import { and, eq, gt, lt } from 'drizzle-orm'
+import type { Past, Scope } from '../../platform/index.ts'
 import type { ReverificationRow } from './reverification.ts'
 import { sessionReverifications } from './table.ts'
 
@@ -38,6 +38,12 @@ export async function updateReverification(
 ): Promise<ReverificationRow> {
   const [row] = await scope.db.update(sessionReverifications).set(change).where(of(scope, sessionId)).returning()
   return row!
+}
+
+export const pastReverifications: Past = {
+  table: sessionReverifications,
+  key: sessionReverifications.sessionId,
+  isOver: (_, before) => lt(sessionReverifications.expireAt, before),
 }
 
 const of = (scope: Scope, sessionId: string) =>

@@ -1,6 +1,5 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
-import { deleteInBatches } from '../../platform/db/index.ts'
-import { firstIdOf, insertRow, newId, plusMs, prepared, type Scope, secondMs, updateRow } from '../../platform/index.ts'
+import { insertRow, newId, type Past, plusMs, prepared, type Scope, secondMs, updateRow } from '../../platform/index.ts'
 import type { SignInRow } from './sign-in.ts'
 import { signIns } from './table.ts'
 
@@ -66,8 +65,13 @@ export async function takeForCompletion(scope: Scope, id: string, sessionId: str
   return rowCount === 1
 }
 
-/** What was begun before that time and cannot be gone on with; by their ids, which sort by time. */
-export async function pruneSignIns({ db, instanceId, now }: Scope, before: Date): Promise<void> {
-  const isOld = lt(signIns.id, firstIdOf('signIn', before))
-  await deleteInBatches(db, signIns, and(eq(signIns.instanceId, instanceId), isOld, lt(signIns.abandonAt, now))!)
+/** What was begun long ago and cannot be gone on with. */
+export const pastSignIns: Past = {
+  table: signIns,
+  key: signIns.id,
+  kind: 'signIn',
+  isOver: ({ now }) => lt(signIns.abandonAt, now),
 }
+
+/** A client stays as long as what was begun on it. */
+export const clientsOfSignIns = signIns.clientId

@@ -4,6 +4,6 @@ export { signUpBapiOperations } from './bapi.ts'
 
 export { signUpFapiOperations } from './fapi.ts'
 export type { SignUpRow } from './sign-up.ts'
-export { findSignUp, pruneSignUps } from './store.ts'
+export { clientsOfSignUps, findSignUp, pastSignUps } from './store.ts'
 export { verified } from './verify.ts'
 export { toSignUp } from './wire.ts'

@@ -1,6 +1,5 @@
 import { and, eq, isNull, lt } from 'drizzle-orm'
-import { deleteInBatches } from '../../platform/db/index.ts'
-import { firstIdOf, newId, plusMs, type Scope, secondMs } from '../../platform/index.ts'
+import { newId, type Past, plusMs, type Scope, secondMs } from '../../platform/index.ts'
 import type { SignUpRow } from './sign-up.ts'
 import { signUps } from './table.ts'
 
@@ -53,8 +52,13 @@ export async function takeForCompletion(
   return rows.length > 0
 }
 
-/** What was begun before that time and cannot be gone on with; by their ids, which sort by time. */
-export async function pruneSignUps({ db, instanceId, now }: Scope, before: Date): Promise<void> {
-  const isOld = lt(signUps.id, firstIdOf('signUp', before))
-  await deleteInBatches(db, signUps, and(eq(signUps.instanceId, instanceId), isOld, lt(signUps.abandonAt, now))!)
+/** What was begun long ago and cannot be gone on with. */
+export const pastSignUps: Past = {
+  table: signUps,
+  key: signUps.id,
+  kind: 'signUp',
+  isOver: ({ now }) => lt(signUps.abandonAt, now),
 }
+
+/** A client stays as long as what was begun on it. */
+export const clientsOfSignUps = signUps.clientId

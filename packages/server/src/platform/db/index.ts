@@ -1,6 +1,6 @@
 // The database: one pool, Drizzle on top, transactions that travel inside a Scope. Tables belong to their rooms.
 
-export { deleteInBatches, inBatches, olderThan } from './batches.ts'
+export { inBatches, olderThan } from './batches.ts'
 export { containsText } from './contains.ts'
 export { type Database, type Db, type DbConnection, openDatabase } from './database.ts'
 export { eraseInstances } from './erase-instances.ts'

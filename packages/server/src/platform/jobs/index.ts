@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { plusMs } from '../clock.ts'
 import type { Db } from '../db/index.ts'
 import { newId } from '../ids.ts'
@@ -75,6 +75,11 @@ async function runJob(db: Db, handlers: JobHandlers, log: Log, job: Job): Promis
     const failedAt = job.attempts >= maxAttempts ? new Date() : null
     await db.update(jobs).set({ leasedUntil: null, runAt, lastError: message, failedAt }).where(eq(jobs.id, job.id))
   }
+}
+
+/** Those that were tried for the last time before `before`. */
+export async function deleteFailedJobs(db: Db, before: Date): Promise<void> {
+  await db.delete(jobs).where(lt(jobs.failedAt, before))
 }
 
 function retryDelayMs(attempts: number): number {
