@@ -1,7 +1,8 @@
 /**
  * `npm run pack`: installable tarballs of every package in `dist/packages/`, or in `--out DIR`. With `--try` they are then
  * installed with npm into an empty project and used there; that asks the registry for what they depend on. With `--init`
- * `keyward init` puts them into fresh applications of each framework, where somebody signs up.
+ * `keyward init` puts them into fresh applications of each framework, where somebody signs up; `--init NAME`: of those alone
+ * whose name has it.
  */
 import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +12,8 @@ import { tryInit } from './pack/try-init.ts'
 import { useInstalled } from './pack/use.ts'
 import { root } from './test/prepare.ts'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     out: { type: 'string', default: resolve(root, 'dist/packages') },
     try: { type: 'boolean', default: false },
@@ -30,4 +32,4 @@ if (values.try) {
     project.remove()
   }
 }
-if (values.init) await tryInit(resolve(values.out))
+if (values.init) await tryInit(resolve(values.out), positionals[0])

@@ -1,41 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-
-/** An application as its framework's own tool makes it; `signUp` is where a person begins. */
-export type Framework = {
-  readonly name: string
-  readonly create: (folder: string) => string[]
-  readonly devArguments: (port: number) => string[]
-  readonly signUpPath: string
-}
-
-export const frameworks: readonly Framework[] = [
-  {
-    name: 'Vite with React',
-    create: (name) => ['create-vite@latest', name, '--template', 'react-ts', '--no-interactive'],
-    devArguments: (port) => ['--port', String(port), '--strictPort'],
-    signUpPath: '/',
-  },
-  {
-    name: 'Next.js',
-    create: (name) => ['create-next-app@latest', name, '--yes', '--use-npm', '--disable-git', '--skip-install'],
-    devArguments: (port) => ['--port', String(port)],
-    signUpPath: '/sign-up',
-  },
-]
-
-/** Makes the application and installs what its template names; the registry is asked, as a person's machine would. */
-export async function freshApp(framework: Framework, parent: string): Promise<string> {
-  const name = framework.name.toLowerCase().replace(/\W+/g, '-')
-  await typed(parent, ['npx', '--yes', ...framework.create(name)])
-  const folder = join(parent, name)
-  await typed(folder, ['npm', 'install', '--no-audit', '--no-fund'])
-  return folder
-}
 
 const patienceMs = 180_000
 
@@ -50,13 +17,13 @@ export async function typed(folder: string, command: readonly string[]): Promise
   }
 }
 
-export type Running = { readonly output: () => string; stop(): Promise<void> }
+type Running = { readonly output: () => string; stop(): Promise<void> }
 
 /** `keyward dev`: resolves when its server is there; the application behind it may still be starting. */
-export async function startDev(folder: string, args: readonly string[]): Promise<Running> {
+export async function startDev(folder: string, port: number, args: readonly string[]): Promise<Running> {
   const child = spawn('npx', ['keyward', 'dev', '--json', '--', ...args], {
     cwd: folder,
-    env: plainEnv(),
+    env: { ...plainEnv(), PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })

@@ -72,6 +72,18 @@ test('an application that reads no env file has the keys of a server that runs e
   expect(app.read('seen')).toBe('pk_live_Y2xlcmsuZXhhbXBsZS5jb20ksk_live_a')
 })
 
+test('without a script the file that makes the server is run', async () => {
+  const app = testFolder({
+    'package.json': { main: 'index.js', scripts: { test: 'exit 1' }, dependencies: { express: '5' } },
+    'index.js': `const express = () => require('fs').writeFileSync('seen', process.argv.slice(2).join())
+const app = express()
+`,
+    '.env': 'CLERK_PUBLISHABLE_KEY=pk_live_Y2xlcmsuZXhhbXBsZS5jb20k\n',
+  })
+  const ended = await keyward(['dev', '--cwd', app.path, '--', '--fast'], { env: { PATH: process.env.PATH! } })
+  expect([ended.exitCode, app.read('seen')]).toEqual([0, '--fast'])
+})
+
 test('a script that is not there is named before anything starts', async () => {
   const app = testFolder({ 'package.json': { dependencies: { vite: '8', react: '19' } } })
   expect(await keyward(['dev', '--cwd', app.path])).toMatchObject({

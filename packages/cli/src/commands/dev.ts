@@ -3,13 +3,14 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { CliError, exitCodes } from '../errors.ts'
 import { dataFolderKeys } from '../init/keys.ts'
+import { serverEntry } from '../init/node-server.ts'
 import type { Io } from '../io.ts'
 import { projectEnvironment } from '../project/env-files.ts'
 import { publishableKeyIn, publishableKeyName, secretKeyIn, serverOf } from '../project/keys.ts'
 import { scriptCommand } from '../project/package-manager.ts'
 import { detectProject, type Project } from '../project/project.ts'
 
-type Options = { cwd?: string; data?: string; port?: string; script: string; json?: boolean }
+type Options = { cwd?: string; data?: string; port?: string; script?: string; json?: boolean }
 type Server = { readonly url: string; readonly variables: Record<string, string>; stop(): Promise<void> }
 
 export function addDevCommand(program: Command, io: Io): void {
@@ -23,7 +24,10 @@ export function addDevCommand(program: Command, io: Io): void {
       '-p, --port <number>',
       "port of the server (default: the one in the application's publishable key, else 4100)",
     )
-    .option('--script <name>', 'script of package.json to run', 'dev')
+    .option(
+      '--script <name>',
+      'script of package.json to run (default: dev, else start, else the file that makes the server)',
+    )
     .option('--json', 'print one JSON line when the server is ready')
     .action((args: string[], options: Options) => dev(args, options, io))
 }
@@ -31,11 +35,7 @@ export function addDevCommand(program: Command, io: Io): void {
 /** Resolves when the application has ended, and the server after it; ends with what the application ended with. */
 async function dev(args: readonly string[], options: Options, io: Io): Promise<void> {
   const project = detectProject(resolve(options.cwd ?? '.'), io.env)
-  if (!project.manifest.scripts[options.script])
-    throw new CliError(`package.json has no script "${options.script}": name another with --script.`, {
-      exitCode: exitCodes.unusable,
-      code: 'script_missing',
-    })
+  const [program, ...rest] = applicationCommand(project, options.script, args)
   const asked = stopAsked()
   const server = await serverFor(project, options, io)
   try {
@@ -44,7 +44,6 @@ async function dev(args: readonly string[], options: Options, io: Io): Promise<v
         ? JSON.stringify({ url: server.url, inbox: `${server.url}/inbox` })
         : `Keyward: ${server.url}  inbox: ${server.url}/inbox`,
     )
-    const [program, ...rest] = scriptCommand(project.packageManager, options.script, args)
     const child = spawn(program!, rest, {
       cwd: project.folder,
       // With --json standard output is one line.
@@ -60,6 +59,18 @@ async function dev(args: readonly string[], options: Options, io: Io): Promise<v
     asked.forget()
     await server.stop()
   }
+}
+
+/** A fresh `npm init` has no script that starts anything. */
+function applicationCommand(project: Project, asked: string | undefined, args: readonly string[]): string[] {
+  const script = (asked ? [asked] : ['dev', 'start']).find((name) => project.manifest.scripts[name])
+  if (script) return scriptCommand(project.packageManager, script, args)
+  const entry = asked ? null : serverEntry(project)
+  if (entry !== null) return ['node', entry, ...args]
+  throw new CliError(`package.json has no script "${asked ?? 'dev'}": name another with --script.`, {
+    exitCode: exitCodes.unusable,
+    code: 'script_missing',
+  })
 }
 
 /** The one that the application's key names, if it runs or lives elsewhere; else one of this folder's own. */

@@ -256,6 +256,69 @@ app.use("*", clerkMiddleware());
 })
 
 test.each([
+  {
+    name: 'Express at once',
+    dependencies: { express: '5' },
+    before: "const app = require('express')()\n\nconst routes = require('./routes')\napp.use(routes)\n",
+    after:
+      "const { clerkMiddleware } = require('@keyward/express')\nconst app = require('express')()\napp.use(clerkMiddleware())\n\nconst routes = require('./routes')\napp.use(routes)\n",
+  },
+  {
+    name: 'Fastify as its documentation makes it',
+    dependencies: { fastify: '5' },
+    before: "const path = require('path')\nconst fastify = require('fastify')({\n  logger: true\n})\n",
+    after:
+      "const path = require('path')\nconst { clerkPlugin } = require('@keyward/fastify')\nconst fastify = require('fastify')({\n  logger: true\n})\nfastify.register(clerkPlugin)\n",
+  },
+])('$name, by require, is ready before it is used', async ({ dependencies, before, after }) => {
+  const app = testFolder({ 'package.json': { main: 'index.js', dependencies }, 'index.js': before })
+  await init(app.path, '--yes')
+  expect(app.read('index.js')).toBe(after)
+})
+
+test.each([
+  {
+    files: {} as Record<string, string>,
+    source: '',
+    plugin: ['plugins/keyward.js', "module.exports = require('@keyward/fastify').clerkPlugin\n"],
+    start: ['fastify start -w app.js', 'fastify start --ignore-watch .keyward -w app.js'],
+  },
+  {
+    files: { 'tsconfig.json': '{}' },
+    source: 'src/',
+    plugin: ['src/plugins/keyward.ts', "export { clerkPlugin as default } from '@keyward/fastify'\n"],
+    start: [
+      'fastify start --ignore-watch=.ts$ -w dist/app.js',
+      'fastify start --ignore-watch=".ts$ .keyward" -w dist/app.js',
+    ],
+  },
+])('Fastify that its own tool starts gets a plugin to load, and no start for every change of our data', async (one) => {
+  const app = testFolder({
+    'package.json': {
+      scripts: { start: 'fastify start app.js', dev: one.start[0] },
+      dependencies: { fastify: '5', '@fastify/autoload': '6' },
+    },
+    [`${one.source}app.js`]: 'module.exports = async function (fastify, opts) {}\n',
+    [`${one.source}plugins/README.md`]: '',
+    ...one.files,
+  })
+  await init(app.path, '--yes')
+  expect(app.read(one.plugin[0]!)).toBe(one.plugin[1])
+  expect(JSON.parse(app.read('package.json')).scripts).toEqual({ start: 'fastify start app.js', dev: one.start[1] })
+  expect(JSON.parse((await init(app.path, '--json')).out)).toMatchObject({ changes: [], byHand: [] })
+})
+
+test('middleware that stands in another file is not doubled', async () => {
+  const app = testFolder({
+    'package.json': { dependencies: { express: '5' } },
+    'index.js': "import express from 'express'\nconst app = express()\nuse(app)\n",
+    'setup.js': 'export const use = (app) => app.use(clerkMiddleware())\n',
+  })
+  const { changes } = JSON.parse((await init(app.path, '--dry-run', '--json')).out)
+  expect(changes.map(({ path }: { path: string }) => path)).toEqual(['.env', '.gitignore'])
+})
+
+test.each([
   ['routes that are chained to it', { hono: '4' }, "const app = new Hono()\n  .get('/', (c) => c.text('a'))\n"],
   ['a plugin that another program loads', { fastify: '5' }, 'export default async function (fastify) {}\n'],
 ])('%s are told and not touched', async (_, dependencies, text) => {
@@ -323,6 +386,21 @@ describe('before anything is changed', () => {
     expect(existsSync(join(app.path, 'proxy.ts'))).toBe(false)
   })
 
+  test('in a workspace, what is installed and what installs is known from its top', async () => {
+    const app = testFolder({
+      'bun.lock': '',
+      'node_modules/next/package.json': { version: '15.5.0' },
+      'node_modules/@keyward/nextjs/package.json': { version: '0.1.0' },
+      'apps/web/package.json': { dependencies: { next: 'catalog:', '@keyward/nextjs': '*' } },
+      'apps/web/app/layout.tsx': layout,
+    })
+    const { out } = await keyward(['init', '--cwd', join(app.path, 'apps/web'), '--dry-run', '--json'])
+    expect(JSON.parse(out)).toMatchObject({
+      install: [['bun', 'add', '--dev', '@keyward/cli']],
+      changes: expect.arrayContaining([expect.objectContaining({ path: 'middleware.js' })]),
+    })
+  })
+
   test('tarballs come with what they need of each other', async () => {
     const packed = testFolder(
       Object.fromEntries(
@@ -346,6 +424,7 @@ describe('before anything is changed', () => {
   test.each([
     ['no package.json', {}, 'no package.json'],
     ['one that is no JSON', { 'package.json': '{' }, 'cannot be read'],
+    ['the top of a workspace', { 'package.json': { workspaces: ['apps/*'] } }, 'workspace_top'],
     ['none of the frameworks', { 'package.json': { dependencies: { svelte: '5' } } }, 'framework_unknown'],
     ['an old Next.js', { 'package.json': { dependencies: { next: '^14.2.0' } } }, 'framework_unsupported'],
     [

@@ -77,6 +77,11 @@ function requireKnown(project: Project): Project {
       })
   }
   if (project.kind !== null) return project
+  if (project.isWorkspaceTop)
+    throw new CliError(
+      'This is the top of a workspace: go to the folder of the application in it, or name it with --cwd.',
+      { exitCode: exitCodes.unusable, code: 'workspace_top' },
+    )
   throw new CliError(
     'Neither Next.js, Vite with React, Express, Fastify nor Hono stands in package.json. `keyward start` runs a server for any application; `keyward env` and its README say what to set.',
     { exitCode: exitCodes.unusable, code: 'framework_unknown' },

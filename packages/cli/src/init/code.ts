@@ -14,10 +14,7 @@ export function withImport(text: string, names: readonly string[], from: string,
     const wanted = [...new Set([...present, ...names])]
     return text.replace(existing[0], existing[0].replace(existing[1]!, ` ${wanted.join(', ')} `))
   }
-  return insertImport(text, `import { ${names.join(', ')} } from ${style.quote}${from}${style.quote}${style.end}`)
-}
-
-export function insertImport(text: string, line: string): string {
+  const line = `import { ${names.join(', ')} } from ${style.quote}${from}${style.quote}${style.end}`
   const place = endOfImports(text)
   const isFirst = place === 0 && !/^import\b/.test(text)
   return `${text.slice(0, place)}${line}\n${isFirst && text !== '' ? '\n' : ''}${text.slice(place)}`

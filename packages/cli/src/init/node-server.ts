@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { readText } from '../project/env-files.ts'
 import { firstFile, type Project, type ProjectKind, runsOnWorkers, withEndings } from '../project/project.ts'
+import { readSources } from '../project/sources.ts'
 import type { Edited } from './change.ts'
-import { endOfCall, insertImport, withImport } from './code.ts'
-import { codeStyleOf } from './code-style.ts'
+import { endOfCall, withImport } from './code.ts'
+import { type CodeStyle, codeStyleOf } from './code-style.ts'
+import { planFastifyTool } from './fastify-tool.ts'
 import type { Plan } from './plan.ts'
 
 type Framework = {
@@ -20,13 +22,13 @@ const frameworks: Readonly<Partial<Record<ProjectKind, Framework>>> = {
     sdk: '@keyward/express',
     name: 'clerkMiddleware',
     use: (app) => `${app}.use(clerkMiddleware())`,
-    made: String.raw`express\(`,
+    made: String.raw`(?:express|require\(['"]express['"]\))\(`,
   },
   fastify: {
     sdk: '@keyward/fastify',
     name: 'clerkPlugin',
     use: (app) => `${app}.register(clerkPlugin)`,
-    made: String.raw`[Ff]astify(?:<[^\n]*>)?\(`,
+    made: String.raw`(?:[Ff]astify(?:<[^\n]*>)?|require\(['"]fastify['"]\))\(`,
   },
   hono: {
     sdk: '@keyward/hono',
@@ -39,18 +41,29 @@ const frameworks: Readonly<Partial<Record<ProjectKind, Framework>>> = {
 /** The middleware, first of all, where the application is made. */
 export function planNodeServer(project: Project): Plan {
   const framework = frameworks[project.kind!]!
-  const entry = entryFile(project, framework)
+  if (readSources(project.folder).some(({ text }) => uses(text, framework))) return { changes: [], byHand: [] }
+  const entry = serverEntry(project)
   const text = entry === null ? null : readText(join(project.folder, entry))
-  if (entry === null || text === null) return { changes: [], byHand: [byHand(framework)] }
+  if (entry === null || text === null) return withoutEntry(project, framework)
   const edited = withMiddleware(text, framework)
   if ('byHand' in edited) return { changes: [], byHand: [`${entry}: ${edited.byHand}`] }
   return { changes: [{ path: entry, before: text, after: edited.text }], byHand: environmentByHand(project, text) }
 }
 
+const uses = (text: string, { name }: Framework) => new RegExp(String.raw`\b${name}\b`).test(text)
+
+/** The application is made elsewhere (`fastify start` loads ours as a plugin), or where we do not see it. */
+function withoutEntry(project: Project, framework: Framework): Plan {
+  const changes = project.kind === 'fastify' ? planFastifyTool(project) : []
+  return { changes, byHand: changes.length === 0 ? [byHand(framework)] : [] }
+}
+
 const byHand = ({ use, sdk }: Framework) => `call ${use('app', "'")} of '${sdk}' before your routes`
 
-/** The manifest's entry or one of the usual names, if it makes the application. */
-function entryFile(project: Project, { made }: Framework): string | null {
+/** The manifest's entry or one of the usual names, if it makes the application of a server framework; null if none does. */
+export function serverEntry(project: Project): string | null {
+  const framework = project.kind === null ? undefined : frameworks[project.kind]
+  if (!framework) return null
   const named = Object.values(project.manifest.scripts).flatMap(
     (script) => script.match(/[\w./-]+\.[cm]?[jt]sx?\b/g) ?? [],
   )
@@ -59,7 +72,7 @@ function entryFile(project: Project, { made }: Framework): string | null {
     ...withEndings(name),
   ])
   const candidates = [...named, ...(project.manifest.main ? [project.manifest.main] : []), ...usual]
-  const makesApp = new RegExp(String.raw`=\s*${made}`)
+  const makesApp = new RegExp(String.raw`=\s*${framework.made}`)
   return firstFile(
     project,
     candidates.filter((name) => makesApp.test(readText(join(project.folder, name)) ?? '')),
@@ -68,7 +81,6 @@ function entryFile(project: Project, { made }: Framework): string | null {
 
 function withMiddleware(text: string, framework: Framework): Edited {
   const { made: call, name, sdk, use } = framework
-  if (new RegExp(String.raw`\b${name}\b`).test(text)) return { text }
   const made = new RegExp(String.raw`^([ \t]*)(?:export )?(?:const|let|var) (\w+)[^\n=]*= ${call}`, 'm').exec(text)
   const place = made === null ? null : endOfStatement(text, made.index + made[0].length - 1)
   if (made === null || place === null) return { byHand: byHand(framework) }
@@ -76,7 +88,15 @@ function withMiddleware(text: string, framework: Framework): Edited {
   const statement = `${made[1]}${use(made[2]!, style.quote)}${style.end}`
   const used = `${text.slice(0, place)}${statement}\n${text.slice(place)}`
   if (/^import\b/m.test(text)) return { text: withImport(used, [name], sdk, style) }
-  return { text: behindRequires(used, `const { ${name} } = require(${style.quote}${sdk}${style.quote})${style.end}`) }
+  return { text: withRequire(used, made.index, framework, style) }
+}
+
+/** Behind the requires that stand before the application is made, since it is used there. */
+function withRequire(text: string, before: number, { name, sdk }: Framework, { quote, end }: CodeStyle): string {
+  const all = [...text.slice(0, before).matchAll(/^(?:const|let|var) .*\brequire\([^()\n]*\)[^()\n]*\n/gm)]
+  const last = all.at(-1)
+  const place = last ? last.index + last[0].length : before
+  return `${text.slice(0, place)}const { ${name} } = require(${quote}${sdk}${quote})${end}\n${text.slice(place)}`
 }
 
 /** Behind the line on which a call ends; null if something follows it there, such as routes chained to it. */
@@ -88,18 +108,12 @@ function endOfStatement(text: string, open: number): number | null {
   return end + rest[0].length
 }
 
-function behindRequires(text: string, line: string): string {
-  const all = [...text.matchAll(/^(?:const|let|var) .*\brequire\(.*\n/gm)]
-  const last = all.at(-1)
-  if (!last) return insertImport(text, line)
-  const place = last.index + last[0].length
-  return `${text.slice(0, place)}${line}\n${text.slice(place)}`
-}
-
 /** Node reads no `.env` by itself, and whoever runs the application otherwise than with `keyward dev` should know. */
 function environmentByHand(project: Project, text: string): string[] {
   if (runsOnWorkers(project)) return []
   const { scripts } = project.manifest
-  const reads = [text, ...Object.values(scripts)].some((part) => /--env-file|dotenv|loadEnvFile|\bbun\b/.test(part))
+  const reads = [text, ...Object.values(scripts)].some((part) =>
+    /--env-file|dotenv|loadEnvFile|\bbun\b|\bfastify start\b/.test(part),
+  )
   return reads ? [] : ['.env is read by `keyward dev`; elsewhere start Node with --env-file=.env']
 }

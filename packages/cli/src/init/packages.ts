@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { CliError, exitCodes } from '../errors.ts'
 import { installedVersion } from '../project/manifest.ts'
-import { installCommand } from '../project/package-manager.ts'
+import { installCommand, usesPlugAndPlay } from '../project/package-manager.ts'
 import type { Project, ProjectKind } from '../project/project.ts'
 
 const sdks: Readonly<Record<ProjectKind, string>> = {
@@ -17,8 +17,9 @@ const sdks: Readonly<Record<ProjectKind, string>> = {
 
 /** The SDK of the framework, and this command line for `keyward dev`. Only what is not there yet. */
 export function missingPackages(project: Project): string[] {
+  const hasNoFolders = usesPlugAndPlay(project.folder)
   const isThere = (name: string) =>
-    name in project.manifest.dependencies && installedVersion(project.folder, name) !== null
+    name in project.manifest.dependencies && (hasNoFolders || installedVersion(project.folder, name) !== null)
   const wanted = project.hasStandIn ? ['@keyward/cli'] : [sdks[project.kind!], '@keyward/cli']
   return wanted.filter((name) => !isThere(name))
 }

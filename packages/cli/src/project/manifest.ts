@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { CliError, exitCodes } from '../errors.ts'
 
 /** What of a package.json matters here; whatever else stands in it, or in place of it, is somebody else's. */
@@ -8,6 +8,7 @@ export type Manifest = {
   readonly type?: string
   readonly main?: string
   readonly packageManager?: string
+  readonly hasWorkspaces: boolean
   readonly scripts: Readonly<Record<string, string>>
   /** Of every kind, ranges by name. */
   readonly dependencies: Readonly<Record<string, string>>
@@ -23,6 +24,7 @@ export function readManifest(folder: string): Manifest {
     type,
     main,
     packageManager,
+    hasWorkspaces: 'workspaces' in parsed,
     scripts: strings(parsed.scripts),
     dependencies: { ...strings(parsed.devDependencies), ...strings(parsed.dependencies) },
   }
@@ -35,10 +37,16 @@ export function majorOf(folder: string, manifest: Manifest, name: string): numbe
   return major === undefined ? null : Number(major)
 }
 
-/** Null if it is not installed, or not as a folder (Plug'n'Play). */
+/** Of the package as Node finds it from there: a workspace has it at its top. Null if nowhere, or not as a folder (Plug'n'Play). */
 export function installedVersion(folder: string, name: string): string | null {
+  const version = versionIn(join(folder, 'node_modules', name, 'package.json'))
+  const above = dirname(folder)
+  return version !== null || above === folder ? version : installedVersion(above, name)
+}
+
+function versionIn(file: string): string | null {
   try {
-    const { version } = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'))
+    const { version } = JSON.parse(readFileSync(file, 'utf8'))
     return typeof version === 'string' ? version : null
   } catch {
     return null

@@ -29,9 +29,18 @@ function named(text: unknown): PackageManager | null {
 }
 
 function byLockFile(folder: string): PackageManager | null {
+  return upwards(folder, (place) => lockFiles.find(([file]) => existsSync(join(place, file)))?.[1])
+}
+
+/** Yarn without `node_modules`: what is installed lies in archives. */
+export function usesPlugAndPlay(folder: string): boolean {
+  return upwards(folder, (place) => existsSync(join(place, '.pnp.cjs')) || undefined) ?? false
+}
+
+function upwards<T>(folder: string, find: (place: string) => T | undefined): T | null {
   for (let place = folder; ; place = dirname(place)) {
-    const found = lockFiles.find(([file]) => existsSync(join(place, file)))
-    if (found) return found[1]
+    const found = find(place)
+    if (found !== undefined) return found
     // Somebody else's project may lie around this one: a repository ends the search.
     if (existsSync(join(place, '.git')) || dirname(place) === place) return null
   }

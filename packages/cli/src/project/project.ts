@@ -16,6 +16,8 @@ export type Project = {
   /** `src/` or nothing: where the code of the application is. */
   readonly source: '' | 'src/'
   readonly nextMajor: number | null
+  /** The applications are in folders below it. */
+  readonly isWorkspaceTop: boolean
   /** Ours is installed under the official name, for code that is written against that. */
   readonly hasStandIn: boolean
 }
@@ -46,6 +48,7 @@ export function detectProject(folder: string, env: Readonly<Record<string, strin
     isTypeScript: existsSync(join(folder, 'tsconfig.json')) || 'typescript' in manifest.dependencies,
     source: sourceOf(folder, kind),
     nextMajor: majorOf(folder, manifest, 'next'),
+    isWorkspaceTop: manifest.hasWorkspaces || existsSync(join(folder, 'pnpm-workspace.yaml')),
     hasStandIn: Object.entries(manifest.dependencies).some(
       ([name, range]) => name in officialPackages && range.includes('@keyward/'),
     ),
