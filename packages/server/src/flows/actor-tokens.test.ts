@@ -96,7 +96,9 @@ test('revoked, expired, foreign and unknown tickets are refused alike; two at on
   const { app: twin } = await withUser()
   const revoked = (await create(app, { user_id: userId })).body
   expect((await app.bapi('POST', `/actor_tokens/${revoked.id}/revoke`)).body).toMatchObject({ status: 'revoked' })
-  expect((await app.bapi('POST', `/actor_tokens/${revoked.id}/revoke`)).codes).toEqual(['bad_request'])
+  expect((await app.bapi('POST', `/actor_tokens/${revoked.id}/revoke`)).codes).toEqual([
+    'actor_token_cannot_be_revoked_code',
+  ])
   expect((await enterWith(app.browser(), revoked.token)).status).toBe(422)
   const short = (await create(app, { user_id: userId, expires_in_seconds: 60 })).body
   server.current.advance(2 * minutes)

@@ -42,11 +42,12 @@ export const actorTokenBapiOperations = [
     caller: 'secret_key',
     params: ActorTokenIdParams,
     output: ActorToken,
-    errors: ['resource_not_found', 'bad_request'],
+    errors: ['resource_not_found', 'actor_token_cannot_be_revoked_code'],
     handle: async ({ scope, params }) => {
       const row = await revokeActorToken(scope, params.actor_token_id)
       if (row) return toActorToken(scope, row, null)
-      throw apiError((await findActorToken(scope, params.actor_token_id)) ? 'bad_request' : 'resource_not_found')
+      const isThere = (await findActorToken(scope, params.actor_token_id)) !== null
+      throw apiError(isThere ? 'actor_token_cannot_be_revoked_code' : 'resource_not_found')
     },
   }),
 ]

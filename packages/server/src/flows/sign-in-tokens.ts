@@ -39,11 +39,12 @@ export const signInTokenBapiOperations = [
     caller: 'secret_key',
     params: SignInTokenIdParams,
     output: SignInToken,
-    errors: ['resource_not_found', 'bad_request'],
+    errors: ['resource_not_found', 'sign_in_token_cannot_be_revoked_code'],
     handle: async ({ scope, params }) => {
       const row = await revokeSignInToken(scope, params.sign_in_token_id)
       if (row) return toSignInToken(row)
-      throw apiError((await findSignInToken(scope, params.sign_in_token_id)) ? 'bad_request' : 'resource_not_found')
+      const isThere = (await findSignInToken(scope, params.sign_in_token_id)) !== null
+      throw apiError(isThere ? 'sign_in_token_cannot_be_revoked_code' : 'resource_not_found')
     },
   }),
   operation({

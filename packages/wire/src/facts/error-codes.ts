@@ -240,6 +240,9 @@ export const errorCodes = {
   ),
   sign_in_token_not_in_sign_in_code: facts(400, 'Not a sign-in', 'A sign-in token can be used in a sign-in only.'),
   sign_in_token_cannot_be_revoked_code: facts(400, 'Cannot be revoked', 'Only a pending sign-in token can be revoked.'),
+  actor_token_cannot_be_revoked_code: facts(400, 'Cannot be revoked', 'Only a pending actor token can be revoked.'),
+  invitation_already_accepted: facts(400, 'Already accepted', 'This invitation has been accepted.'),
+  invitation_already_revoked: facts(400, 'Already revoked', 'This invitation has been revoked.'),
 
   // Bots and fraud
   captcha_invalid: facts(
@@ -466,6 +469,9 @@ export const errorCodes = {
     'Already a member',
     'This person is a member of the organization already.',
   ),
+  organization_invitation_not_pending: facts(404, 'Not pending', 'This invitation is not open any more.'),
+  organization_invitation_already_accepted: facts(400, 'Already accepted', 'This invitation has been accepted.'),
+  organization_invitation_revoked_code: facts(400, 'Invitation was revoked', 'This invitation has been revoked.'),
   organization_already_exists: facts(422, 'Organization exists', 'There is an organization like this already.'),
   organization_not_found_or_unauthorized: facts(
     404,

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { EmailAddress, Origin, Url } from '../settings/parts.ts'
 import { Maybe, paginatedParameters } from './parts.ts'
 
 export const BapiGetPublicInterstitialQuery = Type.Object({
@@ -27,10 +28,10 @@ export const BapiUpdateInstanceBody = Type.Object(
   {
     test_mode: Maybe(Type.Boolean()),
     hibp: Maybe(Type.Boolean()),
-    support_email: Maybe(Type.String()),
+    support_email: Maybe(EmailAddress),
     clerk_js_version: Maybe(Type.String()),
-    development_origin: Maybe(Type.String()),
-    allowed_origins: Type.Optional(Type.Array(Type.String())),
+    development_origin: Maybe(Url),
+    allowed_origins: Type.Optional(Type.Array(Origin, { maxItems: 100 })),
     cookieless_dev: Maybe(Type.Boolean()),
     url_based_session_syncing: Maybe(Type.Boolean()),
     preferred_sign_in_strategy_when_password_required: Maybe(Type.Enum(['password', 'otp', ''])),

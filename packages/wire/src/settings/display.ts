@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Metadata } from '../resources/parts.ts'
-import { section, Text, Url } from './parts.ts'
+import { EmailAddress, section, Text, Url } from './parts.ts'
 
 /** The languages that the server's mails, SMS and pages speak. */
 export const languages = [
@@ -36,7 +36,7 @@ export const Display = section({
   theme: Metadata,
   logo_image_url: Url,
   favicon_image_url: Url,
-  support_email: Text,
+  support_email: EmailAddress,
   help_url: Url,
   /** Which of the two a sign-in offers first when it has both. */
   preferred_sign_in_strategy: Type.Enum(['password', 'otp']),

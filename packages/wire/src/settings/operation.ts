@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
-import { Switch, section, Text, Url } from './parts.ts'
+import { EmailAddress, Origin, Switch, section, Text, Url } from './parts.ts'
 
 /** How the instance as a whole behaves. */
 export const General = section({
   /** Test addresses and numbers take the code 424242 and nothing is sent to them. */
   test_mode: Type.Boolean(),
   /** Origins beyond the instance's own domain that may call the Frontend API. */
-  allowed_origins: Type.Array(Type.String({ maxLength: 256 }), { maxItems: 100 }),
-  development_origin: Text,
+  allowed_origins: Type.Array(Origin, { maxItems: 100 }),
+  development_origin: Url,
   url_based_session_syncing: Type.Boolean(),
   cookieless_dev: Type.Boolean(),
   partitioned_cookies: Type.Boolean(),
@@ -22,7 +22,7 @@ export const General = section({
 export const Communication = section({
   from_email_address: Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9._-]*$' }),
   from_name: Text,
-  reply_to_email_address: Text,
+  reply_to_email_address: EmailAddress,
   allowed_country_codes: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' })),
   blocked_country_codes: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' })),
 })

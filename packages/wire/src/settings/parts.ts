@@ -7,6 +7,10 @@ export const section = <Properties extends TProperties>(properties: Properties) 
 // No setting is nullable: in a patch null means "back to the default". Nothing is said by '', 0 or [].
 export const Switch = section({ enabled: Type.Boolean() })
 export const Count = Type.Integer({ minimum: 0, maximum: 1_000_000 })
-/** Absolute, or a path below the instance's own pages; '' for none. */
-export const Url = Type.String({ maxLength: 2048 })
+/** Absolute, or a path below the instance's own pages; '' for none. Nothing that runs script. */
+export const Url = Type.String({ maxLength: 2048, pattern: '^(|/\\S*|[hH][tT]{2}[pP][sS]?://\\S+)$' })
+/** As a browser names it, of a page or of an app; no slash at the end. */
+export const Origin = Type.String({ maxLength: 256, pattern: '^[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#]+$' })
+/** '' for none. */
+export const EmailAddress = Type.String({ maxLength: 256, pattern: '^(|[^\\s@<>,;]+@[^\\s@<>,;]+)$' })
 export const Text = Type.String({ maxLength: 256 })

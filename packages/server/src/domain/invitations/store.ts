@@ -83,7 +83,10 @@ export async function findOpenByEmail(scope: Scope, emailAddress: string): Promi
   return row ?? null
 }
 
-/** In a transaction. Conditional: of two that come at once, one gets the row. Null for one that is not open any more. */
+/**
+ * In a transaction. Conditional: of two that come at once, one gets the row. Null for one that was accepted or revoked; one that
+ * has expired can be revoked only.
+ */
 export async function closeInvitation(
   scope: Scope,
   id: string,
@@ -92,7 +95,7 @@ export async function closeInvitation(
   const [row] = await scope.db
     .update(table)
     .set({ status, updatedAt: scope.now })
-    .where(and(one(scope, id), isOpen(scope)))
+    .where(and(one(scope, id), status === 'revoked' ? eq(table.status, 'pending') : isOpen(scope)))
     .returning()
   if (row && status === 'revoked') await addToCounter(scope, 'invitations', -1)
   return row ?? null

@@ -69,6 +69,10 @@ describe('an invitation to the application', () => {
     expect((await invite(email)).codes).toEqual(['form_identifier_exists'])
     const revoked = await app.bapi('POST', `/invitations/${second.body.id}/revoke`)
     expect(revoked.body).toMatchObject({ status: 'revoked', revoked: true })
+    expect(await app.bapi('POST', `/invitations/${second.body.id}/revoke`)).toMatchObject({
+      status: 400,
+      codes: ['invitation_already_revoked'],
+    })
     expect((await signUp(app, { strategy: 'ticket', ticket: ticketOf(second.body.url) })).codes).toEqual([
       'form_param_value_invalid',
     ])
@@ -82,6 +86,15 @@ describe('an invitation to the application', () => {
     expect((await app.bapi('GET', '/invitations?status=revoked')).body).toHaveLength(2)
   })
 
+  test('goes from the list when it is revoked, though it has expired', async () => {
+    const app = await testInstance(server.current)
+    const { body } = await app.bapi('POST', '/invitations', { email_address: 'ada@example.com', expires_in_days: 1 })
+    server.current.advance(25 * 3_600_000)
+    expect((await app.bapi('GET', '/invitations?status=expired')).body).toHaveLength(1)
+    expect((await app.bapi('POST', `/invitations/${body.id}/revoke`)).body.status).toBe('revoked')
+    expect((await app.bapi('GET', '/invitations?paginated=true')).body).toEqual({ data: [], total_count: 0 })
+  })
+
   test('signs in who has an account already', async () => {
     const app = await testInstance(server.current)
     const { email, userId } = await app.browser().signUp()
@@ -91,6 +104,10 @@ describe('an invitation to the application', () => {
       .fapi('POST', '/v1/client/sign_ins', { strategy: 'ticket', ticket: ticketOf(body.url) })
     expect(done.body.response.status).toBe('complete')
     expect(done.body.client.sessions[0].user.id).toBe(userId)
+    expect(await app.bapi('POST', `/invitations/${body.id}/revoke`)).toMatchObject({
+      status: 400,
+      codes: ['invitation_already_accepted'],
+    })
   })
 
   test('speaks the language of its reader, else that of the instance', async () => {

@@ -64,7 +64,7 @@ export const invitationBapiOperations = [
     method: 'POST',
     path: '/invitations/{invitation_id}/revoke',
     params: ApplicationInvitationIdParams,
-    errors: ['resource_not_found', 'form_param_value_invalid'],
+    errors: ['resource_not_found', 'invitation_already_accepted', 'invitation_already_revoked'],
     handle: async ({ scope, params }) => toInvitation(scope, await revoke(scope, params.invitation_id)),
   }),
 ]

@@ -12,7 +12,7 @@ import {
 import { sendMessage } from '../../domain/messages/index.ts'
 import { localeOfAddress, refuseLargeMetadata } from '../../domain/users/index.ts'
 import { completeEntry } from '../../domain/waitlist/index.ts'
-import { apiError, dayMs, emit, plusMs, type Scope, transaction } from '../../platform/index.ts'
+import { type ApiError, apiError, dayMs, emit, plusMs, type Scope, transaction } from '../../platform/index.ts'
 import { announceEntry } from './waitlist.ts'
 
 export type NewInvitation = {
@@ -75,14 +75,17 @@ async function invite(scope: Scope, input: NewInvitation): Promise<InvitationRow
 
 export function revoke(scope: Scope, id: string): Promise<InvitationRow> {
   return transaction(scope, async (inner) => {
-    const row = await findInvitation(inner, id)
-    if (!row) throw apiError('resource_not_found')
-    if (row.status === 'revoked') return row
     const revoked = await closeInvitation(inner, id, 'revoked')
-    if (!revoked) throw apiError('form_param_value_invalid', { param: 'invitation_id' })
+    if (!revoked) throw await whyNotRevoked(inner, id)
     await announce(inner, 'revoked', revoked)
     return revoked
   })
+}
+
+async function whyNotRevoked(scope: Scope, id: string): Promise<ApiError> {
+  const row = await findInvitation(scope, id)
+  if (!row) return apiError('resource_not_found')
+  return apiError(row.status === 'accepted' ? 'invitation_already_accepted' : 'invitation_already_revoked')
 }
 
 /** Spends the invitation, in the transaction in which its person comes in. Of two at once one comes through. */

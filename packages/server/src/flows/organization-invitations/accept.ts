@@ -34,11 +34,19 @@ export function acceptInvitation(scope: Scope, id: string, userId: string): Prom
   })
 }
 
+const refusals = {
+  accepted: 'organization_invitation_already_accepted',
+  revoked: 'organization_invitation_revoked_code',
+  expired: 'organization_invitation_not_pending',
+} as const
+
 /** Invitations reach whoever has proved to own the address. */
 export async function acceptOwnInvitation(scope: Scope, id: string, userId: string): Promise<InvitationRow> {
   const row = await findInvitation(scope, id)
   const own = await verifiedAddresses(scope, userId)
   if (!row || !own.includes(row.emailAddress)) throw apiError('resource_not_found')
+  const status = invitationStatus(row, scope.now)
+  if (status !== 'pending') throw apiError(refusals[status])
   return acceptInvitation(scope, id, userId)
 }
 

@@ -123,7 +123,7 @@ export const organizationInvitationBapiOperations = [
     method: 'POST',
     path: '/organizations/{organization_id}/invitations/{invitation_id}/revoke',
     body: BapiRevokeOrganizationInvitationBody,
-    errors: ['resource_not_found', 'form_param_value_invalid', 'organization_not_found_or_unauthorized'],
+    errors: ['resource_not_found', 'organization_invitation_not_pending', 'organization_not_found_or_unauthorized'],
     handle: async ({ scope, params, body }) => {
       const { id } = await requireOrganization(scope, params.organization_id)
       if (body.requesting_user_id)

@@ -106,7 +106,7 @@ export const organizationInvitationFapiOperations = [
     path: '/v1/organizations/{organization_id}/invitations/{invitation_id}/revoke',
     params: OrganizationInvitationParams,
     output: FapiOrganizationInvitation,
-    errors: [...refusals, 'resource_not_found', 'form_param_value_invalid'],
+    errors: [...refusals, 'resource_not_found', 'organization_invitation_not_pending'],
     handle: async ({ scope, caller, params }) => {
       const { id } = await requireManager(scope, params.organization_id, caller.userId)
       return shown(scope, await revokeInvitation(scope, id, params.invitation_id))
@@ -141,6 +141,9 @@ export const organizationInvitationFapiOperations = [
       'feature_not_enabled',
       'resource_not_found',
       'form_param_value_invalid',
+      'organization_invitation_not_pending',
+      'organization_invitation_already_accepted',
+      'organization_invitation_revoked_code',
       'already_a_member_in_organization',
       'organization_membership_quota_exceeded',
     ],

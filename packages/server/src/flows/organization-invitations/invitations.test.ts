@@ -153,12 +153,14 @@ test('a ticket is used once, however many come with it at the same moment', asyn
   expect(await members(app, organization.id)).toHaveLength(2)
 })
 
+const notPending = { status: 404, codes: ['organization_invitation_not_pending'] }
+
 test('a revoked, an expired and a foreign ticket let nobody in', async () => {
   const { app, path } = await team()
   const twin = await team()
   const revoked = (await app.bapi('POST', path, { email_address: newAddress(), role: 'org:member' })).body
   expect((await app.bapi('POST', `${path}/${revoked.id}/revoke`, {})).body.status).toBe('revoked')
-  expect((await app.bapi('POST', `${path}/${revoked.id}/revoke`, {})).codes).toEqual(['form_param_value_invalid'])
+  expect(await app.bapi('POST', `${path}/${revoked.id}/revoke`, {})).toMatchObject(notPending)
   const foreign = (await twin.app.bapi('POST', twin.path, { email_address: newAddress(), role: 'org:member' })).body
   for (const url of [revoked.url ?? foreign.url, foreign.url]) {
     const ticket = ticketOf(url)
@@ -178,6 +180,7 @@ test('an expired invitation says so, and the address can be invited again', asyn
   server.current.advance(dayMs + 1000)
   expect((await app.bapi('GET', `${path}/${first.id}`)).body.status).toBe('expired')
   expect((await app.bapi('GET', `${path}?status=expired`)).body.total_count).toBe(1)
+  expect(await app.bapi('POST', `${path}/${first.id}/revoke`, {})).toMatchObject(notPending)
   expect((await app.bapi('POST', path, body)).status).toBe(200)
   expect((await app.bapi('GET', `${path}?status=pending`)).body.total_count).toBe(1)
   const form = { strategy: 'ticket', ticket: ticketOf(first.url) }
@@ -314,7 +317,13 @@ test('people see and accept the invitations of their own verified addresses alon
     accepted.body.response.status,
     accepted.body.client.sessions[0].user.organization_memberships.length,
   ]).toEqual(['accepted', 1])
-  expect((await guest.fapi('POST', accept)).codes).toEqual(['form_param_value_invalid'])
+  expect((await guest.fapi('POST', accept)).codes).toEqual(['organization_invitation_already_accepted'])
+  await guest.fapi('DELETE', `/v1/me/organization_memberships/${organization.id}`)
+  const { body: again } = await app.bapi('POST', path, { email_address: address, role: 'org:member' })
+  await app.bapi('POST', `${path}/${again.id}/revoke`, {})
+  expect((await guest.fapi('POST', `/v1/me/organization_invitations/${again.id}/accept`)).codes).toEqual([
+    'organization_invitation_revoked_code',
+  ])
 })
 
 test('an invitation to a role that was deleted is refused; to one that was replaced, it goes along', async () => {

@@ -55,7 +55,7 @@ export async function revokeInvitation(scope: Scope, organizationId: string, id:
   return transaction(scope, async (inner) => {
     await requireInvitation(inner, organizationId, id)
     const row = await closeInvitation(inner, id, { status: 'revoked' })
-    if (!row) throw apiError('form_param_value_invalid', { param: 'invitation_id' })
+    if (!row) throw apiError('organization_invitation_not_pending')
     await announce(inner, 'revoked', row)
     return row
   })
