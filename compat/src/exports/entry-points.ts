@@ -8,6 +8,8 @@ export const standIns = [
   { official: '@clerk/clerk-react', own: '@keyward/react' },
   { official: '@clerk/testing', own: '@keyward/testing' },
   { official: '@clerk/express', own: '@keyward/express' },
+  { official: '@clerk/fastify', own: '@keyward/fastify' },
+  { official: '@hono/clerk-auth', own: '@keyward/hono' },
   { official: '@clerk/types', own: '@keyward/types' },
 ] as const
 

