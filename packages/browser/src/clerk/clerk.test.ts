@@ -171,6 +171,25 @@ test('a sign-in goes out as a form, and its client replaces the one before', asy
   expect(calls.find(({ path }) => path.endsWith('/touch'))?.form.get('active_organization_id')).toBe('')
 })
 
+test('who has not changed stays the same object, whatever the server answers, and a reload shows what has', async () => {
+  const touched = { ...session(), last_active_at: 1 }
+  answers['POST /v1/client/sessions/sess_1/touch'] = () => ({ body: { response: touched, client: client([touched]) } })
+  const clerk = await loaded()
+  const { client: browser, user: ada } = clerk
+  await clerk.session!.touch()
+  expect(clerk.client).toBe(browser)
+  expect(clerk.user).toBe(ada)
+  expect(clerk.session!.lastActiveAt).toEqual(new Date(1))
+
+  const named = { ...touched, user: { ...user, first_name: 'Augusta' } }
+  answers['GET /v1/me'] = () => ({ body: { response: named.user, client: client([named]) } })
+  const seen: unknown[] = []
+  clerk.addListener(({ user }) => seen.push(user), { skipInitialEmit: true })
+  await ada!.reload()
+  expect(seen).toEqual([expect.objectContaining({ firstName: 'Augusta' })])
+  expect(seen[0]).not.toBe(ada)
+})
+
 test('who listens hears by which path something was changed, once it is', async () => {
   const clerk = await loaded()
   const heard: string[] = []

@@ -123,6 +123,7 @@ export class Clerk {
   readonly #context: ResourceContext = {
     tokens: this.#tokens,
     call: (request) => this.#call(request),
+    reload: (path) => this.#call({ path }, { takesClient: true }),
     reloadClient: () => this.#reloadClient(),
     sessionIsOver: () => this.handleUnauthenticated(),
     leave: (url) => location.assign(url),
@@ -536,12 +537,13 @@ export class Clerk {
     return environment
   }
 
-  async #call(request: FapiRequest): Promise<Json> {
+  async #call(request: FapiRequest, { takesClient = false } = {}): Promise<Json> {
     try {
       const { payload } = await this.#fapi.request(request)
       if (this.#status === 'degraded') this.#setStatus('ready')
       const isMutation = (request.method ?? 'GET') !== 'GET'
-      if (isMutation && payload?.['client']) this.#takeClient(payload['client'] as Json, { emits: true })
+      if ((isMutation || takesClient) && payload?.['client'])
+        this.#takeClient(payload['client'] as Json, { emits: true })
       // The last session is gone and the client with it.
       else if (isMutation && request.path === '/client' && request.method === 'DELETE')
         this.#takeClient(null, { emits: true })
@@ -571,7 +573,8 @@ export class Clerk {
   #takeClient(json: Json | null, { emits = false, isRemembered = false } = {}): void {
     const isFirst = this.client === undefined
     this.#isTakingClient = true
-    this.client = new Client(this.#context, json)
+    if (this.client) this.client.take(json)
+    else this.client = new Client(this.#context, json)
     this.#isTakingClient = false
     this.__internal_state.adopt(this.client)
     if (isFirst) this.#setSession(this.#initialSession(this.client))

@@ -23,12 +23,12 @@ export type LastAuthenticationStrategy =
   | (string & {})
 export type SignedInSession = Session & { readonly status: 'active' | 'pending'; readonly user: User }
 
-/** This browser, with everybody who is signed in on it. A new value after each answer that changed it. */
+/** This browser, with everybody who is signed in on it: one value for the life of the page, brought up to date by answers. */
 export class Client {
   readonly id: string | undefined
   readonly sessions: Session[] = []
-  readonly signIn: SignIn
-  readonly signUp: SignUp
+  readonly signIn!: SignIn
+  readonly signUp!: SignUp
   readonly lastActiveSessionId: string | null = null
   readonly lastAuthenticationStrategy: LastAuthenticationStrategy | null = null
   readonly captchaBypass: boolean = false
@@ -40,12 +40,19 @@ export class Client {
 
   constructor(context: ResourceContext, json: Json | null) {
     this.#context = context
-    const { sessions, sign_in: signIn, sign_up: signUp, ...rest } = (json ?? {}) as Record<string, unknown>
-    Object.assign(this, camelKeys(rest))
+    this.take(json)
+  }
+
+  /** What the server says now; null is a browser that it does not know. What has not changed stays the same object. */
+  take(json: Json | null): void {
+    const { sessions, sign_in: signIn, sign_up: signUp, ...rest } = { ...unknown, ...json } as Record<string, unknown>
     const id = (json?.['id'] as string | undefined) ?? null
-    this.sessions = ((sessions as Json[] | undefined) ?? []).map((one) => new Session(context, one, id))
-    this.signIn = new SignIn(context, (signIn as Json | null) ?? null, id)
-    this.signUp = new SignUp(context, (signUp as Json | null) ?? null, id)
+    const before = new Map(this.sessions.map((one) => [one.id, one]))
+    Object.assign(this, camelKeys(rest), {
+      sessions: (sessions as Json[]).map((one) => Session.from(this.#context, one, id, before.get(String(one['id'])))),
+      signIn: new SignIn(this.#context, signIn as Json | null, id),
+      signUp: new SignUp(this.#context, signUp as Json | null, id),
+    })
   }
 
   get signedInSessions(): SignedInSession[] {
@@ -72,4 +79,17 @@ export class Client {
   isEligibleForTouch = (): boolean => false
   resetSignIn = (): void => void Object.assign(this, { signIn: new SignIn(this.#context, null, this.id ?? null) })
   resetSignUp = (): void => void Object.assign(this, { signUp: new SignUp(this.#context, null, this.id ?? null) })
+}
+
+const unknown = {
+  id: undefined,
+  sessions: [],
+  sign_in: null,
+  sign_up: null,
+  last_active_session_id: null,
+  last_authentication_strategy: null,
+  captcha_bypass: false,
+  cookie_expires_at: null,
+  created_at: null,
+  updated_at: null,
 }

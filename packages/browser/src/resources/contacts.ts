@@ -33,7 +33,7 @@ class Contact {
   destroy = async (): Promise<void> => {
     await this.context.call({ method: 'DELETE', path: this.path })
   }
-  reload = async () => this.take(await this.context.call({ path: this.path }))
+  reload = async () => this.take(await this.context.reload(this.path))
 
   protected async prepare(body: Params) {
     return this.take(await this.context.call({ method: 'POST', path: `${this.path}/prepare_verification`, body }))

@@ -7,6 +7,8 @@ import type { Json } from './json.ts'
 export type ResourceContext = {
   /** Sends, takes the client that came along into the page's state, and answers the resource's own JSON. */
   call(request: FapiRequest): Promise<Json>
+  /** Reads a resource anew, and with it what the page shows of everybody who is signed in. */
+  reload(path: string): Promise<Json>
   /** Asks for the client anew. */
   reloadClient(): Promise<void>
   /** The server says that a session has ended: look who is still signed in, and show it. */

@@ -43,7 +43,7 @@ export class Organization {
 
   update = async (params: { readonly name?: string; readonly slug?: string }) =>
     this.#take(await this.#call('PATCH', '', params))
-  reload = async () => this.#take(await this.#context.call({ path: this.#path }))
+  reload = async () => this.#take(await this.#context.reload(this.#path))
   destroy = async (): Promise<void> => void (await this.#call('DELETE', ''))
 
   /** A file, a data URL, or null to remove the picture. */

@@ -53,11 +53,21 @@ export class Session {
   readonly pathRoot = '/client/sessions'
   readonly #context: ResourceContext
   readonly #clientId: string | null
+  #text = ''
+  #userText = ''
 
-  constructor(context: ResourceContext, json: Json, clientId: string | null) {
+  constructor(context: ResourceContext, json: Json, clientId: string | null, before?: Session) {
     this.#context = context
     this.#clientId = clientId
-    this.#take(json)
+    this.#take(json, before)
+  }
+
+  /**
+   * Every answer tells of all sessions. Apps name `user` and `session` among the dependencies of effects: without a change but
+   * the token it is the session of before, and its user stays the same one for as long as nothing about them has changed.
+   */
+  static from(context: ResourceContext, json: Json, clientId: string | null, before?: Session): Session {
+    return before && before.#text === textOf(json) ? before.#take(json) : new Session(context, json, clientId, before)
   }
 
   get currentTask(): { readonly key: SessionTaskKey } | undefined {
@@ -88,7 +98,7 @@ export class Session {
     this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/end` }))
   remove = async (): Promise<Session> =>
     this.#take(await this.#context.call({ method: 'POST', path: `${this.pathRoot}/${this.id}/remove` }))
-  reload = async (): Promise<Session> => this.#take(await this.#context.call({ path: `${this.pathRoot}/${this.id}` }))
+  reload = async (): Promise<Session> => this.#take(await this.#context.reload(`${this.pathRoot}/${this.id}`))
   clearCache = (): void => this.#context.tokens.clear()
 
   /** Null once the session is over, which the page then learns from a fresh client; and while there is no network to ask by. */
@@ -164,7 +174,7 @@ export class Session {
     return token
   }
 
-  #take(json: Json): Session {
+  #take(json: Json, before: Session = this): Session {
     const {
       user,
       public_user_data: publicUserData,
@@ -172,7 +182,12 @@ export class Session {
       ...rest
     } = json as Record<string, Json | null>
     Object.assign(this, camelKeys(rest as Json), { publicUserData: camelKeys(publicUserData ?? {}) })
-    if (user) this.user = new User(this.#context, user, this.#clientId)
+    if (user) {
+      const userText = JSON.stringify(user)
+      this.user = before.#userText === userText ? before.user : new User(this.#context, user, this.#clientId)
+      this.#userText = userText
+    }
+    this.#text = textOf(json)
     const decoded = token ? decodeToken(String(token['jwt'])) : null
     if (decoded) {
       const key = tokenKey(this.id, '', this.lastActiveOrganizationId)
@@ -182,6 +197,8 @@ export class Session {
     return this
   }
 }
+
+const textOf = (json: Json) => JSON.stringify({ ...json, last_active_token: null })
 
 /** 401, 422 and a banned user mean signed out; 404 and failures of the server do not (wire.md §2.4). */
 function isSessionOver(error: unknown): boolean {

@@ -93,7 +93,7 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
 
   update = async (params: UpdateUserParams) => this.#take(await this.#call('PATCH', '', params))
   updateMetadata = async (params: Params) => this.#take(await this.#call('PATCH', '/metadata', params))
-  reload = async () => this.#take(await this.#context.call({ path: this.pathRoot }))
+  reload = async () => this.#take(await this.#context.reload(this.pathRoot))
   delete = async (): Promise<void> => void (await this.#call('DELETE', ''))
   updatePassword = async (params: UpdateUserPasswordParams) =>
     this.#take(await this.#call('POST', '/change_password', params))

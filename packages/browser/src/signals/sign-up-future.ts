@@ -106,13 +106,9 @@ export function createSignUpFuture(attempt: Attempt<SignUp>, host: Host) {
       return existingSession(now().verifications.externalAccount)
     },
     create: (params: About & Identifiers & Readonly<Record<string, unknown>>) => run((signUp) => signUp.create(params)),
-    update: (params: About & Identifiers) => run((signUp) => signUp.update(params)),
-    /** With an identifier a new sign-up begins, without one the password is added to the one under way. */
-    password: (params: About & Identifiers & { password: string }) =>
-      run((signUp) => {
-        const hasIdentifier = Boolean(params.emailAddress || params.phoneNumber || params.username)
-        return hasIdentifier ? signUp.create(params) : signUp.upsert(params)
-      }),
+    update: (params: About & Identifiers) => run((signUp) => signUp.upsert(params)),
+    /** A new sign-up begins. */
+    password: (params: About & Identifiers & { password: string }) => run((signUp) => signUp.create(params)),
     verifications: {
       get emailAddress() {
         return now().verifications.emailAddress

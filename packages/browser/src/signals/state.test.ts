@@ -255,7 +255,8 @@ describe('a sign-up', () => {
     expect(signUp(clerk)).toMatchObject({ id: 'sua_1', unverifiedFields: ['email_address'], abandonAt: 1.8e12 })
     await attempt.update({ firstName: 'Ada' })
     expect(signUp(clerk).firstName).toBe('Ada')
-    await attempt.password({ password: 'better' })
+    // Begins anew, as in the official script.
+    await attempt.password({ emailAddress: 'new@example.com', password: 'better' })
     await attempt.verifications.sendEmailCode()
     await attempt.verifications.sendPhoneCode({ phoneNumber: '+12015550100' })
     expect(await attempt.verifications.verifyEmailCode({ code: '424242' })).toEqual({ error: null })
@@ -263,12 +264,19 @@ describe('a sign-up', () => {
     expect(posts()).toEqual([
       ['POST sign_ups', { email_address: 'new@example.com', password: 'secret', unsafe_metadata: '{"a":1}' }],
       ['PATCH sign_ups/sua_1', { first_name: 'Ada' }],
-      ['PATCH sign_ups/sua_1', { password: 'better' }],
+      ['POST sign_ups', { email_address: 'new@example.com', password: 'better' }],
       ['POST sign_ups/sua_1/prepare_verification', { strategy: 'email_code' }],
       ['PATCH sign_ups/sua_1', { phone_number: '+12015550100' }],
       ['POST sign_ups/sua_1/prepare_verification', { strategy: 'phone_code', channel: 'sms' }],
       ['POST sign_ups/sua_1/attempt_verification', { strategy: 'email_code', code: '424242' }],
     ])
+  })
+
+  test('may begin with what is said about oneself', async () => {
+    const clerk = await load()
+    fapi.answers['POST /v1/client/sign_ups'] = signUpAnswer(signUpJson({ first_name: 'Ada' }))
+    expect(await signUp(clerk).update({ firstName: 'Ada' })).toEqual({ error: null })
+    expect(signUp(clerk)).toMatchObject({ id: 'sua_1', firstName: 'Ada' })
   })
 
   test('errors stand with its own fields, and not with the sign-in', async () => {

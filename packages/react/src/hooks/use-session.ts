@@ -1,4 +1,5 @@
 'use client'
+import { useCallback, useSyncExternalStore } from 'react'
 import { useClerkContext } from '../provider/contexts.ts'
 import type { SessionResource, SetActive, SignedInSessionResource } from '../types.ts'
 import { pendingCountsAsSignedOut } from './use-auth.ts'
@@ -39,8 +40,13 @@ export type UseSessionListReturn =
 
 /** Every session of this browser, with the way to switch between them. */
 export function useSessionList(): UseSessionListReturn {
-  const { client } = useClerkContext('useSessionList').snapshot
+  const { clerk, snapshot } = useClerkContext('useSessionList')
   const { setActive } = useClerk()
+  const { client } = snapshot
+  const subscribe = useCallback((notify: () => void) => clerk.addListener(notify, { skipInitialEmit: true }), [clerk])
+  const look = () => client?.sessions.map(({ id, status }) => `${id} ${status}`).join()
+  // Somebody who is not in use may leave, too.
+  useSyncExternalStore(subscribe, look, look)
   if (!client) return { isLoaded: false, sessions: undefined, setActive: undefined }
   return { isLoaded: true, sessions: client.sessions, setActive }
 }

@@ -16,6 +16,8 @@ export const emptyResources: Resources = {
   organization: undefined,
 }
 
+const visitors = ['session', 'user', 'organization'] as const
+
 /**
  * Stands for `window.Clerk` from the first render on, on servers too: keeps calls that come before the runtime has loaded and
  * hands them over then. Components subscribe to its snapshots, which are replaced, never changed.
@@ -25,6 +27,7 @@ export class IsomorphicClerk {
   #snapshot: Snapshot = { ...emptyResources, status: 'loading' }
   #options: IsomorphicClerkOptions
   #loading: Promise<void> | null = null
+  #token: unknown
   #announceLoaded!: () => void
   readonly #loaded = new Promise<void>((resolve) => {
     this.#announceLoaded = resolve
@@ -141,12 +144,23 @@ export class IsomorphicClerk {
     this.#pendingOpens.clear()
     const { client, session, user, organization } = runtime
     this.#publish({ client, session, user, organization, status: runtime.status ?? 'ready' } as Snapshot)
-    runtime.addListener((resources: Resources) => this.#publish({ ...this.#snapshot, ...resources }))
+    runtime.addListener((resources: Resources) => this.#follow(resources))
     runtime.on?.('status', (status: ClerkStatus) => this.#setStatus(status))
     this.#announceLoaded()
     for (const listener of this.#statusListeners) listener(this.status)
   }
 
+  /**
+   * Who is here, and with which token, draws an app anew; other answers of the server do not: a form that begins its attempt in an
+   * effect on `signIn` would begin it again and again.
+   */
+  #follow(resources: Resources): void {
+    const token = resources.session?.lastActiveToken
+    const isSame = token === this.#token && visitors.every((name) => resources[name] === this.#snapshot[name])
+    if (isSame) return
+    this.#token = token
+    this.#publish({ ...this.#snapshot, ...resources })
+  }
   #setStatus(status: ClerkStatus): void {
     if (status === this.status) return
     this.#publish({ ...this.#snapshot, status })

@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, test, vi } from 'vitest'
-import { ClerkProvider, useAuth, useClerk, useSignIn } from '../index.ts'
+import { ClerkProvider, useAuth, useClerk, useSessionList, useSignIn, useUser } from '../index.ts'
 
 const publishableKey = `pk_test_${btoa('127.0.0.1:4100/x.accounts.dev$')}`
 
@@ -24,14 +24,15 @@ function fakeRuntime() {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    emit() {
-      for (const listener of listeners) listener({ ...signedOut, client: { ...signedOut.client } })
+    emit(change: object = {}) {
+      for (const listener of listeners) listener({ ...signedOut, ...change })
     },
   }
 }
 
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
 test('methods stay the same objects while the state changes, so that effects which name them run once', async () => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const runtime = fakeRuntime()
   const seen = { setActive: new Set(), getToken: new Set(), fromSignIn: new Set(), addListener: new Set() }
   let renders = 0
@@ -55,11 +56,50 @@ test('methods stay the same objects while the state changes, so that effects whi
     ),
   )
   const before = renders
+  await act(async () => runtime.emit({ session: { status: 'pending' } }))
   await act(async () => runtime.emit())
-  await act(async () => runtime.emit())
-  expect(renders).toBeGreaterThanOrEqual(before + 2)
+  expect(renders).toBe(before + 2)
   expect(Object.values(seen).map((functions) => functions.size)).toEqual([1, 1, 1, 1])
   const [setActive] = seen.setActive as Set<(params: object) => Promise<unknown>>
   expect(await setActive!({ session: null })).toBe('done')
+  await act(async () => root.unmount())
+})
+
+test('answers of the server draw an app anew when who is here has changed, or the token; lists of sessions when they have', async () => {
+  const runtime = fakeRuntime()
+  const drawn = { user: 0, sessions: 0 }
+  function Named() {
+    useUser()
+    useSignIn()
+    drawn.user++
+    return null
+  }
+  function Listed() {
+    drawn.sessions++
+    return <>{useSessionList().sessions?.map(({ id, status }) => `${id} ${status}`)}</>
+  }
+  const root = createRoot(document.body.appendChild(document.createElement('div')))
+  await act(async () =>
+    root.render(
+      <ClerkProvider publishableKey={publishableKey} Clerk={runtime as never}>
+        <Named />
+        <Listed />
+      </ClerkProvider>,
+    ),
+  )
+  const after = async (change: object) => {
+    Object.assign(drawn, { user: 0, sessions: 0 })
+    await act(async () => runtime.emit(change))
+    return drawn
+  }
+  expect(await after({})).toEqual({ user: 0, sessions: 0 })
+  const session = { id: 'sess_1', status: 'active', lastActiveToken: 'one' }
+  runtime.client.sessions.push(session as never)
+  expect(await after({})).toEqual({ user: 0, sessions: 1 })
+  expect(document.body.textContent).toContain('sess_1 active')
+  expect(await after({ session })).toEqual({ user: 1, sessions: 1 })
+  expect(await after({ session })).toEqual({ user: 0, sessions: 0 })
+  session.lastActiveToken = 'two'
+  expect(await after({ session })).toEqual({ user: 1, sessions: 1 })
   await act(async () => root.unmount())
 })
