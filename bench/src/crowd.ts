@@ -16,7 +16,8 @@ const tables = [
 
 /**
  * `count` users, each with an address, every tenth with a number, `count` organizations, and everybody in one organization,
- * which has invited as many again and has as many API keys; as many are invited to the application.
+ * which has invited as many again and has as many API keys; as many were invited to the application. All have accepted: an open
+ * invitation is shown with its link, which the server would have to encrypt for each.
  * By SQL, with the indexes made afterwards: through the door a million people would take a day of hashing.
  */
 export async function insertCrowd(pool: pg.Pool, crowd: Crowd): Promise<void> {
@@ -87,12 +88,12 @@ const statements = [
      (select id from roles r where r.instance_id = parameters.instance_id and key = 'org:member'), now() - n * interval '11 seconds', now()
    ${people}`,
   `insert into invitations (instance_id, id, email_address, hash, encrypted_ticket, status, expire_at, created_at, updated_at)
-   select instance_id, 'inv_' || ${spelled('n')}, ${invited}, md5('inv' || n), '', case when n % 5 = 0 then 'accepted' else 'pending' end,
+   select instance_id, 'inv_' || ${spelled('n')}, ${invited}, md5('inv' || n), '', 'accepted',
      now() + interval '30 days' - n * interval '1 second', now() - n * interval '11 seconds', now()
    ${people}`,
   `insert into organization_invitations (instance_id, id, organization_id, email_address, role_id, hash, encrypted_ticket, status, expire_at, created_at, updated_at)
    select instance_id, 'orginv_' || ${spelled('n')}, organization_id, ${invited},
-     (select id from roles r where r.instance_id = parameters.instance_id and key = 'org:member'), md5('orginv' || n), '', 'pending',
+     (select id from roles r where r.instance_id = parameters.instance_id and key = 'org:member'), md5('orginv' || n), '', 'accepted',
      now() + interval '30 days', now() - n * interval '11 seconds', now()
    ${people}`,
   `insert into api_keys (instance_id, id, subject, type, name, scopes, hash, created_at, updated_at)

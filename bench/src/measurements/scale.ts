@@ -47,7 +47,7 @@ const invitations = {
 }
 /** Of one organization, counted by status and subject: a page with its count of what is filtered. Told, not bound. */
 const counted = {
-  'invitations of one organization': '/organizations/{}/invitations?status=pending',
+  'invitations of one organization': '/organizations/{}/invitations?status=accepted',
   'invitations of one organization, search: one whole address': `/organizations/{}/invitations?query=${somebody.invitedAddress}`,
   'API keys of one organization': '/api_keys?subject={}',
   'API keys of one organization, search: a name': `/api_keys?subject={}&query=${somebody.apiKeyName}`,

@@ -28,7 +28,14 @@ function piecesOf(text: string): string | null {
   const letters = [...telling]
   if (letters.length <= middleLength + endLength) return telling === text ? null : `%${escaped(telling)}%`
   const middle = middleOf(letters.slice(0, -endLength))
-  return `%${escaped(middle.join(''))}%${escaped(letters.slice(-endLength).join(''))}%`
+  return `%${escaped(middle.join(''))}%${escaped(endOf(letters).join(''))}%`
+}
+
+/** Of the last word alone, if that is enough: how a word begins is among what the index lists, and very many begin alike. */
+function endOf(letters: readonly string[]): readonly string[] {
+  const end = letters.slice(-endLength)
+  const word = end.slice(end.findLastIndex((letter) => !isOfWord(letter)) + 1)
+  return word.length < middleLength ? end : word
 }
 
 /** Three letters or digits in a row, as near to the middle as there are; a list of the index ends at anything else. */
@@ -37,8 +44,10 @@ function middleOf(letters: readonly string[]): readonly string[] {
   const windows = Array.from({ length: Math.max(1, letters.length - middleLength + 1) }, (_, start) => start)
     .sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre))
     .map((start) => letters.slice(start, start + middleLength))
-  return windows.find((window) => window.every((letter) => /[\p{L}\p{N}]/u.test(letter))) ?? windows[0]!
+  return windows.find((window) => window.every(isOfWord)) ?? windows[0]!
 }
+
+const isOfWord = (letter: string) => /[\p{L}\p{N}]/u.test(letter)
 
 function escaped(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&')
