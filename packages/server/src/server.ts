@@ -14,7 +14,7 @@ export type RunningServer = {
 
 /**
  * Database, migrations, first instance, listening; `stop` drains requests and then ends what this started. The rest of the
- * server is loaded while the database starts or, at the first start, is made.
+ * server is loaded and built while the database starts or, at the first start, is made.
  */
 export async function startServer({
   config,
@@ -25,13 +25,13 @@ export async function startServer({
 }): Promise<RunningServer> {
   const log = createLog(config.logLevel)
   const starting = config.databaseUrl === null ? startEmbeddedPostgres({ dataDir: config.dataDir, log }) : null
-  const loading = import('./serve.ts')
+  const preparing = import('./serve.ts').then(({ prepare }) => prepare({ config, log, checkOutputs }))
   // Told below, when its turn has come.
-  loading.catch(() => undefined)
+  preparing.catch(() => undefined)
   const embedded = await starting
   try {
-    const { serve } = await loading
-    const running = await serve({ config, log, connection: embedded?.connection ?? null, checkOutputs })
+    const { serve } = await preparing
+    const running = await serve(embedded?.connection ?? { connectionString: config.databaseUrl! })
     return {
       ...running,
       async stop() {

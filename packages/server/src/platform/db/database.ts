@@ -10,13 +10,18 @@ export type DbConnection =
 
 export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> }
 
-/** Statements are bounded, and waiting for a connection too: with PostgreSQL gone a request fails fast instead of piling up. */
+/**
+ * `connection` may be a function, asked when somebody connects: what needs a database to be built need not wait for one.
+ * Statements are bounded, and waiting for a connection too: with PostgreSQL gone a request fails fast instead of piling
+ * up.
+ */
 export function openDatabase(
-  connection: DbConnection,
+  connection: DbConnection | (() => DbConnection),
   { log, poolSize = 16 }: { log: Log; poolSize?: number },
 ): Database {
   const pool = new pg.Pool({
-    ...connection,
+    Client: typeof connection === 'function' ? connectingTo(connection) : pg.Client,
+    ...(typeof connection === 'function' ? {} : connection),
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
@@ -34,4 +39,12 @@ export function openDatabase(
   pool.on('error', warn)
   pool.on('connect', (client) => client.on('error', warn))
   return { db: drizzle(pool, { casing: 'snake_case' }), pool, close: () => pool.end() }
+}
+
+function connectingTo(connection: () => DbConnection): typeof pg.Client {
+  return class extends pg.Client {
+    constructor(options?: string | pg.ClientConfig) {
+      super({ ...(options as pg.ClientConfig), ...connection() })
+    }
+  }
 }
