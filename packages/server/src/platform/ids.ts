@@ -61,6 +61,11 @@ export function newId(kind: IdKind, now: Date = new Date()): string {
   return `${idPrefixes[kind]}_${ksuid(now, randomBytes(16))}`
 }
 
+/** For what is made at one time and has an order: the ids sort as the list does. */
+export function newIds(kind: IdKind, count: number, now: Date = new Date()): string[] {
+  return Array.from({ length: count }, () => newId(kind, now)).sort()
+}
+
 /** No id that was made in this second or later sorts before it. */
 export function firstIdOf(kind: IdKind, second: Date): string {
   return `${idPrefixes[kind]}_${ksuid(second, Buffer.alloc(16))}`

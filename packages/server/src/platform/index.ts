@@ -12,7 +12,7 @@ export {
   updateRow,
 } from './db/index.ts'
 export { ApiError, apiError, apiErrors, toErrorBody, unreachable } from './errors.ts'
-export { type IdKind, newId, randomToken } from './ids.ts'
+export { type IdKind, newId, newIds, randomToken } from './ids.ts'
 export { bringJobsNearer, deleteFailedJobs, enqueue, type Job, type JobHandlers, runDueJobs } from './jobs/index.ts'
 export {
   type BrowserCaller,

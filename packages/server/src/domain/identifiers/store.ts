@@ -7,6 +7,8 @@ export type EmailAddressRow = typeof emailAddresses.$inferSelect
 export type PhoneNumberRow = typeof phoneNumbers.$inferSelect
 
 export type NewIdentifier = {
+  /** Given where several come at once, since users show theirs in the order of ids then. */
+  readonly id?: string | undefined
   readonly userId: string
   readonly value: string
   /** Null: not proved. */
@@ -19,7 +21,7 @@ export async function insertEmailAddress(scope: Scope, input: NewIdentifier): Pr
   const [row] = await scope.db
     .insert(emailAddresses)
     .values({
-      ...commonValues(scope, input, newId('emailAddress', scope.now)),
+      ...commonValues(scope, input, input.id ?? newId('emailAddress', scope.now)),
       emailAddress: input.value,
       family: familyOfEmailAddress(input.value),
     })
@@ -30,7 +32,7 @@ export async function insertEmailAddress(scope: Scope, input: NewIdentifier): Pr
 export async function insertPhoneNumber(scope: Scope, input: NewIdentifier): Promise<PhoneNumberRow> {
   const [row] = await scope.db
     .insert(phoneNumbers)
-    .values({ ...commonValues(scope, input, newId('phoneNumber', scope.now)), phoneNumber: input.value })
+    .values({ ...commonValues(scope, input, input.id ?? newId('phoneNumber', scope.now)), phoneNumber: input.value })
     .returning()
   return row!
 }

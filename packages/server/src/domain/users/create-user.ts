@@ -1,4 +1,4 @@
-import { apiError, emit, isUniqueViolation, newId, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, emit, isUniqueViolation, newId, newIds, type Scope, transaction } from '../../platform/index.ts'
 import { type PasswordDigest, savePassword } from '../factors/password/index.ts'
 import { insertEmailAddress, insertPhoneNumber, usernameKey } from '../identifiers/index.ts'
 import { type LoadedUser, loadUser } from './load.ts'
@@ -52,10 +52,10 @@ export function createUser(scope: Scope, input: NewUser): Promise<LoadedUser> {
       }),
     )
     const emails = []
-    for (const email of input.emailAddresses)
+    for (const email of inOrder('emailAddress', input.emailAddresses, inner.now))
       emails.push(await naming('email_address', () => insertEmailAddress(inner, { userId: id, ...email })))
     const phones = []
-    for (const phone of input.phoneNumbers)
+    for (const phone of inOrder('phoneNumber', input.phoneNumbers, inner.now))
       phones.push(await naming('phone_number', () => insertPhoneNumber(inner, { userId: id, ...phone })))
     await updateUserRow(inner, id, {
       primaryEmailAddressId: emails[0]?.id ?? null,
@@ -66,6 +66,12 @@ export function createUser(scope: Scope, input: NewUser): Promise<LoadedUser> {
     await emit(inner, 'user.created', toBapiUser(inner, created))
     return created
   })
+}
+
+/** With ids that keep the order in which they were given. */
+function inOrder<T>(kind: 'emailAddress' | 'phoneNumber', given: readonly T[], now: Date) {
+  const ids = newIds(kind, given.length, now)
+  return given.map((one, index) => ({ ...one, id: ids[index]! }))
 }
 
 /** A unique index that objects means that somebody else has it: the form hears which field. */

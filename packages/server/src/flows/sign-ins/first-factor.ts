@@ -275,7 +275,9 @@ async function requireFactor(scope: Scope, signIn: SignInRow, input: Prepare): P
   const wanted = input.email_address_id ?? input.phone_number_id
   const factor = wanted
     ? offered.find((one) => one.email_address_id === wanted || one.phone_number_id === wanted)
-    : (offered.find((one) => one.primary) ?? offered[0])
+    : (offered.find((one) => one.safe_identifier === signIn.identifier) ??
+      offered.find((one) => one.primary) ??
+      offered[0])
   if (factor) return factor
   if (offered.length > 0)
     throw apiError('form_param_value_invalid', {

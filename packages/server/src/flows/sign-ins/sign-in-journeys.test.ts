@@ -41,6 +41,32 @@ test('an email code signs in once, and only with the right digits', async () => 
   ).toEqual(['verification_already_verified'])
 })
 
+test('what was given is shown as it is, what was not stays hidden, and a code goes to what was given', async () => {
+  const app = await testInstance(server.current, { auth_phone: { used_for_sign_up: true, used_for_sign_in: true } })
+  const [first, second, phone] = ['first@example.com', 'second@example.com', '+12015551234'] as const
+  const user = { email_address: [first, second], phone_number: [phone], password: testPassword }
+  expect((await app.bapi('POST', '/users', user)).status).toBe(200)
+  const signIn = async (identifier: string, strategy: string) => {
+    const browser = app.browser()
+    const { body } = await browser.fapi('POST', '/v1/client/sign_ins', { identifier })
+    await browser.fapi('POST', `/v1/client/sign_ins/${body.response.id}/prepare_first_factor`, { strategy })
+    const codes = body.response.supported_first_factors.filter((one: { strategy: string }) =>
+      ['email_code', 'phone_code'].includes(one.strategy),
+    )
+    const shown = codes.map((one: { safe_identifier: string }) => one.safe_identifier)
+    return { shown, to: (await app.inbox())[0]?.to }
+  }
+  expect(await signIn(second, 'email_code')).toEqual({
+    shown: ['f*****@example.com', second, '+1******1234'],
+    to: second,
+  })
+  expect(await signIn('+1 (201) 555-1234', 'phone_code')).toEqual({
+    shown: ['f*****@example.com', 's*****@example.com', phone],
+    to: phone,
+  })
+  expect((await signIn(second, 'reset_password_email_code')).to).toBe(second)
+})
+
 test('a reset code leads through a new password, and the old one no longer works', async () => {
   const app = await testInstance(server.current)
   const { email } = await app.browser().signUp()

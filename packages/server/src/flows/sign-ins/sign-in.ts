@@ -73,15 +73,13 @@ export function plausibleFirstFactors(
   identifier: { readonly kind: string; readonly value: string },
   settings: InstanceSettings,
   fakeId: string,
-  mask: Mask,
 ): SignInFactor[] {
   const { auth_email: email, auth_phone: phone, auth_password: password } = settings
-  const safe = mask(identifier.value)
   const withPassword = password.enabled ? [{ strategy: 'password' }] : []
   if (identifier.kind === 'email_address') {
     const factor = (strategy: string): SignInFactor => ({
       strategy,
-      safe_identifier: safe,
+      safe_identifier: identifier.value,
       email_address_id: fakeId,
       primary: true,
     })
@@ -94,7 +92,7 @@ export function plausibleFirstFactors(
   if (identifier.kind === 'phone_number') {
     const factor = (strategy: string): SignInFactor => ({
       strategy,
-      safe_identifier: safe,
+      safe_identifier: identifier.value,
       phone_number_id: fakeId,
       primary: true,
     })

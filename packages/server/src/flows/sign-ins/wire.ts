@@ -56,11 +56,11 @@ export async function firstFactorsOf(
   const recognised = signIn.identifier === null ? null : recogniseIdentifier(scope, signIn.identifier)
   if ((isStrict(scope) || signIn.signUpIfMissing) && recognised) {
     const fakeId = fakeIdentifierId(scope, recognised.value)
-    const plausible = plausibleFirstFactors(recognised, settings, fakeId, maskFor(scope))
+    const plausible = plausibleFirstFactors(recognised, settings, fakeId)
     return signIn.signUpIfMissing ? plausible.filter(({ strategy }) => mayBeNobodys(scope, strategy)) : plausible
   }
   const user = known ?? (signIn.userId ? await loadUser(scope, signIn.userId) : null)
-  return user ? supportedFirstFactors(user, settings, maskFor(scope)) : []
+  return user ? supportedFirstFactors(user, settings, maskFor(scope, signIn.identifier)) : []
 }
 
 /** A password is a dead end for who has no account: it is never where such a sign-in starts, but may be chosen. */
@@ -78,10 +78,15 @@ function fakeIdentifierId(scope: Scope, value: string): string {
   return `idn_${digits.padEnd(27, '0').slice(0, 27)}`
 }
 
-/** Shows an identifier with its middle hidden, where the instance asks for that. */
-export function maskFor(scope: Scope): (identifier: string) => string {
+/**
+ * Shows an identifier with its middle hidden, where the instance asks for that. The one that was `given` stays as it is: who typed
+ * it knows it, and clients find the way in that belongs to it by that (clerk/javascript pull request 6789).
+ */
+export function maskFor(scope: Scope, given: string | null = null): (identifier: string) => string {
   if (!scope.instance.settings.auth_attack_protection.pii_protection_enabled) return (identifier) => identifier
-  return (identifier) => (identifier.includes('@') ? maskEmailAddress(identifier) : maskPhoneNumber(identifier))
+  const mask = (identifier: string) =>
+    identifier.includes('@') ? maskEmailAddress(identifier) : maskPhoneNumber(identifier)
+  return (identifier) => (identifier === given ? identifier : mask(identifier))
 }
 
 function supportedIdentifiers(scope: Scope): SignIn['supported_identifiers'] {
