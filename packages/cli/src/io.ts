@@ -18,6 +18,8 @@ export function processIo(): Io {
   const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true
   // `keyward … | head` closes the pipe early: no reason for a stack trace.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  // Nobody reads what is said beside the result: the exit code still tells.
+  process.stderr.on('error', () => undefined)
   return {
     env: process.env,
     out: (line) => void process.stdout.write(`${line}\n`),

@@ -263,3 +263,26 @@ test('env lists the settings of the server, as text and as JSON', async () => {
   const { out } = await keyward(['env', '--json'])
   expect(JSON.parse(out).map((setting: { name: string }) => setting.name)).toContain('DATABASE_URL')
 })
+
+describe('with --json what went wrong is one line of JSON, the last on standard error', () => {
+  test.each([
+    ['the server says', ['users', 'get', 'user_1', '--url', 'HERE'], 1, 'resource_not_found'],
+    ['the command says', ['token', '--url', 'HERE'], 2, 'usage'],
+    ['nobody answers', ['users', 'list', '--url', 'http://127.0.0.1:1'], 1, 'server_unreachable'],
+    ['no key is given', ['users', 'list', '--secret-key', ''], 2, 'credential_missing'],
+    ['an option is unknown', ['users', 'list', '--nope'], 2, 'unknown_option'],
+    ['an argument is missing', ['users', 'get'], 2, 'missing_argument'],
+    ['a number is none', ['users', 'list', '--limit', 'x'], 2, 'invalid_argument'],
+    ['there is no such command', ['frob'], 2, 'unknown_command'],
+  ])('%s', async (_, args, exitCode, code) => {
+    const env: Record<string, string> = code === 'credential_missing' ? {} : { KEYWARD_SECRET_KEY: 'sk_test_1' }
+    const ended = await keyward([...args.map((arg) => (arg === 'HERE' ? url : arg)), '--json'], env)
+    expect(ended).toMatchObject({ exitCode, out: '' })
+    expect(JSON.parse(ended.err)).toEqual({ error: { code, message: expect.stringMatching(/\w/) } })
+  })
+
+  test('and not for what is behind --', async () => {
+    const { err } = await keyward(['dev', '--cwd', folder, '--', '--json'])
+    expect(err).toContain('(project_missing)')
+  })
+})

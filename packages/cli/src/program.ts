@@ -2,28 +2,49 @@ import { Command, CommanderError } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { commands } from './commands/index.ts'
 import { CliError, exitCodes } from './errors.ts'
+import { explain } from './explain.ts'
 import type { Io } from './io.ts'
 
-/** Runs one command line and resolves to its exit code. Everything that goes wrong is said on standard error. */
+/**
+ * Runs one command line and resolves to its exit code. Everything that goes wrong is said on standard error; where JSON was
+ * asked for, in one line of it, the last.
+ */
 export async function run(args: readonly string[], io: Io): Promise<number> {
+  const asJson = wantsJson(args)
   try {
-    await createProgram(io).parseAsync(args, { from: 'user' })
+    await createProgram(io, asJson).parseAsync(args, { from: 'user' })
     return exitCodes.done
   } catch (error) {
-    return explain(error, io)
+    const told = explain(error)
+    if (told === null) return exitCodes.done
+    const { code, message, exitCode } = told
+    if (asJson) io.err(JSON.stringify({ error: { code, message } }))
+    else if (error instanceof CliError) io.err(error.code ? `${message} (${code})` : message)
+    // Commander has already said what it had to say.
+    else if (!(error instanceof CommanderError)) io.err(message)
+    return exitCode
   }
 }
 
-function createProgram(io: Io): Command {
+/** What stands behind `--` is another program's. */
+function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  return args.slice(0, end === -1 ? args.length : end).includes('--json')
+}
+
+function createProgram(io: Io, asJson: boolean): Command {
   const program = new Command('keyward')
     .description('Keyward: authentication for your applications, on your own machine.')
     .version(manifest.version)
     // Without it here, commands with options and children of their own take those of the children.
     .enablePositionalOptions()
-    .showHelpAfterError('(`--help` lists what there is)')
+    .showHelpAfterError(asJson ? false : '(`--help` lists what there is)')
   for (const add of commands) add(program, io)
   everyCommand(program, (command) =>
-    command.exitOverride().configureOutput({ writeOut: trimmed(io.out), writeErr: trimmed(io.err) }),
+    command.exitOverride().configureOutput({
+      writeOut: trimmed(io.out),
+      writeErr: asJson ? () => undefined : trimmed(io.err),
+    }),
   )
   return program
 }
@@ -35,51 +56,4 @@ function everyCommand(command: Command, visit: (command: Command) => void): void
 
 function trimmed(write: (text: string) => void): (text: string) => void {
   return (text) => write(text.replace(/\n$/, ''))
-}
-
-function explain(error: unknown, io: Io): number {
-  // Commander has already said what it had to say.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable
-  if (error instanceof CliError) {
-    io.err(error.code ? `${error.message} (${error.code})` : error.message)
-    return error.exitCode
-  }
-  return explainServerError(error as NodeJS.ErrnoException, io)
-}
-
-/** Errors of the server package are told by name: it is loaded only by the commands that need it. */
-function explainServerError(error: NodeJS.ErrnoException, io: Io): number {
-  const isTold = ['ConfigError', 'EmbeddedPostgresError', 'MaintenanceError', 'MasterKeyError'].includes(error.name)
-  const known = isTold ? error.message : databaseProblem(error)
-  if (error.code === 'EADDRINUSE') io.err(`${error.message}. Choose another port with --port, or 0 for a free one.`)
-  else io.err(known ?? error.stack ?? String(error))
-  return error.name === 'ConfigError' ? exitCodes.unusable : exitCodes.failed
-}
-
-const unreachable = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ETIMEDOUT',
-  'ECONNRESET',
-  'ENOENT',
-]
-
-/** What a database error means for the operator; null if it is none, or one that nobody foresaw. */
-function databaseProblem(error: NodeJS.ErrnoException): string | null {
-  const cause = rootCause(error)
-  const isFromQuery = cause !== error
-  // undefined_table, undefined_column
-  if (cause.code === '42P01' || cause.code === '42703')
-    return 'The database is of another version: run `keyward migrate`.'
-  if (isFromQuery && unreachable.includes(cause.code ?? '')) return `The database does not answer: ${cause.message}`
-  // invalid_authorization_specification, invalid_password, invalid_catalog_name
-  if (['28000', '28P01', '3D000'].includes(cause.code ?? '')) return `The database refuses us: ${cause.message}`
-  return null
-}
-
-function rootCause(error: NodeJS.ErrnoException): NodeJS.ErrnoException {
-  return error.cause instanceof Error ? rootCause(error.cause) : error
 }

@@ -49,7 +49,16 @@ and \`--application\` name one.
 
 ## For scripts
 
-\`--json\` prints what the API answered. What deletes asks first, or takes \`--yes\`. Exit codes: 0 done; 1 failed, or
+\`--json\` prints what the API answered. What goes wrong is then one line of JSON too, the last on standard error:
+
+\`\`\`json
+{"error":{"code":"user_not_found","message":"There is no user \\"nobody\\"."}}
+\`\`\`
+
+The code is [the server's](/reference/errors/), or the command line's own: \`credential_missing\`, \`server_unreachable\`, \`unknown_option\` and the like,
+else \`usage\` or \`failed\`.
+
+What deletes asks first, or takes \`--yes\`. Exit codes: 0 done; 1 failed, or
 \`config diff --exit-code\` found differences; 2 the command or the configuration is not usable.
 
 \`\`\`sh

@@ -30,9 +30,7 @@ export function apiFrom(options: ApiOptions, io: Io): Api {
   if (!credential)
     throw new CliError(
       'Give --secret-key or --token, or set KEYWARD_SECRET_KEY or KEYWARD_OPERATOR_TOKEN, or go to the folder of an application that has its keys.',
-      {
-        exitCode: exitCodes.unusable,
-      },
+      { exitCode: exitCodes.unusable, code: 'credential_missing' },
     )
   const base = baseUrl(options.url ?? io.env.KEYWARD_API_URL ?? own?.url)
   return {
@@ -95,7 +93,9 @@ async function send(base: string, { method, path, credential, body, headers }: C
     })
   } catch (error) {
     const cause = (error as Error).cause as Error | undefined
-    throw new CliError(`${base} does not answer: ${cause?.message || (error as Error).message}`)
+    throw new CliError(`${base} does not answer: ${cause?.message || (error as Error).message}`, {
+      code: 'server_unreachable',
+    })
   }
 }
 

@@ -8,6 +8,9 @@ const endpoint = { id: 'ep_1', url: 'https://a.example/', enabled: false, event_
 const answers: Record<string, unknown> = {
   'GET /v1/webhooks/endpoints': { data: [endpoint], total_count: 1 },
   'POST /v1/webhooks/endpoints': { ...endpoint, enabled: true, event_types: ['user.created'] },
+  'GET /v1/webhooks/endpoints/ep_1': endpoint,
+  'PATCH /v1/webhooks/endpoints/ep_1': { ...endpoint, enabled: true },
+  'DELETE /v1/webhooks/endpoints/ep_1': { id: 'ep_1', deleted: true },
   'GET /v1/webhooks/endpoints/ep_1/secret': { secret: 'whsec_x' },
   'POST /v1/webhooks/endpoints/ep_1/test': { id: 'evt_1', event_type: 'role.created' },
   'POST /v1/webhooks/endpoints/ep_1/recover': { messages: 2 },
@@ -58,6 +61,28 @@ test('makes one and prints the secret that its receiver needs', async () => {
   expect(asked[0]!.body).toEqual({ url: 'https://a.example/', event_types: ['user.created'] })
 })
 
+test.each([
+  [['--enable'], { enabled: true }],
+  [['--disable', '--events', 'all'], { enabled: false, event_types: null }],
+  [
+    ['--to', 'https://b.example', '--events', 'user.created'],
+    { url: 'https://b.example', event_types: ['user.created'] },
+  ],
+])('changes one: %j', async (args, body) => {
+  expect((await webhooks('update', 'ep_1', ...args)).out).toEqual(['ep_1  on  all  https://a.example/'])
+  expect(asked[0]!.body).toEqual(body)
+})
+
+test('deletes one where somebody agrees', async () => {
+  expect(await webhooks('delete', 'ep_1')).toMatchObject({ code: 2, err: [expect.stringContaining('--yes')] })
+  expect(asked.map(({ route }) => route)).toEqual(['GET /v1/webhooks/endpoints/ep_1'])
+  expect((await webhooks('delete', 'ep_1', '--yes')).out).toEqual(['ep_1 is deleted'])
+  expect(JSON.parse((await webhooks('delete', 'ep_1', '--yes', '--json')).out[0]!)).toEqual({
+    id: 'ep_1',
+    deleted: true,
+  })
+})
+
 test('sends an example', async () => {
   const { out } = await webhooks('test', 'ep_1', '--event', 'role.created')
   expect(out).toEqual(['evt_1  role.created  on its way'])
@@ -77,5 +102,7 @@ test.each([
 test('refuses a time that is none, and two wishes at once, before anybody is asked', async () => {
   expect((await webhooks('replay', 'ep_1', '--since', 'yesterday')).code).not.toBe(0)
   expect((await webhooks('replay', 'ep_1', '--failed', '--missing')).code).not.toBe(0)
+  for (const args of [[], ['--enable', '--disable']])
+    expect(await webhooks('update', 'ep_1', ...args)).toMatchObject({ code: 2 })
   expect(asked).toEqual([])
 })

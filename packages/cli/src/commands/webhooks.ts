@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { agree } from '../agree.ts'
 import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { showList } from '../show.ts'
+import { type ShowOptions, show, showList } from '../show.ts'
 
 type Endpoint = {
   id: string
@@ -13,8 +14,10 @@ type Endpoint = {
 }
 type Message = { id: string; event_type: string }
 type CreateOptions = ApiOptions & { events?: string[]; description?: string; json?: boolean }
-type TestOptions = ApiOptions & { event?: string }
-type ReplayOptions = ApiOptions & { message?: string; failed?: boolean; missing?: boolean; since: number }
+type UpdateOptions = Omit<CreateOptions, 'json'> & ShowOptions & { to?: string; enable?: boolean; disable?: boolean }
+type DeleteOptions = ApiOptions & ShowOptions & { yes?: boolean }
+type TestOptions = ApiOptions & ShowOptions & { event?: string }
+type ReplayOptions = ApiOptions & ShowOptions & { message?: string; failed?: boolean; missing?: boolean; since: number }
 
 export function addWebhooksCommands(program: Command, io: Io): void {
   const webhooks = program.command('webhooks').description('Where events are sent, and once more.')
@@ -29,10 +32,27 @@ export function addWebhooksCommands(program: Command, io: Io): void {
     .option('--description <text>', 'for people')
     .option('--json', 'as JSON')
     .action((url: string, options: CreateOptions) => create(url, options, io))
+  withApiOptions(webhooks.command('update'))
+    .description('Change where an endpoint is or what it gets; switch it off, and on again.')
+    .argument('<endpoint>', 'its id')
+    .option('--to <url>', 'where your application takes webhooks now')
+    .option('--events <types>', 'only these, separated by commas; `all` for every one', names)
+    .option('--description <text>', 'for people')
+    .option('--enable', 'send again; also what was switched off because it failed')
+    .option('--disable', 'send nothing for now')
+    .option('--json', 'as JSON')
+    .action((id: string, options: UpdateOptions) => update(id, options, io))
+  withApiOptions(webhooks.command('delete'))
+    .description('Send nothing there any more; what is on its way is lost.')
+    .argument('<endpoint>', 'its id')
+    .option('-y, --yes', 'do not ask')
+    .option('--json', 'as JSON')
+    .action((id: string, options: DeleteOptions) => remove(id, options, io))
   withApiOptions(webhooks.command('test'))
     .description('Send an endpoint an example of an event.')
     .argument('<endpoint>', 'its id')
     .option('--event <type>', 'which type (default: user.created)')
+    .option('--json', 'as JSON')
     .action((id: string, options: TestOptions) => sendTest(id, options, io))
   withApiOptions(webhooks.command('replay'))
     .description(
@@ -43,6 +63,7 @@ export function addWebhooksCommands(program: Command, io: Io): void {
     .option('--failed', 'only what failed')
     .option('--missing', 'only what was never sent')
     .option('--message <id>', 'this one')
+    .option('--json', 'as JSON')
     .action((id: string, options: ReplayOptions) => replay(id, options, io))
 }
 
@@ -70,10 +91,35 @@ async function create(url: string, { events, description, json, ...options }: Cr
   io.out(`KEYWARD_WEBHOOK_SIGNING_SECRET=${secret}`)
 }
 
+async function update(id: string, options: UpdateOptions, io: Io): Promise<void> {
+  const { to, events, description, enable, disable } = options
+  if (enable && disable) throw new CliError('Give either --enable or --disable.', { exitCode: exitCodes.unusable })
+  const body = {
+    ...(to === undefined ? {} : { url: to }),
+    ...(events === undefined ? {} : { event_types: events.includes('all') ? null : events }),
+    ...(description === undefined ? {} : { description }),
+    ...(enable || disable ? { enabled: Boolean(enable) } : {}),
+  }
+  if (Object.keys(body).length === 0) throw new CliError('Say what to change.', { exitCode: exitCodes.unusable })
+  const endpoint = await instanceApi(options, io).request<Endpoint>('PATCH', pathOf(id), { body })
+  show(io, options, endpoint, inShort(endpoint).join('  '))
+}
+
+async function remove(id: string, options: DeleteOptions, io: Io): Promise<void> {
+  const api = instanceApi(options, io)
+  const { url } = await api.request<Endpoint>('GET', pathOf(id))
+  await agree(io, `Delete ${id}, which sends to ${url}?`, options)
+  show(io, options, await api.request('DELETE', pathOf(id)), `${id} is deleted`)
+}
+
 async function sendTest(id: string, { event, ...options }: TestOptions, io: Io): Promise<void> {
   const body = event ? { event_type: event } : {}
   const message = await instanceApi(options, io).request<Message>('POST', `${pathOf(id)}/test`, { body })
-  io.out(`${message.id}  ${message.event_type}  on its way`)
+  showMessage(message, options, io)
+}
+
+function showMessage(message: Message, options: ShowOptions, io: Io): void {
+  show(io, options, message, `${message.id}  ${message.event_type}  on its way`)
 }
 
 async function replay(id: string, options: ReplayOptions, io: Io): Promise<void> {
@@ -85,13 +131,13 @@ async function replay(id: string, options: ReplayOptions, io: Io): Promise<void>
       'POST',
       `${pathOf(id)}/messages/${encodeURIComponent(options.message)}/resend`,
     )
-    return io.out(`${message.id}  ${message.event_type}  on its way`)
+    return showMessage(message, options, io)
   }
   const [what, body] = options.failed
     ? ['recover', { since: options.since }]
     : ['replay', { since: options.since, only_missing: options.missing ?? false }]
-  const { messages } = await api.request<{ messages: number }>('POST', `${pathOf(id)}/${what}`, { body })
-  io.out(`${messages} on their way`)
+  const sent = await api.request<{ messages: number }>('POST', `${pathOf(id)}/${what}`, { body })
+  show(io, options, sent, `${sent.messages} on their way`)
 }
 
 const pathOf = (id: string) => `/webhooks/endpoints/${encodeURIComponent(id)}`

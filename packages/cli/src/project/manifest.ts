@@ -64,7 +64,7 @@ function parse(file: string): Record<string, unknown> {
       isMissing
         ? `There is no package.json in ${file.replace(/package\.json$/, '')}: go to the folder of your application, or name it with --cwd.`
         : `${file} cannot be read: ${(error as Error).message}`,
-      { exitCode: exitCodes.unusable },
+      { exitCode: exitCodes.unusable, code: isMissing ? 'project_missing' : 'project_invalid' },
     )
   }
 }
