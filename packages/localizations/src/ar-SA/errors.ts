@@ -24,6 +24,7 @@ export const errors = {
     form_identifier_not_found: 'لا نعرف حسابًا كهذا. تحقّق من الكتابة أو أنشئ حسابًا.',
     form_code_incorrect: 'الرمز غير صحيح. تحقّق منه وحاول مرة أخرى.',
     organization_domain_common: 'يمكن لأي شخص أن يملك عنوانًا في هذا النطاق. استخدم نطاقًا تملكه مؤسستك.',
+    organization_domain_already_exists: 'هذا النطاق مستخدَم بالفعل.',
     duplicate_record: 'هذا موجود بالفعل.',
     quota_exceeded: 'تم بلوغ الحد. أزل شيئًا أولًا.',
     form_password_incorrect: 'كلمة المرور غير صحيحة. حاول مرة أخرى أو أعد تعيينها.',

@@ -29,6 +29,7 @@ export const errors = {
     form_code_incorrect: 'Dieser Code ist falsch. Prüfen Sie ihn und versuchen Sie es erneut.',
     organization_domain_common:
       'In dieser Domain kann jeder eine Adresse haben. Nehmen Sie eine, die Ihrer Organisation gehört.',
+    organization_domain_already_exists: 'Diese Domain wird bereits verwendet.',
     duplicate_record: 'Das gibt es bereits.',
     quota_exceeded: 'Das Limit ist erreicht. Entfernen Sie zuerst etwas.',
     form_password_incorrect: 'Dieses Passwort ist falsch. Versuchen Sie es erneut oder setzen Sie es zurück.',

@@ -29,6 +29,7 @@ export const errors = {
     form_code_incorrect: 'That code is incorrect. Check it and try again.',
     organization_domain_common:
       'Anybody can have an address at this domain. Use one that belongs to your organization.',
+    organization_domain_already_exists: 'This domain is in use already.',
     duplicate_record: 'This exists already.',
     quota_exceeded: 'The limit has been reached. Remove something first.',
     form_password_incorrect: 'That password is incorrect. Try again, or reset it.',

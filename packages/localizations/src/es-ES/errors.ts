@@ -26,6 +26,7 @@ export const errors = {
     form_code_incorrect: 'El código no es correcto. Revísalo e inténtalo de nuevo.',
     organization_domain_common:
       'Cualquiera puede tener una dirección en este dominio. Usa uno que sea de tu organización.',
+    organization_domain_already_exists: 'Este dominio ya está en uso.',
     duplicate_record: 'Esto ya existe.',
     quota_exceeded: 'Se ha alcanzado el límite. Quita algo primero.',
     form_password_incorrect: 'La contraseña no es correcta. Inténtalo de nuevo o restablécela.',

@@ -28,6 +28,7 @@ export const errors = {
     form_code_incorrect: 'Ce code est incorrect. Vérifiez-le et réessayez.',
     organization_domain_common:
       'N’importe qui peut avoir une adresse sur ce domaine. Utilisez-en un qui appartient à votre organisation.',
+    organization_domain_already_exists: 'Ce domaine est déjà utilisé.',
     duplicate_record: 'Cela existe déjà.',
     quota_exceeded: 'La limite est atteinte. Supprimez d’abord un élément.',
     form_password_incorrect: 'Ce mot de passe est incorrect. Réessayez ou réinitialisez-le.',

@@ -24,6 +24,7 @@ export const errors = {
     form_identifier_not_found: 'לא מצאנו חשבון כזה. כדאי לבדוק את ההקלדה או להירשם.',
     form_code_incorrect: 'הקוד שגוי. כדאי לבדוק ולנסות שוב.',
     organization_domain_common: 'לכל אחד יכולה להיות כתובת בדומיין הזה. כדאי להשתמש בדומיין ששייך לארגון.',
+    organization_domain_already_exists: 'הדומיין הזה כבר בשימוש.',
     duplicate_record: 'זה כבר קיים.',
     quota_exceeded: 'הגעתם למגבלה. יש להסיר משהו קודם.',
     form_password_incorrect: 'הסיסמה שגויה. אפשר לנסות שוב או לאפס אותה.',

@@ -24,6 +24,7 @@ export const errors = {
     form_identifier_not_found: 'ऐसा कोई खाता नहीं मिला। वर्तनी जाँचें या साइन अप करें।',
     form_code_incorrect: 'कोड गलत है। जाँचें और फिर कोशिश करें।',
     organization_domain_common: 'इस डोमेन में किसी का भी पता हो सकता है। अपने संगठन का डोमेन इस्तेमाल करें।',
+    organization_domain_already_exists: 'यह डोमेन पहले से उपयोग में है।',
     duplicate_record: 'यह पहले से मौजूद है।',
     quota_exceeded: 'सीमा पूरी हो गई है। पहले कुछ हटाएँ।',
     form_password_incorrect: 'पासवर्ड गलत है। फिर कोशिश करें या उसे रीसेट करें।',

@@ -25,6 +25,7 @@ export const errors = {
     form_identifier_not_found: 'Kami tidak menemukan akun seperti ini. Periksa ejaannya atau daftar.',
     form_code_incorrect: 'Kode salah. Periksa lalu coba lagi.',
     organization_domain_common: 'Siapa pun bisa punya alamat di domain ini. Gunakan domain milik organisasi Anda.',
+    organization_domain_already_exists: 'Domain ini sudah digunakan.',
     duplicate_record: 'Ini sudah ada.',
     quota_exceeded: 'Batas sudah tercapai. Hapus sesuatu dulu.',
     form_password_incorrect: 'Kata sandi salah. Coba lagi atau atur ulang.',

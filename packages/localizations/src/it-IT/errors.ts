@@ -26,6 +26,7 @@ export const errors = {
     form_code_incorrect: 'Il codice non è corretto. Controllalo e riprova.',
     organization_domain_common:
       'Chiunque può avere un indirizzo in questo dominio. Usane uno che appartiene alla tua organizzazione.',
+    organization_domain_already_exists: 'Questo dominio è già in uso.',
     duplicate_record: 'Esiste già.',
     quota_exceeded: 'Il limite è stato raggiunto. Rimuovi prima qualcosa.',
     form_password_incorrect: 'La password non è corretta. Riprova o reimpostala.',

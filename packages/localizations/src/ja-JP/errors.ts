@@ -27,6 +27,7 @@ export const errors = {
     form_identifier_not_found: '該当するアカウントが見つかりません。入力を確認するか、新規登録してください。',
     form_code_incorrect: 'コードが正しくありません。確認して、もう一度お試しください。',
     organization_domain_common: 'このドメインのアドレスは誰でも持てます。組織が所有するドメインを使ってください。',
+    organization_domain_already_exists: 'このドメインはすでに使用されています。',
     duplicate_record: 'すでに存在します。',
     quota_exceeded: '上限に達しました。先に何かを削除してください。',
     form_password_incorrect: 'パスワードが正しくありません。もう一度試すか、リセットしてください。',

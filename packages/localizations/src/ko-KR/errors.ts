@@ -25,6 +25,7 @@ export const errors = {
     form_identifier_not_found: '계정을 찾을 수 없습니다. 오타를 확인하거나 가입하세요.',
     form_code_incorrect: '코드가 올바르지 않습니다. 확인하고 다시 시도하세요.',
     organization_domain_common: '이 도메인의 주소는 누구나 가질 수 있습니다. 조직이 소유한 도메인을 사용하세요.',
+    organization_domain_already_exists: '이미 사용 중인 도메인입니다.',
     duplicate_record: '이미 존재합니다.',
     quota_exceeded: '한도에 도달했습니다. 먼저 항목을 삭제하세요.',
     form_password_incorrect: '비밀번호가 올바르지 않습니다. 다시 시도하거나 재설정하세요.',

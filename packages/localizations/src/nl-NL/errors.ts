@@ -28,6 +28,7 @@ export const errors = {
     form_code_incorrect: 'Die code is onjuist. Controleer hem en probeer het opnieuw.',
     organization_domain_common:
       'Iedereen kan een adres bij dit domein hebben. Gebruik een domein van de eigen organisatie.',
+    organization_domain_already_exists: 'Dit domein is al in gebruik.',
     duplicate_record: 'Dit bestaat al.',
     quota_exceeded: 'De limiet is bereikt. Verwijder eerst iets.',
     form_password_incorrect: 'Dat wachtwoord is onjuist. Probeer het opnieuw of herstel het.',

@@ -27,6 +27,7 @@ export const errors = {
     form_identifier_not_found: 'Nie znamy takiego konta. Sprawdź pisownię lub zarejestruj się.',
     form_code_incorrect: 'Kod jest nieprawidłowy. Sprawdź go i spróbuj ponownie.',
     organization_domain_common: 'W tej domenie każdy może mieć adres. Użyj domeny należącej do Twojej organizacji.',
+    organization_domain_already_exists: 'Ta domena jest już używana.',
     duplicate_record: 'To już istnieje.',
     quota_exceeded: 'Osiągnięto limit. Najpierw coś usuń.',
     form_password_incorrect: 'Hasło jest nieprawidłowe. Spróbuj ponownie lub je zresetuj.',

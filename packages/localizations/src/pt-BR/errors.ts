@@ -26,6 +26,7 @@ export const errors = {
     form_code_incorrect: 'O código está incorreto. Confira e tente de novo.',
     organization_domain_common:
       'Qualquer pessoa pode ter um endereço neste domínio. Use um que pertença à sua organização.',
+    organization_domain_already_exists: 'Este domínio já está em uso.',
     duplicate_record: 'Isso já existe.',
     quota_exceeded: 'O limite foi atingido. Remova algo primeiro.',
     form_password_incorrect: 'A senha está incorreta. Tente de novo ou redefina-a.',

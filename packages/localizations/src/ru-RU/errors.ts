@@ -26,6 +26,7 @@ export const errors = {
     form_code_incorrect: 'Неверный код. Проверьте его и попробуйте ещё раз.',
     organization_domain_common:
       'В этом домене адрес может быть у кого угодно. Возьмите домен, который принадлежит вашей организации.',
+    organization_domain_already_exists: 'Этот домен уже используется.',
     duplicate_record: 'Такое уже есть.',
     quota_exceeded: 'Достигнут предел. Сначала удалите что-нибудь.',
     form_password_incorrect: 'Неверный пароль. Попробуйте ещё раз или сбросьте его.',

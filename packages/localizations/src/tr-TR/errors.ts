@@ -27,6 +27,7 @@ export const errors = {
     form_identifier_not_found: 'Böyle bir hesap bulamadık. Yazımı kontrol et veya kaydol.',
     form_code_incorrect: 'Kod yanlış. Kontrol edip yeniden dene.',
     organization_domain_common: 'Bu alan adında herkesin adresi olabilir. Kuruluşuna ait bir alan adı kullan.',
+    organization_domain_already_exists: 'Bu alan adı zaten kullanılıyor.',
     duplicate_record: 'Bu zaten var.',
     quota_exceeded: 'Sınıra ulaşıldı. Önce bir şey kaldır.',
     form_password_incorrect: 'Şifre yanlış. Yeniden dene veya sıfırla.',

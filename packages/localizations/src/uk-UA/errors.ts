@@ -26,6 +26,7 @@ export const errors = {
     form_code_incorrect: 'Неправильний код. Перевірте його та спробуйте ще раз.',
     organization_domain_common:
       'У цьому домені адресу може мати будь-хто. Візьміть домен, що належить вашій організації.',
+    organization_domain_already_exists: 'Цей домен уже використовується.',
     duplicate_record: 'Таке вже існує.',
     quota_exceeded: 'Досягнуто межі. Спершу видаліть щось.',
     form_password_incorrect: 'Неправильний пароль. Спробуйте ще раз або скиньте його.',

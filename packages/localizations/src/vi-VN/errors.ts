@@ -25,6 +25,7 @@ export const errors = {
     form_identifier_not_found: 'Không tìm thấy tài khoản như vậy. Hãy kiểm tra lại hoặc đăng ký.',
     form_code_incorrect: 'Mã không đúng. Hãy kiểm tra rồi thử lại.',
     organization_domain_common: 'Ai cũng có thể có địa chỉ ở tên miền này. Hãy dùng tên miền của tổ chức bạn.',
+    organization_domain_already_exists: 'Tên miền này đã được sử dụng.',
     duplicate_record: 'Mục này đã tồn tại.',
     quota_exceeded: 'Đã đạt giới hạn. Hãy xóa bớt trước.',
     form_password_incorrect: 'Mật khẩu không đúng. Hãy thử lại hoặc đặt lại mật khẩu.',

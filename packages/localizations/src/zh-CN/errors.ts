@@ -24,6 +24,7 @@ export const errors = {
     form_identifier_not_found: '没有找到对应的账号。请检查输入或注册。',
     form_code_incorrect: '验证码不正确，请检查后重试。',
     organization_domain_common: '任何人都可以拥有该域名的邮箱。请使用属于贵组织的域名。',
+    organization_domain_already_exists: '此域名已被使用。',
     duplicate_record: '该项已存在。',
     quota_exceeded: '已达到上限，请先移除一些内容。',
     form_password_incorrect: '密码不正确。请重试或重置密码。',

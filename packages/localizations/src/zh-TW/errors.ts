@@ -24,6 +24,7 @@ export const errors = {
     form_identifier_not_found: '找不到對應的帳號。請檢查輸入內容或註冊。',
     form_code_incorrect: '驗證碼不正確，請檢查後再試一次。',
     organization_domain_common: '任何人都可以擁有此網域的地址。請使用屬於貴組織的網域。',
+    organization_domain_already_exists: '此網域已被使用。',
     duplicate_record: '這個項目已存在。',
     quota_exceeded: '已達上限，請先移除一些項目。',
     form_password_incorrect: '密碼不正確。請再試一次或重設密碼。',

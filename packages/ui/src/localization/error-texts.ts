@@ -79,6 +79,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
   'errors.verification_missing': 'There is nothing to verify. Ask for a new code.',
   'errors.organization_domain_common':
     'Anybody can have an address at this domain. Use one that belongs to your organization.',
+  'errors.organization_domain_already_exists': 'This domain is in use already.',
   'errors.duplicate_record': 'This exists already.',
   'errors.quota_exceeded': 'The limit has been reached. Remove something first.',
   'errors.identification_claimed': 'Someone else has verified this already.',

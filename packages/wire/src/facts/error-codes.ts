@@ -286,7 +286,12 @@ export const errorCodes = {
 
   // Custom claims
   jwt_template_reserved_claim: facts(
-    422,
+    400,
+    'uses a reserved claim',
+    'Claims that the server writes itself cannot be set.',
+  ),
+  machine_token_reserved_claim: facts(
+    400,
     'uses a reserved claim',
     'Claims that the server writes itself cannot be set.',
   ),
@@ -307,13 +312,13 @@ export const errorCodes = {
   ),
 
   // Templates of mail and SMS
-  template_syntax_invalid: facts(422, 'cannot be read', 'This is no template of Handlebars: look at line {line}.'),
+  invalid_template_body: facts(422, 'cannot be read', 'This is no template of Handlebars: look at line {line}.'),
   template_variable_unknown: facts(
     422,
     'uses an unknown variable',
     'There is no variable {variable} in this template; `available_variables` lists those that there are.',
   ),
-  template_variable_missing: facts(
+  required_variable_missing: facts(
     422,
     'lacks a variable',
     'Without {variable} the message is of no use: show it in the body.',
@@ -472,6 +477,7 @@ export const errorCodes = {
   organization_invitation_not_pending: facts(404, 'Not pending', 'This invitation is not open any more.'),
   organization_invitation_already_accepted: facts(400, 'Already accepted', 'This invitation has been accepted.'),
   organization_invitation_revoked_code: facts(400, 'Invitation was revoked', 'This invitation has been revoked.'),
+  organization_creator_not_found: facts(400, 'Creator not found', 'There is no user with this id.'),
   organization_already_exists: facts(422, 'Organization exists', 'There is an organization like this already.'),
   organization_not_found_or_unauthorized: facts(
     404,
@@ -489,6 +495,7 @@ export const errorCodes = {
     'This organization has reached its number of members, open invitations included.',
   ),
   organization_domain_blocked: facts(422, 'Domain not accepted', 'This mail domain is not accepted. Use another one.'),
+  organization_domain_already_exists: facts(422, 'Domain in use', 'This domain is in use already.'),
   organization_domain_common: facts(
     422,
     'Public domain',

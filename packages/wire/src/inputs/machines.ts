@@ -44,7 +44,7 @@ export type BapiCreateMachineScopeBody = Static<typeof BapiCreateMachineScopeBod
 export const BapiCreateM2MTokenBody = Type.Object(
   {
     token_format: Type.Optional(Type.Enum(['opaque', 'jwt'])),
-    seconds_until_expiration: Maybe(Type.Number({ minimum: 0, maximum: 315_360_000 })),
+    seconds_until_expiration: Maybe(Type.Number({ exclusiveMinimum: 0, maximum: 315_360_000 })),
     claims: Maybe(Metadata),
     /** A token of the same claims and scopes that lives at least this long yet is handed out again. */
     min_remaining_ttl_seconds: Type.Optional(Type.Integer({ minimum: 0 })),

@@ -8,6 +8,7 @@ export {
   insertInvitation,
   isApplicationTicket,
   listInvitations,
+  openAddresses,
   sealedInvitationTickets,
 } from './store.ts'
 export { applicationInvitationUrl, toInvitation } from './wire.ts'

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, ne, or, type SQL } from 'drizzle-orm'
 import {
   addToCounter,
   apiError,
@@ -72,6 +72,15 @@ export async function findOpenByTicket(scope: Scope, ticket: string): Promise<In
     .from(table)
     .where(and(eq(table.instanceId, scope.instanceId), eq(table.hash, sha256(ticket)), isOpen(scope)))
   return row ?? null
+}
+
+/** Of these addresses those that an open invitation is for. */
+export async function openAddresses(scope: Scope, emailAddresses: readonly string[]): Promise<string[]> {
+  const rows = await scope.db
+    .selectDistinct({ emailAddress: table.emailAddress })
+    .from(table)
+    .where(and(eq(table.instanceId, scope.instanceId), inArray(table.emailAddress, [...emailAddresses]), isOpen(scope)))
+  return rows.map((row) => row.emailAddress)
 }
 
 export async function findOpenByEmail(scope: Scope, emailAddress: string): Promise<InvitationRow | null> {

@@ -179,7 +179,8 @@ test('hostile recipes get coded answers', async () => {
   ]
   for (const [body, code] of bodies) {
     const { status, codes } = await make(app, body)
-    expect([Object.keys(body), codes[0], status]).toEqual([Object.keys(body), code || expect.any(String), 422])
+    const expected = code === 'jwt_template_reserved_claim' ? 400 : 422
+    expect([Object.keys(body), codes[0], status]).toEqual([Object.keys(body), code || expect.any(String), expected])
   }
   const refused = await make(app, { claims: { small: 1, big: 'x'.repeat(7000) } })
   expect(refused.body.errors[0].meta).toMatchObject({

@@ -26,7 +26,7 @@ export const m2mTokenBapiOperations = [
     path: '/m2m_tokens',
     body: BapiCreateM2MTokenBody,
     successStatus: 201,
-    errors: ['machine_secret_key_invalid', 'bad_request'],
+    errors: ['machine_secret_key_invalid', 'machine_token_reserved_claim', 'bad_request'],
     handle: async ({ scope, caller, body }) => {
       if (caller.machineId === null) throw apiError('machine_secret_key_invalid')
       return createToken(scope, caller.machineId, {

@@ -103,8 +103,14 @@ test('a session token of the same instance is no token of a machine', async () =
 test('claims cannot take the place of what the server says', async () => {
   const app = await testInstance(server.current)
   const { caller } = await pair(app)
-  for (const claims of [{ sub: 'mch_other' }, { aud: ['mch_other'] }, { big: 'x'.repeat(20_000) }])
-    expect((await create(app, caller.secret_key, { token_format: 'jwt', claims })).codes).toEqual(['bad_request'])
+  const refusal = async (more: object) => {
+    const { status, codes } = await create(app, caller.secret_key, { token_format: 'jwt', ...more })
+    return [status, ...codes]
+  }
+  for (const claims of [{ sub: 'mch_other' }, { aud: ['mch_other'] }])
+    expect(await refusal({ claims })).toEqual([400, 'machine_token_reserved_claim'])
+  expect(await refusal({ claims: { big: 'x'.repeat(20_000) } })).toEqual([400, 'bad_request'])
+  expect(await refusal({ seconds_until_expiration: 0 })).toEqual([422, 'form_param_value_invalid'])
   const { body } = await create(app, caller.secret_key, { token_format: 'jwt' })
   expect(decodeJwt(body.token)).toMatchObject({ sub: caller.id, jti: body.id })
 })

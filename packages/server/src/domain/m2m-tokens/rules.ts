@@ -131,6 +131,6 @@ async function readJwt(scope: Scope, token: string): Promise<Shown | null> {
 function refuseBadClaims(claims: Record<string, unknown> | null): void {
   if (!claims) return
   const reserved = [...reservedTokenClaims, 'aud', 'scopes', 'sid'].some((name) => Object.hasOwn(claims, name))
-  if (reserved || Buffer.byteLength(JSON.stringify(claims)) > maxClaimsBytes)
-    throw apiError('bad_request', { param: 'claims' })
+  if (reserved) throw apiError('machine_token_reserved_claim', { param: 'claims' })
+  if (Buffer.byteLength(JSON.stringify(claims)) > maxClaimsBytes) throw apiError('bad_request', { param: 'claims' })
 }

@@ -35,7 +35,7 @@ export async function findDomain(scope: Scope, id: string): Promise<DomainRow | 
   return row ?? null
 }
 
-/** A domain that another organization has verified is refused with `duplicate_record`. */
+/** A domain that another organization has verified is refused with `organization_domain_already_exists`. */
 export async function updateDomain(scope: Scope, id: string, change: DomainChange): Promise<DomainRow | null> {
   const [row] = await refusingDoubles(() =>
     scope.db
@@ -140,7 +140,7 @@ async function refusingDoubles<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write()
   } catch (error) {
-    if (isUniqueViolation(error)) throw apiError('duplicate_record', { param: 'name' })
+    if (isUniqueViolation(error)) throw apiError('organization_domain_already_exists', { param: 'name' })
     throw error
   }
 }

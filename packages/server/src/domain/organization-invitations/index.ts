@@ -11,6 +11,7 @@ export {
   type InvitationFilter,
   insertInvitation,
   listInvitations,
+  openAddresses,
   reassignInvitations,
   sealedOrganizationTickets,
 } from './store.ts'

@@ -128,6 +128,26 @@ export async function deleteInvitationsOf(scope: Scope, organizationId: string):
   await addToCounter(scope, 'organization_invitations', -deleted.filter((row) => row.domainId === null).length)
 }
 
+/** Of these addresses those that an open invitation of the organization is for. */
+export async function openAddresses(
+  scope: Scope,
+  organizationId: string,
+  emailAddresses: readonly string[],
+): Promise<string[]> {
+  const rows = await scope.db
+    .select({ emailAddress: table.emailAddress })
+    .from(table)
+    .where(
+      and(
+        eq(table.instanceId, scope.instanceId),
+        eq(table.organizationId, organizationId),
+        inArray(table.emailAddress, [...emailAddresses]),
+        ...isOpen(scope),
+      ),
+    )
+  return rows.map((row) => row.emailAddress)
+}
+
 /** Open invitations by organization: places that are promised. */
 export async function countOpenInvitations(
   scope: Scope,

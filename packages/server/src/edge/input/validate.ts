@@ -74,6 +74,8 @@ const codeByKeyword: Readonly<Record<string, ErrorCode>> = {
   const: 'form_param_value_invalid',
   minimum: 'form_param_value_invalid',
   maximum: 'form_param_value_invalid',
+  exclusiveMinimum: 'form_param_value_invalid',
+  maxItems: 'form_param_array_size_exceeded',
   maxLength: 'form_param_max_length_exceeded',
   additionalProperties: 'form_param_unknown',
 }
@@ -93,6 +95,8 @@ function toApiErrors(validate: ValidateFunction): ApiError[] {
 }
 
 function codeOf(error: ErrorObject): ErrorCode {
+  // The body itself is a list of things to do.
+  if (error.keyword === 'maxItems' && error.instancePath === '') return 'bulk_size_exceeded'
   return (
     codeByKeyword[error.keyword] ?? (error.keyword === 'type' ? 'form_param_type_invalid' : 'form_param_format_invalid')
   )

@@ -60,7 +60,10 @@ describe('an invitation to the application', () => {
     const invite = (email_address: string, more = {}) =>
       app.bapi('POST', '/invitations', { email_address, notify: false, ...more })
     const first = await invite('ada@example.com')
-    expect((await invite('ada@example.com')).codes).toEqual(['duplicate_record'])
+    expect((await invite('ADA@example.com')).body.errors[0]).toMatchObject({
+      code: 'duplicate_record',
+      meta: { email_addresses: ['ADA@example.com'] },
+    })
     const second = await invite('ada@example.com', { ignore_existing: true })
     expect((await signUp(app, { strategy: 'ticket', ticket: ticketOf(first.body.url) })).codes).toEqual([
       'form_param_value_invalid',

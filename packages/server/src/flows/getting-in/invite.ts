@@ -7,12 +7,14 @@ import {
   findOpenByEmail,
   type InvitationRow,
   insertInvitation,
+  openAddresses,
   toInvitation,
 } from '../../domain/invitations/index.ts'
 import { sendMessage } from '../../domain/messages/index.ts'
 import { localeOfAddress, refuseLargeMetadata } from '../../domain/users/index.ts'
 import { completeEntry } from '../../domain/waitlist/index.ts'
 import { type ApiError, apiError, dayMs, emit, plusMs, type Scope, transaction } from '../../platform/index.ts'
+import { refuseDoubleInvitations } from './double-invitations.ts'
 import { announceEntry } from './waitlist.ts'
 
 export type NewInvitation = {
@@ -33,6 +35,8 @@ const usualDays = 30
 /** All or none: a list with one bad address invites nobody. */
 export function inviteAll(scope: Scope, list: readonly NewInvitation[]): Promise<InvitationRow[]> {
   return transaction(scope, async (inner) => {
+    const fresh = list.filter((one) => !one.ignoresExisting).map((one) => one.emailAddress)
+    await refuseDoubleInvitations(fresh, (addresses) => openAddresses(inner, addresses))
     const rows: InvitationRow[] = []
     for (const one of list) rows.push(await invite(inner, one))
     return rows
@@ -44,12 +48,11 @@ async function invite(scope: Scope, input: NewInvitation): Promise<InvitationRow
   if (!emailAddress) throw apiError('form_param_format_invalid', { param: 'email_address' })
   refuseLargeMetadata(scope, { public_metadata: input.publicMetadata ?? null })
   const redirectUrl = input.redirectUrl ? checkedRedirectUrl(scope, input.redirectUrl).href : null
-  const open = await findOpenByEmail(scope, emailAddress)
-  if (!input.ignoresExisting) {
-    if (open) throw apiError('duplicate_record', { param: 'email_address' })
-    if (await findClaimedEmailAddress(scope, emailAddress))
-      throw apiError('form_identifier_exists', { param: 'email_address' })
-  } else if (open) await closeInvitation(scope, open.id, 'revoked')
+  if (input.ignoresExisting) {
+    const open = await findOpenByEmail(scope, emailAddress)
+    if (open) await closeInvitation(scope, open.id, 'revoked')
+  } else if (await findClaimedEmailAddress(scope, emailAddress))
+    throw apiError('form_identifier_exists', { param: 'email_address' })
   const row = await insertInvitation(scope, {
     emailAddress,
     redirectUrl,

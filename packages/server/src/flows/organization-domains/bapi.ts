@@ -39,7 +39,7 @@ export const organizationDomainBapiOperations = [
       'form_param_format_invalid',
       'organization_domain_common',
       'quota_exceeded',
-      'duplicate_record',
+      'organization_domain_already_exists',
     ],
     handle: async ({ scope, params, body }) => {
       const organization = await requireOrganization(scope, params.organization_id)
@@ -65,7 +65,7 @@ export const organizationDomainBapiOperations = [
     isOneTransaction: true,
     method: 'PATCH',
     body: BapiUpdateOrganizationDomainBody,
-    errors: ['resource_not_found', 'form_param_value_invalid', 'duplicate_record'],
+    errors: ['resource_not_found', 'form_param_value_invalid', 'organization_domain_already_exists'],
     handle: async ({ scope, params, body }) => {
       let row = await requireDomain(scope, params)
       if (body.enrollment_mode != null) row = await changeEnrollment(scope, row, body.enrollment_mode)

@@ -124,10 +124,12 @@ test('a domain belongs to one organization once it is verified, however many try
       app.bapi('PATCH', `/organizations/${id}/domains/${answer.body.id}`, { verified: true }),
     ),
   )
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400])
-  expect((await create(true)).answer.codes).toEqual(['duplicate_record'])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422])
+  expect((await create(true)).answer.codes).toEqual(['organization_domain_already_exists'])
   const { id, answer } = claims[0]!
-  expect((await app.bapi('POST', `/organizations/${id}/domains`, { name })).codes).toEqual(['duplicate_record'])
+  expect((await app.bapi('POST', `/organizations/${id}/domains`, { name })).codes).toEqual([
+    'organization_domain_already_exists',
+  ])
   expect(answer.body.enrollment_mode).toBe('manual_invitation')
   expect((await app.bapi('GET', `/organization_domains?query=${name}&verified=true`)).body.total_count).toBe(1)
   expect((await app.bapi('GET', `/organization_domains?domains=${name}&order_by=name`)).body.total_count).toBe(4)

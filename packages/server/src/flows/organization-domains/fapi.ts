@@ -66,7 +66,7 @@ export const organizationDomainFapiOperations = [
       'form_param_format_invalid',
       'organization_domain_common',
       'quota_exceeded',
-      'duplicate_record',
+      'organization_domain_already_exists',
     ],
     handle: async ({ scope, caller, params, body }) => {
       const { organization } = await requireManager(scope, params.organization_id, caller.userId)
@@ -155,7 +155,7 @@ export const organizationDomainFapiOperations = [
     method: 'POST',
     path: `${onePath}/attempt_affiliation_verification`,
     body: FapiAttemptAffiliationBody,
-    errors: [...refusals, ...proofs, 'form_param_missing', 'form_code_incorrect', 'duplicate_record'],
+    errors: [...refusals, ...proofs, 'form_param_missing', 'form_code_incorrect', 'organization_domain_already_exists'],
     handle: async ({ scope, caller, params, body }) => {
       const row = await managedDomain(scope, params, caller.userId)
       return shown(scope, await attemptAffiliation(scope, row, body.code))

@@ -199,13 +199,35 @@ test('open invitations take places: of many at once no more come in than there i
   expect((await members(app, organization.id)).length).toBe(1)
 })
 
+test('whoever is invited or in already is named as they were typed, so that a form can take them out', async () => {
+  const { app, path, ada, userId } = await team()
+  const email = (await app.bapi('GET', `/users/${userId}`)).body.email_addresses[0].email_address
+  const [open, twice] = [newAddress(), newAddress()]
+  await app.bapi('POST', path, { email_address: open, role: 'org:member' })
+  const typed = [open.toUpperCase(), newAddress(), twice, `${twice} `]
+  const emailAddresses = { email_address: typed, role: 'org:member' }
+  const refused = await ada.fapi('POST', `/v1${path}/bulk`, emailAddresses)
+  expect([refused.status, refused.body.errors[0]]).toMatchObject([
+    400,
+    { code: 'duplicate_record', meta: { email_addresses: [typed[0], typed[3]] } },
+  ])
+  const member = await ada.fapi('POST', `/v1${path}`, { email_address: email, role: 'org:member' })
+  expect(member.body.errors[0]).toMatchObject({
+    code: 'already_a_member_in_organization',
+    long_message: expect.stringContaining(email),
+    meta: { email_addresses: [email] },
+  })
+  const many = Array.from({ length: 11 }, () => ({ email_address: newAddress(), role: 'org:member' }))
+  expect(await app.bapi('POST', `${path}/bulk`, many)).toMatchObject({ status: 400, codes: ['bulk_size_exceeded'] })
+})
+
 test('a list with one bad address invites nobody', async () => {
   const { app, ada, path } = await team()
   const { address } = await withAccount(app)
   const good = { email_address: newAddress(), role: 'org:member' }
   const bad = [
     [{ ...good, email_address: 'nobody' }, 'form_param_format_invalid'],
-    [{ ...good, role: 'org:absent' }, 'resource_not_found'],
+    [{ email_address: newAddress(), role: 'org:absent' }, 'resource_not_found'],
     [good, 'duplicate_record'],
     [
       { email_address: address, role: 'org:member', inviter_user_id: 'user_absent' },

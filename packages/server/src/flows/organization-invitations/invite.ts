@@ -8,6 +8,7 @@ import {
   type InvitationRow,
   insertInvitation,
   invitationUrl,
+  openAddresses,
 } from '../../domain/organization-invitations/index.ts'
 import {
   findMembership,
@@ -18,6 +19,7 @@ import {
 } from '../../domain/organizations/index.ts'
 import { loadUser, localeOfAddress, refuseLargeMetadata } from '../../domain/users/index.ts'
 import { apiError, dayMs, emit, plusMs, type Scope, transaction } from '../../platform/index.ts'
+import { refuseDoubleInvitations } from '../getting-in/index.ts'
 import { roleOf } from '../organizations/index.ts'
 import { bapiInvitations } from './show.ts'
 
@@ -45,6 +47,10 @@ export function invite(
     await holdOrganization(inner, organization.id)
     const taken = (await countOpenInvitations(inner, [organization.id])).get(organization.id) ?? 0
     await holdPlace(inner, organization.id, { wanted: invitations.length, taken })
+    await refuseDoubleInvitations(
+      invitations.map((invitation) => invitation.emailAddress),
+      (addresses) => openAddresses(inner, organization.id, addresses),
+    )
     const rows: InvitationRow[] = []
     for (const invitation of invitations) rows.push(await inviteOne(inner, organization, invitation))
     return rows
@@ -114,7 +120,11 @@ async function requireInviter(scope: Scope, organization: OrganizationRow, userI
 async function refuseMember(scope: Scope, organization: OrganizationRow, emailAddress: string): Promise<void> {
   const claimed = await findClaimedEmailAddress(scope, emailAddress)
   if (claimed && (await findMembership(scope, organization.id, claimed.userId)))
-    throw apiError('already_a_member_in_organization', { param: 'email_address' })
+    throw apiError('already_a_member_in_organization', {
+      param: 'email_address',
+      meta: { email_addresses: [emailAddress] },
+      text: `${emailAddress} is a member of this organization already.`,
+    })
 }
 
 async function sendInvitation(

@@ -23,7 +23,7 @@ import {
   toBapiOrganization,
 } from '../../domain/organizations/index.ts'
 import { findRoleSet, loadRoles } from '../../domain/roles/index.ts'
-import { instantOf, mergeMetadata, refuseLargeMetadata, requireUser } from '../../domain/users/index.ts'
+import { findUser, instantOf, mergeMetadata, refuseLargeMetadata, requireUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { changeOrganization, createOrganization, deleteOrganization } from './changes.ts'
 import { removeLogo, setLogo } from './logo.ts'
@@ -53,12 +53,19 @@ export const organizationBapiOperations = [
     method: 'POST',
     path: '/organizations',
     body: BapiCreateOrganizationBody,
-    errors: ['feature_not_enabled', 'form_param_nil', 'form_identifier_exists', 'resource_not_found'],
+    errors: [
+      'feature_not_enabled',
+      'form_param_nil',
+      'form_identifier_exists',
+      'organization_creator_not_found',
+      'resource_not_found',
+    ],
     handle: async ({ scope, body }) => {
       requireEnabled(scope)
       refuseLargeMetadata(scope, body)
       const name = checkedName(body.name)
-      if (body.created_by) await requireCreator(scope, body.created_by)
+      if (body.created_by && !(await findUser(scope, body.created_by)))
+        throw apiError('organization_creator_not_found', { param: 'created_by' })
       const row = await createOrganization(scope, {
         name,
         slug: checkedSlug(scope, body.slug, { isBackend: true }),
@@ -202,14 +209,6 @@ function changeMetadata(
     })
     return toBapiOrganization(inner, updated)
   })
-}
-
-async function requireCreator(scope: Scope, userId: string): Promise<void> {
-  try {
-    await requireUser(scope, userId)
-  } catch {
-    throw apiError('resource_not_found', { param: 'created_by' })
-  }
 }
 
 /** A set that exists; for an organization that exists, one that has every role of its members. */

@@ -35,6 +35,10 @@ describe('on the Backend API', () => {
         private_metadata: { crm: 7 },
       },
     ])
+    expect(await app.bapi('POST', '/organizations', { name: 'Acme', created_by: 'user_absent' })).toMatchObject({
+      status: 400,
+      codes: ['organization_creator_not_found'],
+    })
     const { id } = created.body
     const found = await app.bapi('GET', '/organizations/cafe-zurich?include_members_count=true')
     expect(found.body).toMatchObject({ id, members_count: 1 })

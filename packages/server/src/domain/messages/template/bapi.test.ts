@@ -46,9 +46,9 @@ test('every template is listed, in pages too, and an unknown one is absent', asy
 })
 
 test.each([
-  [{ body: 'Hello' }, 'template_variable_missing'],
+  [{ body: 'Hello' }, 'required_variable_missing'],
   [{ body: '{{otp_code}} {{user.password}}' }, 'template_variable_unknown'],
-  [{ body: '{{otp_code}} {{{{' }, 'template_syntax_invalid'],
+  [{ body: '{{otp_code}} {{{{' }, 'invalid_template_body'],
   [{ subject: 'a\r\nBcc: eve@example.com' }, 'form_param_format_invalid'],
   [{ from_email_name: 'eve@example.com>' }, 'form_param_format_invalid'],
   [{ body: `{{otp_code}}${'x'.repeat(100_000)}` }, 'form_param_max_length_exceeded'],

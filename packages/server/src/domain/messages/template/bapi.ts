@@ -23,9 +23,9 @@ const textErrors = [
   'form_conditional_param_disallowed',
   'form_param_format_invalid',
   'form_param_max_length_exceeded',
-  'template_syntax_invalid',
+  'invalid_template_body',
   'template_variable_unknown',
-  'template_variable_missing',
+  'required_variable_missing',
   'template_helper_unknown',
   'template_too_complex',
 ] as const

@@ -24,7 +24,7 @@ export function checkVariables(nodes: readonly Node[], { available }: Pick<Known
 export function checkRequired(nodes: readonly Node[], { required }: Pick<KnownVariables, 'required'>): void {
   const shown = new Set(shownPaths(nodes))
   const missing = required.find((name) => !shown.has(name))
-  if (missing) throw new TemplateProblem('template_variable_missing', { variable: missing })
+  if (missing) throw new TemplateProblem('required_variable_missing', { variable: missing })
 }
 
 /** Variables that stand in the text, on whatever condition. */

@@ -33,7 +33,7 @@ export async function parseTemplate(source: string): Promise<readonly Node[]> {
   try {
     program = handlebars.parse(source)
   } catch (error) {
-    throw new TemplateProblem('template_syntax_invalid', { line: lineOf(error) })
+    throw new TemplateProblem('invalid_template_body', { line: lineOf(error) })
   }
   return createReader().nodes(program, 0)
 }

@@ -56,10 +56,10 @@ test.each([
 })
 
 test.each([
-  ['{{otp_code', 'template_syntax_invalid'],
-  ['{{#if otp_code}}', 'template_syntax_invalid'],
-  ['{{/if}}', 'template_syntax_invalid'],
-  ['{{}}', 'template_syntax_invalid'],
+  ['{{otp_code', 'invalid_template_body'],
+  ['{{#if otp_code}}', 'invalid_template_body'],
+  ['{{/if}}', 'invalid_template_body'],
+  ['{{}}', 'invalid_template_body'],
   ['{{{{raw}}}} x {{{{/raw}}}}', 'template_helper_unknown'],
   ['{{> app_logo}}', 'template_helper_unknown'],
   ['{{#> layout}}x{{/layout}}', 'template_helper_unknown'],
@@ -74,7 +74,7 @@ test.each([
   ['{{#if otp_code as |x|}}{{x}}{{/if}}', 'template_helper_unknown'],
   ['{{#if otp_code includeZero=true}}x{{/if}}', 'template_helper_unknown'],
   ['{{eq otp_code}}', 'template_helper_unknown'],
-  ['{{(lookup app "name")}}', 'template_syntax_invalid'],
+  ['{{(lookup app "name")}}', 'invalid_template_body'],
   ['{{@root.app.name}}', 'template_variable_unknown'],
   ['{{../otp_code}}', 'template_variable_unknown'],
   ['{{this}}', 'template_variable_unknown'],
@@ -112,7 +112,7 @@ test('odd texts are read or refused, without a crash', async () => {
     for (const source of [one, one.repeat(2_000)])
       expect([
         null,
-        'template_syntax_invalid',
+        'invalid_template_body',
         'template_too_complex',
         'template_variable_unknown',
         'template_helper_unknown',
@@ -126,7 +126,7 @@ test('what it writes has an end', async () => {
 
 test('what the reader needs has to be shown, not only asked for', async () => {
   const check = async (source: string) => checkRequired(await parseTemplate(source), { required: ['otp_code'] })
-  await expect(check('Hi {{#if otp_code}}there{{/if}}')).rejects.toThrow('template_variable_missing')
+  await expect(check('Hi {{#if otp_code}}there{{/if}}')).rejects.toThrow('required_variable_missing')
   await expect(check('{{#if app.name}}{{otp_code}}{{/if}}')).resolves.toBeUndefined()
 })
 
