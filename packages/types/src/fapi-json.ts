@@ -9,7 +9,7 @@ import type {
   VerificationStatus,
 } from '@keyward/wire/facts'
 import type { ClerkAPIErrorJSON, PublicUserDataJSON } from './json.ts'
-import type { LastAuthenticationStrategy, SessionTask } from './resources.ts'
+import type { LastAuthenticationStrategy, OrganizationCreationDefaultsResource, SessionTask } from './resources.ts'
 import type {
   PhoneCodeChannel,
   SignInFirstFactor,
@@ -211,4 +211,9 @@ export type OrganizationMembershipRequestJSON = Times & {
   status: 'pending' | 'accepted'
   public_user_data: PublicUserDataJSON
 }
+export type OrganizationCreationDefaultsJSON = Pick<OrganizationCreationDefaultsResource, 'advisory'> & {
+  object: string
+  form: { name: string; slug: string; logo: string | null; blur_hash: string | null }
+}
+export type OrganizationCreationDefaultsJSONSnapshot = OrganizationCreationDefaultsJSON
 export type WaitlistJSON = Times & { object: 'waitlist'; id: string }

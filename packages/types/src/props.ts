@@ -61,6 +61,7 @@ export type CreateOrganizationModalProps = WithoutRouting<CreateOrganizationProp
 export type WaitlistModalProps = WaitlistProps
 export type TaskChooseOrganizationProps = TaskProps
 export type TaskResetPasswordProps = TaskProps
+export type TaskSetupMFAProps = TaskProps
 export type SignInForceRedirectUrl = Pick<RedirectOptions, 'signInForceRedirectUrl'>
 export type SignInFallbackRedirectUrl = Pick<RedirectOptions, 'signInFallbackRedirectUrl'>
 export type SignUpForceRedirectUrl = Pick<RedirectOptions, 'signUpForceRedirectUrl'>

@@ -1,5 +1,6 @@
 import type {
   Clerk,
+  ClerkStatus,
   OrganizationDomain,
   OrganizationResource,
   Resources,
@@ -70,6 +71,7 @@ export type {
   VerificationStatus,
 } from '@keyward/wire/facts'
 
+export type ClerkEventPayload = { status: ClerkStatus }
 export type InstanceType = 'production' | 'development'
 export type ClerkPaginatedResponse<Item> = { data: Item[]; total_count: number }
 export type ActiveSessionResource = SessionResource & { user: UserResource; status: 'active' }
@@ -103,3 +105,13 @@ export type SignUpVerificationResource = SignUpVerificationsResource['emailAddre
 export type PasskeyVerificationResource = NonNullable<UserResource['passkeys'][number]['verification']>
 export type EnterpriseProtocol = UserResource['enterpriseAccounts'][number]['protocol']
 export type EnterpriseProvider = UserResource['enterpriseAccounts'][number]['provider']
+export type OrganizationCreationAdvisoryType = 'organization_already_exists'
+export type OrganizationCreationAdvisorySeverity = 'warning'
+export type OrganizationCreationDefaultsResource = ClerkResource & {
+  advisory: {
+    code: OrganizationCreationAdvisoryType
+    severity: OrganizationCreationAdvisorySeverity
+    meta: Record<string, string>
+  } | null
+  form: { name: string; slug: string; logo: string | null; blurHash: string | null }
+}
