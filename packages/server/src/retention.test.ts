@@ -155,3 +155,15 @@ test('goes through more than a stretch of rows, past those that stay', async () 
   await upkeep()
   expect(await countRows(app, ['m2m_tokens'])).toEqual({ m2m_tokens: 2500 })
 })
+
+test('why a job was given up can be seen for a month', async () => {
+  const { pool } = server.current.database
+  const { now } = await (await testInstance(server.current)).scope()
+  for (const days of [29, 31])
+    await pool.query(
+      `insert into jobs (id, instance_id, kind, payload, run_at, failed_at) values ($1, '', 'send-message', '{}', $2, $2)`,
+      [`job_${days}`, plusMs(now, -days * dayMs)],
+    )
+  await upkeep()
+  expect((await pool.query('select id from jobs where failed_at is not null')).rows).toEqual([{ id: 'job_29' }])
+})

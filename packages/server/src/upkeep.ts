@@ -19,7 +19,11 @@ export function upkeepTasks(platform: Platform, directory: InstanceDirectory): r
   async function inEveryInstance(work: (scope: Scope) => Promise<unknown>): Promise<void> {
     for (const id of await instanceIds(db)) {
       const facts = await directory.byId(id)
-      if (facts) await work(scopeOf(platform, facts, ''))
+      // What fails in one instance keeps none of the others waiting.
+      if (facts)
+        await work(scopeOf(platform, facts, '')).catch((error: Error) =>
+          platform.log.warn({ instance: id, err: error.message }, 'upkeep failed'),
+        )
     }
   }
 

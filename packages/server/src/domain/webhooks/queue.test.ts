@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { testInstance, testServer } from '../../../test-support/instance.ts'
-import { emit, plusMs } from '../../platform/index.ts'
+import { dayMs, emit, plusMs } from '../../platform/index.ts'
 import { numberAll } from '../../platform/outbox/index.ts'
+import { upkeepTasks } from '../../upkeep.ts'
 import { settle, takeDue } from './queue.ts'
+import { listMessages } from './store.ts'
 
 const server = testServer()
 
@@ -15,7 +17,7 @@ async function waiting(count: number, more: Record<string, unknown> = {}) {
   // A second's beginning, far enough ahead that everything is due.
   const now = new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 1_000)
   const take = async (at: Date, slots = 10) => (await takeDue(scope, body.id, { slots, now: at }))?.due ?? []
-  return { scope, now, take }
+  return { app, id: body.id as string, scope, now, take }
 }
 
 test('a message belongs to whoever took it until their time is over, then to the next, under the same id', async () => {
@@ -44,4 +46,22 @@ test('no more are taken in a second than the endpoint wants, whoever takes them'
   expect(await take(plusMs(now, 900))).toEqual([])
   expect(await take(plusMs(now, 1_000))).toHaveLength(2)
   expect(await take(plusMs(now, 2_000))).toHaveLength(1)
+})
+
+test('what waits at an endpoint that is off holds back no event, and goes with the log of deliveries', async () => {
+  const { app, id, scope, now, take } = await waiting(3)
+  expect(await take(now)).toHaveLength(3)
+  const in100Days = async () => {
+    for (const task of upkeepTasks(server.current.platform, server.current.directory))
+      await task.run(plusMs(now, 100 * dayMs))
+  }
+  const left = async () => ({
+    events: (await app.bapi('GET', '/events')).body.data.length,
+    messages: (await listMessages(scope, id, { status: undefined, limit: 10, offset: 0 })).total,
+  })
+  await in100Days()
+  expect(await left()).toEqual({ events: 3, messages: 3 })
+  await app.bapi('PATCH', `/webhooks/endpoints/${id}`, { enabled: false })
+  await in100Days()
+  expect(await left()).toEqual({ events: 0, messages: 0 })
 })

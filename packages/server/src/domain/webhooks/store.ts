@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, lt, min, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, isNotNull, lt, min, not, or, sql } from 'drizzle-orm'
 import { inBatches } from '../../platform/db/index.ts'
 import { deletePast, newId, type Past, realNow, type Scope } from '../../platform/index.ts'
 import { events } from '../../platform/outbox/index.ts'
@@ -146,12 +146,31 @@ const pastAttempts: Past = {
   isOver: (_, before) => lt(webhookAttempts.createdAt, before),
 }
 
+/** One that is off sends nothing: what waits there waits for nobody, and must not hold anything back. */
+const isAtEndpointThatIsOn = ({ db, instanceId }: Scope) =>
+  exists(
+    db
+      .select({ is: sql`1` })
+      .from(webhookEndpoints)
+      .where(
+        and(
+          eq(webhookEndpoints.instanceId, instanceId),
+          eq(webhookEndpoints.id, webhookMessages.endpointId),
+          eq(webhookEndpoints.isEnabled, true),
+        ),
+      ),
+  )
+
 /** What is done with and older than `before`, a batch in each statement. */
 export async function sweepLog(scope: Scope, before: Date): Promise<void> {
   const { db, instanceId } = scope
   const { endpointId, eventId } = webhookMessages
   await deletePast(scope, pastAttempts, before)
-  const isDone = or(eq(webhookMessages.status, 'succeeded'), eq(webhookMessages.status, 'failed'))
+  const isDone = or(
+    eq(webhookMessages.status, 'succeeded'),
+    eq(webhookMessages.status, 'failed'),
+    not(isAtEndpointThatIsOn(scope)),
+  )
   const oldMessages = db
     .select({ endpointId, eventId })
     .from(webhookMessages)
@@ -166,7 +185,8 @@ export async function sweepLog(scope: Scope, before: Date): Promise<void> {
 }
 
 /** The number of the last event with which every endpoint is done: those behind it are still wanted. */
-export async function doneUntil({ db, instanceId }: Scope): Promise<number> {
+export async function doneUntil(scope: Scope): Promise<number> {
+  const { db, instanceId } = scope
   const [behind] = await db
     .select({ cursor: min(webhookEndpoints.cursor) })
     .from(webhookEndpoints)
@@ -175,6 +195,12 @@ export async function doneUntil({ db, instanceId }: Scope): Promise<number> {
     .select({ sequence: min(events.sequence) })
     .from(webhookMessages)
     .innerJoin(events, and(eq(events.instanceId, instanceId), eq(events.id, webhookMessages.eventId)))
-    .where(and(eq(webhookMessages.instanceId, instanceId), isNotNull(webhookMessages.nextAttemptAt)))
+    .where(
+      and(
+        eq(webhookMessages.instanceId, instanceId),
+        isNotNull(webhookMessages.nextAttemptAt),
+        isAtEndpointThatIsOn(scope),
+      ),
+    )
   return Math.min(behind?.cursor ?? Number.MAX_SAFE_INTEGER, (waiting?.sequence ?? Number.MAX_SAFE_INTEGER) - 1)
 }
