@@ -172,6 +172,14 @@ describe('the known troubles', () => {
       ['pending_sessions'],
       { server: { config: { organization_settings: { enabled: true, force_organization_selection: true } } } },
     ],
+    [
+      'pending sessions, which a sign-in page leads through',
+      [],
+      {
+        files: { 'app/sign-in/page.tsx': 'export default () => (\n  <SignIn />\n)\n' },
+        server: { config: { organization_settings: { enabled: true, force_organization_selection: true } } },
+      },
+    ],
     ['clocks apart', ['clock_skew'], { server: { date: new Date(Date.now() - 90_000) } }],
     ['no server', ['server_unreachable'], { args: ['--url', 'http://127.0.0.1:9'] }],
     ['an address that is none', ['url_invalid'], { env: { CLERK_API_URL: 'localhost:4100' } }],

@@ -3,6 +3,7 @@ import { agree } from '../agree.ts'
 import { type ApiOptions, apiFrom } from '../api/client.ts'
 import type { Io } from '../io.ts'
 import { day, printable, showList } from '../show.ts'
+import { presentData } from './server-data.ts'
 
 type Options = ApiOptions & { data?: string; json?: boolean }
 type OperatorToken = { id: string; name: string; token?: string; last_used_at: number | null; created_at: number }
@@ -45,9 +46,9 @@ function withPlace(command: Command): Command {
 const isFar = (options: Options) => Boolean(options.url || options.token)
 
 async function atDatabase({ data }: Options, io: Io) {
-  const { readConfig } = await import('@keyward/server')
+  const config = await presentData(data, io)
   const { endOperatorToken, issueOperatorToken, operatorTokens } = await import('@keyward/server/maintenance')
-  return { config: readConfig(io.env, { dataDir: data }), endOperatorToken, issueOperatorToken, operatorTokens }
+  return { config, endOperatorToken, issueOperatorToken, operatorTokens }
 }
 
 async function create(options: Options & { name: string }, io: Io): Promise<{ id: string; token: string }> {

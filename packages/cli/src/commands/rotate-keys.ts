@@ -5,6 +5,7 @@ import { type InstanceOptions, withInstanceOptions } from '../api/instance-api.t
 import { chosenInstance } from '../api/platform.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { presentData } from './server-data.ts'
 
 type Options = InstanceOptions & {
   signing?: boolean
@@ -36,9 +37,8 @@ export function addRotateKeysCommand(keys: Command, io: Io): void {
 }
 
 async function rotateMaster(options: Options, io: Io): Promise<void> {
-  const { readConfig } = await import('@keyward/server')
+  const config = await presentData(options.data, io)
   const { rotateMasterKey } = await import('@keyward/server/maintenance')
-  const config = readConfig(io.env, { dataDir: options.data })
   const end = options.now ? ' Everybody is signed out.' : ''
   await agree(io, `Carry everything that is encrypted to the new master key?${end}`, options)
   const rotation = await rotateMasterKey(config, { isLeaked: options.now ?? false })

@@ -101,7 +101,9 @@ test('the signing key is replaced, and the public part of the new one printed', 
   for (const which of [[], ['--signing', '--master']])
     expect(await rotate(...which)).toMatchObject({ exitCode: 2, err: expect.stringContaining('--signing or --master') })
   expect(
-    await keyward(['keys', 'rotate', '--master', '--yes'], { env: { KEYWARD_SECRET: 'a'.repeat(64) } }),
+    await keyward(['keys', 'rotate', '--master', '--yes'], {
+      env: { DATABASE_URL: 'postgres://127.0.0.1:1/none', KEYWARD_SECRET: 'a'.repeat(64) },
+    }),
   ).toMatchObject({ exitCode: 1, err: expect.stringContaining('KEYWARD_SECRET_PREVIOUS') })
   expect(await rotate('--signing')).toMatchObject({ exitCode: 2, err: expect.stringContaining('--yes') })
   const { out, err } = await rotate('--signing', '--yes')

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { testFolder } from '../../test-support/folder.ts'
 import { keyward } from '../../test-support/keyward.ts'
 import { testServer } from '../../test-support/server.ts'
 
@@ -27,4 +30,17 @@ test('options behind `operator` are its own', async () => {
   const { out } = await keyward(['token', 'operator', '--help'])
   expect(out).toContain('--name')
   expect(out).not.toContain('--create-user')
+})
+
+test.each([
+  ['token', 'operator'],
+  ['keys', 'rotate', '--master', '--yes'],
+])('a folder without a server is left as it is: keyward %s %s', async (...args) => {
+  const { path } = testFolder({})
+  const data = join(path, 'nothing')
+  expect(await keyward([...args, '--data', data])).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining('data_missing'),
+  })
+  expect(existsSync(data)).toBe(false)
 })

@@ -49,7 +49,7 @@ function tooSmall(bytes: number, severity: Finding['severity']): Finding {
     code: 'header_limit',
     severity,
     message: `The development server refuses headers of about ${Math.round(bytes / 1024)} KB with 431; the cookies of several applications on localhost come to that.`,
-    cure: 'Start it with more: NODE_OPTIONS=--max-http-header-size=65536 (as in `"dev": "NODE_OPTIONS=--max-http-header-size=65536 vite"`), and delete old cookies of localhost.',
+    cure: 'Start it with `keyward dev`, which allows more, or with NODE_OPTIONS=--max-http-header-size=65536 before the command of the script; and delete old cookies of localhost.',
   }
 }
 

@@ -81,7 +81,7 @@ type Settings = {
 function pendingSessions({ sources }: Patient, { config }: ServerFacts): Finding[] {
   const { enabled, force_organization_selection: isForced } = (config as Settings | null)?.organization_settings ?? {}
   if (!enabled || !isForced) return []
-  const handles = /\b(taskUrls|TaskChooseOrganization|RedirectToTasks|treatPendingAsSignedOut|<SignIn\b)/
+  const handles = /\b(?:taskUrls|TaskChooseOrganization|RedirectToTasks|treatPendingAsSignedOut)|<SignIn\b/
   if (sources.some(({ text }) => handles.test(text))) return []
   return [
     {
