@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { EmailAddress, Origin, Url } from '../settings/parts.ts'
+import { EmailAddress, Origin, Url, Version } from '../settings/parts.ts'
 import { Maybe, paginatedParameters } from './parts.ts'
 
 export const BapiGetPublicInterstitialQuery = Type.Object({
@@ -29,7 +29,7 @@ export const BapiUpdateInstanceBody = Type.Object(
     test_mode: Maybe(Type.Boolean()),
     hibp: Maybe(Type.Boolean()),
     support_email: Maybe(EmailAddress),
-    clerk_js_version: Maybe(Type.String()),
+    clerk_js_version: Maybe(Version),
     development_origin: Maybe(Url),
     allowed_origins: Type.Optional(Type.Array(Origin, { maxItems: 100 })),
     cookieless_dev: Maybe(Type.Boolean()),

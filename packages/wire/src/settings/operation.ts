@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { EmailAddress, Origin, Switch, section, Text, Url } from './parts.ts'
+import { Origin, Switch, section, Text, Url, Version } from './parts.ts'
 
 /** How the instance as a whole behaves. */
 export const General = section({
@@ -13,7 +13,7 @@ export const General = section({
   partitioned_cookies: Type.Boolean(),
   maintenance_mode: Type.Boolean(),
   client_debug_mode: Type.Boolean(),
-  clerk_js_version: Text,
+  clerk_js_version: Version,
   /** Bytes of each kind of metadata of a user or organization. */
   max_metadata_bytes: Type.Integer({ minimum: 512, maximum: 1_048_576 }),
 })
@@ -22,7 +22,8 @@ export const General = section({
 export const Communication = section({
   from_email_address: Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9._-]*$' }),
   from_name: Text,
-  reply_to_email_address: EmailAddress,
+  /** The part before the `@` at the sender's domain, or a whole address. */
+  reply_to_email_address: Type.String({ maxLength: 256, pattern: '^[^\\s@<>,;]*(@[^\\s@<>,;]+)?$' }),
   allowed_country_codes: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' })),
   blocked_country_codes: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' })),
 })

@@ -10,6 +10,8 @@ test.each([
   [{ development_origin: 'localhost:3000' }, 'development_origin'],
   [{ allowed_origins: ['https://app.example.com/'] }, 'allowed_origins'],
   [{ allowed_origins: ['app.example.com'] }, 'allowed_origins'],
+  [{ allowed_origins: ['https://*.example.com'] }, 'allowed_origins'],
+  [{ clerk_js_version: '"><script>' }, 'clerk_js_version'],
 ])('what is no address is refused and named: %j', async (body, param) => {
   const app = await testInstance(server.current)
   const answer = await app.bapi('PATCH', '/instance', body)

@@ -194,7 +194,7 @@ test.each([
   [{ auth_password: { min_length: 40, max_length: 20 } }, 'form_param_value_invalid'],
   [{ display: { support_email: 'a\0b' } }, 'form_param_format_invalid'],
   [{ display: { help_url: 'javascript:alert(1)' } }, 'form_param_value_invalid'],
-  [{ communication: { reply_to_email_address: 'nobody' } }, 'form_param_value_invalid'],
+  [{ communication: { reply_to_email_address: 'a@b.example, c@d.example' } }, 'form_param_value_invalid'],
   [{ paths: { after_sign_in: 'data:text/html,hi' } }, 'form_param_value_invalid'],
   [{ auth_email: { sign_in_strategies: ['email_code', 'telepathy'] } }, 'form_param_value_invalid'],
   ['{"__proto__":{"polluted":true}}', 'form_param_format_invalid'],
