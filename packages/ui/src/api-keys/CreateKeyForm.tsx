@@ -36,11 +36,26 @@ export function CreateKeyForm({ subject, hasDescription, onCreated, onCancel }: 
         title={t('apiKeys.formTitle')}
         text={t('apiKeys.formHint')}
         submit={t('apiKeys.formButtonPrimary__add')}
+        submitElement="apiKeysCreateFormSubmitButton"
         onCancel={onCancel}
       >
-        <Field form={form} name="apiKeyName" autoComplete="off" maxLength={255} autoFocus />
+        <Field
+          form={form}
+          element="apiKeysCreateFormNameInput"
+          name="apiKeyName"
+          autoComplete="off"
+          maxLength={255}
+          autoFocus
+        />
         {hasDescription && (
-          <Field form={form} name="apiKeyDescription" required={false} autoComplete="off" maxLength={255} />
+          <Field
+            form={form}
+            element="apiKeysCreateFormDescriptionInput"
+            name="apiKeyDescription"
+            required={false}
+            autoComplete="off"
+            maxLength={255}
+          />
         )}
         <Expiration value={lifetime} onChange={setLifetime} />
       </Editor>

@@ -35,7 +35,7 @@ export function Expiration({ value, onChange }: ExpirationProps) {
     if (options?.focus !== false) trigger.current?.focus()
   }
   return (
-    <div {...el('formField', { id: 'expiration', class: 'kw-field kw-expiration' })}>
+    <div {...el('formFieldRow formField', { id: 'expiration', class: 'kw-field kw-expiration' })}>
       <div {...el('formFieldLabelRow', { id: 'expiration', class: 'kw-field-label' })}>
         <span {...el('formFieldLabel', { id: 'expiration', class: 'kw-label' })} id={`${id}l`}>
           {t('formFieldLabel__apiKeyExpiration')}
@@ -45,7 +45,10 @@ export function Expiration({ value, onChange }: ExpirationProps) {
         </span>
       </div>
       <button
-        {...el('selectButton', { id: 'expiration', class: 'kw-button kw-button-secondary' })}
+        {...el('apiKeysCreateFormExpirationInput selectButton button', {
+          id: 'expiration',
+          class: 'kw-button kw-button-secondary',
+        })}
         id={`${id}b`}
         ref={trigger}
         type="button"
@@ -59,12 +62,12 @@ export function Expiration({ value, onChange }: ExpirationProps) {
           {t(
             value ? `apiKeys.formFieldOption__expiration__${value}` : 'formFieldInputPlaceholder__apiKeyExpirationDate',
           )}
-          <Icon name="chevron" />
+          <Icon name="chevron" {...el('selectButtonIcon', { id: 'expiration' })} />
         </span>
       </button>
       {value && (
         <p class="kw-note">
-          <span {...el('formFieldHintText', { id: 'expiration' })}>
+          <span {...el('apiKeysCreateFormExpirationCaption formFieldHintText', { id: 'expiration' })}>
             {lifetimes[value]
               ? t('apiKeys.formFieldCaption__expiration__expiresOn', { date: endOf(lifetimes[value]) })
               : t('apiKeys.formFieldCaption__expiration__never')}

@@ -36,9 +36,9 @@ export function KeysPage({ subject, mayManage, hasDescription = false, perPage, 
   const keys = useList(`keys:${subject}:${query}`, getAll, perPage)
   const empty = (texts && t(`${texts}.apiKeysPage.detailsTitle__emptyRow`)) || t('apiKeys.detailsTitle__emptyRow')
   return (
-    <div class="cl-apiKeys-root kw-keys">
+    <div {...el('apiKeys', { class: 'cl-apiKeys-root kw-keys' })}>
       <div {...el('apiKeysHeader', { class: 'kw-page-head' })}>
-        <div {...el('formFieldInputGroup', { class: 'kw-control kw-search' })}>
+        <div {...el('apiKeysSearchBox formFieldInputGroup', { class: 'kw-control kw-search' })}>
           <Icon name="search" />
           <input
             {...el('apiKeysSearchInput input', { class: 'kw-input' })}
@@ -67,7 +67,7 @@ export function KeysPage({ subject, mayManage, hasDescription = false, perPage, 
           }}
         />
       )}
-      <ListBox list={keys} empty={query ? t('apiKeys.nothingFound') : empty}>
+      <ListBox element="apiKeysTable" list={keys} empty={query ? t('apiKeys.nothingFound') : empty}>
         {(key) => <KeyRow key={key.id} apiKey={key} onRevoke={mayManage ? () => setRevoking(key) : undefined} />}
       </ListBox>
       {created && <SecretDialog apiKey={created} onClose={() => setCreated(null)} />}
@@ -91,7 +91,7 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: APIKey; onRevoke: (() => void) |
   const { name, description, createdAt, lastUsedAt, expiration } = apiKey
   return (
     <li {...el('tableRow', { id: 'apiKey', class: 'kw-list-row' })}>
-      <span class="kw-person-text">
+      <span {...el('tableBodyCell', { class: 'kw-person-text' })}>
         <span class="kw-person-name" dir="auto">
           {name}
         </span>

@@ -79,10 +79,12 @@ export function RevokeDialog({ apiKey, onRevoked, onClose }: RevokeDialogProps) 
           title={t(`${texts}.formTitle`, { apiKeyName: apiKey.name })}
           text={t(`${texts}.formHint`)}
           submit={t(`${texts}.formButtonPrimary__revoke`)}
+          submitElement="apiKeysRevokeModalSubmitButton"
           onCancel={onClose}
         >
           <Field
             form={form}
+            element="apiKeysRevokeModalInput"
             name="apiKeyRevokeConfirmation"
             label={t(`${texts}.label`, { confirmationText })}
             autoComplete="off"

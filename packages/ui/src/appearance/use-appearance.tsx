@@ -24,7 +24,7 @@ export type ElementProps = { class: string }
 export type Element = (key: string, options?: ElementOptions) => ElementProps
 
 /**
- * Names a visible part: its stable class `cl-<key>` (with `__<id>` and `__<state>` variants), our own `kw-` class, and what the
+ * Names a visible part: its stable class `cl-<key>` (with `__<id>` and `__<state>` variants, and `cl-<state>`), our own `kw-` class, and what the
  * app's `elements` say for any of these keys. A key may name several parts, the general one last: `formButtonPrimary button`.
  */
 export function useElement(): Element {
@@ -43,6 +43,7 @@ function elementClasses(
 ): string {
   const names = key.split(' ').flatMap((name) => variants(name, id, state || undefined))
   const classes = names.map((name) => `cl-${name}`)
+  if (state) classes.push(`cl-${state}`)
   if (own) classes.unshift(own)
   for (const part of elements) {
     for (const name of names) {

@@ -17,7 +17,9 @@ function ImpersonationFab() {
   const identifier = user.primaryEmailAddress?.emailAddress ?? user.primaryPhoneNumber?.phoneNumber ?? user.username
   return (
     <aside {...el('impersonationFab', { class: 'kw-impersonation' })} aria-label={t('impersonationFab.label')}>
-      <Icon name="eye" />
+      <span {...el('impersonationFabIconContainer')}>
+        <Icon name="eye" {...el('impersonationFabIcon')} />
+      </span>
       <span {...el('impersonationFabTitle', { class: 'kw-impersonation-title' })}>
         {t('impersonationFab.title', { identifier: identifier ?? user.id })}
       </span>

@@ -3,16 +3,19 @@ import { useClerkState, useUi } from '../host/context.tsx'
 import { lazy } from '../host/lazy.tsx'
 import { usePermission } from '../organizations/use-switch.ts'
 import { CloseButton } from '../primitives/Card.tsx'
-import { Icon } from '../primitives/Icon.tsx'
 import { MountPoint } from '../primitives/MountPoint.tsx'
 import { PageTitle } from '../primitives/PageTitle.tsx'
+import { ProfileNavigation } from '../primitives/ProfileNavigation.tsx'
 import { useRouter } from '../routing/use-router.tsx'
 import type { CustomPage, KeysProps } from '../user-profile/pages.ts'
-import { type OrganizationPage, organizationPages } from './pages.ts'
+import { organizationPages } from './pages.ts'
 import { GeneralPage } from './sections/GeneralPage.tsx'
 import { MembersPage } from './sections/MembersPage.tsx'
 
 const keysPage = lazy(() => import('../api-keys/KeysPage.tsx').then((module) => module.KeysPage))
+
+const pageIds: Readonly<Record<string, string>> = { general: 'organizationGeneral', members: 'organizationMembers' }
+const icons = { general: 'building', members: 'users', apiKeys: 'key' } as const
 
 /** The organization in use: what it is called, and who belongs to it. */
 export function OrganizationProfile() {
@@ -36,9 +39,12 @@ export function OrganizationProfile() {
   return (
     <div {...el('cardBox', { class: 'kw-card-box kw-profile' })}>
       {close && <CloseButton onClose={close} />}
-      <Navigation pages={pages} current={current} />
+      <ProfileNavigation texts="organizationProfile" icons={icons} pages={pages} current={current} />
       <div {...el('scrollBox', { class: 'kw-profile-content' })}>
-        <div {...el('pageScrollBox', { class: 'kw-profile-page' })} key={`${organization.id} ${current.step}`}>
+        <div
+          {...el('pageScrollBox page profilePage', { id: pageIds[current.kind], class: 'kw-profile-page' })}
+          key={`${organization.id} ${current.step}`}
+        >
           {current.kind === 'general' && <GeneralPage />}
           {current.kind === 'members' && <MembersPage />}
           {current.kind === 'apiKeys' && (
@@ -57,51 +63,5 @@ export function OrganizationProfile() {
         </div>
       </div>
     </div>
-  )
-}
-
-const icons = { general: 'building', members: 'users', apiKeys: 'key' } as const
-
-function Navigation({ pages, current }: { pages: readonly OrganizationPage[]; current: OrganizationPage }) {
-  const { t, clerk } = useUi()
-  const router = useRouter()
-  const el = useElement()
-  return (
-    <nav {...el('navbar', { class: 'kw-profile-nav' })} aria-label={t('organizationProfile.navbar.title')}>
-      <div class="kw-profile-heading">
-        <h1 class="kw-title" tabIndex={-1}>
-          {t('organizationProfile.navbar.title')}
-        </h1>
-        <p class="kw-subtitle">{t('organizationProfile.navbar.description')}</p>
-      </div>
-      <ul {...el('navbarButtons', { class: 'kw-profile-tabs' })}>
-        {pages.map((page) => (
-          <li key={page.step}>
-            <button
-              {...el('navbarButton', {
-                id: page.kind === 'custom' || page.kind === 'link' ? page.step : page.kind,
-                state: page === current && 'active',
-                class: 'kw-profile-tab',
-              })}
-              type="button"
-              aria-current={page === current ? 'page' : undefined}
-              onClick={() => (page.kind === 'link' ? void clerk.navigate(page.url) : router.go(page.step))}
-            >
-              {page.kind === 'custom' || page.kind === 'link' ? (
-                <>
-                  <MountPoint mount={page.mountIcon} unmount={page.unmountIcon} class="kw-menu-icon" />
-                  {page.label}
-                </>
-              ) : (
-                <>
-                  <Icon name={icons[page.kind]} />
-                  {t(`organizationProfile.navbar.${page.kind}`)}
-                </>
-              )}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

@@ -32,7 +32,11 @@ export function OrganizationSwitcher() {
   return (
     <div class="kw-switcher">
       <button
-        {...el('organizationSwitcherTrigger', { state, class: 'kw-switcher-trigger' })}
+        {...el('organizationSwitcherTrigger button', {
+          id: organization ? 'organization' : 'personal',
+          state,
+          class: 'kw-switcher-trigger',
+        })}
         type="button"
         ref={trigger}
         aria-haspopup="menu"

@@ -60,7 +60,7 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
 
   return (
     <div
-      {...el('organizationSwitcherPopoverCard', { class: 'kw-menu' })}
+      {...el('organizationSwitcherPopoverCard popoverBox', { class: 'kw-menu cl-organizationSwitcher-popover' })}
       ref={menu.ref}
       role="menu"
       aria-label={t('organizationSwitcher.menu')}
@@ -140,7 +140,7 @@ function Account({
   const el = useElement()
   return (
     <button
-      {...el('organizationSwitcherPreviewButton', { class: 'kw-menu-item' })}
+      {...el('organizationSwitcherPreviewButton button', { class: 'kw-menu-item' })}
       type="button"
       role="menuitem"
       tabIndex={-1}
@@ -166,14 +166,14 @@ function Action({
   const el = useElement()
   return (
     <button
-      {...el('organizationSwitcherPopoverActionButton', { id, class: 'kw-menu-item' })}
+      {...el('organizationSwitcherPopoverActionButton button', { id, class: 'kw-menu-item' })}
       type="button"
       role="menuitem"
       tabIndex={-1}
       onClick={onClick}
     >
       <span {...el('organizationSwitcherPopoverActionButtonIconBox', { id, class: 'kw-menu-icon' })}>
-        <Icon name={icon} />
+        <Icon name={icon} {...el('organizationSwitcherPopoverActionButtonIcon', { id })} />
       </span>
       {children}
     </button>

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Organization, OrganizationOffer, User } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
-import { Avatar, displayName } from '../primitives/Avatar.tsx'
+import { displayName } from '../primitives/Avatar.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
+import { UserPreview } from '../primitives/UserPreview.tsx'
 import { OrganizationPreview } from './Preview.tsx'
 import { useRoleName } from './role-name.ts'
 import { useOffers } from './use-offers.ts'
@@ -61,17 +62,7 @@ export function Choices({ hasPersonal, onChoose, texts }: ChoicesProps) {
 }
 
 export function Personal({ user, label }: { user: User; label: string }) {
-  return (
-    <span class="kw-person">
-      <Avatar person={user} size={28} />
-      <span class="kw-person-text">
-        <span class="kw-person-name" dir="auto">
-          {displayName(user)}
-        </span>
-        <span class="kw-person-id">{label}</span>
-      </span>
-    </span>
-  )
+  return <UserPreview user={user} id="personalWorkspace" name={displayName(user)} detail={label} size={28} />
 }
 
 function Choice({

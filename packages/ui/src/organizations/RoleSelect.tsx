@@ -30,7 +30,7 @@ export function RoleSelect({ roles, value, label, name, disabled, onChange }: Ro
           </option>
         ))}
       </select>
-      <Icon name="chevron" />
+      <Icon name="chevron" {...el('selectButtonIcon', { id: 'role' })} />
     </span>
   )
 }

@@ -99,9 +99,23 @@ describe('every state', () => {
   })
 })
 
+test('every step of signing in and up says its name, as tests of apps know it', () => {
+  const steps = [...seen].filter((key) => /^sign(In|Up)-/.test(key) && !key.endsWith('-root'))
+  const [inSteps, upSteps] = ['signIn', 'signUp'].map((name) =>
+    steps.filter((key) => key.startsWith(name)).map((key) => key.split('-')[1]),
+  )
+  expect(inSteps!.sort()).toEqual([
+    ...['alternativeMethods', 'backupCode', 'emailCode', 'emailLinkVerify', 'forgotPasswordMethods', 'havingTrouble'],
+    ...['password', 'phoneCode', 'resetPassword', 'start', 'totp'],
+  ])
+  expect(upSteps!.sort()).toEqual(['continue', 'emailCode', 'emailLinkVerify', 'phoneCode', 'start'])
+})
+
 test('every part that carries a class for styling is documented', () => {
-  // `cl-<component>-root` is for tests of apps to wait for, not for styles.
-  expect([...seen].filter((key) => !Object.hasOwn(elements, key) && !key.endsWith('-root'))).toEqual([])
+  // `cl-<component>-<step>` is for tests of apps to wait for, not for styles; states have a class of their own.
+  const isNoPart = (key: string) =>
+    key.includes('-') || ['active', 'error', 'loading', 'open', 'required'].includes(key)
+  expect([...seen].filter((key) => !Object.hasOwn(elements, key) && !isNoPart(key))).toEqual([])
   // Pictures need an image, icons of services a logo: no state here has them.
   const unseen = Object.keys(elements).filter(
     (key) => !seen.has(key) && !/Image$|ProviderIcon|providerIcon|IconButton|Custom/.test(key),

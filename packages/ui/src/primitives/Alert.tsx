@@ -15,8 +15,8 @@ export function Alert({
     <div role={kind === 'danger' ? 'alert' : 'status'} class="kw-alert-place">
       {text && (
         <div {...el('alert', { id: kind, class: `kw-alert kw-alert-${kind}` })}>
-          <Icon name={icons[kind]!} />
-          <span {...el('alertText', { id: kind })}>{text}</span>
+          <Icon name={icons[kind]!} {...el('alertIcon', { id: kind })} />
+          <span {...el('alertTextContainer alertText', { id: kind })}>{text}</span>
         </div>
       )}
     </div>

@@ -10,28 +10,35 @@ export function Avatar({
   person,
   size,
   element = 'avatar',
+  id,
   isAlone = false,
   isSquare = false,
 }: {
   person: Person
   size: number
   element?: string
+  id?: string
   /** Nothing beside it says whom it shows. */
   isAlone?: boolean
   isSquare?: boolean
 }) {
   const el = useElement()
   const [failedUrl, setFailed] = useState<string | null>(null)
+  // What stands in its place has its name, too.
+  const image = el(`${element}Image avatarImage`, { id })
   const hasPicture = person.imageUrl && person.hasImage !== false && failedUrl !== person.imageUrl
   return (
     <span
-      {...el(`${element}Box avatarBox`, { class: isSquare ? 'kw-avatar kw-avatar-square' : 'kw-avatar' })}
+      {...el(`${element.endsWith('PreviewAvatar') ? `${element}Container ` : ''}${element}Box avatarBox`, {
+        id,
+        class: isSquare ? 'kw-avatar kw-avatar-square' : 'kw-avatar',
+      })}
       style={{ '--kw-avatar': `${size}px` }}
       aria-hidden={isAlone ? undefined : 'true'}
     >
       {hasPicture ? (
         <img
-          {...el(`${element}Image avatarImage`)}
+          {...image}
           src={person.imageUrl}
           alt={isAlone ? nameOf(person) : ''}
           width={size}
@@ -39,11 +46,11 @@ export function Avatar({
           onError={() => setFailed(person.imageUrl)}
         />
       ) : isAlone ? (
-        <span role="img" aria-label={nameOf(person)}>
+        <span {...image} role="img" aria-label={nameOf(person)}>
           {initials(person)}
         </span>
       ) : (
-        initials(person)
+        <span {...image}>{initials(person)}</span>
       )}
     </span>
   )

@@ -66,14 +66,22 @@ export function SubmitButton({
   pending,
   children,
   kind = 'primary',
+  element,
 }: {
+  /** What it is besides. */
+  element?: string | undefined
   pending: boolean
   children?: ComponentChildren
   kind?: 'primary' | 'danger'
 }) {
   const t = useTranslate()
   return (
-    <Button type="submit" kind={kind} element="formButtonPrimary" pending={pending}>
+    <Button
+      type="submit"
+      kind={kind}
+      element={element ? `${element} formButtonPrimary` : 'formButtonPrimary'}
+      pending={pending}
+    >
       {children ?? t('formButtonPrimary')}
     </Button>
   )

@@ -9,14 +9,17 @@ type CardProps = {
   readonly subtitle?: ComponentChildren
   /** Distinguishes one step from the next: a change moves the focus and slides the content. */
   readonly step: string
+  /** The name of this step among the component's, for tests and style sheets of apps: `signIn-start`. */
+  readonly part?: string
   readonly children?: ComponentChildren
   readonly footer?: ComponentChildren
+  readonly footerId?: string
   readonly onBack?: (() => void) | undefined
   readonly error?: string | null
 }
 
 /** The frame of every step: logo, title, one line of help, body, and below it the other way. */
-export function Card({ title, subtitle, step, children, footer, onBack }: CardProps) {
+export function Card({ title, subtitle, step, part, children, footer, footerId, onBack }: CardProps) {
   const { t, close, environment } = useUi()
   const { layout } = useAppearance()
   const el = useElement()
@@ -28,10 +31,13 @@ export function Card({ title, subtitle, step, children, footer, onBack }: CardPr
     instanceEnvironmentType === 'development' &&
     showDevModeWarning !== false &&
     !layout.unsafe_disableDevelopmentModeWarnings
+  const named = part ? ` cl-${part}` : ''
   return (
-    <div {...el('cardBox', { class: `kw-card-box${layout.elevation === 'flush' && !close ? ' kw-flush' : ''}` })}>
+    <div
+      {...el('cardBox', { class: `kw-card-box${layout.elevation === 'flush' && !close ? ' kw-flush' : ''}${named}` })}
+    >
       {layout.logoPlacement === 'outside' && logo}
-      <div {...el('card', { class: 'kw-card' })} ref={frame}>
+      <div {...el('card', { class: `kw-card${named}` })} ref={frame}>
         {close && <CloseButton onClose={close} />}
         {onBack && (
           <button
@@ -56,7 +62,7 @@ export function Card({ title, subtitle, step, children, footer, onBack }: CardPr
       </div>
       {(footer || isDevelopment || layout.helpPageUrl || layout.termsPageUrl || layout.privacyPageUrl) && (
         <footer {...el('footer', { class: 'kw-footer' })}>
-          {footer && <div {...el('footerAction', { class: 'kw-footer-action' })}>{footer}</div>}
+          {footer && <div {...el('footerAction', { id: footerId, class: 'kw-footer-action' })}>{footer}</div>}
           <FooterPages />
           {isDevelopment && <p class="kw-development">{t('developmentMode')}</p>}
         </footer>
@@ -184,8 +190,8 @@ export function ChoiceButton(props: {
       aria-disabled={props.pending || undefined}
     >
       {props.icon}
-      <span class="kw-choice-text">{props.children}</span>
-      <Icon name="chevron" />
+      <span {...el(`${props.element}Text`, { id: props.id, class: 'kw-choice-text' })}>{props.children}</span>
+      <Icon name="chevron" {...el(`${props.element}Arrow`, { id: props.id })} />
     </button>
   )
 }
@@ -199,6 +205,16 @@ export function Divider() {
       <span {...el('dividerText')}>{t('dividerText')}</span>
       <span {...el('dividerLine', { class: 'kw-divider-line' })} />
     </div>
+  )
+}
+
+/** What leads elsewhere, before the link. */
+export function FooterText({ children }: { children: ComponentChildren }) {
+  const el = useElement()
+  return (
+    <>
+      <span {...el('footerActionText', { class: 'kw-footer-text' })}>{children}</span>{' '}
+    </>
   )
 }
 
@@ -225,7 +241,7 @@ export function IdentityPreview({
           onClick={onEdit}
           aria-label={label}
         >
-          <Icon name="edit" size={14} />
+          <Icon name="edit" size={14} {...el('identityPreviewEditButtonIcon')} />
         </button>
       )}
     </span>

@@ -19,7 +19,7 @@ export function Checkbox({ form, name, children, required, defaultChecked, hint 
   const error = form.errors[name]
   const state = error && 'error'
   return (
-    <div {...el('formField', { id: name, state, class: 'kw-field' })}>
+    <div {...el('formFieldRow formField', { id: name, state, class: 'kw-field' })}>
       <label {...el('formFieldCheckboxLabel', { id: name, state, class: 'kw-check' })} for={`${id}i`}>
         <input
           {...el('formFieldCheckboxInput checkbox', {

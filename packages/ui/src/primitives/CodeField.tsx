@@ -51,12 +51,15 @@ export function CodeField({
       <label {...el('formFieldLabel', { id: name, class: 'kw-hidden' })} for={`${id}i`}>
         {label || t('formFieldLabel__code')}
       </label>
-      <div {...el('otpCodeFieldInputs', { class: `kw-code-box${error ? ' kw-invalid' : ''}` })} dir="ltr">
+      <div
+        {...el('otpCodeFieldInputContainer otpCodeFieldInputs', { class: `kw-code-box${error ? ' kw-invalid' : ''}` })}
+        dir="ltr"
+      >
         <div class="kw-code-cells" aria-hidden="true">
           {Array.from({ length }, (_, at) => (
             <span
               key={at}
-              {...el('otpCodeFieldInput', {
+              {...el('otpCodeFieldInput input', {
                 state,
                 class: `kw-code-cell${at === Math.min(value.length, length - 1) ? ' kw-code-here' : ''}`,
               })}

@@ -7,6 +7,8 @@ import { useAutoFocus } from './use-auto-focus.ts'
 
 export type FieldProps = {
   readonly form: Form
+  /** What the input is besides. */
+  readonly element?: string
   readonly name: string
   readonly label?: string | undefined
   /** Under which name its label and placeholder are found, where that is not the field's. */
@@ -44,10 +46,17 @@ export function Field(props: FieldProps) {
   const textId = props.textId ?? name
   const label = props.label ?? t(`formFieldLabel__${textId}`)
   return (
-    <div {...el('formField', { id: name, state, class: 'kw-field' })}>
+    <div {...el('formFieldRow formField', { id: name, state, class: 'kw-field' })}>
       <div {...el('formFieldLabelRow', { id: name, class: 'kw-field-label' })}>
         <span>
-          <label {...el('formFieldLabel', { id: name, state, class: 'kw-label' })} for={`${id}i`}>
+          <label
+            {...el('formFieldLabel', {
+              id: name,
+              state,
+              class: `kw-label${props.required === false ? '' : ' cl-required'}`,
+            })}
+            for={`${id}i`}
+          >
             {label}
           </label>
           {/* Beside the label: tests of apps find fields by their name alone. */}
@@ -62,7 +71,11 @@ export function Field(props: FieldProps) {
       <div {...el('formFieldInputGroup', { class: `kw-control${error ? ' kw-invalid' : ''}` })}>
         {before}
         <input
-          {...el('formFieldInput input', { id: name, state, class: 'kw-input' })}
+          {...el(`${props.element ? `${props.element} ` : ''}formFieldInput input`, {
+            id: name,
+            state,
+            class: 'kw-input',
+          })}
           id={`${id}i`}
           name={name}
           type={(props.type ?? 'text') as 'text'}

@@ -38,10 +38,11 @@ export type IconName = keyof typeof paths
 /** Those that point along the line of reading. */
 const turning: readonly IconName[] = ['arrowRight', 'back', 'signOut', 'list']
 
-export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+/** `class`: the name of the part that it is. */
+export function Icon({ name, size = 16, class: part }: { name: IconName; size?: number; class?: string }) {
   return (
     <svg
-      class={turning.includes(name) ? 'kw-icon kw-turns' : 'kw-icon'}
+      class={`kw-icon${turning.includes(name) ? ' kw-turns' : ''}${part ? ` ${part}` : ''}`}
       width={size}
       height={size}
       viewBox="0 0 16 16"
@@ -61,7 +62,7 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
 
 export function Spinner() {
   return (
-    <svg class="kw-spinner" width="16" height="16" viewBox="0 0 16 16" fill="none" aria-hidden="true">
+    <svg class="kw-spinner cl-spinner" width="16" height="16" viewBox="0 0 16 16" fill="none" aria-hidden="true">
       <circle cx="8" cy="8" r="6" stroke="currentColor" stroke-width="2" opacity=".25" />
       <path d="M14 8a6 6 0 0 0-6-6" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
     </svg>

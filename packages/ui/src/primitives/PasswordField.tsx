@@ -22,7 +22,7 @@ export function PasswordField(props: FieldProps) {
           aria-pressed={isShown}
           onClick={() => show(!isShown)}
         >
-          <Icon name={isShown ? 'eyeOff' : 'eye'} />
+          <Icon name={isShown ? 'eyeOff' : 'eye'} {...el('formFieldInputShowPasswordIcon')} />
         </button>
       }
     />

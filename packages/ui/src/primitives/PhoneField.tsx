@@ -50,9 +50,9 @@ export function PhoneField(props: FieldProps) {
         if (element?.form) element.form.addEventListener('submit', canonicalize, { capture: true })
       }}
       before={
-        <span {...el('phoneInputBox', { class: 'kw-country' })}>
+        <span {...el('phoneInputBox selectButton', { id: 'countryCode', class: 'kw-country' })}>
           <span aria-hidden="true">{country ? `${country.iso} +${country.code}` : '+'}</span>
-          <Icon name="chevron" size={12} />
+          <Icon name="chevron" size={12} {...el('selectButtonIcon', { id: 'countryCode' })} />
           <select
             class="kw-country-select"
             aria-label={t('formFieldLabel__country')}

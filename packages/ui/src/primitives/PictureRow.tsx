@@ -52,6 +52,7 @@ export function PictureRow({ picture, name, upload, remove, onChange }: PictureR
               }}
             />
             <RowAction
+              element="avatarImageActionsUpload"
               id="uploadPicture"
               onClick={() => input.current?.click()}
               pending={form.pending && !removing}
@@ -61,6 +62,7 @@ export function PictureRow({ picture, name, upload, remove, onChange }: PictureR
             </RowAction>
             {remove && (
               <RowAction
+                element="avatarImageActionsRemove"
                 id="removePicture"
                 danger
                 onClick={() => void set(null)}

@@ -46,7 +46,7 @@ export function Popover({ id, element, anchor, onClose, takesFocus, isNarrow, ch
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the menu inside is what is operated; this hears Escape and the focus leaving
     <div
-      {...el(`${element} popoverBox`, { class: `kw-popover${isNarrow ? ' kw-popover-narrow' : ''}` })}
+      {...el(element, { class: `kw-popover${isNarrow ? ' kw-popover-narrow' : ''}` })}
       id={id}
       ref={box}
       popover="manual"

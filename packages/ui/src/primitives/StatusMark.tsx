@@ -10,7 +10,11 @@ export function StatusMark({ kind, text }: { kind: 'mail' | 'waiting' | 'done' |
         {kind === 'waiting' ? (
           <Spinner />
         ) : (
-          <Icon name={kind === 'mail' ? 'mail' : kind === 'done' ? 'check' : 'alert'} size={22} />
+          <Icon
+            name={kind === 'mail' ? 'mail' : kind === 'done' ? 'check' : 'alert'}
+            size={22}
+            {...el('verificationLinkStatusIcon')}
+          />
         )}
       </span>
       {text && <span {...el('verificationLinkStatusText', { class: 'kw-status-text' })}>{text}</span>}

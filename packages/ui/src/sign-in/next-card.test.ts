@@ -59,6 +59,15 @@ describe('the card of a sign-in', () => {
     expect(show('factor-one', first(phone, link)).card).toMatchObject({ name: 'email-link', factor: link })
   })
 
+  test('begins with what was typed, by a link where there are links and codes', () => {
+    expect(show('factor-one', first(emailCode, link)).card).toMatchObject({ factor: link })
+    const secondary = { ...first(emailCode, otherCode, link), identifier: otherCode.safeIdentifier }
+    expect(show('factor-one', secondary).card).toMatchObject({ factor: otherCode })
+    expect(show('factor-one', { ...first(otherCode, emailCode), identifier: 'ada' }).card).toMatchObject({
+      factor: emailCode,
+    })
+  })
+
   test('never begins with resetting a password', () => {
     expect(show('factor-one', first(reset)).card.name).toBe('help')
   })

@@ -105,13 +105,15 @@ export function isReset(factor: Factor): boolean {
   return factor.strategy.startsWith('reset_password_')
 }
 
+/** A link where the instance has links and codes, as with the official components; what was typed before anything else. */
 function startingFirstFactor(facts: SignInFacts, preferred: string): Factor | undefined {
   const ways = facts.firstFactors.filter((factor) => usable.includes(factor.strategy) && !isReset(factor))
   const password = ways.find((factor) => factor.strategy === 'password')
-  const codes = ways.filter((factor) => factor.strategy !== 'password')
-  const same = codes.find((factor) => factor.safeIdentifier === facts.identifier)
-  const code = same ?? codes.find((factor) => factor.primary) ?? codes[0]
-  return preferred === 'otp' ? (code ?? password) : (password ?? code)
+  const rank = (factor: Factor) =>
+    (factor.safeIdentifier === facts.identifier ? 0 : factor.primary ? 2 : 4) +
+    (factor.strategy === 'email_link' ? 0 : 1)
+  const [proof] = ways.filter((factor) => factor !== password).sort((a, b) => rank(a) - rank(b))
+  return preferred === 'otp' ? (proof ?? password) : (password ?? proof)
 }
 
 function startingSecondFactor(offered: readonly Factor[]): Factor | undefined {

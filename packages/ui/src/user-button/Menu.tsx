@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Session, User } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
-import { Avatar, displayName, identifierOf } from '../primitives/Avatar.tsx'
+import { displayName, identifierOf } from '../primitives/Avatar.tsx'
 import { Icon, type IconName, Spinner } from '../primitives/Icon.tsx'
 import { MountPoint } from '../primitives/MountPoint.tsx'
+import { UserPreview } from '../primitives/UserPreview.tsx'
 import { useMenuKeys } from '../primitives/use-menu-keys.ts'
 import { afterSignOut } from '../routing/redirects.ts'
 import { type CustomMenuItem, orderItems } from './items.ts'
@@ -39,14 +40,16 @@ export function Menu({ onClose }: MenuProps) {
 
   return (
     <div
-      {...el('userButtonPopoverCard', { class: 'kw-menu' })}
+      {...el('userButtonPopoverCard popoverBox', { class: 'kw-menu cl-userButton-popover' })}
       ref={menu.ref}
       role="menu"
       aria-label={t('userButton.menu')}
       onKeyDown={menu.onKeyDown}
     >
       <div {...el('userButtonPopoverMain', { class: 'kw-menu-main' })} role="none">
-        <Person user={user} id="userButton" />
+        <div role="none">
+          <Person user={user} id="userButton" size={36} class="kw-menu-person" />
+        </div>
         <div
           {...el('userButtonPopoverActions', {
             id: isMulti ? 'multiSession' : 'singleSession',
@@ -149,25 +152,9 @@ function useMenuActions(onClose: MenuProps['onClose']) {
   }
 }
 
-function Person({ user, id }: { user: User; id: string }) {
-  const el = useElement()
-  const name = displayName(user)
-  const identifier = identifierOf(user)
-  return (
-    <div {...el('userPreview', { id, class: 'kw-person kw-menu-person' })} role="none">
-      <Avatar person={user} size={36} element="userPreviewAvatar" />
-      <span class="kw-person-text">
-        <span {...el('userPreviewMainIdentifier', { id, class: 'kw-person-name' })} dir="auto">
-          {name}
-        </span>
-        {identifier !== name && (
-          <span {...el('userPreviewSecondaryIdentifier', { id, class: 'kw-person-id' })} dir="auto">
-            {identifier}
-          </span>
-        )}
-      </span>
-    </div>
-  )
+function Person({ user, ...rest }: { user: User; id: string; size: number; class?: string }) {
+  const [name, identifier] = [displayName(user), identifierOf(user)]
+  return <UserPreview user={user} name={name} detail={identifier === name ? undefined : identifier} {...rest} />
 }
 
 function OtherAccount({ session, pending, onClick }: { session: Session; pending: boolean; onClick: () => void }) {
@@ -177,24 +164,14 @@ function OtherAccount({ session, pending, onClick }: { session: Session; pending
   const names = new Set([displayName(user), identifierOf(user)].filter(Boolean))
   return (
     <button
-      {...el('userButtonPopoverActionButton', { id: 'switchAccount', class: 'kw-menu-item kw-person' })}
+      {...el('userButtonPopoverActionButton button', { id: 'switchAccount', class: 'kw-menu-item' })}
       type="button"
       role="menuitem"
       tabIndex={-1}
       aria-label={t('userButton.switchTo', { identifier: [...names].join(', ') })}
       onClick={onClick}
     >
-      <Avatar person={user} size={28} element="userPreviewAvatar" />
-      <span class="kw-person-text">
-        <span class="kw-person-name" dir="auto">
-          {displayName(user)}
-        </span>
-        {identifierOf(user) !== displayName(user) && (
-          <span class="kw-person-id" dir="auto">
-            {identifierOf(user)}
-          </span>
-        )}
-      </span>
+      <Person user={user} id="userButton" size={28} />
       {pending && <Spinner />}
     </button>
   )
@@ -216,14 +193,14 @@ function Item({
   const el = useElement()
   return (
     <button
-      {...el('userButtonPopoverActionButton', { id, class: 'kw-menu-item' })}
+      {...el('userButtonPopoverActionButton button', { id, class: 'kw-menu-item' })}
       type="button"
       role="menuitem"
       tabIndex={-1}
       onClick={onClick}
     >
       <span {...el('userButtonPopoverActionButtonIconBox', { id, class: 'kw-menu-icon' })}>
-        {pending === id ? <Spinner /> : <Icon name={icon} />}
+        {pending === id ? <Spinner /> : <Icon name={icon} {...el('userButtonPopoverActionButtonIcon', { id })} />}
       </span>
       {children}
     </button>
@@ -234,13 +211,19 @@ function Custom({ item, onClick }: { item: CustomMenuItem; onClick: () => void }
   const el = useElement()
   return (
     <button
-      {...el('userButtonPopoverCustomItemButton', { id: item.label, class: 'kw-menu-item' })}
+      {...el('userButtonPopoverCustomItemButton button', { id: item.label, class: 'kw-menu-item' })}
       type="button"
       role="menuitem"
       tabIndex={-1}
       onClick={onClick}
     >
-      <MountPoint mount={item.mountIcon} unmount={item.unmountIcon} class="kw-menu-icon" />
+      <span {...el('userButtonPopoverCustomItemButtonIconBox', { id: item.label })}>
+        <MountPoint
+          mount={item.mountIcon}
+          unmount={item.unmountIcon}
+          {...el('userButtonPopoverActionItemButtonIcon', { id: item.label, class: 'kw-menu-icon' })}
+        />
+      </span>
       {item.label}
     </button>
   )

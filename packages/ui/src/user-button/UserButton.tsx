@@ -25,7 +25,7 @@ export function UserButton() {
   return (
     <div {...el('userButtonBox', { state, class: 'kw-user-button' })}>
       <button
-        {...el('userButtonTrigger', { state, class: 'kw-user-trigger' })}
+        {...el('userButtonTrigger button', { state, class: 'kw-user-trigger' })}
         type="button"
         ref={trigger}
         aria-haspopup="menu"

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
 import type { Factor, SessionVerification } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { Card, ChoiceButton } from '../primitives/Card.tsx'
@@ -55,12 +56,18 @@ export function UserVerification() {
 
 function Methods({ factors, onChoose }: { factors: readonly Factor[]; onChoose: (factor: Factor) => void }) {
   const { t } = useUi()
+  const el = useElement()
   const texts = 'reverification.alternativeMethods'
   const names: Record<string, string> = { password: 'password', email_code: 'emailCode', phone_code: 'phoneCode' }
   const icons = { password: 'lock', email_code: 'mail', phone_code: 'phone' } as const
   return (
-    <Card step="methods" title={t(`${texts}.title`)} subtitle={t(`${texts}.subtitle`)}>
-      <div class="kw-choices">
+    <Card
+      step="methods"
+      part="userVerification-alternativeMethods"
+      title={t(`${texts}.title`)}
+      subtitle={t(`${texts}.subtitle`)}
+    >
+      <div {...el('alternativeMethods', { class: 'kw-choices' })}>
         {factors.map((factor) => (
           <ChoiceButton
             key={`${factor.strategy} ${factor.safeIdentifier}`}

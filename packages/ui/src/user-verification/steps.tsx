@@ -25,6 +25,8 @@ export function PasswordStep({ onAnswer, onOthers }: StepProps) {
   return (
     <Card
       step="password"
+      part="userVerification-password"
+      footerId="alternativeMethods"
       title={t('reverification.password.title')}
       subtitle={t('reverification.password.subtitle')}
       footer={onOthers && <OtherMethod onClick={onOthers} />}
@@ -51,6 +53,8 @@ export function CodeStep({ factor, onAnswer, onOthers }: StepProps & { factor: F
   return (
     <Card
       step={strategy}
+      part={`userVerification-${strategy === 'phone_code' ? 'phoneCode' : 'emailCode'}`}
+      footerId="alternativeMethods"
       title={t(`${texts}.title`)}
       subtitle={t(`${texts}.subtitle`, { identifier: factor.safeIdentifier ?? '' })}
       footer={onOthers && <OtherMethod onClick={onOthers} />}

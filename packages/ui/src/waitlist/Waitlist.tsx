@@ -3,7 +3,7 @@ import { useForm } from '../form/use-form.ts'
 import { useUi } from '../host/context.tsx'
 import { Alert } from '../primitives/Alert.tsx'
 import { SubmitButton, TextLink } from '../primitives/Button.tsx'
-import { Card } from '../primitives/Card.tsx'
+import { Card, FooterText } from '../primitives/Card.tsx'
 import { Field } from '../primitives/Field.tsx'
 import { FormBox } from '../primitives/FormBox.tsx'
 import { StatusMark } from '../primitives/StatusMark.tsx'
@@ -25,6 +25,7 @@ export function Waitlist() {
     return (
       <Card
         step="joined"
+        footerId="waitlist"
         title={t('waitlist.success.title')}
         subtitle={t(after ? 'waitlist.success.message' : 'waitlist.success.subtitle')}
         footer={after ? undefined : <SignInHint />}
@@ -35,6 +36,7 @@ export function Waitlist() {
   return (
     <Card
       step="start"
+      footerId="waitlist"
       title={t('waitlist.start.title')}
       subtitle={t('waitlist.start.subtitle')}
       footer={<SignInHint />}
@@ -58,7 +60,7 @@ function SignInHint() {
   }
   return (
     <>
-      <span class="kw-footer-text">{t('waitlist.start.actionText')}</span>{' '}
+      <FooterText>{t('waitlist.start.actionText')}</FooterText>
       <TextLink element="footerActionLink" href={url} onClick={open}>
         {t('waitlist.start.actionLink')}
       </TextLink>

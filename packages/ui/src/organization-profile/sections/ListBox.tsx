@@ -4,13 +4,15 @@ import type { List } from '../../organizations/use-list.ts'
 import { Button } from '../../primitives/Button.tsx'
 
 type ListBoxProps<Item> = {
+  /** What the list is besides. */
+  readonly element?: string
   readonly list: List<Item>
   readonly empty: string
   readonly children: (item: Item) => preact.ComponentChildren
 }
 
 /** A list's rows, and what stands in their place while there are none: a wait, a failure, emptiness. */
-export function ListBox<Item>({ list, empty, children }: ListBoxProps<Item>) {
+export function ListBox<Item>({ element, list, empty, children }: ListBoxProps<Item>) {
   const { t } = useUi()
   const el = useElement()
   if (list.hasFailed && list.items.length === 0)
@@ -34,11 +36,11 @@ export function ListBox<Item>({ list, empty, children }: ListBoxProps<Item>) {
   if (list.items.length === 0) return <p class="kw-list-note">{empty}</p>
   return (
     <>
-      <ul {...el('table', { class: 'kw-list' })} aria-busy={list.isLoading}>
+      <ul {...el(`${element ? `${element} ` : ''}table tableBody`, { class: 'kw-list' })} aria-busy={list.isLoading}>
         {list.items.map(children)}
       </ul>
       {list.hasMore && (
-        <Button small kind="ghost" pending={list.isLoading} onClick={list.more}>
+        <Button small kind="ghost" element="paginationButton" pending={list.isLoading} onClick={list.more}>
           {t('organizationList.more')}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { useElement } from '../../appearance/use-appearance.tsx'
 import type { PublicUserData } from '../../clerk.ts'
 import { Avatar } from '../../primitives/Avatar.tsx'
 
@@ -7,15 +8,16 @@ export const memberName = ({ firstName, lastName, identifier }: PublicUserData):
 /** Somebody as colleagues see them. */
 export function Member({ person, detail, badge }: { person: PublicUserData; detail: string; badge?: string | null }) {
   const name = memberName(person)
+  const el = useElement()
   return (
-    <span class="kw-person kw-list-person">
-      <Avatar person={{ ...person, username: person.identifier }} size={32} />
-      <span class="kw-person-text">
-        <span class="kw-person-name">
+    <span {...el('tableBodyCell userPreview', { class: 'kw-person kw-list-person' })}>
+      <Avatar person={{ ...person, username: person.identifier }} size={32} element="userPreviewAvatar" />
+      <span {...el('userPreviewTextContainer', { class: 'kw-person-text' })}>
+        <span {...el('userPreviewMainIdentifier', { class: 'kw-person-name' })}>
           <bdi>{name}</bdi>
-          {badge && <span class="kw-badge kw-badge-you">{badge}</span>}
+          {badge && <span {...el('badge', { class: 'kw-badge kw-badge-you' })}>{badge}</span>}
         </span>
-        <span class="kw-person-id">
+        <span {...el('userPreviewSecondaryIdentifier', { class: 'kw-person-id' })}>
           {name !== person.identifier && (
             <span class="kw-part">
               <bdi>{person.identifier}</bdi>

@@ -88,7 +88,7 @@ export function MembersPage() {
           ))}
         </div>
       )}
-      <div role={tabs.length > 1 ? 'tabpanel' : undefined}>
+      <div {...el('tabPanel')} role={tabs.length > 1 ? 'tabpanel' : undefined}>
         {tab === 'members' && <MembersTab mayManage={mayManage} />}
         {tab === 'invitations' && <InvitationsTab invitations={invitations} />}
         {tab === 'requests' && <RequestsTab requests={requests} />}

@@ -27,7 +27,7 @@ export function MembersTab({ mayManage }: { mayManage: boolean }) {
   return (
     <>
       <div {...el('formFieldInputGroup', { class: 'kw-control kw-search' })}>
-        <Icon name="search" />
+        <Icon name="search" {...el('organizationProfileMembersSearchInputIcon')} />
         <input
           {...el('organizationProfileMembersSearchInput input', { class: 'kw-input' })}
           type="search"

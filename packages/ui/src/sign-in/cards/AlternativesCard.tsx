@@ -1,8 +1,9 @@
+import { useElement } from '../../appearance/use-appearance.tsx'
 import type { Factor } from '../../clerk.ts'
 import { useUi } from '../../host/context.tsx'
 import type { Translate } from '../../localization/localize.ts'
 import { TextLink } from '../../primitives/Button.tsx'
-import { Card, ChoiceButton } from '../../primitives/Card.tsx'
+import { Card, ChoiceButton, FooterText } from '../../primitives/Card.tsx'
 import { Icon, type IconName } from '../../primitives/Icon.tsx'
 import { alternatives, type FactorLevel, firstChoice } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
@@ -15,12 +16,14 @@ export function AlternativesCard({ level }: { level: FactorLevel }) {
   return (
     <Card
       step="alternatives"
+      part="signIn-alternativeMethods"
+      footerId="havingTrouble"
       title={t('signIn.alternativeMethods.title')}
       subtitle={t('signIn.alternativeMethods.subtitle')}
       onBack={() => flow.choose(firstChoice)}
       footer={
         <>
-          <span class="kw-footer-text">{t('signIn.alternativeMethods.actionText')}</span>{' '}
+          <FooterText>{t('signIn.alternativeMethods.actionText')}</FooterText>
           <TextLink element="footerActionLink" onClick={() => flow.choose({ view: 'help' })}>
             {t('signIn.alternativeMethods.actionLink')}
           </TextLink>
@@ -34,9 +37,10 @@ export function AlternativesCard({ level }: { level: FactorLevel }) {
 
 export function FactorChoices({ factors }: { factors: readonly Factor[] }) {
   const { t } = useUi()
+  const el = useElement()
   const flow = useSignInFlow()
   return (
-    <div class="kw-choices">
+    <div {...el('alternativeMethods', { class: 'kw-choices' })}>
       {factors.map((factor) => (
         <ChoiceButton
           key={`${factor.strategy}${factor.emailAddressId ?? factor.phoneNumberId ?? ''}`}

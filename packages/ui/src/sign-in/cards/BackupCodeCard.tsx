@@ -17,6 +17,8 @@ export function BackupCodeCard() {
   return (
     <Card
       step="backup-code"
+      part="signIn-backupCode"
+      footerId="alternativeMethods"
       title={t('signIn.backupCodeMfa.title')}
       subtitle={t('signIn.backupCodeMfa.subtitle')}
       footer={

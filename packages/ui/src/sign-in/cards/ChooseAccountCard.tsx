@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { useElement } from '../../appearance/use-appearance.tsx'
 import type { Session } from '../../clerk.ts'
 import { useUi } from '../../host/context.tsx'
-import { Avatar, displayName, identifierOf } from '../../primitives/Avatar.tsx'
+import { displayName, identifierOf } from '../../primitives/Avatar.tsx'
 import { Button, TextLink } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
 import { Icon, Spinner } from '../../primitives/Icon.tsx'
+import { UserPreview } from '../../primitives/UserPreview.tsx'
 import { finishSession } from '../../routing/finish-session.ts'
 import { afterSignOut } from '../../routing/redirects.ts'
 import { useRouter } from '../../routing/use-router.tsx'
@@ -62,26 +62,16 @@ export function ChooseAccountCard() {
 }
 
 function AccountRow({ session, pending, onClick }: { session: Session; pending: boolean; onClick: () => void }) {
-  const el = useElement()
   const user = session.user!
   return (
-    <button
-      {...el('userPreview', { id: 'accountSwitcher', class: 'kw-choice kw-person' })}
-      type="button"
-      onClick={onClick}
-      aria-disabled={pending || undefined}
-    >
-      <Avatar person={user} size={36} element="userPreviewAvatar" />
-      <span class="kw-person-text">
-        <span {...el('userPreviewMainIdentifier', { class: 'kw-person-name' })} dir="auto">
-          {displayName(user)}
-        </span>
-        {identifierOf(user) !== displayName(user) && (
-          <span {...el('userPreviewSecondaryIdentifier', { class: 'kw-person-id' })} dir="auto">
-            {identifierOf(user)}
-          </span>
-        )}
-      </span>
+    <button class="kw-choice" type="button" onClick={onClick} aria-disabled={pending || undefined}>
+      <UserPreview
+        user={user}
+        id="accountSwitcher"
+        size={36}
+        name={displayName(user)}
+        detail={identifierOf(user) === displayName(user) ? undefined : identifierOf(user)}
+      />
       {pending ? <Spinner /> : <Icon name="chevron" />}
     </button>
   )

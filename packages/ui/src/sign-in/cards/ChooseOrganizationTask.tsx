@@ -52,7 +52,7 @@ export function ChooseOrganizationTask() {
       subtitle={subtitle}
       footer={<TaskFooter texts={texts} />}
     >
-      <div {...el('organizationListPreviewItems', { class: 'kw-choices' })}>
+      <div {...el('taskChooseOrganizationPreviewItems organizationListPreviewItems', { class: 'kw-choices' })}>
         <Choices
           hasPersonal={false}
           texts={`${texts}.chooseOrganization`}
@@ -60,7 +60,11 @@ export function ChooseOrganizationTask() {
         />
       </div>
       {mayCreate && (
-        <Button icon="plus" element="organizationListCreateOrganizationActionButton" onClick={() => setCreating(true)}>
+        <Button
+          icon="plus"
+          element="taskChooseOrganizationCreateOrganizationActionButton organizationListCreateOrganizationActionButton"
+          onClick={() => setCreating(true)}
+        >
           {t(`${texts}.chooseOrganization.action__createOrganization`)}
         </Button>
       )}

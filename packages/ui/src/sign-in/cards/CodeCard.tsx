@@ -40,6 +40,8 @@ export function CodeCard({ factor, level }: CodeCardProps) {
   return (
     <Card
       step={`code-${factor.strategy}`}
+      part={partOf(factor)}
+      footerId="alternativeMethods"
       title={t(`${texts}.title`)}
       subtitle={
         <>
@@ -72,6 +74,9 @@ export function CodeCard({ factor, level }: CodeCardProps) {
     </Card>
   )
 }
+
+const partOf = (factor: Factor) =>
+  `signIn-${isReset(factor) ? 'resetPassword' : factor.strategy.replace(/_code$/, 'Code')}`
 
 function attempt(signIn: SignIn, level: FactorLevel, params: Record<string, unknown>): Promise<SignIn> {
   return level === 'first' ? signIn.attemptFirstFactor(params) : signIn.attemptSecondFactor(params)

@@ -50,6 +50,8 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
   return (
     <Card
       step={`email-link-${outcome}`}
+      part="signIn-emailLinkVerify"
+      footerId="alternativeMethods"
       title={outcome === 'waiting' ? t(`${texts}.title`) : t(`signIn.emailLink.${part}.title`)}
       subtitle={
         outcome === 'waiting' ? (

@@ -24,6 +24,7 @@ export function ForgotPasswordCard() {
   return (
     <Card
       step="forgot-password"
+      part="signIn-forgotPasswordMethods"
       title={refusal ? titleOf(refusal, t) : t(`${texts}.title`)}
       subtitle={t(`${texts}.subtitle`)}
       onBack={back}

@@ -15,6 +15,7 @@ export function HelpCard() {
   return (
     <Card
       step="help"
+      part="signIn-havingTrouble"
       title={t(hasWays ? 'signIn.alternativeMethods.getHelp.title' : 'signIn.noAvailableMethods.title')}
       subtitle={
         hasWays

@@ -14,7 +14,7 @@ import { useUi } from '../../host/context.tsx'
 import { hasErrorCode } from '../../localization/errors.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
-import { Card, Divider } from '../../primitives/Card.tsx'
+import { Card, Divider, FooterText } from '../../primitives/Card.tsx'
 import { Field, type FieldProps } from '../../primitives/Field.tsx'
 import { FormBox } from '../../primitives/FormBox.tsx'
 import { PasswordField } from '../../primitives/PasswordField.tsx'
@@ -86,6 +86,8 @@ export function IdentifierCard() {
   return (
     <Card
       step="identifier"
+      part="signIn-start"
+      footerId="signIn"
       title={t(`signIn.start.title${id}`, { applicationName })}
       subtitle={t(`signIn.start.subtitle${id}`, { applicationName })}
       footer={!flow.withSignUp && <SignUpHint />}
@@ -212,9 +214,7 @@ function SignUpHint() {
   }
   return (
     <>
-      <span class="kw-footer-text">
-        {t(isWaitlist ? 'signIn.start.actionText__join_waitlist' : 'signIn.start.actionText')}
-      </span>{' '}
+      <FooterText>{t(isWaitlist ? 'signIn.start.actionText__join_waitlist' : 'signIn.start.actionText')}</FooterText>
       <TextLink element="footerActionLink" href={href} onClick={open ?? (() => void clerk.navigate(href))}>
         {t(isWaitlist ? 'signIn.start.actionLink__join_waitlist' : 'signIn.start.actionLink')}
       </TextLink>

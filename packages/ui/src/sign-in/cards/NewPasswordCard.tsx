@@ -18,7 +18,12 @@ export function NewPasswordCard() {
     await flow.follow(await flow.signIn.resetPassword(params))
   }, flow.takeOver)
   return (
-    <Card step="new-password" title={t('signIn.resetPassword.title')} subtitle={t('signIn.resetPassword.subtitle')}>
+    <Card
+      step="new-password"
+      part="signIn-resetPassword"
+      title={t('signIn.resetPassword.title')}
+      subtitle={t('signIn.resetPassword.subtitle')}
+    >
       <Alert text={form.error} />
       <FormBox form={form}>
         <input

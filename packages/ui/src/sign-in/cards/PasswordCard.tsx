@@ -35,6 +35,8 @@ export function PasswordCard() {
   return (
     <Card
       step="password"
+      part="signIn-password"
+      footerId="alternativeMethods"
       title={t('signIn.password.title')}
       subtitle={
         <>

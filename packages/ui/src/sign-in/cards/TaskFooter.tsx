@@ -1,6 +1,7 @@
 import { useUi } from '../../host/context.tsx'
 import { identifierOf } from '../../primitives/Avatar.tsx'
 import { TextLink } from '../../primitives/Button.tsx'
+import { FooterText } from '../../primitives/Card.tsx'
 import { afterSignOut } from '../../routing/redirects.ts'
 
 /** Whose session waits for a task, and the way out of it. `texts`: the task's message ids. */
@@ -10,7 +11,7 @@ export function TaskFooter({ texts }: { texts: string }) {
   if (!user) return null
   return (
     <>
-      <span class="kw-footer-text">{t(`${texts}.signOut.actionText`, { identifier: identifierOf(user) })}</span>{' '}
+      <FooterText>{t(`${texts}.signOut.actionText`, { identifier: identifierOf(user) })}</FooterText>
       <TextLink element="footerActionLink" onClick={() => void clerk.signOut(afterSignOut(props))}>
         {t(`${texts}.signOut.actionLink`)}
       </TextLink>

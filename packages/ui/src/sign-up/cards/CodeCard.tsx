@@ -39,6 +39,7 @@ export function CodeCard({ kind }: { kind: 'email' | 'phone' }) {
   return (
     <Card
       step={`sign-up-${kind}-code`}
+      part={`signUp-${kind}Code`}
       title={t(`${texts}.title`)}
       subtitle={
         <>

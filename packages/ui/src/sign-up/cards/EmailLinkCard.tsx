@@ -37,6 +37,7 @@ export function EmailLinkCard() {
   return (
     <Card
       step={`sign-up-email-link-${outcome}`}
+      part="signUp-emailLinkVerify"
       title={
         isWaiting
           ? t('signUp.emailLink.title')

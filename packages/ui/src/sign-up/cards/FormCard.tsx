@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { useAppearance } from '../../appearance/use-appearance.tsx'
+import { useAppearance, useElement } from '../../appearance/use-appearance.tsx'
 import { useInitialValues } from '../../form/initial-values.ts'
 import {
   alternativeIdentifiers,
@@ -74,6 +74,8 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
   return (
     <Card
       step={`sign-up-${step}`}
+      part={`signUp-${step}`}
+      footerId="signUp"
       title={
         (isConsentAlone && t('signUp.legalConsent.continue.title')) ||
         t(`${texts}.title${combined}`, { applicationName })
@@ -113,6 +115,7 @@ type FieldsProps = {
 
 function Fields({ form, fields, initial, others, onSwap }: FieldsProps) {
   const { t } = useUi()
+  const el = useElement()
   const names = fields.filter((field) => field.name === 'firstName' || field.name === 'lastName')
   const rest = fields.filter((field) => !names.includes(field))
   const first = fields.find((field) => !initial[field.name])?.name
@@ -128,7 +131,7 @@ function Fields({ form, fields, initial, others, onSwap }: FieldsProps) {
   return (
     <>
       {names.length > 0 && (
-        <div class={names.length > 1 ? 'kw-pair' : undefined}>
+        <div {...el('formFieldRow', { id: 'name', class: names.length > 1 ? 'kw-pair' : '' })}>
           {names.map((field) => (
             <OneField
               key={field.name}

@@ -1,5 +1,6 @@
 import { useUi } from '../../host/context.tsx'
 import { TextLink } from '../../primitives/Button.tsx'
+import { FooterText } from '../../primitives/Card.tsx'
 import { withQuery } from '../../routing/location.ts'
 import { useRouter } from '../../routing/use-router.tsx'
 import { useSignUpFlow } from '../use-sign-up-flow.tsx'
@@ -21,7 +22,7 @@ export function SignInHint({ texts }: { texts: string }) {
   }
   return (
     <>
-      <span class="kw-footer-text">{t(`${texts}.actionText`)}</span>{' '}
+      <FooterText>{t(`${texts}.actionText`)}</FooterText>
       <TextLink element="footerActionLink" href={flow.isCombined ? undefined : href} onClick={open}>
         {t(`${texts}.actionLink`)}
       </TextLink>

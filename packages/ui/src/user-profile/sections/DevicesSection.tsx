@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { useElement } from '../../appearance/use-appearance.tsx'
 import type { SessionWithActivities } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
@@ -83,6 +84,8 @@ function Device({
   onRevoke: () => void
 }) {
   const { t, localization } = useUi()
+  const el = useElement()
+  const id = isCurrent ? 'current' : undefined
   const activity = session.latestActivity
   const text = (key: string) => (typeof activity[key] === 'string' ? (activity[key] as string) : '')
   const name = text('deviceType') || t('userProfile.start.activeDevicesSection.unknown')
@@ -92,6 +95,7 @@ function Device({
   return (
     <Row
       id="activeDevices"
+      element={`activeDeviceListItem${isCurrent ? ' activeDeviceListItem__current' : ''}`}
       actions={
         !isCurrent &&
         !isOpen && (
@@ -106,9 +110,13 @@ function Device({
         )
       }
     >
-      <span class="kw-device">
+      <span {...el('activeDevice', { id, class: 'kw-device' })}>
         <span class="kw-device-icon">
-          <Icon name={activity.isMobile === true ? 'phone' : 'laptop'} size={20} />
+          <Icon
+            name={activity.isMobile === true ? 'phone' : 'laptop'}
+            size={20}
+            {...el('activeDeviceIcon', { id: activity.isMobile === true ? 'mobile' : 'desktop' })}
+          />
         </span>
         <span class="kw-person-text">
           <span class="kw-device-name">

@@ -18,8 +18,10 @@ export function Section({ id, title, children }: { id: string; title: string; ch
   const el = useElement()
   return (
     <section {...el('profileSection', { id, class: 'kw-section' })}>
-      <h3 {...el('profileSectionTitle', { id, class: 'kw-section-title' })}>{title}</h3>
-      <div {...el('profileSectionContent', { id, class: 'kw-section-content' })}>{children}</div>
+      <h3 {...el('profileSectionHeader profileSectionTitle', { id, class: 'kw-section-title' })}>
+        <span {...el('profileSectionTitleText', { id })}>{title}</span>
+      </h3>
+      <div {...el('profileSectionContent profileSectionItemList', { id, class: 'kw-section-content' })}>{children}</div>
     </section>
   )
 }
@@ -29,14 +31,17 @@ export function Row({
   id,
   children,
   actions,
+  element,
 }: {
   id: string
+  /** What it is besides. */
+  element?: string
   children: ComponentChildren
   actions?: ComponentChildren
 }) {
   const el = useElement()
   return (
-    <div {...el('profileSectionItem', { id, class: 'kw-row' })}>
+    <div {...el(`profileSectionItem${element ? ` ${element}` : ''}`, { id, class: 'kw-row' })}>
       <div class="kw-row-value">{children}</div>
       {actions && <div class="kw-row-actions">{actions}</div>}
     </div>
@@ -45,6 +50,7 @@ export function Row({
 
 export function RowAction({
   id,
+  element,
   onClick,
   children,
   danger,
@@ -52,6 +58,7 @@ export function RowAction({
   label,
 }: {
   id: string
+  element?: string
   onClick: () => void
   children: ComponentChildren
   danger?: boolean
@@ -60,7 +67,7 @@ export function RowAction({
 }) {
   return (
     <Button
-      element="profileSectionPrimaryButton"
+      element={`${element ? `${element} ` : ''}profileSectionPrimaryButton`}
       id={id}
       kind={danger ? 'danger-quiet' : 'secondary'}
       small
@@ -79,12 +86,13 @@ type EditorProps = {
   readonly text?: ComponentChildren
   readonly children?: ComponentChildren
   readonly submit: string
+  readonly submitElement?: string
   readonly danger?: boolean
   readonly onCancel: () => void
 }
 
 /** A form that opens in the place of what it changes. */
-export function Editor({ form, title, text, children, submit, danger, onCancel }: EditorProps) {
+export function Editor({ form, title, text, children, submit, submitElement, danger, onCancel }: EditorProps) {
   const { t } = useUi()
   const el = useElement()
   const box = useRef<HTMLDivElement>(null)
@@ -115,7 +123,7 @@ export function Editor({ form, title, text, children, submit, danger, onCancel }
         <Alert text={form.error} />
         {children}
         <div {...el('formButtons', { class: 'kw-editor-buttons' })}>
-          <SubmitButton pending={form.pending} kind={danger ? 'danger' : 'primary'}>
+          <SubmitButton pending={form.pending} kind={danger ? 'danger' : 'primary'} element={submitElement}>
             {submit}
           </SubmitButton>
           <Button kind="ghost" element="formButtonReset" onClick={onCancel}>
