@@ -11,7 +11,8 @@ export function elementsPage(): Page {
     body: `
 Each part of a component can be named in [\`appearance.elements\`](/features/appearance/) and carries the class \`cl-<key>\` for your own
 style sheets. Where a part has an id (a field’s name, a provider) or a state, \`cl-<key>__<id>\`, \`cl-<key>__<state>\` and
-\`cl-<key>__<id>__<state>\` stand beside it.
+\`cl-<key>__<id>__<state>\` stand beside it, and \`cl-<state>\` for any state. Steps have a name at their card: \`cl-signIn-start\`,
+\`cl-signIn-password\`, \`cl-signUp-emailCode\`.
 
 ${table(
   ['Key', 'Part'],
