@@ -53,6 +53,8 @@ export type Callers = {
   session_token: {
     readonly userId: string
     readonly sessionId: string
+    /** The organization in use. */
+    readonly organizationId: string | null
     readonly actor: { readonly sub: string } | null
   }
   secret_key: { readonly secretKeyId: string }

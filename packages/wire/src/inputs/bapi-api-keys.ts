@@ -53,8 +53,12 @@ export type BapiRevokeApiKeyBody = Static<typeof BapiRevokeApiKeyBody>
 export const BapiVerifyApiKeyBody = Type.Object({ secret: Type.String() }, { additionalProperties: false })
 export type BapiVerifyApiKeyBody = Static<typeof BapiVerifyApiKeyBody>
 
-export const FapiGetApiKeysQuery = BapiGetApiKeysQuery
-export type FapiGetApiKeysQuery = BapiGetApiKeysQuery
+/** An empty subject, which the official hook sends where its app names none, is whoever asks. */
+export const FapiGetApiKeysQuery = Type.Object({
+  ...BapiGetApiKeysQuery.properties,
+  subject: Type.Union([IdInput, Type.Literal('')]),
+})
+export type FapiGetApiKeysQuery = Static<typeof FapiGetApiKeysQuery>
 
 export const FapiCreateApiKeyBody = Type.Object(
   {

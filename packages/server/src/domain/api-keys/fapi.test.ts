@@ -38,6 +38,8 @@ test('a person makes keys, sees them without their secret, and revokes them', as
   const listed = await call(app, jwt, 'GET', `//api_keys?subject=${userId}&query=lap`)
   expect(listed.body).toMatchObject({ total_count: 1, data: [{ id: made.body.id, name: 'Laptop' }] })
   expect(JSON.stringify(listed.body)).not.toContain(made.body.secret)
+  // As the official hook asks where its app names nobody.
+  expect((await call(app, jwt, 'GET', '/api_keys?subject=&query=')).body).toMatchObject({ data: [{ id: made.body.id }] })
   const changed = await call(app, jwt, 'PATCH', `/api_keys/${made.body.id}`, { description: null })
   expect(changed.body.description).toBe(null)
   const revoked = await call(app, jwt, 'POST', `/api_keys/${made.body.id}/revoke`, { revocation_reason: 'lost' })
@@ -88,6 +90,8 @@ test('keys of an organization are for whoever may manage them, and go with it', 
   )
   expect((await call(app, bob.jwt, 'POST', `/api_keys/${made.body.id}/revoke`, {})).status).toBe(403)
   expect((await call(app, ada.jwt, 'GET', `/api_keys?subject=${id}`)).body.total_count).toBe(1)
+  await ada.browser.fapi('POST', `/v1/client/sessions/${ada.sessionId}/touch`, { active_organization_id: id })
+  expect((await call(app, ada.jwt, 'GET', '/api_keys?subject=')).body.data).toMatchObject([{ subject: id }])
   await app.bapi('DELETE', `/organizations/${id}`)
   expect((await app.bapi('GET', `/api_keys/${made.body.id}`)).status).toBe(404)
 })

@@ -29,7 +29,8 @@ export const apiKeyFapiOperations = [
     output: ApiKeyList,
     errors: refusals,
     handle: async ({ scope, caller, query }) => {
-      const { subject, type = 'api_key', include_invalid: includeInvalid = false, limit = 10, offset = 0 } = query
+      const { type = 'api_key', include_invalid: includeInvalid = false, limit = 10, offset = 0 } = query
+      const subject = query.subject || caller.organizationId || caller.userId
       await requireAccess(scope, caller.userId, subject, 'read')
       const filter = { subject, type, includeInvalid, search: query.query ?? null }
       const { rows, total } = await listApiKeys(scope, filter, { limit, offset })

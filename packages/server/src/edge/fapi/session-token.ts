@@ -9,5 +9,6 @@ export async function sessionTokenCaller(scope: Scope, request: RequestFacts): P
   const session = claims && claims.exp * 1_000 > Date.now() && (await findSession(scope, claims.sid))
   if (!session || session.userId !== claims.sub || statusAt(session, scope.now) !== 'active')
     throw apiError('authentication_invalid')
-  return { userId: session.userId, sessionId: session.id, actor: session.actor }
+  const { userId, id: sessionId, lastActiveOrganizationId: organizationId, actor } = session
+  return { userId, sessionId, organizationId, actor }
 }
