@@ -93,7 +93,7 @@ import { signInTokenBapiOperations } from './flows/sign-in-tokens.ts'
 import { signInFapiOperations } from './flows/sign-ins/index.ts'
 import { signUpBapiOperations, signUpFapiOperations } from './flows/sign-ups/index.ts'
 import { createRefusals } from './platform/audit/index.ts'
-import { apiError, type Operation } from './platform/index.ts'
+import type { Operation } from './platform/index.ts'
 import { createRateLimiter } from './platform/rate-limits/index.ts'
 
 /** Every operation of every API: what is served, documented and counted. */
@@ -192,9 +192,6 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
     ...(tls ? { https: tls } : {}),
   } as object) as unknown as FastifyInstance
   app.setErrorHandler(errorHandler)
-  app.setNotFoundHandler(() => {
-    throw apiError('route_not_found')
-  })
   const load = guardAgainstOverload(app, config.maxRequests)
   serveMetrics(app, platform, load)
   const limiter = createRateLimiter({ db: platform.db, log: platform.log })

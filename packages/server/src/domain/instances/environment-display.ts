@@ -77,11 +77,14 @@ const portalPages: Partial<Record<keyof InstanceSettings['paths'], string>> = {
   waitlist: '/waitlist',
   organization_profile: '/organization',
   create_organization: '/create-organization',
+  after_sign_out_one: '/sign-in/choose',
 }
 
 function toPageUrls({ paths, account_portal: portal }: InstanceSettings, base: string) {
   const page = (name: keyof InstanceSettings['paths']) => {
-    const hosted = portal.enabled ? portalPages[name] : undefined
+    // The choice of accounts is a step of signing in.
+    const isElsewhere = name === 'after_sign_out_one' && paths.sign_in !== ''
+    const hosted = portal.enabled && !isElsewhere ? portalPages[name] : undefined
     return paths[name] || (hosted ? base + hosted : usualPaths[name])
   }
   return {

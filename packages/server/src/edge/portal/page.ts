@@ -41,7 +41,7 @@ export function portalPage({ page, facts, settings, application, ...view }: Port
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${icon}">${early}<style>${pageStyle(settings.account_portal)}${portalStyle}</style></head>
 <body${page.mount ? ' data-loading' : ''}>
-<main id="place">${page.mount ? '' : textPage(page, { texts, base: facts.base, applicationName, logoUrl })}</main>
+<main id="place">${page.says ? textPage({ title: page.title, says: page.says }, { texts, base: facts.base, applicationName, logoUrl }) : ''}</main>
 <noscript>${textInHtml(texts.needs_javascript)}</noscript>
 <script id="portal" type="application/json">${jsonInHtml(facts)}</script>
 <script src="${textInHtml(scriptUrl)}" crossorigin="anonymous" data-clerk-publishable-key="${textInHtml(publishableKey)}"></script>
@@ -49,16 +49,15 @@ export function portalPage({ page, facts, settings, application, ...view }: Port
 </body></html>`
 }
 
-function textPage({ path, title }: PortalPage, { texts, base, ...card }: TextFacts): string {
-  const [text, action] =
-    path === '/unauthorized' ? [texts.no_access_text, texts.your_account] : [texts.not_you_text, texts.secure_account]
+function textPage({ title, says }: TextPage, { texts, base, ...card }: TextFacts): string {
   const at = textInHtml(base)
   return pageCard(
-    { ...card, title: texts[title], text },
-    `<a class="action primary" href="${at}/user/security">${textInHtml(action)}</a><a class="action" href="${at}/sign-in" data-signed-in>${textInHtml(texts.another_account)}</a>`,
+    { ...card, title: texts[title], text: texts[says.text] },
+    `<a class="action primary" href="${at}${says.to}">${textInHtml(texts[says.action])}</a><a class="action" href="${at}/sign-in" data-signed-in>${textInHtml(texts.another_account)}</a>`,
   )
 }
 
+type TextPage = Pick<PortalPage, 'title'> & { readonly says: NonNullable<PortalPage['says']> }
 type TextFacts = Pick<PageCard, 'applicationName' | 'logoUrl'> & { readonly texts: PageTexts; readonly base: string }
 
 /** This page's own script and the runtime of the Frontend API; pictures from anywhere, since people have some. */

@@ -8,6 +8,8 @@ export type PortalPage = {
   readonly title: keyof PageTexts
   /** The member of `window.Clerk` that shows it. */
   readonly mount: string | null
+  /** What a page of its own says, and where from there. */
+  readonly says?: { readonly text: keyof PageTexts; readonly action: keyof PageTexts; readonly to: string }
   /** Who is signed out goes to the sign-in page first, and comes back. */
   readonly isForUsers?: boolean
   /** Where people go whose instance has no such page. */
@@ -32,10 +34,28 @@ export const portalPages: readonly PortalPage[] = [
     mount: 'mountWaitlist',
     instead: (settings) => (settings.auth_access_control.sign_up_mode === 'waitlist' ? null : '/sign-up'),
   },
-  { path: '/unauthorized', title: 'no_access', mount: null },
+  {
+    path: '/unauthorized',
+    title: 'no_access',
+    mount: null,
+    says: { text: 'no_access_text', action: 'your_account', to: '/user/security' },
+  },
   // Where the mail about a sign-in from a new device leads somebody who did not sign in.
-  { path: '/unauthorized-sign-in', title: 'not_you', mount: null },
+  {
+    path: '/unauthorized-sign-in',
+    title: 'not_you',
+    mount: null,
+    says: { text: 'not_you_text', action: 'secure_account', to: '/user/security' },
+  },
 ]
+
+/** For an address that is none. */
+export const nothingHere: PortalPage = {
+  path: '',
+  title: 'not_found',
+  mount: null,
+  says: { text: 'not_found_text', action: 'your_account', to: '/user' },
+}
 
 /** Old and other names of the same places. */
 export const portalAliases: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ import { queryOf, requestFacts, visitorOf } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { type Platform, scopeOf } from '../scope.ts'
 import { type PortalFacts, portalContentSecurityPolicy, portalPage } from './page.ts'
-import { type PortalPage, portalAliases, portalPages, redirectParams } from './pages.ts'
+import { nothingHere, type PortalPage, portalAliases, portalPages, redirectParams } from './pages.ts'
 
 type PortalOptions = { readonly platform: Platform; readonly directory: InstanceDirectory }
 
@@ -31,6 +31,12 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
         const { rest, search } = placeOf(request, alias)
         return reply.redirect(`${hereOf(factsOf(request), request, instance)}${path}${rest}${search}`)
       })
+
+  // The last stop of every address: a person gets a page where there is a portal, a program a code.
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.method !== 'GET' || !/text\/html/.test(request.headers.accept ?? '')) throw apiError('route_not_found')
+    return answer(nothingHere, await requireInstance(request), request, reply.code(404))
+  })
 
   const factsOf = (request: FastifyRequest) =>
     requestFacts(request, { query: queryOf(request), file: null, publicUrl: platform.config.publicUrl })

@@ -44,6 +44,28 @@ test('the environment leads to the portal where the instance names no page, and 
   )
 })
 
+test('an address that is none is a page for people and a code for programs', async () => {
+  const { prefix, page } = await development()
+  const { status, headers, body } = await page('/nonsense', { accept: 'text/html,*/*', 'accept-language': 'de' })
+  expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+  expect(body).toContain('Diese Seite gibt es nicht')
+  expect(body).toMatch(new RegExp(`href="[^"]*${prefix}/user"`))
+  expect((await page('/nonsense', { accept: '*/*' })).body).toContain('route_not_found')
+  expect((await page('/v1/nonsense', { accept: 'text/html' })).body).toContain('route_not_found')
+  expect((await get('/nonsense', 'localhost:4100', { accept: 'text/html' })).body).toContain('route_not_found')
+  const { page: closed } = await development({ account_portal: { enabled: false } })
+  expect((await closed('/nonsense', { accept: 'text/html' })).body).toContain('route_not_found')
+})
+
+test('who signs out of one of several accounts chooses among the others, where people sign in', async () => {
+  const after = async (settings: object) =>
+    (await (await testInstance(server.current, settings)).browser().fapi('GET', '/v1/environment')).body.display_config
+      .after_sign_out_one_url
+  expect(await after({})).toMatch(/accounts\.dev\/sign-in\/choose$/)
+  expect(await after({ paths: { sign_in: '/enter' } })).toBe('/')
+  expect(await after({ paths: { after_sign_out_one: '/bye' } })).toBe('/bye')
+})
+
 test('what an instance does not have leads to what it has', async () => {
   const { prefix, page } = await development()
   for (const path of ['/organization', '/organizations', '/create-organization'])

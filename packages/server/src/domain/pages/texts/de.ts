@@ -11,6 +11,8 @@ export const de: PageTexts = {
   no_access: 'Kein Zugang',
   no_access_text:
     'Sie sind angemeldet, aber diese Seite steht Ihnen nicht offen. Vielleicht wurde eine andere Ihrer Adressen eingeladen.',
+  not_found: 'Diese Seite gibt es nicht',
+  not_found_text: 'Prüfen Sie die Adresse oder gehen Sie von Ihrem Konto aus weiter.',
   your_account: 'Ihr Konto',
   another_account: 'Anderes Konto verwenden',
   not_you: 'Waren das nicht Sie?',

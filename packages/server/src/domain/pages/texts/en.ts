@@ -10,6 +10,8 @@ export const en = {
   no_access: 'No access',
   no_access_text:
     'You are signed in, but this page is not open to you. Somebody else may have invited another address of yours.',
+  not_found: 'This page does not exist',
+  not_found_text: 'Check the address, or go on from your account.',
   your_account: 'Your account',
   another_account: 'Use another account',
   not_you: 'Was this not you?',

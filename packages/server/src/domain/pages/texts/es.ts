@@ -11,6 +11,8 @@ export const es: PageTexts = {
   no_access: 'Sin acceso',
   no_access_text:
     'Has iniciado sesión, pero esta página no está abierta para ti. Quizá la invitación llegó a otra de tus direcciones.',
+  not_found: 'Esta página no existe',
+  not_found_text: 'Revisa la dirección o continúa desde tu cuenta.',
   your_account: 'Tu cuenta',
   another_account: 'Usar otra cuenta',
   not_you: '¿No fuiste tú?',

@@ -11,6 +11,8 @@ export const fr: PageTexts = {
   no_access: 'Accès refusé',
   no_access_text:
     'Vous êtes connecté, mais cette page ne vous est pas ouverte. L’invitation concerne peut-être une autre de vos adresses.',
+  not_found: 'Cette page n’existe pas',
+  not_found_text: 'Vérifiez l’adresse ou continuez depuis votre compte.',
   your_account: 'Votre compte',
   another_account: 'Utiliser un autre compte',
   not_you: 'Ce n’était pas vous ?',

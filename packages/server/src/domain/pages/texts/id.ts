@@ -11,6 +11,8 @@ export const id: PageTexts = {
   no_access: 'Tidak ada akses',
   no_access_text:
     'Anda sudah masuk, tetapi halaman ini tidak terbuka untuk Anda. Mungkin alamat Anda yang lain yang diundang.',
+  not_found: 'Halaman ini tidak ada',
+  not_found_text: 'Periksa alamatnya, atau lanjutkan dari akun Anda.',
   your_account: 'Akun Anda',
   another_account: 'Gunakan akun lain',
   not_you: 'Bukan Anda?',

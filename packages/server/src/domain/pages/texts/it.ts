@@ -11,6 +11,8 @@ export const it: PageTexts = {
   no_access: 'Nessun accesso',
   no_access_text:
     'Hai effettuato l’accesso, ma questa pagina non è aperta a te. Forse l’invito riguarda un altro tuo indirizzo.',
+  not_found: 'Questa pagina non esiste',
+  not_found_text: 'Controlla l’indirizzo o prosegui dal tuo account.',
   your_account: 'Il tuo account',
   another_account: 'Usa un altro account',
   not_you: 'Non eri tu?',

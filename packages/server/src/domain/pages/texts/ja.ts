@@ -10,6 +10,8 @@ export const ja: PageTexts = {
   waitlist: '順番待ちに登録',
   no_access: 'アクセスできません',
   no_access_text: 'サインインしていますが、このページは利用できません。別のアドレスが招待された可能性があります。',
+  not_found: 'このページは存在しません',
+  not_found_text: 'アドレスを確認するか、アカウントのページから続けてください。',
   your_account: 'アカウント',
   another_account: '別のアカウントを使用',
   not_you: 'お心当たりがありませんか？',

@@ -10,6 +10,8 @@ export const ko: PageTexts = {
   waitlist: '대기자 명단에 등록',
   no_access: '접근할 수 없음',
   no_access_text: '로그인했지만 이 페이지는 열려 있지 않습니다. 다른 주소가 초대되었을 수 있습니다.',
+  not_found: '존재하지 않는 페이지입니다',
+  not_found_text: '주소를 확인하거나 계정 페이지에서 계속하세요.',
   your_account: '내 계정',
   another_account: '다른 계정 사용',
   not_you: '본인이 아니었나요?',

@@ -11,6 +11,8 @@ export const nl: PageTexts = {
   no_access: 'Geen toegang',
   no_access_text:
     'Je bent ingelogd, maar deze pagina staat niet voor je open. Misschien is een ander adres van je uitgenodigd.',
+  not_found: 'Deze pagina bestaat niet',
+  not_found_text: 'Controleer het adres of ga verder vanuit uw account.',
   your_account: 'Je account',
   another_account: 'Ander account gebruiken',
   not_you: 'Was jij dit niet?',

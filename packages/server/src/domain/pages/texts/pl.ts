@@ -11,6 +11,8 @@ export const pl: PageTexts = {
   no_access: 'Brak dostępu',
   no_access_text:
     'Jesteś na swoim koncie, ale ta strona nie jest dla Ciebie otwarta. Być może zaproszenie wysłano na inny Twój adres.',
+  not_found: 'Ta strona nie istnieje',
+  not_found_text: 'Sprawdź adres albo przejdź dalej ze swojego konta.',
   your_account: 'Twoje konto',
   another_account: 'Użyj innego konta',
   not_you: 'To nie Ty?',

@@ -11,6 +11,8 @@ export const ptBr: PageTexts = {
   no_access: 'Sem acesso',
   no_access_text:
     'Você entrou, mas esta página não está aberta para você. O convite pode ter sido enviado a outro endereço seu.',
+  not_found: 'Esta página não existe',
+  not_found_text: 'Confira o endereço ou continue a partir da sua conta.',
   your_account: 'Sua conta',
   another_account: 'Usar outra conta',
   not_you: 'Não foi você?',

@@ -10,6 +10,8 @@ export const tr: PageTexts = {
   waitlist: 'Bekleme listesine katıl',
   no_access: 'Erişim yok',
   no_access_text: 'Oturumunuz açık, ancak bu sayfa size açık değil. Başka bir adresiniz davet edilmiş olabilir.',
+  not_found: 'Böyle bir sayfa yok',
+  not_found_text: 'Adresi kontrol edin veya hesabınızdan devam edin.',
   your_account: 'Hesabınız',
   another_account: 'Başka bir hesap kullan',
   not_you: 'Bu siz değil miydiniz?',

@@ -11,6 +11,8 @@ export const vi: PageTexts = {
   no_access: 'Không có quyền truy cập',
   no_access_text:
     'Bạn đã đăng nhập, nhưng trang này không mở cho bạn. Có thể lời mời được gửi đến một địa chỉ khác của bạn.',
+  not_found: 'Trang này không tồn tại',
+  not_found_text: 'Hãy kiểm tra địa chỉ hoặc tiếp tục từ tài khoản của bạn.',
   your_account: 'Tài khoản của bạn',
   another_account: 'Dùng tài khoản khác',
   not_you: 'Không phải bạn?',

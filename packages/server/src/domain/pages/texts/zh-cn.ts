@@ -10,6 +10,8 @@ export const zhCn: PageTexts = {
   waitlist: '加入候补名单',
   no_access: '无法访问',
   no_access_text: '您已登录，但此页面未对您开放。受邀的可能是您的另一个地址。',
+  not_found: '此页面不存在',
+  not_found_text: '请检查网址，或从您的账号页面继续。',
   your_account: '您的账号',
   another_account: '使用其他账号',
   not_you: '不是您本人？',

@@ -10,6 +10,8 @@ export const zhTw: PageTexts = {
   waitlist: '加入候補名單',
   no_access: '無法存取',
   no_access_text: '您已登入，但此頁面未對您開放。受邀的可能是您的另一個地址。',
+  not_found: '此頁面不存在',
+  not_found_text: '請檢查網址，或從您的帳號頁面繼續。',
   your_account: '您的帳號',
   another_account: '使用其他帳號',
   not_you: '不是您本人嗎？',
