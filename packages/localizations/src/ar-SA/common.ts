@@ -93,6 +93,7 @@ export const common = {
       blockButton__password: 'المتابعة باستخدام كلمة المرور',
     },
     noAvailableMethods: {
+      signInAgain: 'تسجيل الدخول من جديد',
       title: 'يتعذّر التحقق هنا',
       subtitle: 'لا توجد في حسابك طريقة لتأكيد هويتك. سجّل الدخول مرة أخرى.',
     },

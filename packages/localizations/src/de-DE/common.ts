@@ -103,6 +103,7 @@ export const common = {
       blockButton__password: 'Mit Ihrem Passwort fortfahren',
     },
     noAvailableMethods: {
+      signInAgain: 'Erneut anmelden',
       title: 'Das kann hier nicht bestätigt werden',
       subtitle: 'Ihr Konto bietet keinen Weg zu zeigen, dass Sie es sind. Melden Sie sich erneut an.',
     },

@@ -47,6 +47,7 @@ export const signIn = {
       loading: { title: 'Sie werden angemeldet …', subtitle: 'Es geht gleich weiter.' },
       verified: { subtitle: 'Es geht gleich weiter.', title: 'Sie sind angemeldet' },
       expired: {
+        resendButton: 'Neuen Link senden',
         title: 'Dieser Link ist abgelaufen',
         subtitle: 'Gehen Sie zurück zum Anfang und fordern Sie einen neuen an.',
       },

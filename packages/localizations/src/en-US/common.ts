@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Continue with your password',
     },
     noAvailableMethods: {
+      signInAgain: 'Sign in again',
       title: 'This can’t be verified here',
       subtitle: 'Your account has no way to show that it’s you. Sign in again.',
     },

@@ -45,7 +45,11 @@ export const signIn = {
       formSubtitle: 'Open it to continue here. This page waits for you.',
       loading: { title: 'Signing you in…', subtitle: 'You’ll be taken on in a moment.' },
       verified: { subtitle: 'You’ll be taken on in a moment.', title: 'You’re signed in' },
-      expired: { title: 'This link has expired', subtitle: 'Go back to where you started and ask for a new one.' },
+      expired: {
+        resendButton: 'Send a new link',
+        title: 'This link has expired',
+        subtitle: 'Go back to where you started and ask for a new one.',
+      },
       failed: {
         title: 'This link doesn’t work',
         subtitle: 'It may have been used already. Go back to where you started and ask for a new one.',

@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Continuar con tu contraseña',
     },
     noAvailableMethods: {
+      signInAgain: 'Iniciar sesión de nuevo',
       title: 'No se puede verificar aquí',
       subtitle: 'Tu cuenta no tiene ninguna forma de demostrar que eres tú. Inicia sesión de nuevo.',
     },

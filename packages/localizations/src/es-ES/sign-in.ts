@@ -45,7 +45,11 @@ export const signIn = {
       formSubtitle: 'Ábrelo para continuar aquí. Esta página te espera.',
       loading: { title: 'Iniciando sesión…', subtitle: 'Continuarás en un momento.' },
       verified: { subtitle: 'Continuarás en un momento.', title: 'Has iniciado sesión' },
-      expired: { title: 'Este enlace ha caducado', subtitle: 'Vuelve a donde empezaste y pide uno nuevo.' },
+      expired: {
+        resendButton: 'Enviar un enlace nuevo',
+        title: 'Este enlace ha caducado',
+        subtitle: 'Vuelve a donde empezaste y pide uno nuevo.',
+      },
       failed: { title: 'Este enlace no funciona', subtitle: 'Puede que ya se haya usado. Pide uno nuevo.' },
       clientMismatch: {
         title: 'Este enlace se creó para otro dispositivo',

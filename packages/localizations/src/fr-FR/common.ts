@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Continuer avec votre mot de passe',
     },
     noAvailableMethods: {
+      signInAgain: 'Se reconnecter',
       title: 'Impossible de vérifier ici',
       subtitle: 'Votre compte n’a aucun moyen de montrer que c’est bien vous. Reconnectez-vous.',
     },

@@ -45,7 +45,11 @@ export const signIn = {
       formSubtitle: 'Ouvrez-le pour continuer ici. Cette page vous attend.',
       loading: { title: 'Connexion en cours…', subtitle: 'La suite arrive dans un instant.' },
       verified: { subtitle: 'La suite arrive dans un instant.', title: 'Vous êtes connecté' },
-      expired: { title: 'Ce lien a expiré', subtitle: 'Revenez là où vous avez commencé et demandez-en un nouveau.' },
+      expired: {
+        resendButton: 'Envoyer un nouveau lien',
+        title: 'Ce lien a expiré',
+        subtitle: 'Revenez là où vous avez commencé et demandez-en un nouveau.',
+      },
       failed: {
         title: 'Ce lien ne fonctionne pas',
         subtitle: 'Il a peut-être déjà été utilisé. Demandez-en un nouveau.',

@@ -92,7 +92,11 @@ export const common = {
       blockButton__phoneCode: 'שליחת קוד ב־SMS אל {{identifier}}',
       blockButton__password: 'המשך עם הסיסמה',
     },
-    noAvailableMethods: { title: 'אי אפשר לאמת כאן', subtitle: 'אין בחשבון דרך לאמת את זהותך. יש להיכנס מחדש.' },
+    noAvailableMethods: {
+      signInAgain: 'להתחבר מחדש',
+      title: 'אי אפשר לאמת כאן',
+      subtitle: 'אין בחשבון דרך לאמת את זהותך. יש להיכנס מחדש.',
+    },
   },
   badge__you: 'אני',
   impersonationFab: {

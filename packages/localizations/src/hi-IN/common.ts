@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'अपने पासवर्ड से जारी रखें',
     },
     noAvailableMethods: {
+      signInAgain: 'फिर से साइन इन करें',
       title: 'इसे यहाँ सत्यापित नहीं किया जा सकता',
       subtitle: 'आपके खाते में आपकी पहचान की पुष्टि का कोई तरीका नहीं है। फिर से साइन इन करें।',
     },

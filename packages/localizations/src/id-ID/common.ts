@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Lanjutkan dengan kata sandi',
     },
     noAvailableMethods: {
+      signInAgain: 'Masuk lagi',
       title: 'Ini tidak dapat diverifikasi di sini',
       subtitle: 'Akun Anda tidak punya cara untuk membuktikan bahwa ini Anda. Masuk lagi.',
     },

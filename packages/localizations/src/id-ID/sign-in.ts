@@ -47,6 +47,7 @@ export const signIn = {
       loading: { title: 'Sedang masuk…', subtitle: 'Anda akan segera dilanjutkan.' },
       verified: { subtitle: 'Anda akan segera dilanjutkan.', title: 'Anda sudah masuk' },
       expired: {
+        resendButton: 'Kirim tautan baru',
         title: 'Tautan ini sudah kedaluwarsa',
         subtitle: 'Kembali ke tempat Anda memulai dan minta yang baru.',
       },

@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Continua con la password',
     },
     noAvailableMethods: {
+      signInAgain: 'Accedi di nuovo',
       title: 'Non può essere verificato qui',
       subtitle: 'Il tuo account non ha alcun modo per dimostrare che sei tu. Accedi di nuovo.',
     },

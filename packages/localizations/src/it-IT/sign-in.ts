@@ -45,7 +45,11 @@ export const signIn = {
       formSubtitle: 'Aprilo per continuare qui. Questa pagina ti aspetta.',
       loading: { title: 'Accesso in corso…', subtitle: 'Proseguirai tra un momento.' },
       verified: { subtitle: 'Proseguirai tra un momento.', title: 'Hai effettuato l’accesso' },
-      expired: { title: 'Questo link è scaduto', subtitle: 'Torna dove hai iniziato e richiedine uno nuovo.' },
+      expired: {
+        resendButton: 'Invia un nuovo link',
+        title: 'Questo link è scaduto',
+        subtitle: 'Torna dove hai iniziato e richiedine uno nuovo.',
+      },
       failed: { title: 'Questo link non funziona', subtitle: 'Forse è già stato usato. Richiedine uno nuovo.' },
       clientMismatch: {
         title: 'Questo link è stato creato per un altro dispositivo',

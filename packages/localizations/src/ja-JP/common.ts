@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'パスワードで続ける',
     },
     noAvailableMethods: {
+      signInAgain: 'もう一度サインイン',
       title: 'ここでは確認できません',
       subtitle: 'このアカウントにはご本人であることを確認する方法がありません。もう一度サインインしてください。',
     },

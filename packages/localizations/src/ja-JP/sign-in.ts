@@ -46,7 +46,11 @@ export const signIn = {
       formSubtitle: 'リンクを開くと、ここで続けられます。このページのままお待ちください。',
       loading: { title: 'サインインしています…', subtitle: 'まもなく次の画面に移ります。' },
       verified: { subtitle: 'まもなく次の画面に移ります。', title: 'サインインしました' },
-      expired: { title: 'このリンクは期限切れです', subtitle: '最初の画面に戻り、新しいリンクを請求してください。' },
+      expired: {
+        resendButton: '新しいリンクを送信',
+        title: 'このリンクは期限切れです',
+        subtitle: '最初の画面に戻り、新しいリンクを請求してください。',
+      },
       failed: {
         title: 'このリンクは使えません',
         subtitle: 'すでに使用された可能性があります。新しいリンクを請求してください。',

@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: '비밀번호로 계속',
     },
     noAvailableMethods: {
+      signInAgain: '다시 로그인',
       title: '여기서는 확인할 수 없습니다',
       subtitle: '이 계정에는 본인임을 확인할 방법이 없습니다. 다시 로그인하세요.',
     },

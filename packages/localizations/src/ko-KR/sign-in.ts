@@ -45,7 +45,11 @@ export const signIn = {
       formSubtitle: '링크를 열면 여기에서 계속됩니다. 이 페이지는 그대로 두세요.',
       loading: { title: '로그인하는 중…', subtitle: '곧 다음 화면으로 이동합니다.' },
       verified: { subtitle: '곧 다음 화면으로 이동합니다.', title: '로그인되었습니다' },
-      expired: { title: '만료된 링크입니다', subtitle: '처음 화면으로 돌아가 새 링크를 요청하세요.' },
+      expired: {
+        resendButton: '새 링크 보내기',
+        title: '만료된 링크입니다',
+        subtitle: '처음 화면으로 돌아가 새 링크를 요청하세요.',
+      },
       failed: { title: '사용할 수 없는 링크입니다', subtitle: '이미 사용된 링크일 수 있습니다. 새 링크를 요청하세요.' },
       clientMismatch: { title: '다른 기기용으로 만든 링크입니다', subtitle: '로그인을 시작한 브라우저에서 여세요.' },
       startAgain: '다시 시작',

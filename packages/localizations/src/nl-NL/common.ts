@@ -103,6 +103,7 @@ export const common = {
       blockButton__password: 'Doorgaan met je wachtwoord',
     },
     noAvailableMethods: {
+      signInAgain: 'Opnieuw inloggen',
       title: 'Dit kan hier niet worden geverifieerd',
       subtitle: 'Je account biedt geen manier om te laten zien dat jij het bent. Log opnieuw in.',
     },

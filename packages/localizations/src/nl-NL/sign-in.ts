@@ -45,7 +45,11 @@ export const signIn = {
       formSubtitle: 'Open hem om hier door te gaan. Deze pagina wacht op je.',
       loading: { title: 'Je wordt ingelogd…', subtitle: 'Je gaat zo verder.' },
       verified: { subtitle: 'Je gaat zo verder.', title: 'Je bent ingelogd' },
-      expired: { title: 'Deze link is verlopen', subtitle: 'Ga terug naar waar je begon en vraag een nieuwe aan.' },
+      expired: {
+        resendButton: 'Nieuwe link sturen',
+        title: 'Deze link is verlopen',
+        subtitle: 'Ga terug naar waar je begon en vraag een nieuwe aan.',
+      },
       failed: { title: 'Deze link werkt niet', subtitle: 'Misschien is hij al gebruikt. Vraag een nieuwe aan.' },
       clientMismatch: {
         title: 'Deze link is voor een ander apparaat gemaakt',

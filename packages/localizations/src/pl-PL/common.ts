@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Kontynuuj za pomocą hasła',
     },
     noAvailableMethods: {
+      signInAgain: 'Zaloguj się ponownie',
       title: 'Tutaj nie da się tego zweryfikować',
       subtitle: 'Twoje konto nie ma sposobu na potwierdzenie, że to Ty. Zaloguj się ponownie.',
     },

@@ -46,7 +46,11 @@ export const signIn = {
       formSubtitle: 'Otwórz go, aby kontynuować tutaj. Ta strona czeka na Ciebie.',
       loading: { title: 'Logowanie…', subtitle: 'Za chwilę przejdziesz dalej.' },
       verified: { subtitle: 'Za chwilę przejdziesz dalej.', title: 'Zalogowano' },
-      expired: { title: 'Ten link wygasł', subtitle: 'Wróć do początku i poproś o nowy.' },
+      expired: {
+        resendButton: 'Wyślij nowy link',
+        title: 'Ten link wygasł',
+        subtitle: 'Wróć do początku i poproś o nowy.',
+      },
       failed: { title: 'Ten link nie działa', subtitle: 'Mógł już zostać użyty. Poproś o nowy.' },
       clientMismatch: {
         title: 'Ten link utworzono dla innego urządzenia',

@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Continuar com sua senha',
     },
     noAvailableMethods: {
+      signInAgain: 'Entrar novamente',
       title: 'Não é possível verificar aqui',
       subtitle: 'Sua conta não tem como confirmar que é você. Entre novamente.',
     },

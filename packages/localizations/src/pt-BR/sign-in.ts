@@ -46,7 +46,11 @@ export const signIn = {
       formSubtitle: 'Abra-o para continuar aqui. Esta página espera por você.',
       loading: { title: 'Entrando…', subtitle: 'Você continuará em instantes.' },
       verified: { subtitle: 'Você continuará em instantes.', title: 'Você entrou' },
-      expired: { title: 'Este link expirou', subtitle: 'Volte para onde começou e peça um novo.' },
+      expired: {
+        resendButton: 'Enviar um novo link',
+        title: 'Este link expirou',
+        subtitle: 'Volte para onde começou e peça um novo.',
+      },
       failed: { title: 'Este link não funciona', subtitle: 'Ele pode já ter sido usado. Peça um novo.' },
       clientMismatch: {
         title: 'Este link foi criado para outro dispositivo',

@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Продолжить с паролем',
     },
     noAvailableMethods: {
+      signInAgain: 'Войти снова',
       title: 'Здесь подтвердить не получится',
       subtitle: 'У вашего аккаунта нет способа подтвердить, что это вы. Войдите снова.',
     },

@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Şifrenle devam et',
     },
     noAvailableMethods: {
+      signInAgain: 'Yeniden oturum aç',
       title: 'Burada doğrulama yapılamıyor',
       subtitle: 'Hesabında sen olduğunu doğrulayacak bir yöntem yok. Yeniden oturum aç.',
     },

@@ -45,7 +45,11 @@ export const signIn = {
       formSubtitle: 'Buradan devam etmek için bağlantıyı aç. Bu sayfa seni bekliyor.',
       loading: { title: 'Oturumun açılıyor…', subtitle: 'Birazdan devam edeceksin.' },
       verified: { subtitle: 'Birazdan devam edeceksin.', title: 'Oturumun açıldı' },
-      expired: { title: 'Bu bağlantının süresi doldu', subtitle: 'Başladığın yere dön ve yenisini iste.' },
+      expired: {
+        resendButton: 'Yeni bağlantı gönder',
+        title: 'Bu bağlantının süresi doldu',
+        subtitle: 'Başladığın yere dön ve yenisini iste.',
+      },
       failed: { title: 'Bu bağlantı çalışmıyor', subtitle: 'Daha önce kullanılmış olabilir. Yenisini iste.' },
       clientMismatch: {
         title: 'Bu bağlantı başka bir cihaz için oluşturuldu',

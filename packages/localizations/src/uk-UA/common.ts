@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Продовжити з паролем',
     },
     noAvailableMethods: {
+      signInAgain: 'Увійти знову',
       title: 'Тут підтвердити не вдасться',
       subtitle: 'У вашому акаунті немає способу підтвердити, що це ви. Увійдіть ще раз.',
     },

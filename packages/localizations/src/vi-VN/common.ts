@@ -97,6 +97,7 @@ export const common = {
       blockButton__password: 'Tiếp tục bằng mật khẩu',
     },
     noAvailableMethods: {
+      signInAgain: 'Đăng nhập lại',
       title: 'Không thể xác minh tại đây',
       subtitle: 'Tài khoản của bạn không có cách nào để xác nhận danh tính. Hãy đăng nhập lại.',
     },

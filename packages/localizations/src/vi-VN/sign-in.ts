@@ -46,7 +46,11 @@ export const signIn = {
       formSubtitle: 'Mở liên kết để tiếp tục tại đây. Trang này sẽ chờ bạn.',
       loading: { title: 'Đang đăng nhập…', subtitle: 'Bạn sẽ được chuyển tiếp ngay.' },
       verified: { subtitle: 'Bạn sẽ được chuyển tiếp ngay.', title: 'Bạn đã đăng nhập' },
-      expired: { title: 'Liên kết này đã hết hạn', subtitle: 'Hãy quay lại nơi bạn bắt đầu và yêu cầu liên kết mới.' },
+      expired: {
+        resendButton: 'Gửi liên kết mới',
+        title: 'Liên kết này đã hết hạn',
+        subtitle: 'Hãy quay lại nơi bạn bắt đầu và yêu cầu liên kết mới.',
+      },
       failed: {
         title: 'Liên kết này không dùng được',
         subtitle: 'Có thể nó đã được dùng rồi. Hãy yêu cầu liên kết mới.',

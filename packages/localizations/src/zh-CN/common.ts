@@ -92,7 +92,11 @@ export const common = {
       blockButton__phoneCode: '将验证码短信发送到 {{identifier}}',
       blockButton__password: '使用密码继续',
     },
-    noAvailableMethods: { title: '无法在此验证', subtitle: '您的账号没有可用的验证方式。请重新登录。' },
+    noAvailableMethods: {
+      signInAgain: '重新登录',
+      title: '无法在此验证',
+      subtitle: '您的账号没有可用的验证方式。请重新登录。',
+    },
   },
   badge__you: '您',
   impersonationFab: { label: '正在以他人身份操作', title: '已登录为 {{identifier}}', action__signOut: '退出登录' },

@@ -45,7 +45,7 @@ export const signIn = {
       formSubtitle: '打开链接即可在此继续。本页会等待您。',
       loading: { title: '正在登录…', subtitle: '即将继续。' },
       verified: { subtitle: '即将继续。', title: '您已登录' },
-      expired: { title: '此链接已过期', subtitle: '请回到开始的页面重新获取。' },
+      expired: { resendButton: '发送新链接', title: '此链接已过期', subtitle: '请回到开始的页面重新获取。' },
       failed: { title: '此链接无效', subtitle: '它可能已被使用，请重新获取。' },
       clientMismatch: { title: '此链接是为另一台设备创建的', subtitle: '请在开始登录的浏览器中打开。' },
       startAgain: '重新开始',

@@ -92,7 +92,11 @@ export const common = {
       blockButton__phoneCode: '將驗證碼簡訊傳送到 {{identifier}}',
       blockButton__password: '使用密碼繼續',
     },
-    noAvailableMethods: { title: '無法在此驗證', subtitle: '您的帳號沒有可用的驗證方式。請重新登入。' },
+    noAvailableMethods: {
+      signInAgain: '重新登入',
+      title: '無法在此驗證',
+      subtitle: '您的帳號沒有可用的驗證方式。請重新登入。',
+    },
   },
   badge__you: '您',
   impersonationFab: { label: '正在以他人身分操作', title: '已登入為 {{identifier}}', action__signOut: '登出' },

@@ -45,7 +45,7 @@ export const signIn = {
       formSubtitle: '開啟連結即可在此繼續。本頁會等候您。',
       loading: { title: '正在登入…', subtitle: '即將繼續。' },
       verified: { subtitle: '即將繼續。', title: '您已登入' },
-      expired: { title: '此連結已過期', subtitle: '請回到開始的頁面重新索取。' },
+      expired: { resendButton: '傳送新連結', title: '此連結已過期', subtitle: '請回到開始的頁面重新索取。' },
       failed: { title: '此連結無效', subtitle: '它可能已被使用，請重新索取。' },
       clientMismatch: { title: '此連結是為另一部裝置建立的', subtitle: '請在開始登入的瀏覽器中開啟。' },
       startAgain: '重新開始',

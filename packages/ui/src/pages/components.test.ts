@@ -695,6 +695,15 @@ test('a translation made for other components says here what it can', async () =
   expect(await text()).toContain('Ask the help desk.')
 })
 
+test('what cannot go on says the one thing to do', async () => {
+  await show('sign-in/email-link-expired')
+  expect(await page.locator('.kw-root').textContent()).not.toContain('Go back')
+  await page.getByRole('button', { name: 'Send a new link' }).click()
+  await show('user-verification/nothing')
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  expect(await calls('signOut')).toEqual([{ sessionId: 'sess_1', redirectUrl: '/sign-in' }])
+})
+
 describe('the look', () => {
   test('stays when the app resets every margin and padding outside all layers', async () => {
     await page.goto(harness.url)

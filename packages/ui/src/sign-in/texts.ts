@@ -45,6 +45,7 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'signIn.emailLink.verifiedSwitchTab.subtitleNewTab': 'Go on there; you can close this tab.',
   'signIn.emailLink.expired.title': 'This link has expired',
   'signIn.emailLink.expired.subtitle': 'Go back to where you started and ask for a new one.',
+  'signIn.emailLink.expired.resendButton': 'Send a new link',
   'signIn.emailLink.failed.title': 'This link doesn’t work',
   'signIn.emailLink.failed.subtitle':
     'It may have been used already. Go back to where you started and ask for a new one.',

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Factor, SessionVerification } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
+import { Button } from '../primitives/Button.tsx'
 import { Card, ChoiceButton } from '../primitives/Card.tsx'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
 import { CodeStep, PasswordStep } from './steps.tsx'
@@ -97,13 +98,21 @@ function Waiting() {
 }
 
 function Nothing() {
-  const { t } = useUi()
+  const { t, clerk, close } = useUi()
   const texts = 'reverification.noAvailableMethods'
+  const signInAgain = async () => {
+    await clerk.signOut({ sessionId: clerk.session!.id, redirectUrl: clerk.buildSignInUrl!() })
+    close?.()
+  }
   return (
     <Card
       step="nothing"
       title={t(`${texts}.title`)}
       subtitle={`${t(`${texts}.subtitle`)} ${t(`${texts}.message`)}`.trim()}
-    />
+    >
+      <Button kind="primary" element="formButtonPrimary" onClick={signInAgain}>
+        {t(`${texts}.signInAgain`)}
+      </Button>
+    </Card>
   )
 }

@@ -13,4 +13,5 @@ export const userVerificationTexts: Readonly<Record<string, string>> = {
   'reverification.alternativeMethods.blockButton__password': 'Continue with your password',
   'reverification.noAvailableMethods.title': 'This can’t be verified here',
   'reverification.noAvailableMethods.subtitle': 'Your account has no way to show that it’s you. Sign in again.',
+  'reverification.noAvailableMethods.signInAgain': 'Sign in again',
 }

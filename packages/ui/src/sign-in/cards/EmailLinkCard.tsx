@@ -10,7 +10,7 @@ import { StatusMark } from '../../primitives/StatusMark.tsx'
 import { useRouter } from '../../routing/use-router.tsx'
 import type { FactorLevel } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
-import { type LinkOutcome, linkOutcome } from './VerifyLinkCard.tsx'
+import { type LinkOutcome, linkOutcome, NewLinkButton } from './VerifyLinkCard.tsx'
 
 /** Waits until the link in the mail has been opened, here or on another device. */
 export function EmailLinkCard({ factor, level }: { factor: Factor; level: FactorLevel }) {
@@ -64,7 +64,7 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
             />
           </>
         ) : (
-          t(`signIn.emailLink.${part}.subtitle`)
+          outcome !== 'expired' && t(`signIn.emailLink.${part}.subtitle`)
         )
       }
       onBack={level === 'first' ? flow.restart : undefined}
@@ -79,7 +79,8 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
         kind={outcome === 'waiting' ? 'mail' : isOver ? 'failed' : 'done'}
         text={outcome === 'waiting' ? `${t(`${texts}.formTitle`)} ${t(`${texts}.formSubtitle`)}`.trim() : ''}
       />
-      {(outcome === 'waiting' || isOver) && (
+      {outcome === 'expired' && <NewLinkButton onClick={start} />}
+      {(outcome === 'waiting' || outcome === 'client_mismatch') && (
         <ResendLink
           onResend={async () => void start()}
           text={t(`${texts}.resendButton`) || t('signIn.emailLink.resendButton')}

@@ -62,3 +62,13 @@ export function linkOutcome({ status, error }: Verification): LinkOutcome {
   if (error?.code.endsWith('_email_link_not_same_client')) return 'client_mismatch'
   return status === 'expired' || status === 'failed' ? 'expired' : 'waiting'
 }
+
+/** The one thing to do about a link that has run out. */
+export function NewLinkButton({ onClick }: { onClick: () => unknown }) {
+  const { t } = useUi()
+  return (
+    <Button kind="primary" element="formButtonPrimary" onClick={onClick}>
+      {t('signIn.emailLink.expired.resendButton')}
+    </Button>
+  )
+}

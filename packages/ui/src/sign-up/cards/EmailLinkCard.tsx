@@ -5,7 +5,7 @@ import { Alert } from '../../primitives/Alert.tsx'
 import { Card, IdentityPreview } from '../../primitives/Card.tsx'
 import { ResendLink } from '../../primitives/ResendLink.tsx'
 import { StatusMark } from '../../primitives/StatusMark.tsx'
-import { linkOutcome } from '../../sign-in/cards/VerifyLinkCard.tsx'
+import { linkOutcome, NewLinkButton } from '../../sign-in/cards/VerifyLinkCard.tsx'
 import { useSignUpFlow } from '../use-sign-up-flow.tsx'
 
 /** Waits until the link in the mail has been opened. */
@@ -65,7 +65,8 @@ export function EmailLinkCard() {
         kind={isWaiting ? 'mail' : outcome === 'verified' ? 'done' : 'failed'}
         text={isWaiting ? `${t('signUp.emailLink.formTitle')} ${t('signUp.emailLink.formSubtitle')}`.trim() : ''}
       />
-      {outcome !== 'verified' && (
+      {outcome === 'expired' && <NewLinkButton onClick={start} />}
+      {(isWaiting || outcome === 'client_mismatch') && (
         <ResendLink
           onResend={async () => void start()}
           text={t('signUp.emailLink.resendButton')}
