@@ -276,9 +276,20 @@ test('whoever signs out of one account of several chooses among the others on th
   const clerk = createClerk(publishableKey) as unknown as Clerk
   await clerk.load({ signInUrl: '/sign-in/?x=1', polling: false })
   const url = new URL(clerk.buildAfterMultiSessionSingleSignOutUrl())
-  expect(url.pathname + url.search).toBe('/sign-in/choose?x=1')
+  // In the fragment: a page whose steps are no paths of their own answers it, too.
+  expect(url.pathname + url.search + url.hash).toBe('/sign-in/?x=1#/choose')
   await clerk.__unstable__updateProps({ options: { afterMultiSessionSingleSignOutUrl: '/one' } })
   expect(new URL(clerk.buildAfterMultiSessionSingleSignOutUrl()).pathname).toBe('/one')
+})
+
+test('a task is a step of the sign-in page, and whoever has done it comes back', async () => {
+  const pending = { ...session(), status: 'pending', tasks: [{ key: 'choose-organization' }] }
+  answers['GET /v1/client'] = () => ({ body: { response: client([pending]), client: null } })
+  const clerk = createClerk(publishableKey) as unknown as Clerk
+  await clerk.load({ signInUrl: '/sign-in', polling: false })
+  const url = new URL(clerk.buildTasksUrl())
+  expect(url.pathname + url.hash).toBe('/sign-in#/tasks/choose-organization')
+  expect(url.searchParams.get('redirect_url')).toBe(location.href)
 })
 
 test('an app with a page to sign in and none to sign up sends new people there, to the step for them', async () => {
@@ -306,7 +317,20 @@ test('addresses of the account portal say which browser comes, and lead back to 
   const url = new URL(clerk.buildSignInUrl({ signInForceRedirectUrl: '/in' }))
   expect(url.host + url.pathname).toBe('portal.test/sign-in')
   expect(url.searchParams.get('__clerk_db_jwt')).toBe('dvb_test')
-  expect(url.searchParams.get('sign_in_force_redirect_url')).toBe(new URL('/in', location.href).href)
+  const onThisHost = (path: string) => new URL(path, location.href).href
+  expect(url.searchParams.get('sign_in_force_redirect_url')).toBe(onThisHost('/in'))
+  await clerk.__unstable__updateProps({
+    options: { signInForceRedirectUrl: '/always', signUpFallbackRedirectUrl: '/new' },
+  })
+  const aims = (given: Record<string, unknown>) => {
+    const query = new URL(clerk.buildSignInUrl(given)).searchParams
+    return ['sign_in_force_redirect_url', 'sign_up_fallback_redirect_url'].map((name) => query.get(name))
+  }
+  expect(aims({})).toEqual([onThisHost('/always'), onThisHost('/new')])
+  expect(aims({ signInForceRedirectUrl: '/in', signUpFallbackRedirectUrl: undefined })).toEqual([
+    onThisHost('/in'),
+    onThisHost('/new'),
+  ])
 })
 
 test('an option that is an empty text is none, as of a variable that nobody has set', async () => {

@@ -291,7 +291,7 @@ export class Clerk {
   /** Empty where nothing is left to do. */
   buildTasksUrl = (options: Record<string, unknown> = {}): string => {
     const task = this.session?.currentTask?.key
-    return task ? this.#urls.tasks(task, options) : ''
+    return task ? this.#urls.tasks(task, { redirectUrl: location.href, ...options }) : ''
   }
   buildUrlWithAuth = (to: string): string => this.#devBrowser.decorate(to)
 

@@ -35,14 +35,20 @@ export function createUrls(facts: {
     url.hash = '/create'
     return url.href
   }
+  /** Where the app wants people afterwards: the page that signs them in may be another one's, as those of the account portal. */
+  const withAims = (params: Params): Params => {
+    const aims = Object.keys(redirectKeys).filter((name) => name !== 'redirectUrl')
+    return { ...params, ...Object.fromEntries(aims.map((name) => [name, params[name] ?? facts.options()[name]])) }
+  }
   /** The app's own sign-in page shows the accounts that are left. */
   const chooseAccount = (): string | null => {
     const { signInUrl } = facts.options()
-    return signInUrl ? below(absolute(signInUrl), 'choose') : null
+    return signInUrl ? facts.withAuth(stepOf(absolute(signInUrl), 'choose')) : null
   }
   return {
-    signIn: (params: Params = {}) => withParams(page('signInUrl', 'signInUrl', '/sign-in'), params),
-    signUp: (params: Params = {}) => withParams(combinedSignUp() ?? page('signUpUrl', 'signUpUrl', '/sign-up'), params),
+    signIn: (params: Params = {}) => withParams(page('signInUrl', 'signInUrl', '/sign-in'), withAims(params)),
+    signUp: (params: Params = {}) =>
+      withParams(combinedSignUp() ?? page('signUpUrl', 'signUpUrl', '/sign-up'), withAims(params)),
     userProfile: () => page('userProfileUrl', 'userProfileUrl'),
     organizationProfile: () => page('organizationProfileUrl', 'organizationProfileUrl'),
     createOrganization: () => page('createOrganizationUrl', 'createOrganizationUrl'),
@@ -55,7 +61,10 @@ export function createUrls(facts: {
       page('afterMultiSessionSingleSignOutUrl', 'afterSignOutOneUrl'),
     tasks: (key: string, params: Params = {}) => {
       const own = facts.options().taskUrls?.[key]
-      return withParams(own ? absolute(own) : below(page('signInUrl', 'signInUrl', '/sign-in'), `tasks/${key}`), params)
+      return withParams(
+        own ? absolute(own) : stepOf(page('signInUrl', 'signInUrl', '/sign-in'), `tasks/${key}`),
+        params,
+      )
     },
   }
 }
@@ -84,9 +93,10 @@ function absolute(url: string): string {
   return new URL(url, location.href).href
 }
 
-function below(page: string, path: string): string {
+/** In the fragment, which a page answers whether its steps are paths of their own or not. */
+function stepOf(page: string, step: string): string {
   const url = new URL(page)
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`
+  url.hash = `/${step}`
   return url.href
 }
 

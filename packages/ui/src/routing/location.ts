@@ -19,6 +19,17 @@ export function placeOf(url: URL, routing: Routing, base: string): Place {
   return { step: isBelow ? trimSlashes(path.slice(root.length)) : '', query: url.searchParams }
 }
 
+/** A link may name the step in the fragment, which every page can answer; where steps are paths, the address follows. */
+export function asPath(url: URL, base: string): string | null {
+  if (trimSlashes(decode(url.pathname)) !== trimSlashes(base) || !url.hash.startsWith('#/')) return null
+  const { step, query } = placeOf(url, 'hash', base)
+  const moved = new URL(url)
+  moved.search = query.toString()
+  moved.hash = ''
+  moved.pathname = `/${[trimSlashes(base), step].filter(Boolean).join('/')}`
+  return moved.href
+}
+
 /** The URL of a step, keeping what the page's query says (`redirect_url` must survive every step) but for single-use parts. */
 export function urlOf(current: URL, routing: Routing, base: string, step: string): string {
   const url = new URL(current)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { placeOf, urlOf, withQuery } from './location.ts'
+import { asPath, placeOf, urlOf, withQuery } from './location.ts'
 import { isAllowedRedirect, type RedirectFacts, redirectTarget } from './redirects.ts'
 
 const url = (text: string) => new URL(text, 'https://app.example.com')
@@ -16,6 +16,14 @@ describe('the place in the address', () => {
     const place = placeOf(url('/sign-in?__clerk_status=verified#/verify'), 'path', '/sign-in')
     expect([place.step, place.query.get('__clerk_status')]).toEqual(['verify', 'verified'])
     expect(placeOf(url('/sign-in/factor-one#/verify'), 'path', '/sign-in').step).toBe('factor-one')
+  })
+
+  test('becomes a path where steps are paths', () => {
+    expect(asPath(url('/sign-in?a=1#/tasks/choose-organization?redirect_url=/x'), '/sign-in')).toBe(
+      'https://app.example.com/sign-in/tasks/choose-organization?a=1&redirect_url=%2Fx',
+    )
+    for (const other of ['/sign-in/factor-one#/verify', '/sign-in#section', '/other#/verify', '/sign-in'])
+      expect(asPath(url(other), '/sign-in')).toBeNull()
   })
 
   test('is the fragment in hash routing, with the query of both', () => {

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
-import { type Place, placeOf, type Routing, trimSlashes, urlOf } from './location.ts'
+import { asPath, type Place, placeOf, type Routing, trimSlashes, urlOf } from './location.ts'
 
 export type Router = Place & {
   readonly routing: Routing
@@ -43,13 +43,18 @@ function useLocationRouter({ routing: wanted, path, startPath, externalUrl }: Om
   // Before the effects of the cards below, some of which go on to another step at once.
   useLayoutEffect(() => {
     if (routing === 'virtual') return
-    const update = () => setHref(location.href)
+    const update = () => {
+      const path = routing === 'path' ? asPath(new URL(location.href), base) : null
+      if (path) history.replaceState(history.state, '', path)
+      setHref(location.href)
+    }
+    update()
     const events = ['popstate', 'hashchange', stepEvent]
     for (const name of events) addEventListener(name, update)
     return () => {
       for (const name of events) removeEventListener(name, update)
     }
-  }, [routing])
+  }, [routing, base])
 
   // `read` looks at the location, which `href` stands for
   const place = useMemo(() => read() ?? virtual, [href, virtual, routing, base])

@@ -39,7 +39,9 @@ test('a person makes keys, sees them without their secret, and revokes them', as
   expect(listed.body).toMatchObject({ total_count: 1, data: [{ id: made.body.id, name: 'Laptop' }] })
   expect(JSON.stringify(listed.body)).not.toContain(made.body.secret)
   // As the official hook asks where its app names nobody.
-  expect((await call(app, jwt, 'GET', '/api_keys?subject=&query=')).body).toMatchObject({ data: [{ id: made.body.id }] })
+  expect((await call(app, jwt, 'GET', '/api_keys?subject=&query=')).body).toMatchObject({
+    data: [{ id: made.body.id }],
+  })
   const changed = await call(app, jwt, 'PATCH', `/api_keys/${made.body.id}`, { description: null })
   expect(changed.body.description).toBe(null)
   const revoked = await call(app, jwt, 'POST', `/api_keys/${made.body.id}/revoke`, { revocation_reason: 'lost' })

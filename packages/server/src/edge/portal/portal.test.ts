@@ -58,7 +58,7 @@ test('an address that is none is a page for people and a code for programs', asy
 })
 
 test('who signs out of one of several accounts chooses among the others, where people sign in', async () => {
-  const after = async (settings: object) =>
+  const after = async (settings: Record<string, unknown>) =>
     (await (await testInstance(server.current, settings)).browser().fapi('GET', '/v1/environment')).body.display_config
       .after_sign_out_one_url
   expect(await after({})).toMatch(/accounts\.dev\/sign-in\/choose$/)
