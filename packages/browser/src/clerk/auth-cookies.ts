@@ -23,7 +23,8 @@ export function createAuthCookies({ suffix, instanceType }: { suffix: string; in
     removeSession: (): void => session.remove(),
     /** Tabs may use different sessions, and there is one cookie: the tab that was used last writes it. */
     claimContext(session: Session | null): void {
-      writeCookie(cookieNames.activeContext, session ? contextName(session) : '', { sameSite: 'Lax' })
+      const place = { sameSite: 'Lax', ...(session ? {} : { maxAge: 0 }) } as const
+      writeCookie(cookieNames.activeContext, session ? contextName(session) : '', place)
     },
     isOwnContext(session: Session): boolean {
       const active = parseCookies(document.cookie).get(cookieNames.activeContext)

@@ -178,6 +178,8 @@ describe('setActive', () => {
     expect(order.filter((step) => step !== 'emit sess_1')).toEqual(['before sess_1', 'emit sess_2', 'after sess_2'])
     expect(cookies().get('clerk_active_context')).toBe('sess_2:')
     expect(clerk.session?.lastActiveToken?.getRawString()).toBe(cookies().get('__session'))
+    await clerk.setActive({ session: null })
+    expect(cookies().has('clerk_active_context')).toBe(false)
   })
 
   test('shows nobody while it navigates, and keeps the cookie', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepTokenFresh } from './tabs.ts'
+import { keepTokenFresh, openChannel } from './tabs.ts'
 
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000)
 
@@ -56,4 +56,16 @@ test('goes on after a failure, rests while nobody is signed in, and can be stopp
   stop()
   await seconds(20)
   expect(renew).toHaveBeenCalledTimes(2)
+})
+
+test('a browser that gives a page no channel, or none at all, leaves it without', () => {
+  const Denied = class {
+    constructor() {
+      throw new DOMException('denied', 'SecurityError')
+    }
+  }
+  for (const channel of [Denied, undefined]) {
+    vi.stubGlobal('BroadcastChannel', channel)
+    expect(openChannel('clerk')).toBeNull()
+  }
 })

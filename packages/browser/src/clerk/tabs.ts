@@ -14,13 +14,16 @@ export function keepTokenFresh({ isOn, renew }: { isOn: () => boolean; renew: ()
   return () => clearInterval(timer)
 }
 
-/** A line between the tabs of one browser; null where browsers have none. */
+/** A line between the tabs of one browser; null where browsers have none, or give none to a page whose storage is blocked. */
 export function openChannel(name: string): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null
-  const channel = new BroadcastChannel(name)
-  // In Node (tests) an open channel would keep the process alive.
-  ;(channel as { unref?: () => void }).unref?.()
-  return channel
+  try {
+    const channel = new BroadcastChannel(name)
+    // In Node (tests) an open channel would keep the process alive.
+    ;(channel as { unref?: () => void }).unref?.()
+    return channel
+  } catch {
+    return null
+  }
 }
 
 /** Tabs of one browser tell each other that somebody signed out. */
