@@ -127,6 +127,33 @@ NEXT_PUBLIC_KEYWARD_SIGN_UP_URL=/sign-up
   })
 })
 
+describe('Next.js with its <body> further down', () => {
+  const changesOf = (text: string) => JSON.parse(text).changes.map(({ path }: { path: string }) => path)
+
+  test('in a group of routes gets everything there', async () => {
+    const app = nextProject('16.4.3', { 'src/app/(shop)/layout.tsx': layout })
+    await init(app.path, '--yes')
+    expect(app.read('src/app/(shop)/layout.tsx')).toContain('from "../../components/auth-header";')
+    expect(app.read('src/app/(shop)/sign-in/[[...sign-in]]/page.tsx')).toContain('<SignIn />')
+    expect(existsSync(join(app.path, 'src/app/layout.tsx'))).toBe(false)
+    expect(changesOf((await init(app.path, '--json')).out)).toEqual([])
+  })
+
+  test.each([
+    ['below a language', ['app/[locale]/layout.tsx']],
+    ['in several groups', ['app/(app)/layout.tsx', 'app/(site)/layout.tsx']],
+  ])('%s is told where the provider goes, and uses the pages of the server', async (_, layouts) => {
+    const top = { 'app/layout.tsx': 'export default ({ children }) => children\n' }
+    const app = nextProject('16.4.3', { ...top, ...Object.fromEntries(layouts.map((path) => [path, layout])) })
+    const { out } = await init(app.path, '--yes', '--json')
+    expect(changesOf(out)).toEqual(['proxy.ts', '.env.local', '.gitignore'])
+    expect(JSON.parse(out).byHand).toEqual([
+      `${layouts.join(', ')}: put <ClerkProvider> of '@keyward/nextjs' around the children of <body>`,
+    ])
+    expect(app.read('.env.local')).not.toContain('SIGN_IN_URL')
+  })
+})
+
 test('Next.js with the Pages Router gets its provider in _app', async () => {
   const app = nextProject('16.4.3', {
     'pages/_app.tsx': `import '@/styles/globals.css'

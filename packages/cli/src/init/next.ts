@@ -1,10 +1,11 @@
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { readText } from '../project/env-files.ts'
 import { firstFile, type Project, withEndings } from '../project/project.ts'
+import { readSources } from '../project/sources.ts'
 import type { Edited, FileChange } from './change.ts'
 import { withImport, wrapChildren, wrapElement } from './code.ts'
 import { type CodeStyle, codeStyleOf, inStyle } from './code-style.ts'
-import { cardPage, header, middleware } from './pages.ts'
+import { cardPage, header as headerCode, middleware } from './pages.ts'
 import type { Plan } from './plan.ts'
 import { providerFile } from './provider.ts'
 
@@ -13,20 +14,28 @@ const sdk = '@keyward/nextjs'
 /** Provider, header, sign-in and sign-up pages, and what runs before every request. */
 export function planNext(project: Project): Plan {
   const isApp = project.kind === 'next-app'
-  const shell = isApp ? layoutFile(project) : appFile(project)
+  const below = isApp ? layoutsBelow(project) : []
+  const [only, ...others] = below
+  if (only && (others.length > 0 || !isInGroups(only))) return withoutPages(project, below)
+  const shell = only ?? (isApp ? layoutFile(project) : appFile(project))
   const text = shell === null ? null : readText(join(project.folder, shell))
   const style = codeStyleOf(text ?? '')
   const hasProvider = text !== null && providerFile(project) !== null
   const withProvider = isApp ? withProviderInLayout : withProviderInApp
-  const edited = text === null || hasProvider ? null : withProvider(text, style)
+  const header = headerImport(project, shell)
+  const edited = text === null || hasProvider ? null : withProvider(text, style, header)
   return {
     changes: [
       ...(shell !== null && edited && 'text' in edited ? [{ path: shell, before: text, after: edited.text }] : []),
       ...(shell === null ? [isApp ? newLayout(project) : newApp(project)] : []),
       ...(hasProvider && !text.includes('auth-header')
         ? []
-        : newFile(project, componentFile(project), header(sdk, { isNext: true }), style)),
-      ...signPages(project, isApp, style),
+        : newFile(project, componentFile(project), headerCode(sdk, { isNext: true }), style)),
+      ...signPages(
+        project,
+        { isApp, folder: only ? posix.dirname(only) : `${project.source}${isApp ? 'app' : 'pages'}` },
+        style,
+      ),
       ...newMiddleware(project, style),
     ],
     byHand: [...(edited && 'byHand' in edited ? [`${shell}: ${edited.byHand}`] : []), ...middlewareByHand(project)],
@@ -39,27 +48,60 @@ const componentFile = (project: Project) => `${project.source}components/auth-he
 const layoutFile = (project: Project) => firstFile(project, withEndings(`${project.source}app/layout`))
 const appFile = (project: Project) => firstFile(project, withEndings(`${project.source}pages/_app`))
 
+const headerImport = (project: Project, shell: string | null) =>
+  shell === null
+    ? '../components/auth-header'
+    : posix.relative(posix.dirname(shell), `${project.source}components/auth-header`)
+
+/** An application may have its `<body>` further down: in groups of routes, or below a language. Empty if it is at the top. */
+function layoutsBelow(project: Project): string[] {
+  const { folder, source } = project
+  const top = layoutFile(project)
+  if (top !== null && readText(join(folder, top))?.includes('<body')) return []
+  const isLayout = new RegExp(String.raw`^${source}app/.*/layout\.[jt]sx?$`)
+  return readSources(folder)
+    .filter(({ path, text }) => isLayout.test(path) && text.includes('<body'))
+    .map(({ path }) => path)
+}
+
+/** `(shop)` is in no address. */
+const isInGroups = (layout: string) => /app\/(?:\([^/]+\)\/)+layout\.[jt]sx?$/.test(layout)
+
+/** Where the pages would have to go is not ours to guess: the server's own are used until there are some. */
+function withoutPages(project: Project, layouts: readonly string[]): Plan {
+  const text = readText(join(project.folder, layouts[0]!)) ?? ''
+  const provider =
+    providerFile(project) === null
+      ? [`${layouts.join(', ')}: put <ClerkProvider> of '${sdk}' around the children of <body>`]
+      : []
+  return {
+    changes: newMiddleware(project, codeStyleOf(text)),
+    byHand: [...provider, ...middlewareByHand(project)],
+    withoutPages: true,
+  }
+}
+
 const body = (indent = ''): [string[], string[]] => [
   [`${indent}<ClerkProvider>`, `${indent}  <AuthHeader />`],
   [`${indent}</ClerkProvider>`],
 ]
 
-function withImports(text: string, style: CodeStyle): string {
-  return withImport(withImport(text, ['ClerkProvider'], sdk, style), ['AuthHeader'], '../components/auth-header', style)
+function withImports(text: string, style: CodeStyle, header: string): string {
+  return withImport(withImport(text, ['ClerkProvider'], sdk, style), ['AuthHeader'], header, style)
 }
 
-function withProviderInLayout(text: string, style: CodeStyle): Edited {
+function withProviderInLayout(text: string, style: CodeStyle, header: string): Edited {
   const wrapped = wrapChildren(text, 'body', body())
   if (wrapped === null) return { byHand: `put <ClerkProvider> of '${sdk}' around the children of <body>` }
-  return { text: withImports(wrapped, style) }
+  return { text: withImports(wrapped, style, header) }
 }
 
-function withProviderInApp(text: string, style: CodeStyle): Edited {
+function withProviderInApp(text: string, style: CodeStyle, header: string): Edited {
   const [[, bar], close] = body()
   const wrapped = wrapElement(text, 'Component', [['<ClerkProvider {...pageProps}>', bar!], close])
   if (wrapped === null || !text.includes('pageProps'))
     return { byHand: `put <ClerkProvider {...pageProps}> of '${sdk}' around <Component {...pageProps} />` }
-  return { text: withImports(wrapped, style) }
+  return { text: withImports(wrapped, style, header) }
 }
 
 function newLayout(project: Project): FileChange {
@@ -100,9 +142,12 @@ export default function App({ Component, pageProps }${project.isTypeScript ? ': 
   return { path: `${project.source}pages/_app.${markup(project)}`, before: null, after }
 }
 
-function signPages(project: Project, isApp: boolean, style: CodeStyle): FileChange[] {
+type Place = { readonly isApp: boolean; readonly folder: string }
+
+function signPages(project: Project, place: Place, style: CodeStyle): FileChange[] {
+  const { isApp } = place
   return (['sign-in', 'sign-up'] as const).flatMap((name) => {
-    const folder = isApp ? `${project.source}app/${name}` : `${project.source}pages/${name}`
+    const folder = `${place.folder}/${name}`
     const isThere = [
       `${folder}/page`,
       `${folder}/[[...${name}]]/page`,

@@ -11,6 +11,8 @@ export type Plan = {
   readonly changes: readonly FileChange[]
   /** What a person has to do, since a file is not as expected. */
   readonly byHand: readonly string[]
+  /** The application gets no pages for signing in: the server's own are used. */
+  readonly withoutPages?: boolean
 }
 
 export type Keys = { readonly publishableKey: string; readonly secretKey: string | null }
@@ -27,8 +29,9 @@ const planners: Readonly<Record<ProjectKind, (project: Project) => Plan>> = {
 /** Everything that `init` would change in a project whose kind is known; what is as it should be is not in it. */
 export function planProject(project: Project, keys: Keys): Plan {
   // Code that is written against the official package is as it should be: it lacks keys alone.
-  const { changes, byHand } = project.hasStandIn ? { changes: [], byHand: [] } : planners[project.kind!](project)
-  const all = [...changes, envFile(project, keys), gitignore(project)]
+  const plan = project.hasStandIn ? { changes: [], byHand: [] } : planners[project.kind!](project)
+  const { changes, byHand, withoutPages = false }: Plan = plan
+  const all = [...changes, envFile(project, keys, withoutPages), gitignore(project)]
   return { changes: all.filter(({ before, after }) => (before ?? '') !== after), byHand }
 }
 
@@ -38,7 +41,7 @@ function envFileName(project: Project): string {
   return runsOnWorkers(project) ? '.dev.vars' : '.env'
 }
 
-function envFile(project: Project, { publishableKey, secretKey }: Keys): FileChange {
+function envFile(project: Project, { publishableKey, secretKey }: Keys, withoutPages: boolean): FileChange {
   const path = envFileName(project)
   const before = readText(join(project.folder, path))
   const isNext = project.kind?.startsWith('next')
@@ -46,7 +49,7 @@ function envFile(project: Project, { publishableKey, secretKey }: Keys): FileCha
     [publishableKeyName(project.kind), publishableKey],
     // A page that no server of ours stands behind has no use for it.
     ...(secretKey && project.kind !== 'vite-react' ? [['KEYWARD_SECRET_KEY', secretKey] as [string, string]] : []),
-    ...(isNext
+    ...(isNext && !withoutPages
       ? ([
           ['NEXT_PUBLIC_KEYWARD_SIGN_IN_URL', '/sign-in'],
           ['NEXT_PUBLIC_KEYWARD_SIGN_UP_URL', '/sign-up'],
