@@ -12,7 +12,7 @@ export const SignUpVerifications = Type.Object({
 })
 export type SignUpVerifications = Static<typeof SignUpVerifications>
 
-/** The same on both APIs. Fields are named as the form names them: `email_address`, `first_name`, `password`, `legal_accepted`, … */
+/** Fields are named as the form names them: `email_address`, `first_name`, `password`, `legal_accepted`, … */
 export const SignUp = Type.Object({
   object: Type.Literal('sign_up_attempt'),
   id: Type.String(),
@@ -27,7 +27,7 @@ export const SignUp = Type.Object({
   phone_number: Nullable(Type.String()),
   web3_wallet: Nullable(Type.String()),
   password_enabled: Type.Boolean(),
-  /** The same under the name that runtimes read. */
+  /** The same under the name that runtimes read; the Backend API has the other one alone. */
   has_password: Type.Boolean(),
   first_name: Nullable(Type.String()),
   last_name: Nullable(Type.String()),
@@ -44,3 +44,6 @@ export const SignUp = Type.Object({
   external_account: Type.Optional(Metadata),
 })
 export type SignUp = Static<typeof SignUp>
+
+export const BapiSignUp = Type.Omit(SignUp, ['has_password'])
+export type BapiSignUp = Static<typeof BapiSignUp>

@@ -1,10 +1,16 @@
-import { BapiUpdateSignUpBody, IdParams, SignUp } from '@keyward/wire'
+import { BapiSignUp, BapiUpdateSignUpBody, IdParams } from '@keyward/wire'
 import { apiError, operation, type Scope } from '../../platform/index.ts'
 import type { SignUpRow } from './sign-up.ts'
 import { findSignUp, updateSignUp } from './store.ts'
 import { toSignUp } from './wire.ts'
 
-const common = { api: 'bapi', caller: 'secret_key', path: '/sign_ups/{id}', params: IdParams, output: SignUp } as const
+const common = {
+  api: 'bapi',
+  caller: 'secret_key',
+  path: '/sign_ups/{id}',
+  params: IdParams,
+  output: BapiSignUp,
+} as const
 
 /** What an app's server knows and may add while somebody signs up: its own id of the guest, and that its own step is done. */
 export const signUpBapiOperations = [
@@ -13,7 +19,7 @@ export const signUpBapiOperations = [
     id: 'GetSignUp',
     method: 'GET',
     errors: ['resource_not_found'],
-    handle: async ({ scope, params }) => toSignUp(scope, await requireSignUp(scope, params.id)),
+    handle: async ({ scope, params }) => toBapiSignUp(scope, await requireSignUp(scope, params.id)),
   }),
   operation({
     ...common,
@@ -33,12 +39,17 @@ export const signUpBapiOperations = [
         ...(body.external_id === undefined ? {} : { externalId: body.external_id || null }),
         ...(typeof body.custom_action === 'boolean' ? { customAction: body.custom_action } : {}),
       })
-      return toSignUp(scope, changed)
+      return toBapiSignUp(scope, changed)
     },
   }),
 ]
 
 const maxExternalIdLength = 255
+
+async function toBapiSignUp(scope: Scope, row: SignUpRow): Promise<BapiSignUp> {
+  const { has_password: _, ...signUp } = await toSignUp(scope, row)
+  return signUp
+}
 
 async function requireSignUp(scope: Scope, id: string): Promise<SignUpRow> {
   const signUp = await findSignUp(scope, id)
