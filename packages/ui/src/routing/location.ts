@@ -33,6 +33,11 @@ export function asPath(url: URL, base: string): string | null {
 /** The URL of a step, keeping what the page's query says (`redirect_url` must survive every step) but for single-use parts. */
 export function urlOf(current: URL, routing: Routing, base: string, step: string): string {
   const url = new URL(current)
+  if (routing === 'hash') {
+    // What the fragment asked for, as links of the official script do, must survive its next step, too.
+    const asked = new URLSearchParams(current.hash.split('?', 2)[1])
+    for (const [name, value] of asked) url.searchParams.set(name, value)
+  }
   for (const name of singleUse) url.searchParams.delete(name)
   if (routing === 'hash') {
     url.hash = step ? `/${step}` : ''

@@ -37,6 +37,10 @@ describe('the place in the address', () => {
       'https://app.example.com/sign-in/factor-one?redirect_url=%2Fx',
     )
     expect(urlOf(url('/auth?a=1#/factor-one'), 'hash', '', '')).toBe('https://app.example.com/auth?a=1')
+    expect(urlOf(url('/auth#/?redirect_url=%2Fx&__clerk_ticket=t'), 'hash', '', 'factor-one')).toBe(
+      'https://app.example.com/auth?redirect_url=%2Fx#/factor-one',
+    )
+    expect(urlOf(url('/auth?tag=a&tag=b'), 'hash', '', 'x')).toBe('https://app.example.com/auth?tag=a&tag=b#/x')
     expect(urlOf(url('/auth'), 'hash', '', 'verify')).toBe('https://app.example.com/auth#/verify')
   })
 
