@@ -38,5 +38,6 @@ export function usernameProblem(
 
 /** What two usernames are compared by. */
 export function usernameKey(username: string): string {
-  return username.trim().normalize('NFKC').toLowerCase().normalize('NFKC')
+  // Blanks go last: some characters are a blank with a mark on it.
+  return username.normalize('NFKC').toLowerCase().normalize('NFKC').trim()
 }
