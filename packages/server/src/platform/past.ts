@@ -26,15 +26,18 @@ export async function deletePast(scope: Scope, past: Past, before: Date): Promis
   const old = and(eq(table.instanceId, scope.instanceId), kind && lt(key, firstIdOf(kind, before)))
   const isPast = and(past.isOver(scope, before), ...namedIn.map((column) => isNotIn(scope, key, column)))
   let gone = 0
-  for (let from = '', to: string | null = from; to !== null; from = to ?? '') {
-    to = await endOfStretch(scope, past, and(old, gt(key, from)))
-    const stretch = and(old, gt(key, from), to === null ? undefined : lte(key, to))
+  let from: string | null = ''
+  while (from !== null) {
+    const rest = and(old, gt(key, from))
+    const end = await endOfStretch(scope, past, rest)
+    const stretch = end === null ? rest : and(rest, lte(key, end))
     gone += await transaction(scope, async (inner) => {
       const rows = await inner.db.delete(table).where(and(stretch, isPast)).returning({ key })
       const keys = rows.map((row) => String(row.key))
       if (keys.length > 0) await past.follow?.(inner, keys)
       return keys.length
     })
+    from = end
   }
   return gone
 }

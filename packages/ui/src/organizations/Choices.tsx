@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Organization, OrganizationOffer, User } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
-import { displayName } from '../primitives/Avatar.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
 import { UserPreview } from '../primitives/UserPreview.tsx'
@@ -62,7 +61,7 @@ export function Choices({ hasPersonal, onChoose, texts }: ChoicesProps) {
 }
 
 export function Personal({ user, label }: { user: User; label: string }) {
-  return <UserPreview user={user} id="personalWorkspace" name={displayName(user)} detail={label} size={28} />
+  return <UserPreview user={user} id="personalWorkspace" detail={label} size={28} />
 }
 
 function Choice({

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Organization } from '../clerk.ts'
+import { Picture } from '../primitives/Picture.tsx'
 
 type Shown = Pick<Organization, 'name' | 'imageUrl' | 'hasImage'>
 
@@ -14,24 +14,14 @@ export function OrganizationAvatar({
   size: number
   element?: string
 }) {
-  const el = useElement()
-  const [failedUrl, setFailed] = useState<string | null>(null)
-  const { imageUrl, hasImage, name } = organization
-  const image = el(`${element}Image avatarImage`)
   return (
-    <span
-      {...el(`${element.endsWith('PreviewAvatar') ? `${element}Container ` : ''}${element}Box avatarBox`, {
-        class: 'kw-avatar kw-avatar-square',
-      })}
-      style={{ '--kw-avatar': `${size}px` }}
-      aria-hidden="true"
-    >
-      {imageUrl && hasImage && failedUrl !== imageUrl ? (
-        <img {...image} src={imageUrl} alt="" width={size} height={size} onError={() => setFailed(imageUrl)} />
-      ) : (
-        <span {...image}>{[...name.trim()][0]?.toUpperCase() ?? ''}</span>
-      )}
-    </span>
+    <Picture
+      url={organization.hasImage ? organization.imageUrl : null}
+      letters={[...organization.name.trim()][0]?.toUpperCase() ?? ''}
+      size={size}
+      element={element}
+      isSquare
+    />
   )
 }
 

@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks'
-import { useElement } from '../appearance/use-appearance.tsx'
 import type { User } from '../clerk.ts'
+import { Picture } from './Picture.tsx'
 
 type Person = Pick<User, 'firstName' | 'lastName' | 'imageUrl'> &
   Partial<Pick<User, 'hasImage' | 'username' | 'primaryEmailAddress'>>
@@ -22,37 +21,16 @@ export function Avatar({
   isAlone?: boolean
   isSquare?: boolean
 }) {
-  const el = useElement()
-  const [failedUrl, setFailed] = useState<string | null>(null)
-  // What stands in its place has its name, too.
-  const image = el(`${element}Image avatarImage`, { id })
-  const hasPicture = person.imageUrl && person.hasImage !== false && failedUrl !== person.imageUrl
   return (
-    <span
-      {...el(`${element.endsWith('PreviewAvatar') ? `${element}Container ` : ''}${element}Box avatarBox`, {
-        id,
-        class: isSquare ? 'kw-avatar kw-avatar-square' : 'kw-avatar',
-      })}
-      style={{ '--kw-avatar': `${size}px` }}
-      aria-hidden={isAlone ? undefined : 'true'}
-    >
-      {hasPicture ? (
-        <img
-          {...image}
-          src={person.imageUrl}
-          alt={isAlone ? nameOf(person) : ''}
-          width={size}
-          height={size}
-          onError={() => setFailed(person.imageUrl)}
-        />
-      ) : isAlone ? (
-        <span {...image} role="img" aria-label={nameOf(person)}>
-          {initials(person)}
-        </span>
-      ) : (
-        <span {...image}>{initials(person)}</span>
-      )}
-    </span>
+    <Picture
+      url={person.hasImage === false ? null : person.imageUrl}
+      letters={initials(person)}
+      size={size}
+      element={element}
+      id={id}
+      isSquare={isSquare}
+      label={isAlone ? nameOf(person) : undefined}
+    />
   )
 }
 

@@ -1,18 +1,12 @@
 import { useElement } from '../appearance/use-appearance.tsx'
 import { useUi } from '../host/context.tsx'
 import { useRouter } from '../routing/use-router.tsx'
+import type { CustomPage } from '../user-profile/pages.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { MountPoint } from './MountPoint.tsx'
 
 type OwnPage = { readonly kind: 'account' | 'security' | 'general' | 'members' | 'apiKeys'; readonly step: string }
-type AppPage = {
-  readonly kind: 'custom' | 'link'
-  readonly step: string
-  readonly label: string
-  readonly url?: string
-  readonly mountIcon?: ((element: HTMLDivElement) => void) | undefined
-  readonly unmountIcon?: ((element?: HTMLDivElement) => void) | undefined
-}
+type AppPage = CustomPage & { readonly kind: 'custom' | 'link'; readonly step: string }
 type ProfilePage = OwnPage | AppPage
 
 type ProfileNavigationProps = {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
-import type { Session, User } from '../clerk.ts'
+import type { Session } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { displayName, identifierOf } from '../primitives/Avatar.tsx'
 import { Icon, type IconName, Spinner } from '../primitives/Icon.tsx'
@@ -48,7 +48,7 @@ export function Menu({ onClose }: MenuProps) {
     >
       <div {...el('userButtonPopoverMain', { class: 'kw-menu-main' })} role="none">
         <div role="none">
-          <Person user={user} id="userButton" size={36} class="kw-menu-person" />
+          <UserPreview user={user} id="userButton" size={36} class="kw-menu-person" />
         </div>
         <div
           {...el('userButtonPopoverActions', {
@@ -152,11 +152,6 @@ function useMenuActions(onClose: MenuProps['onClose']) {
   }
 }
 
-function Person({ user, ...rest }: { user: User; id: string; size: number; class?: string }) {
-  const [name, identifier] = [displayName(user), identifierOf(user)]
-  return <UserPreview user={user} name={name} detail={identifier === name ? undefined : identifier} {...rest} />
-}
-
 function OtherAccount({ session, pending, onClick }: { session: Session; pending: boolean; onClick: () => void }) {
   const { t } = useUi()
   const el = useElement()
@@ -171,7 +166,7 @@ function OtherAccount({ session, pending, onClick }: { session: Session; pending
       aria-label={t('userButton.switchTo', { identifier: [...names].join(', ') })}
       onClick={onClick}
     >
-      <Person user={user} id="userButton" size={28} />
+      <UserPreview user={user} id="userButton" size={28} />
       {pending && <Spinner />}
     </button>
   )

@@ -20,8 +20,7 @@ export function openDatabase(
   { log, poolSize = 16 }: { log: Log; poolSize?: number },
 ): Database {
   const pool = new pg.Pool({
-    Client: typeof connection === 'function' ? connectingTo(connection) : pg.Client,
-    ...(typeof connection === 'function' ? {} : connection),
+    Client: connectingTo(typeof connection === 'function' ? connection : () => connection),
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Session } from '../../clerk.ts'
 import { useUi } from '../../host/context.tsx'
-import { displayName, identifierOf } from '../../primitives/Avatar.tsx'
 import { Button, TextLink } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
 import { Icon, Spinner } from '../../primitives/Icon.tsx'
@@ -62,16 +61,9 @@ export function ChooseAccountCard() {
 }
 
 function AccountRow({ session, pending, onClick }: { session: Session; pending: boolean; onClick: () => void }) {
-  const user = session.user!
   return (
     <button class="kw-choice" type="button" onClick={onClick} aria-disabled={pending || undefined}>
-      <UserPreview
-        user={user}
-        id="accountSwitcher"
-        size={36}
-        name={displayName(user)}
-        detail={identifierOf(user) === displayName(user) ? undefined : identifierOf(user)}
-      />
+      <UserPreview user={session.user!} id="accountSwitcher" size={36} />
       {pending ? <Spinner /> : <Icon name="chevron" />}
     </button>
   )
