@@ -20,7 +20,9 @@ export function openDatabase(
   { log, poolSize = 16 }: { log: Log; poolSize?: number },
 ): Database {
   const pool = new pg.Pool({
-    Client: connectingTo(typeof connection === 'function' ? connection : () => connection),
+    // What is given as a value stays among the pool's options, where a test puts something breakable in its place.
+    Client: typeof connection === 'function' ? connectingTo(connection) : pg.Client,
+    ...(typeof connection === 'function' ? {} : connection),
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
