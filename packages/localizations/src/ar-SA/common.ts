@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'ar-SA',
+  identityPreview: { edit: 'تعديل' },
   formFieldLabel__apiKeyExpiration: 'انتهاء الصلاحية',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'اختر التاريخ',
-  formFieldLabel__apiKey: 'المفتاح',
+  formFieldLabel__apiKey: 'مفتاح API',
   dividerText: 'أو',
   backButton: 'رجوع',
   formButtonPrimary: 'متابعة',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'لحظة من فضلك…',
   code: {
     resend: 'لم يصلك شيء؟ إعادة الإرسال',
-    resendIn: 'إعادة الإرسال بعد {{seconds}} ث',
     sent: 'أرسلنا رمزًا جديدًا.',
     checking: 'جارٍ التحقق من الرمز…',
   },

@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'الاسم',
         logo: 'الشعار',
-        primaryButton: 'تعديل',
+        primaryButton: 'تحديث الملف الشخصي',
         uploadAction__title: 'رفع',
         removeAction__title: 'إزالة',
       },
     },
     profilePage: {
-      title: 'اسم المؤسسة',
+      title: 'تحديث الملف الشخصي',
       domainSection: {
         title: 'النطاقات الموثّقة',
         subtitle: 'اسمح للزملاء بالانضمام عبر نطاق بريدهم الإلكتروني.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'إضافة نطاق جديد',
+      title: 'إضافة نطاق',
       subtitle: 'نطاق لا يملك عناوين فيه إلا أفرادك. لا تُقبل خدمات البريد العامة.',
     },
     verifyDomainPage: {
@@ -75,7 +75,7 @@ export const organizations = {
       messageLine1: 'لن ينضم أحد عبر {{domain}} بعد الآن. يبقى الأعضاء، وتُلغى الدعوات والاقتراحات المفتوحة.',
     },
     invitePage: {
-      title: 'دعوة أشخاص',
+      title: 'دعوة أعضاء جدد',
       subtitle: 'يتلقى كل منهم رسالة فيها رابط. افصل بين العناوين بفواصل أو مسافات.',
       successMessage: 'الدعوات في طريقها.',
       formButtonPrimary__continue: 'إرسال الدعوات',
@@ -108,7 +108,7 @@ export const organizations = {
     personalWorkspace: 'الحساب الشخصي',
     notSelected: 'لم يتم اختيار مؤسسة',
     action__createOrganization: 'إنشاء مؤسسة',
-    action__manageOrganization: 'إدارة المؤسسة',
+    action__manageOrganization: 'إدارة',
     action__invitationAccept: 'انضمام',
     action__suggestionsAccept: 'طلب الانضمام',
     action__openOrganizationSwitcher: 'فتح قائمة المؤسسات',
@@ -120,7 +120,7 @@ export const organizations = {
     title: 'إنشاء مؤسسة',
     subtitle: 'مكان لك ولمن تعمل معهم.',
     formButtonSubmit: 'إنشاء مؤسسة',
-    invitePage: { formButtonReset: 'التخطي الآن' },
+    invitePage: { formButtonReset: 'تخطي' },
   },
   organizationList: {
     title: 'اختر حسابًا',

@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'استخدام طريقة أخرى', title: 'أدخل كلمة المرور' },
     alternativeMethods: {
       title: 'استخدام طريقة أخرى',
-      blockButton__password: 'أدخل كلمة المرور',
+      blockButton__password: 'تسجيل الدخول بكلمة المرور',
       blockButton__backupCode: 'استخدام رمز احتياطي',
       subtitle: 'كيف تريد المتابعة؟',
       actionLink: 'الحصول على مساعدة',
@@ -111,7 +111,6 @@ export const signIn = {
       action__addAccount: 'إضافة حساب',
       action__signOutAll: 'تسجيل الخروج من جميع الحسابات',
     },
-    editIdentifier: 'غير صحيح؟ تغيير',
     noAvailableMethods: {
       title: 'يتعذّر تسجيل دخولك هنا',
       message: 'لا توجد لهذا الحساب طريقة دخول تعمل في هذه الصفحة.',

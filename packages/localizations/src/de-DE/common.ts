@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'de-DE',
+  identityPreview: { edit: 'Bearbeiten' },
   formFieldLabel__apiKeyExpiration: 'Ablauf',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Datum wählen',
-  formFieldLabel__apiKey: 'Der Schlüssel',
+  formFieldLabel__apiKey: 'API-Schlüssel',
   dividerText: 'oder',
   backButton: 'Zurück',
   formButtonPrimary: 'Weiter',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Einen Moment …',
   code: {
     resend: 'Nichts erhalten? Erneut senden',
-    resendIn: 'Erneut senden in {{seconds}} s',
     sent: 'Wir haben einen neuen Code gesendet.',
     checking: 'Code wird geprüft …',
   },

@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Name',
         logo: 'Logo',
-        primaryButton: 'Bearbeiten',
+        primaryButton: 'Profil ändern',
         uploadAction__title: 'Hochladen',
         removeAction__title: 'Entfernen',
       },
     },
     profilePage: {
-      title: 'Name der Organisation',
+      title: 'Profil ändern',
       domainSection: {
         title: 'Bestätigte Domains',
         subtitle: 'Lassen Sie Kolleginnen und Kollegen über die Domain ihrer E-Mail-Adresse beitreten.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Eine Domain hinzufügen',
+      title: 'Domain hinzufügen',
       subtitle: 'Eine, in der nur Ihre Leute Adressen haben. Öffentliche E-Mail-Anbieter werden nicht angenommen.',
     },
     verifyDomainPage: {
@@ -77,7 +77,7 @@ export const organizations = {
         'Über {{domain}} tritt niemand mehr bei. Mitglieder bleiben; offene Einladungen und Vorschläge darüber verfallen.',
     },
     invitePage: {
-      title: 'Personen einladen',
+      title: 'Neue Mitglieder einladen',
       subtitle: 'Alle erhalten eine E-Mail mit einem Link. Trennen Sie Adressen durch Kommas oder Leerzeichen.',
       successMessage: 'Die Einladungen sind unterwegs.',
       formButtonPrimary__continue: 'Einladungen senden',
@@ -114,7 +114,7 @@ export const organizations = {
     personalWorkspace: 'Persönliches Konto',
     notSelected: 'Keine Organisation ausgewählt',
     action__createOrganization: 'Organisation erstellen',
-    action__manageOrganization: 'Organisation verwalten',
+    action__manageOrganization: 'Verwalten',
     action__invitationAccept: 'Beitreten',
     action__suggestionsAccept: 'Beitritt anfragen',
     action__openOrganizationSwitcher: 'Organisationsmenü öffnen',
@@ -123,10 +123,10 @@ export const organizations = {
     menu: 'Ihre Organisationen',
   },
   createOrganization: {
-    title: 'Eine Organisation erstellen',
+    title: 'Organisation erstellen',
     subtitle: 'Ein Ort für Sie und die Menschen, mit denen Sie arbeiten.',
     formButtonSubmit: 'Organisation erstellen',
-    invitePage: { formButtonReset: 'Vorerst überspringen' },
+    invitePage: { formButtonReset: 'Überspringen' },
   },
   organizationList: {
     title: 'Konto auswählen',

@@ -31,15 +31,14 @@ export const signUp = {
       subtitleWaitlist:
         'Neue Konten werden nach und nach vergeben. Setzen Sie sich auf die Warteliste, wir schreiben Ihnen.',
     },
-    editAddress: 'Nicht richtig? Ändern',
     start: {
       title: 'Konto erstellen',
       titleCombined: 'Konto erstellen',
       subtitle: 'Für den Start mit {{applicationName}}.',
       actionText: 'Schon ein Konto?',
       actionLink: 'Anmelden',
-      actionLink__use_phone: 'Stattdessen Telefon verwenden',
-      actionLink__use_email: 'Stattdessen E-Mail verwenden',
+      actionLink__use_phone: 'Telefon verwenden',
+      actionLink__use_email: 'E-Mail verwenden',
       subtitleCombined: 'Wir kennen Sie noch nicht. Ein paar Angaben, und Sie sind dabei.',
     },
     continue: {

@@ -8,7 +8,7 @@ export const userProfile = {
     formButtonPrimary__save: 'Speichern',
     profilePage: {
       fileDropAreaHint: 'JPG, PNG, GIF oder WebP, bis 10 MB.',
-      title: 'Ihr Name',
+      title: 'Profil ändern',
       imageFormTitle: 'Profilbild',
       imageFormSubtitle: 'Hochladen',
       imageFormDestructiveActionSubtitle: 'Entfernen',
@@ -21,7 +21,7 @@ export const userProfile = {
       apiKeys: 'API-Schlüssel',
     },
     start: {
-      headerTitle__account: 'Profil',
+      headerTitle__account: 'Profildetails',
       headerTitle__security: 'Sicherheit',
       profileSection: { title: 'Name', picture: 'Bild', primaryButton: 'Profil ändern', none: 'Noch kein Name' },
       usernameSection: {
@@ -65,10 +65,10 @@ export const userProfile = {
     },
     formButtonPrimary__remove: 'Entfernen',
     formButtonPrimary__add: 'Hinzufügen',
-    usernamePage: { title__set: 'Ihr Benutzername', title__update: 'Ihr neuer Benutzername' },
+    usernamePage: { title__set: 'Benutzernamen festlegen', title__update: 'Benutzernamen ändern' },
     emailAddressPage: {
-      title: 'Weitere Adresse',
-      verifyTitle: 'Gehört sie Ihnen?',
+      title: 'E-Mail-Adresse hinzufügen',
+      verifyTitle: 'E-Mail-Adresse bestätigen',
       formHint: 'Wir senden etwas an diese Adresse, um sicherzugehen, dass sie Ihnen gehört.',
       emailCode: { formSubtitle: 'Geben Sie den Code ein, den wir an {{identifier}} gesendet haben.' },
       emailLink: {
@@ -80,8 +80,8 @@ export const userProfile = {
       },
     },
     phoneNumberPage: {
-      title: 'Weitere Nummer',
-      verifyTitle: 'Gehört sie Ihnen?',
+      title: 'Telefonnummer hinzufügen',
+      verifyTitle: 'Telefonnummer bestätigen',
       infoText: 'Wir senden eine SMS mit einem Code. Ihr Anbieter berechnet dafür möglicherweise Gebühren.',
       verifySubtitle: 'Geben Sie den Code ein, den wir an {{identifier}} gesendet haben.',
       removeResource: {
@@ -90,15 +90,15 @@ export const userProfile = {
       },
     },
     passwordPage: {
-      title__set: 'Ihr neues Passwort',
-      title__update: 'Ihr neues Passwort',
+      title__set: 'Passwort festlegen',
+      title__update: 'Passwort ändern',
       removeResource: { title: 'Passwort entfernen?', messageLine2: 'Danach melden Sie sich mit einem Code an.' },
       successMessage__set: 'Ihr Passwort wurde festgelegt.',
       successMessage__update: 'Ihr Passwort wurde geändert.',
       checkboxInfoText__signOutOfOtherSessions: 'Empfohlen: Ihr altes Passwort könnte noch anderswo bekannt sein.',
     },
     deletePage: {
-      title: 'Ihr Konto löschen?',
+      title: 'Konto löschen',
       messageLine1: 'Ihr Profil, Ihre Anmeldearten und alles, was zu Ihrem Konto gehört, werden gelöscht.',
       messageLine2: 'Das lässt sich nicht rückgängig machen.',
       actionDescription: 'Geben Sie „Konto löschen“ ein, um fortzufahren.',

@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'en-US',
+  identityPreview: { edit: 'Edit' },
   formFieldLabel__apiKeyExpiration: 'Expiration',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Select date',
-  formFieldLabel__apiKey: 'The key',
+  formFieldLabel__apiKey: 'API key',
   dividerText: 'or',
   backButton: 'Back',
   formButtonPrimary: 'Continue',
@@ -41,8 +42,7 @@ export const common = {
   close: 'Close modal',
   loading: 'One moment…',
   code: {
-    resend: 'Didn’t get it? Send again',
-    resendIn: 'Send again in {{seconds}} s',
+    resend: "Didn't receive a code? Resend",
     sent: 'We’ve sent a new code.',
     checking: 'Checking the code…',
   },
@@ -80,7 +80,7 @@ export const common = {
   formFieldInputPlaceholder__emailAddresses: 'ada@example.com, …',
   badge__primary: 'Primary',
   badge__thisDevice: 'This device',
-  badge__unverified: 'Not verified',
+  badge__unverified: 'Unverified',
   reverification: {
     password: {
       title: 'Verification required',

@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Name',
         logo: 'Logo',
-        primaryButton: 'Edit',
+        primaryButton: 'Update profile',
         uploadAction__title: 'Upload',
         removeAction__title: 'Remove',
       },
     },
     profilePage: {
-      title: 'Name of the organization',
+      title: 'Update profile',
       domainSection: {
         title: 'Verified domains',
         subtitle: 'Let colleagues join by the domain of their email address.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Add a domain',
+      title: 'Add domain',
       subtitle: 'One where only your people have addresses. Public mail providers aren’t accepted.',
     },
     verifyDomainPage: {
@@ -75,7 +75,7 @@ export const organizations = {
       messageLine1: 'Nobody joins by {{domain}} any more. Members stay; open invitations and suggestions by it go.',
     },
     invitePage: {
-      title: 'Invite people',
+      title: 'Invite new members',
       subtitle: 'Each gets a mail with a link. Separate addresses by commas or spaces.',
       successMessage: 'The invitations are on their way.',
       formButtonPrimary__continue: 'Send invitations',
@@ -112,7 +112,7 @@ export const organizations = {
     personalWorkspace: 'Personal account',
     notSelected: 'No organization selected',
     action__createOrganization: 'Create organization',
-    action__manageOrganization: 'Manage organization',
+    action__manageOrganization: 'Manage',
     action__invitationAccept: 'Join',
     action__suggestionsAccept: 'Ask to join',
     action__openOrganizationSwitcher: 'Open organization switcher',
@@ -121,10 +121,10 @@ export const organizations = {
     menu: 'Your organizations',
   },
   createOrganization: {
-    title: 'Create an organization',
+    title: 'Create organization',
     subtitle: 'A place for you and the people you work with.',
     formButtonSubmit: 'Create organization',
-    invitePage: { formButtonReset: 'Skip for now' },
+    invitePage: { formButtonReset: 'Skip' },
   },
   organizationList: {
     title: 'Choose an account',

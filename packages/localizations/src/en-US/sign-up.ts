@@ -3,17 +3,17 @@ import type { Localization } from '../localization.ts'
 export const signUp = {
   signUp: {
     emailCode: {
-      resendButton: 'Didn’t get it? Send again',
+      resendButton: "Didn't receive a code? Resend",
       subtitle: 'Enter the code that we’ve sent to',
       title: 'Verify your email',
     },
     phoneCode: {
-      resendButton: 'Didn’t get it? Send again',
+      resendButton: "Didn't receive a code? Resend",
       subtitle: 'Enter the code that we’ve sent to',
       title: 'Verify your phone',
     },
     emailLink: {
-      resendButton: 'Didn’t get it? Send again',
+      resendButton: "Didn't receive a link? Resend",
       subtitle: 'We’ve sent a link to',
       formSubtitle: 'Open it to continue here. This page waits for you.',
       expired: { title: 'This link has expired' },
@@ -30,15 +30,14 @@ export const signUp = {
       subtitle: 'New accounts need an invitation. If you have one, open the link in its mail.',
       subtitleWaitlist: 'New accounts open step by step. Join the waitlist and we’ll write to you.',
     },
-    editAddress: 'Not right? Change it',
     start: {
       title: 'Create your account',
       titleCombined: 'Create your account',
       subtitle: 'To get started with {{applicationName}}.',
       actionText: 'Have an account already?',
       actionLink: 'Sign in',
-      actionLink__use_phone: 'Use phone instead',
-      actionLink__use_email: 'Use email instead',
+      actionLink__use_phone: 'Use phone',
+      actionLink__use_email: 'Use email',
       subtitleCombined: 'We don’t know you yet. A few words and you’re in.',
     },
     continue: {

@@ -8,7 +8,7 @@ export const userProfile = {
     formButtonPrimary__save: 'Save',
     profilePage: {
       fileDropAreaHint: 'JPG, PNG, GIF or WebP, up to 10 MB.',
-      title: 'Your name',
+      title: 'Update profile',
       imageFormTitle: 'Profile picture',
       imageFormSubtitle: 'Upload',
       imageFormDestructiveActionSubtitle: 'Remove',
@@ -21,7 +21,7 @@ export const userProfile = {
       apiKeys: 'API keys',
     },
     start: {
-      headerTitle__account: 'Profile',
+      headerTitle__account: 'Profile details',
       headerTitle__security: 'Security',
       profileSection: { title: 'Name', picture: 'Picture', primaryButton: 'Update profile', none: 'No name yet' },
       usernameSection: {
@@ -65,10 +65,10 @@ export const userProfile = {
     },
     formButtonPrimary__remove: 'Remove',
     formButtonPrimary__add: 'Add',
-    usernamePage: { title__set: 'Your username', title__update: 'Your new username' },
+    usernamePage: { title__set: 'Set username', title__update: 'Update username' },
     emailAddressPage: {
-      title: 'One more address',
-      verifyTitle: 'Is it yours?',
+      title: 'Add email address',
+      verifyTitle: 'Verify email address',
       formHint: 'We’ll send something to this address to make sure that it’s yours.',
       emailCode: { formSubtitle: 'Enter the code that we’ve sent to {{identifier}}.' },
       emailLink: { formSubtitle: 'Open the link that we’ve sent to {{identifier}}. This page waits for you.' },
@@ -78,8 +78,8 @@ export const userProfile = {
       },
     },
     phoneNumberPage: {
-      title: 'One more number',
-      verifyTitle: 'Is it yours?',
+      title: 'Add phone number',
+      verifyTitle: 'Verify phone number',
       infoText: 'We’ll send a text message with a code. Your provider may charge for it.',
       verifySubtitle: 'Enter the code that we’ve sent to {{identifier}}.',
       removeResource: {
@@ -88,15 +88,15 @@ export const userProfile = {
       },
     },
     passwordPage: {
-      title__set: 'Your new password',
-      title__update: 'Your new password',
+      title__set: 'Set password',
+      title__update: 'Update password',
       removeResource: { title: 'Remove your password?', messageLine2: 'From then on you’ll sign in with a code.' },
       successMessage__set: 'Your password has been set.',
       successMessage__update: 'Your password has been changed.',
       checkboxInfoText__signOutOfOtherSessions: 'Recommended: your old password may still be known elsewhere.',
     },
     deletePage: {
-      title: 'Delete your account?',
+      title: 'Delete account',
       messageLine1: 'Your profile, sign-in methods and everything tied to your account will be gone.',
       messageLine2: 'This can’t be undone.',
       actionDescription: 'Type "Delete account" to continue.',

@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'es-ES',
+  identityPreview: { edit: 'Editar' },
   formFieldLabel__apiKeyExpiration: 'Caducidad',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Elegir fecha',
-  formFieldLabel__apiKey: 'La clave',
+  formFieldLabel__apiKey: 'Clave de API',
   dividerText: 'o',
   backButton: 'Atrás',
   formButtonPrimary: 'Continuar',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Un momento…',
   code: {
     resend: '¿No te ha llegado? Enviar de nuevo',
-    resendIn: 'Enviar de nuevo en {{seconds}} s',
     sent: 'Hemos enviado un código nuevo.',
     checking: 'Comprobando el código…',
   },

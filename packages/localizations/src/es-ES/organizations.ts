@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Nombre',
         logo: 'Logotipo',
-        primaryButton: 'Editar',
+        primaryButton: 'Actualizar perfil',
         uploadAction__title: 'Subir',
         removeAction__title: 'Eliminar',
       },
     },
     profilePage: {
-      title: 'Nombre de la organización',
+      title: 'Actualizar perfil',
       domainSection: {
         title: 'Dominios verificados',
         subtitle: 'Deja que tus compañeros se unan por el dominio de su correo electrónico.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Añadir un dominio',
+      title: 'Añadir dominio',
       subtitle: 'Uno en el que solo tu gente tenga direcciones. No se aceptan proveedores públicos de correo.',
     },
     verifyDomainPage: {
@@ -76,7 +76,7 @@ export const organizations = {
         'Nadie más se unirá por {{domain}}. Los miembros se quedan; las invitaciones y sugerencias abiertas desaparecen.',
     },
     invitePage: {
-      title: 'Invitar a personas',
+      title: 'Invitar a nuevos miembros',
       subtitle: 'Cada persona recibe un correo con un enlace. Separa las direcciones con comas o espacios.',
       successMessage: 'Las invitaciones están en camino.',
       formButtonPrimary__continue: 'Enviar invitaciones',
@@ -113,7 +113,7 @@ export const organizations = {
     personalWorkspace: 'Cuenta personal',
     notSelected: 'Ninguna organización seleccionada',
     action__createOrganization: 'Crear organización',
-    action__manageOrganization: 'Gestionar organización',
+    action__manageOrganization: 'Gestionar',
     action__invitationAccept: 'Unirse',
     action__suggestionsAccept: 'Solicitar unirse',
     action__openOrganizationSwitcher: 'Abrir menú de organizaciones',
@@ -122,10 +122,10 @@ export const organizations = {
     menu: 'Tus organizaciones',
   },
   createOrganization: {
-    title: 'Crear una organización',
+    title: 'Crear organización',
     subtitle: 'Un lugar para ti y las personas con las que trabajas.',
     formButtonSubmit: 'Crear organización',
-    invitePage: { formButtonReset: 'Omitir por ahora' },
+    invitePage: { formButtonReset: 'Omitir' },
   },
   organizationList: {
     title: 'Elige una cuenta',

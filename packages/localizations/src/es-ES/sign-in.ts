@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'Usar otro método', title: 'Introduce tu contraseña' },
     alternativeMethods: {
       title: 'Usar otro método',
-      blockButton__password: 'Introduce tu contraseña',
+      blockButton__password: 'Iniciar sesión con tu contraseña',
       blockButton__backupCode: 'Usar un código de respaldo',
       subtitle: '¿Cómo quieres continuar?',
       actionLink: 'Obtener ayuda',
@@ -117,7 +117,6 @@ export const signIn = {
       action__addAccount: 'Añadir cuenta',
       action__signOutAll: 'Cerrar sesión en todas las cuentas',
     },
-    editIdentifier: '¿No es correcto? Cámbialo',
     noAvailableMethods: {
       title: 'No podemos iniciar tu sesión aquí',
       message: 'Esta cuenta no tiene ninguna forma de iniciar sesión que funcione en esta página.',

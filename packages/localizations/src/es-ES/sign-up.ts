@@ -30,7 +30,6 @@ export const signUp = {
       subtitle: 'Las cuentas nuevas necesitan una invitación. Si tienes una, abre el enlace del correo.',
       subtitleWaitlist: 'Las cuentas nuevas se abren poco a poco. Únete a la lista de espera y te escribiremos.',
     },
-    editAddress: '¿No es correcto? Cámbialo',
     start: {
       title: 'Crea tu cuenta',
       titleCombined: 'Crea tu cuenta',

@@ -8,7 +8,7 @@ export const userProfile = {
     formButtonPrimary__save: 'Guardar',
     profilePage: {
       fileDropAreaHint: 'JPG, PNG, GIF o WebP, hasta 10 MB.',
-      title: 'Tu nombre',
+      title: 'Actualizar perfil',
       imageFormTitle: 'Foto de perfil',
       imageFormSubtitle: 'Subir',
       imageFormDestructiveActionSubtitle: 'Eliminar',
@@ -21,7 +21,7 @@ export const userProfile = {
       apiKeys: 'Claves API',
     },
     start: {
-      headerTitle__account: 'Perfil',
+      headerTitle__account: 'Detalles del perfil',
       headerTitle__security: 'Seguridad',
       profileSection: { title: 'Nombre', picture: 'Foto', primaryButton: 'Actualizar perfil', none: 'Aún sin nombre' },
       usernameSection: {
@@ -65,10 +65,10 @@ export const userProfile = {
     },
     formButtonPrimary__remove: 'Eliminar',
     formButtonPrimary__add: 'Añadir',
-    usernamePage: { title__set: 'Tu nombre de usuario', title__update: 'Tu nuevo nombre de usuario' },
+    usernamePage: { title__set: 'Definir nombre de usuario', title__update: 'Cambiar nombre de usuario' },
     emailAddressPage: {
-      title: 'Otra dirección',
-      verifyTitle: '¿Es tuya?',
+      title: 'Añadir dirección de correo',
+      verifyTitle: 'Verificar la dirección de correo',
       formHint: 'Enviaremos un mensaje a esta dirección para comprobar que es tuya.',
       emailCode: { formSubtitle: 'Escribe el código que hemos enviado a {{identifier}}.' },
       emailLink: { formSubtitle: 'Abre el enlace que hemos enviado a {{identifier}}. Esta página te espera.' },
@@ -78,15 +78,15 @@ export const userProfile = {
       },
     },
     phoneNumberPage: {
-      title: 'Otro número',
-      verifyTitle: '¿Es tuya?',
+      title: 'Añadir número de teléfono',
+      verifyTitle: 'Verificar el número de teléfono',
       infoText: 'Enviaremos un SMS con un código. Tu operador puede cobrarlo.',
       verifySubtitle: 'Escribe el código que hemos enviado a {{identifier}}.',
       removeResource: { title: '¿Eliminar {{identifier}}?', messageLine2: 'Ya no podrás iniciar sesión con él.' },
     },
     passwordPage: {
-      title__set: 'Tu nueva contraseña',
-      title__update: 'Tu nueva contraseña',
+      title__set: 'Definir contraseña',
+      title__update: 'Cambiar contraseña',
       removeResource: {
         title: '¿Eliminar tu contraseña?',
         messageLine2: 'A partir de entonces iniciarás sesión con un código.',
@@ -97,7 +97,7 @@ export const userProfile = {
         'Recomendado: puede que tu contraseña anterior se conozca en otro lugar.',
     },
     deletePage: {
-      title: '¿Eliminar tu cuenta?',
+      title: 'Eliminar cuenta',
       messageLine1: 'Tu perfil, tus formas de iniciar sesión y todo lo vinculado a tu cuenta desaparecerán.',
       messageLine2: 'Esta acción no se puede deshacer.',
       actionDescription: 'Escribe «Eliminar cuenta» para continuar.',

@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'fr-FR',
+  identityPreview: { edit: 'Modifier' },
   formFieldLabel__apiKeyExpiration: 'Date d’expiration',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Choisir une date',
-  formFieldLabel__apiKey: 'La clé',
+  formFieldLabel__apiKey: 'Clé API',
   dividerText: 'ou',
   backButton: 'Retour',
   formButtonPrimary: 'Continuer',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Un instant…',
   code: {
     resend: 'Rien reçu ? Renvoyer',
-    resendIn: 'Renvoyer dans {{seconds}} s',
     sent: 'Nous avons envoyé un nouveau code.',
     checking: 'Vérification du code…',
   },

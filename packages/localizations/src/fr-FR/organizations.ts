@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Nom',
         logo: 'Logo de l’organisation',
-        primaryButton: 'Modifier',
+        primaryButton: 'Modifier le profil',
         uploadAction__title: 'Importer',
         removeAction__title: 'Supprimer',
       },
     },
     profilePage: {
-      title: 'Nom de l’organisation',
+      title: 'Modifier le profil',
       domainSection: {
         title: 'Domaines vérifiés',
         subtitle: 'Permettez à vos collègues de rejoindre grâce au domaine de leur adresse e-mail.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Ajouter un nouveau domaine',
+      title: 'Ajouter un domaine',
       subtitle:
         'Un domaine où seuls vos collaborateurs ont une adresse. Les messageries publiques ne sont pas acceptées.',
     },
@@ -78,7 +78,7 @@ export const organizations = {
         'Plus personne ne rejoindra par {{domain}}. Les membres restent ; les invitations et suggestions en attente disparaissent.',
     },
     invitePage: {
-      title: 'Inviter des personnes',
+      title: 'Inviter de nouveaux membres',
       subtitle: 'Chaque personne reçoit un e-mail avec un lien. Séparez les adresses par des virgules ou des espaces.',
       successMessage: 'Les invitations sont en route.',
       formButtonPrimary__continue: 'Envoyer les invitations',
@@ -115,7 +115,7 @@ export const organizations = {
     personalWorkspace: 'Compte personnel',
     notSelected: 'Aucune organisation sélectionnée',
     action__createOrganization: 'Créer l’organisation',
-    action__manageOrganization: 'Gérer l’organisation',
+    action__manageOrganization: 'Gérer',
     action__invitationAccept: 'Rejoindre',
     action__suggestionsAccept: 'Demander à rejoindre',
     action__openOrganizationSwitcher: 'Ouvrir le menu des organisations',
@@ -124,10 +124,10 @@ export const organizations = {
     menu: 'Vos organisations',
   },
   createOrganization: {
-    title: 'Créer une organisation',
+    title: 'Créer l’organisation',
     subtitle: 'Un espace pour vous et les personnes avec qui vous travaillez.',
     formButtonSubmit: 'Créer l’organisation',
-    invitePage: { formButtonReset: 'Passer pour l’instant' },
+    invitePage: { formButtonReset: 'Passer' },
   },
   organizationList: {
     title: 'Choisir un compte',

@@ -30,15 +30,14 @@ export const signUp = {
       subtitle: 'Une invitation est nécessaire pour créer un compte. Si vous en avez une, ouvrez le lien de l’e-mail.',
       subtitleWaitlist: 'Les comptes s’ouvrent progressivement. Rejoignez la liste d’attente et nous vous écrirons.',
     },
-    editAddress: 'Une erreur ? Modifier',
     start: {
       title: 'Créer votre compte',
       titleCombined: 'Créer votre compte',
       subtitle: 'Pour commencer avec {{applicationName}}.',
       actionText: 'Vous avez déjà un compte ?',
       actionLink: 'Se connecter',
-      actionLink__use_phone: 'Utiliser plutôt le téléphone',
-      actionLink__use_email: 'Utiliser plutôt l’e-mail',
+      actionLink__use_phone: 'Utiliser le téléphone',
+      actionLink__use_email: 'Utiliser l’e-mail',
       subtitleCombined: 'Nous ne vous connaissons pas encore. Quelques mots et c’est parti.',
     },
     continue: {

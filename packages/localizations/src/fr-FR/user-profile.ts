@@ -8,7 +8,7 @@ export const userProfile = {
     formButtonPrimary__save: 'Enregistrer',
     profilePage: {
       fileDropAreaHint: 'JPG, PNG, GIF ou WebP, 10 Mo maximum.',
-      title: 'Votre nom',
+      title: 'Modifier le profil',
       imageFormTitle: 'Photo de profil',
       imageFormSubtitle: 'Importer',
       imageFormDestructiveActionSubtitle: 'Supprimer',
@@ -21,7 +21,7 @@ export const userProfile = {
       apiKeys: 'Clés API',
     },
     start: {
-      headerTitle__account: 'Profil',
+      headerTitle__account: 'Détails du profil',
       headerTitle__security: 'Sécurité',
       profileSection: {
         title: 'Nom',
@@ -70,10 +70,10 @@ export const userProfile = {
     },
     formButtonPrimary__remove: 'Supprimer',
     formButtonPrimary__add: 'Ajouter',
-    usernamePage: { title__set: 'Votre nom d’utilisateur', title__update: 'Votre nouveau nom d’utilisateur' },
+    usernamePage: { title__set: 'Définir un nom d’utilisateur', title__update: 'Modifier le nom d’utilisateur' },
     emailAddressPage: {
-      title: 'Une adresse de plus',
-      verifyTitle: 'Est-ce bien à vous ?',
+      title: 'Ajouter une adresse e-mail',
+      verifyTitle: 'Vérifier l’adresse e-mail',
       formHint: 'Nous enverrons un message à cette adresse pour vérifier qu’elle est à vous.',
       emailCode: { formSubtitle: 'Saisissez le code que nous avons envoyé à {{identifier}}.' },
       emailLink: { formSubtitle: 'Ouvrez le lien que nous avons envoyé à {{identifier}}. Cette page vous attend.' },
@@ -83,8 +83,8 @@ export const userProfile = {
       },
     },
     phoneNumberPage: {
-      title: 'Un numéro de plus',
-      verifyTitle: 'Est-ce bien à vous ?',
+      title: 'Ajouter un numéro de téléphone',
+      verifyTitle: 'Vérifier le numéro de téléphone',
       infoText: 'Nous enverrons un SMS avec un code. Votre opérateur peut le facturer.',
       verifySubtitle: 'Saisissez le code que nous avons envoyé à {{identifier}}.',
       removeResource: {
@@ -93,8 +93,8 @@ export const userProfile = {
       },
     },
     passwordPage: {
-      title__set: 'Votre nouveau mot de passe',
-      title__update: 'Votre nouveau mot de passe',
+      title__set: 'Définir un mot de passe',
+      title__update: 'Modifier le mot de passe',
       removeResource: {
         title: 'Supprimer votre mot de passe ?',
         messageLine2: 'Vous vous connecterez ensuite avec un code.',
@@ -105,7 +105,7 @@ export const userProfile = {
         'Recommandé : votre ancien mot de passe peut encore être connu ailleurs.',
     },
     deletePage: {
-      title: 'Supprimer votre compte ?',
+      title: 'Supprimer le compte',
       messageLine1: 'Votre profil, vos méthodes de connexion et tout ce qui est lié à votre compte disparaîtront.',
       messageLine2: 'Cette action est irréversible.',
       actionDescription: 'Saisissez « Supprimer le compte » pour continuer.',

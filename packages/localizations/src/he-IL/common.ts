@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'he-IL',
+  identityPreview: { edit: 'עריכה' },
   formFieldLabel__apiKeyExpiration: 'תפוגה',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'בחירת תאריך',
-  formFieldLabel__apiKey: 'המפתח',
+  formFieldLabel__apiKey: 'מפתח API',
   dividerText: 'או',
   backButton: 'חזרה',
   formButtonPrimary: 'המשך',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'רק רגע…',
   code: {
     resend: 'לא קיבלת? שליחה חוזרת',
-    resendIn: 'שליחה חוזרת בעוד {{seconds}} שנ׳',
     sent: 'שלחנו קוד חדש.',
     checking: 'בודקים את הקוד…',
   },

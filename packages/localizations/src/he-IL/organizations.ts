@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'שם',
         logo: 'לוגו',
-        primaryButton: 'עריכה',
+        primaryButton: 'עדכון הפרופיל',
         uploadAction__title: 'העלאה',
         removeAction__title: 'הסרה',
       },
     },
     profilePage: {
-      title: 'שם הארגון',
+      title: 'עדכון הפרופיל',
       domainSection: {
         title: 'דומיינים מאומתים',
         subtitle: 'אפשר לתת לעמיתים להצטרף לפי הדומיין של כתובת האימייל שלהם.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'הוספת דומיין חדש',
+      title: 'הוספת דומיין',
       subtitle: 'דומיין שרק לאנשים שלכם יש בו כתובות. ספקי אימייל ציבוריים אינם מתקבלים.',
     },
     verifyDomainPage: {
@@ -75,7 +75,7 @@ export const organizations = {
       messageLine1: 'איש לא יצטרף עוד דרך {{domain}}. החברים נשארים; הזמנות והצעות פתוחות יבוטלו.',
     },
     invitePage: {
-      title: 'הזמנת אנשים',
+      title: 'הזמנת חברים חדשים',
       subtitle: 'כל אחד מקבל אימייל עם קישור. יש להפריד בין כתובות בפסיקים או ברווחים.',
       successMessage: 'ההזמנות בדרך.',
       formButtonPrimary__continue: 'שליחת הזמנות',
@@ -108,7 +108,7 @@ export const organizations = {
     personalWorkspace: 'חשבון אישי',
     notSelected: 'לא נבחר ארגון',
     action__createOrganization: 'יצירת ארגון',
-    action__manageOrganization: 'ניהול הארגון',
+    action__manageOrganization: 'ניהול',
     action__invitationAccept: 'הצטרפות',
     action__suggestionsAccept: 'בקשת הצטרפות',
     action__openOrganizationSwitcher: 'פתיחת תפריט הארגונים',
@@ -120,7 +120,7 @@ export const organizations = {
     title: 'יצירת ארגון',
     subtitle: 'מקום לך ולאנשים שעובדים איתך.',
     formButtonSubmit: 'יצירת ארגון',
-    invitePage: { formButtonReset: 'לדלג בינתיים' },
+    invitePage: { formButtonReset: 'דילוג' },
   },
   organizationList: {
     title: 'בחירת חשבון',

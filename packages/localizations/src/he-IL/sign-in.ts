@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'שימוש בשיטה אחרת', title: 'יש להזין סיסמה' },
     alternativeMethods: {
       title: 'שימוש בשיטה אחרת',
-      blockButton__password: 'יש להזין סיסמה',
+      blockButton__password: 'כניסה עם הסיסמה',
       blockButton__backupCode: 'שימוש בקוד גיבוי',
       subtitle: 'איך להמשיך?',
       actionLink: 'קבלת עזרה',
@@ -111,7 +111,6 @@ export const signIn = {
       action__addAccount: 'הוספת חשבון',
       action__signOutAll: 'התנתקות מכל החשבונות',
     },
-    editIdentifier: 'לא נכון? שינוי',
     noAvailableMethods: { title: 'אי אפשר להיכנס כאן', message: 'לחשבון הזה אין דרך כניסה שפועלת בדף הזה.' },
   },
 } satisfies Localization

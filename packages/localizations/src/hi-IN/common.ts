@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'hi-IN',
+  identityPreview: { edit: 'बदलें' },
   formFieldLabel__apiKeyExpiration: 'समाप्ति',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'तारीख चुनें',
-  formFieldLabel__apiKey: 'कुंजी',
+  formFieldLabel__apiKey: 'API कुंजी',
   dividerText: 'या',
   backButton: 'वापस',
   formButtonPrimary: 'जारी रखें',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'एक पल…',
   code: {
     resend: 'नहीं मिला? फिर से भेजें',
-    resendIn: '{{seconds}} सेकंड में फिर से भेजें',
     sent: 'हमने नया कोड भेजा है।',
     checking: 'कोड जाँचा जा रहा है…',
   },

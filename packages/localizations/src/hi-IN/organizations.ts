@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'नाम',
         logo: 'लोगो',
-        primaryButton: 'बदलें',
+        primaryButton: 'प्रोफ़ाइल अपडेट करें',
         uploadAction__title: 'अपलोड करें',
         removeAction__title: 'हटाएँ',
       },
     },
     profilePage: {
-      title: 'संगठन का नाम',
+      title: 'प्रोफ़ाइल अपडेट करें',
       domainSection: {
         title: 'सत्यापित डोमेन',
         subtitle: 'सहकर्मियों को उनके ईमेल पते के डोमेन से शामिल होने दें।',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'नया डोमेन जोड़ें',
+      title: 'डोमेन जोड़ें',
       subtitle: 'ऐसा डोमेन जिसमें सिर्फ़ आपके लोगों के पते हों। सार्वजनिक ईमेल सेवाएँ स्वीकार नहीं हैं।',
     },
     verifyDomainPage: {
@@ -75,7 +75,7 @@ export const organizations = {
       messageLine1: 'अब कोई {{domain}} से शामिल नहीं होगा। सदस्य बने रहेंगे; खुले निमंत्रण और सुझाव हट जाएँगे।',
     },
     invitePage: {
-      title: 'लोगों को आमंत्रित करें',
+      title: 'नए सदस्यों को आमंत्रित करें',
       subtitle: 'हर किसी को लिंक वाला मेल मिलेगा। पतों को अल्पविराम या खाली जगह से अलग करें।',
       successMessage: 'आमंत्रण भेज दिए गए हैं।',
       formButtonPrimary__continue: 'आमंत्रण भेजें',
@@ -108,7 +108,7 @@ export const organizations = {
     personalWorkspace: 'निजी खाता',
     notSelected: 'कोई संगठन नहीं चुना गया',
     action__createOrganization: 'संगठन बनाएँ',
-    action__manageOrganization: 'संगठन प्रबंधित करें',
+    action__manageOrganization: 'प्रबंधित करें',
     action__invitationAccept: 'शामिल हों',
     action__suggestionsAccept: 'शामिल होने का अनुरोध करें',
     action__openOrganizationSwitcher: 'संगठन मेन्यू खोलें',
@@ -120,7 +120,7 @@ export const organizations = {
     title: 'संगठन बनाएँ',
     subtitle: 'आपके और आपके साथ काम करने वालों के लिए एक जगह।',
     formButtonSubmit: 'संगठन बनाएँ',
-    invitePage: { formButtonReset: 'अभी छोड़ें' },
+    invitePage: { formButtonReset: 'छोड़ें' },
   },
   organizationList: {
     title: 'खाता चुनें',

@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'कोई और तरीका चुनें', title: 'अपना पासवर्ड डालें' },
     alternativeMethods: {
       title: 'कोई और तरीका चुनें',
-      blockButton__password: 'अपना पासवर्ड डालें',
+      blockButton__password: 'अपने पासवर्ड से साइन इन करें',
       blockButton__backupCode: 'बैकअप कोड इस्तेमाल करें',
       subtitle: 'आप कैसे जारी रखना चाहेंगे?',
       actionLink: 'सहायता लें',
@@ -24,7 +24,7 @@ export const signIn = {
       },
       blockButton__emailLink: '{{identifier}} पर ईमेल लिंक भेजें',
       blockButton__emailCode: '{{identifier}} पर ईमेल कोड भेजें',
-      blockButton__phoneCode: '{{identifier}} पर SMS कोड भेजें',
+      blockButton__phoneCode: '{{identifier}} पर SMS से कोड भेजें',
       blockButton__totp: 'ऑथेंटिकेटर ऐप इस्तेमाल करें',
       actionText: 'इनमें से कोई नहीं?',
     },
@@ -106,7 +106,6 @@ export const signIn = {
       action__addAccount: 'खाता जोड़ें',
       action__signOutAll: 'सभी खातों से साइन आउट करें',
     },
-    editIdentifier: 'सही नहीं है? बदलें',
     noAvailableMethods: {
       title: 'यहाँ साइन इन नहीं हो सकता',
       message: 'इस खाते में साइन इन का ऐसा कोई तरीका नहीं है जो इस पेज पर चले।',

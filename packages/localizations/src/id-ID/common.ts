@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'id-ID',
+  identityPreview: { edit: 'Edit' },
   formFieldLabel__apiKeyExpiration: 'Masa berlaku',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Pilih tanggal',
-  formFieldLabel__apiKey: 'Kunci',
+  formFieldLabel__apiKey: 'Kunci API',
   dividerText: 'atau',
   backButton: 'Kembali',
   formButtonPrimary: 'Lanjutkan',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Sebentar…',
   code: {
     resend: 'Belum menerima? Kirim ulang',
-    resendIn: 'Kirim ulang dalam {{seconds}} dtk',
     sent: 'Kami telah mengirim kode baru.',
     checking: 'Memeriksa kode…',
   },

@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Nama',
         logo: 'Logo',
-        primaryButton: 'Edit',
+        primaryButton: 'Perbarui profil',
         uploadAction__title: 'Unggah',
         removeAction__title: 'Hapus',
       },
     },
     profilePage: {
-      title: 'Nama organisasi',
+      title: 'Perbarui profil',
       domainSection: {
         title: 'Domain terverifikasi',
         subtitle: 'Biarkan rekan bergabung lewat domain alamat email mereka.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Tambah domain baru',
+      title: 'Tambah domain',
       subtitle: 'Domain yang alamatnya hanya dimiliki orang Anda. Penyedia email umum tidak diterima.',
     },
     verifyDomainPage: {
@@ -76,7 +76,7 @@ export const organizations = {
         'Tidak ada lagi yang bergabung lewat {{domain}}. Anggota tetap; undangan dan saran yang masih terbuka dihapus.',
     },
     invitePage: {
-      title: 'Undang orang',
+      title: 'Undang anggota baru',
       subtitle: 'Masing-masing menerima email berisi tautan. Pisahkan alamat dengan koma atau spasi.',
       successMessage: 'Undangan sedang dikirim.',
       formButtonPrimary__continue: 'Kirim undangan',
@@ -113,7 +113,7 @@ export const organizations = {
     personalWorkspace: 'Akun pribadi',
     notSelected: 'Belum ada organisasi yang dipilih',
     action__createOrganization: 'Buat organisasi',
-    action__manageOrganization: 'Kelola organisasi',
+    action__manageOrganization: 'Kelola',
     action__invitationAccept: 'Gabung',
     action__suggestionsAccept: 'Minta bergabung',
     action__openOrganizationSwitcher: 'Buka menu organisasi',
@@ -125,7 +125,7 @@ export const organizations = {
     title: 'Buat organisasi',
     subtitle: 'Tempat bagi Anda dan rekan kerja Anda.',
     formButtonSubmit: 'Buat organisasi',
-    invitePage: { formButtonReset: 'Lewati dulu' },
+    invitePage: { formButtonReset: 'Lewati' },
   },
   organizationList: {
     title: 'Pilih akun',

@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'Gunakan cara lain', title: 'Masukkan kata sandi' },
     alternativeMethods: {
       title: 'Gunakan cara lain',
-      blockButton__password: 'Masukkan kata sandi',
+      blockButton__password: 'Masuk dengan kata sandi Anda',
       blockButton__backupCode: 'Gunakan kode cadangan',
       subtitle: 'Bagaimana Anda ingin melanjutkan?',
       actionLink: 'Dapatkan bantuan',
@@ -116,7 +116,6 @@ export const signIn = {
       action__addAccount: 'Tambah akun',
       action__signOutAll: 'Keluar dari semua akun',
     },
-    editIdentifier: 'Salah? Ubah',
     noAvailableMethods: {
       title: 'Anda tidak dapat masuk di sini',
       message: 'Akun ini tidak memiliki cara masuk yang berfungsi di halaman ini.',

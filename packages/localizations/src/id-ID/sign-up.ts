@@ -30,7 +30,6 @@ export const signUp = {
       subtitle: 'Akun baru memerlukan undangan. Jika Anda punya, buka tautan di emailnya.',
       subtitleWaitlist: 'Akun baru dibuka secara bertahap. Gabung daftar tunggu dan kami akan mengabari Anda.',
     },
-    editAddress: 'Salah? Ubah',
     start: {
       title: 'Buat akun Anda',
       titleCombined: 'Buat akun Anda',

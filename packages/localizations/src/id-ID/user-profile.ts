@@ -8,7 +8,7 @@ export const userProfile = {
     formButtonPrimary__save: 'Simpan',
     profilePage: {
       fileDropAreaHint: 'JPG, PNG, GIF, atau WebP, maksimal 10 MB.',
-      title: 'Nama Anda',
+      title: 'Perbarui profil',
       imageFormTitle: 'Foto profil',
       imageFormSubtitle: 'Unggah',
       imageFormDestructiveActionSubtitle: 'Hapus',
@@ -21,7 +21,7 @@ export const userProfile = {
       apiKeys: 'Kunci API',
     },
     start: {
-      headerTitle__account: 'Profil',
+      headerTitle__account: 'Detail profil',
       headerTitle__security: 'Keamanan',
       profileSection: { title: 'Nama', picture: 'Foto', primaryButton: 'Perbarui profil', none: 'Belum ada nama' },
       usernameSection: {
@@ -65,10 +65,10 @@ export const userProfile = {
     },
     formButtonPrimary__remove: 'Hapus',
     formButtonPrimary__add: 'Tambah',
-    usernamePage: { title__set: 'Nama pengguna Anda', title__update: 'Nama pengguna baru Anda' },
+    usernamePage: { title__set: 'Atur nama pengguna', title__update: 'Perbarui nama pengguna' },
     emailAddressPage: {
-      title: 'Satu alamat lagi',
-      verifyTitle: 'Ini milik Anda?',
+      title: 'Tambah alamat email',
+      verifyTitle: 'Verifikasi alamat email',
       formHint: 'Kami akan mengirim pesan ke alamat ini untuk memastikan bahwa itu milik Anda.',
       emailCode: { formSubtitle: 'Masukkan kode yang kami kirim ke {{identifier}}.' },
       emailLink: { formSubtitle: 'Buka tautan yang kami kirim ke {{identifier}}. Halaman ini menunggu Anda.' },
@@ -78,15 +78,15 @@ export const userProfile = {
       },
     },
     phoneNumberPage: {
-      title: 'Satu nomor lagi',
-      verifyTitle: 'Ini milik Anda?',
+      title: 'Tambah nomor telepon',
+      verifyTitle: 'Verifikasi nomor telepon',
       infoText: 'Kami akan mengirim SMS berisi kode. Operator Anda mungkin mengenakan biaya.',
       verifySubtitle: 'Masukkan kode yang kami kirim ke {{identifier}}.',
       removeResource: { title: 'Hapus {{identifier}}?', messageLine2: 'Anda tidak akan bisa lagi masuk dengannya.' },
     },
     passwordPage: {
-      title__set: 'Kata sandi baru Anda',
-      title__update: 'Kata sandi baru Anda',
+      title__set: 'Atur kata sandi',
+      title__update: 'Perbarui kata sandi',
       removeResource: { title: 'Hapus kata sandi Anda?', messageLine2: 'Setelah itu Anda masuk dengan kode.' },
       successMessage__set: 'Kata sandi Anda sudah diatur.',
       successMessage__update: 'Kata sandi Anda sudah diubah.',
@@ -94,7 +94,7 @@ export const userProfile = {
         'Disarankan: kata sandi lama Anda mungkin masih diketahui di tempat lain.',
     },
     deletePage: {
-      title: 'Hapus akun Anda?',
+      title: 'Hapus akun',
       messageLine1: 'Profil, cara masuk, dan semua yang terkait dengan akun Anda akan hilang.',
       messageLine2: 'Tindakan ini tidak dapat dibatalkan.',
       actionDescription: 'Ketik “Hapus akun” untuk melanjutkan.',

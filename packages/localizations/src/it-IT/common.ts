@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'it-IT',
+  identityPreview: { edit: 'Modifica' },
   formFieldLabel__apiKeyExpiration: 'Scadenza',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Scegli una data',
-  formFieldLabel__apiKey: 'La chiave',
+  formFieldLabel__apiKey: 'Chiave API',
   dividerText: 'oppure',
   backButton: 'Indietro',
   formButtonPrimary: 'Continua',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Un momento…',
   code: {
     resend: 'Non è arrivato? Invia di nuovo',
-    resendIn: 'Invia di nuovo tra {{seconds}} s',
     sent: 'Abbiamo inviato un nuovo codice.',
     checking: 'Verifica del codice…',
   },

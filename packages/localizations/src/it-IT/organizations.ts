@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Nome',
         logo: 'Logo',
-        primaryButton: 'Modifica',
+        primaryButton: 'Modifica il profilo',
         uploadAction__title: 'Carica',
         removeAction__title: 'Rimuovi',
       },
     },
     profilePage: {
-      title: 'Nome dell’organizzazione',
+      title: 'Modifica il profilo',
       domainSection: {
         title: 'Domini verificati',
         subtitle: 'Fai entrare i colleghi grazie al dominio del loro indirizzo email.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Aggiungi un dominio',
+      title: 'Aggiungi dominio',
       subtitle: 'Uno in cui solo le tue persone hanno un indirizzo. I provider di posta pubblici non sono accettati.',
     },
     verifyDomainPage: {
@@ -76,7 +76,7 @@ export const organizations = {
         'Nessuno si unirà più tramite {{domain}}. I membri restano; inviti e suggerimenti aperti vengono annullati.',
     },
     invitePage: {
-      title: 'Invita persone',
+      title: 'Invita nuovi membri',
       subtitle: 'Ognuno riceve un’email con un link. Separa gli indirizzi con virgole o spazi.',
       successMessage: 'Gli inviti sono in viaggio.',
       formButtonPrimary__continue: 'Invia gli inviti',
@@ -109,7 +109,7 @@ export const organizations = {
     personalWorkspace: 'Account personale',
     notSelected: 'Nessuna organizzazione selezionata',
     action__createOrganization: 'Crea organizzazione',
-    action__manageOrganization: 'Gestisci organizzazione',
+    action__manageOrganization: 'Gestisci',
     action__invitationAccept: 'Unisciti',
     action__suggestionsAccept: 'Chiedi di unirti',
     action__openOrganizationSwitcher: 'Apri il menu delle organizzazioni',
@@ -118,10 +118,10 @@ export const organizations = {
     menu: 'Le tue organizzazioni',
   },
   createOrganization: {
-    title: 'Crea un’organizzazione',
+    title: 'Crea organizzazione',
     subtitle: 'Uno spazio per te e le persone con cui lavori.',
     formButtonSubmit: 'Crea organizzazione',
-    invitePage: { formButtonReset: 'Salta per ora' },
+    invitePage: { formButtonReset: 'Salta' },
   },
   organizationList: {
     title: 'Scegli un account',

@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'Usa un altro metodo', title: 'Inserisci la password' },
     alternativeMethods: {
       title: 'Usa un altro metodo',
-      blockButton__password: 'Inserisci la password',
+      blockButton__password: 'Accedi con la password',
       blockButton__backupCode: 'Usa un codice di backup',
       subtitle: 'Come vuoi continuare?',
       actionLink: 'Ottieni aiuto',
@@ -24,7 +24,7 @@ export const signIn = {
       },
       blockButton__emailLink: 'Invia link via email a {{identifier}}',
       blockButton__emailCode: 'Invia codice via email a {{identifier}}',
-      blockButton__phoneCode: 'Invia codice via SMS a {{identifier}}',
+      blockButton__phoneCode: 'Invia un codice SMS a {{identifier}}',
       blockButton__totp: 'Usa la tua app di autenticazione',
       actionText: 'Nessuno di questi?',
     },
@@ -118,7 +118,6 @@ export const signIn = {
       action__addAccount: 'Aggiungi account',
       action__signOutAll: 'Esci da tutti gli account',
     },
-    editIdentifier: 'Non è corretto? Modifica',
     noAvailableMethods: {
       title: 'Non possiamo farti accedere qui',
       message: 'Questo account non ha un metodo di accesso che funzioni in questa pagina.',

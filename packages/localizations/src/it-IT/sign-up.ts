@@ -30,7 +30,6 @@ export const signUp = {
       subtitle: 'I nuovi account richiedono un invito. Se ne hai uno, apri il link nell’email.',
       subtitleWaitlist: 'I nuovi account vengono aperti poco alla volta. Entra nella lista d’attesa e ti scriveremo.',
     },
-    editAddress: 'Non è corretto? Modifica',
     start: {
       title: 'Crea il tuo account',
       titleCombined: 'Crea il tuo account',

@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'ja-JP',
+  identityPreview: { edit: '編集' },
   formFieldLabel__apiKeyExpiration: '有効期限',
   formFieldInputPlaceholder__apiKeyExpirationDate: '日付を選択',
-  formFieldLabel__apiKey: 'キー',
+  formFieldLabel__apiKey: 'APIキー',
   dividerText: 'または',
   backButton: '戻る',
   formButtonPrimary: '続ける',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'お待ちください…',
   code: {
     resend: '届きませんか？再送する',
-    resendIn: '{{seconds}}秒後に再送できます',
     sent: '新しいコードを送信しました。',
     checking: 'コードを確認しています…',
   },

@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: '名前',
         logo: 'ロゴ',
-        primaryButton: '編集',
+        primaryButton: 'プロフィールを更新',
         uploadAction__title: 'アップロード',
         removeAction__title: '削除',
       },
     },
     profilePage: {
-      title: '組織の名前',
+      title: 'プロフィールを更新',
       domainSection: {
         title: '確認済みドメイン',
         subtitle: 'メールアドレスのドメインで同僚が参加できるようにします。',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: '新しいドメインを追加',
+      title: 'ドメインを追加',
       subtitle: '関係者だけがアドレスを持つドメインにしてください。公開のメールサービスは使えません。',
     },
     verifyDomainPage: {
@@ -75,7 +75,7 @@ export const organizations = {
       messageLine1: '今後は{{domain}}から参加できなくなります。メンバーは残り、未回答の招待と提案は取り消されます。',
     },
     invitePage: {
-      title: 'メンバーを招待',
+      title: '新しいメンバーを招待',
       subtitle: 'それぞれにリンク付きのメールが届きます。アドレスはカンマかスペースで区切ってください。',
       successMessage: '招待を送信しました。',
       formButtonPrimary__continue: '招待を送信',
@@ -112,7 +112,7 @@ export const organizations = {
     personalWorkspace: '個人アカウント',
     notSelected: '組織が選択されていません',
     action__createOrganization: '組織を作成',
-    action__manageOrganization: '組織を管理',
+    action__manageOrganization: '管理',
     action__invitationAccept: '参加',
     action__suggestionsAccept: '参加を申請',
     action__openOrganizationSwitcher: '組織メニューを開く',
@@ -124,7 +124,7 @@ export const organizations = {
     title: '組織を作成',
     subtitle: 'あなたと、一緒に働く人のための場所です。',
     formButtonSubmit: '組織を作成',
-    invitePage: { formButtonReset: 'あとで' },
+    invitePage: { formButtonReset: 'スキップ' },
   },
   organizationList: {
     title: 'アカウントを選択',

@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: '別の方法を使う', title: 'パスワードを入力' },
     alternativeMethods: {
       title: '別の方法を使う',
-      blockButton__password: 'パスワードを入力',
+      blockButton__password: 'パスワードでサインイン',
       blockButton__backupCode: 'バックアップコードを使う',
       subtitle: 'どの方法で続けますか？',
       actionLink: 'ヘルプを見る',
@@ -25,7 +25,7 @@ export const signIn = {
       },
       blockButton__emailLink: '{{identifier}}にリンクをメールで送る',
       blockButton__emailCode: '{{identifier}}にコードをメールで送る',
-      blockButton__phoneCode: '{{identifier}}にコードをSMSで送る',
+      blockButton__phoneCode: '{{identifier}}にSMSでコードを送信',
       blockButton__totp: '認証アプリを使う',
       actionText: 'どれも使えませんか？',
     },
@@ -118,7 +118,6 @@ export const signIn = {
       action__addAccount: 'アカウントを追加',
       action__signOutAll: 'すべてのアカウントからサインアウト',
     },
-    editIdentifier: '間違っていますか？変更する',
     noAvailableMethods: {
       title: 'ここではサインインできません',
       message: 'このアカウントには、このページで使えるサインイン方法がありません。',

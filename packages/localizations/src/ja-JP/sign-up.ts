@@ -30,7 +30,6 @@ export const signUp = {
       subtitle: '新規登録には招待が必要です。招待メールをお持ちの場合は、メール内のリンクを開いてください。',
       subtitleWaitlist: '新しいアカウントは順次開放しています。順番待ちに登録すると、ご連絡します。',
     },
-    editAddress: '間違っていますか？変更する',
     start: {
       title: 'アカウントを作成',
       titleCombined: 'アカウントを作成',

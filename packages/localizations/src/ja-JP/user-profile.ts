@@ -8,7 +8,7 @@ export const userProfile = {
     formButtonPrimary__save: '保存',
     profilePage: {
       fileDropAreaHint: 'JPG、PNG、GIF、WebP、10MBまで。',
-      title: 'お名前',
+      title: 'プロフィールを更新',
       imageFormTitle: 'プロフィール画像',
       imageFormSubtitle: 'アップロード',
       imageFormDestructiveActionSubtitle: '削除',
@@ -21,7 +21,7 @@ export const userProfile = {
       apiKeys: 'APIキー',
     },
     start: {
-      headerTitle__account: 'プロフィール',
+      headerTitle__account: 'プロフィールの詳細',
       headerTitle__security: 'セキュリティ',
       profileSection: {
         title: '名前',
@@ -70,10 +70,10 @@ export const userProfile = {
     },
     formButtonPrimary__remove: '削除',
     formButtonPrimary__add: '追加',
-    usernamePage: { title__set: 'ユーザー名', title__update: '新しいユーザー名' },
+    usernamePage: { title__set: 'ユーザー名を設定', title__update: 'ユーザー名を更新' },
     emailAddressPage: {
-      title: 'アドレスを追加',
-      verifyTitle: 'ご自身のものですか？',
+      title: 'メールアドレスを追加',
+      verifyTitle: 'メールアドレスを確認',
       formHint: 'ご本人のものか確認するため、このアドレスにメッセージを送信します。',
       emailCode: { formSubtitle: '{{identifier}}に送信したコードを入力してください。' },
       emailLink: {
@@ -86,7 +86,7 @@ export const userProfile = {
     },
     phoneNumberPage: {
       title: '電話番号を追加',
-      verifyTitle: 'ご自身のものですか？',
+      verifyTitle: '電話番号を確認',
       infoText: 'コードをSMSで送信します。通信会社の料金がかかる場合があります。',
       verifySubtitle: '{{identifier}}に送信したコードを入力してください。',
       removeResource: {
@@ -95,15 +95,15 @@ export const userProfile = {
       },
     },
     passwordPage: {
-      title__set: '新しいパスワード',
-      title__update: '新しいパスワード',
+      title__set: 'パスワードを設定',
+      title__update: 'パスワードを更新',
       removeResource: { title: 'パスワードを削除しますか？', messageLine2: '今後はコードでサインインします。' },
       successMessage__set: 'パスワードを設定しました。',
       successMessage__update: 'パスワードを変更しました。',
       checkboxInfoText__signOutOfOtherSessions: 'おすすめ: 以前のパスワードが他で知られている可能性があります。',
     },
     deletePage: {
-      title: 'アカウントを削除しますか？',
+      title: 'アカウントを削除',
       messageLine1: 'プロフィール、サインイン方法、アカウントに関連するすべてが削除されます。',
       messageLine2: 'この操作は取り消せません。',
       actionDescription: '続けるには「アカウントを削除」と入力してください。',

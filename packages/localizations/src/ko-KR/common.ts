@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'ko-KR',
+  identityPreview: { edit: '편집' },
   formFieldLabel__apiKeyExpiration: '만료',
   formFieldInputPlaceholder__apiKeyExpirationDate: '날짜 선택',
-  formFieldLabel__apiKey: '키',
+  formFieldLabel__apiKey: 'API 키',
   dividerText: '또는',
   backButton: '뒤로',
   formButtonPrimary: '계속',
@@ -42,7 +43,6 @@ export const common = {
   loading: '잠시만요…',
   code: {
     resend: '받지 못하셨나요? 다시 보내기',
-    resendIn: '{{seconds}}초 후 다시 보내기',
     sent: '새 코드를 보냈습니다.',
     checking: '코드를 확인하는 중…',
   },

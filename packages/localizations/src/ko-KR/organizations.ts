@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: '이름',
         logo: '로고',
-        primaryButton: '편집',
+        primaryButton: '프로필 수정',
         uploadAction__title: '업로드',
         removeAction__title: '삭제',
       },
     },
     profilePage: {
-      title: '조직 이름',
+      title: '프로필 수정',
       domainSection: {
         title: '확인된 도메인',
         subtitle: '이메일 주소의 도메인으로 동료가 참여할 수 있게 합니다.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: '새 도메인 추가',
+      title: '도메인 추가',
       subtitle: '소속된 사람만 주소를 가진 도메인이어야 합니다. 공개 메일 서비스는 사용할 수 없습니다.',
     },
     verifyDomainPage: {
@@ -75,7 +75,7 @@ export const organizations = {
       messageLine1: '더 이상 {{domain}}(으)로 참여할 수 없습니다. 멤버는 남고 열린 초대와 제안은 취소됩니다.',
     },
     invitePage: {
-      title: '멤버 초대',
+      title: '새 멤버 초대',
       subtitle: '각자 링크가 담긴 메일을 받습니다. 주소는 쉼표나 공백으로 구분하세요.',
       successMessage: '초대를 보냈습니다.',
       formButtonPrimary__continue: '초대 보내기',
@@ -108,7 +108,7 @@ export const organizations = {
     personalWorkspace: '개인 계정',
     notSelected: '선택한 조직 없음',
     action__createOrganization: '조직 만들기',
-    action__manageOrganization: '조직 관리',
+    action__manageOrganization: '관리',
     action__invitationAccept: '참여',
     action__suggestionsAccept: '참여 요청',
     action__openOrganizationSwitcher: '조직 메뉴 열기',
@@ -120,7 +120,7 @@ export const organizations = {
     title: '조직 만들기',
     subtitle: '나와 함께 일하는 사람들을 위한 공간입니다.',
     formButtonSubmit: '조직 만들기',
-    invitePage: { formButtonReset: '지금은 건너뛰기' },
+    invitePage: { formButtonReset: '건너뛰기' },
   },
   organizationList: {
     title: '계정 선택',

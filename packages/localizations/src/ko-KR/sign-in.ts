@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: '다른 방법 사용', title: '비밀번호 입력' },
     alternativeMethods: {
       title: '다른 방법 사용',
-      blockButton__password: '비밀번호 입력',
+      blockButton__password: '비밀번호로 로그인',
       blockButton__backupCode: '백업 코드 사용',
       subtitle: '어떻게 계속할까요?',
       actionLink: '도움 받기',
@@ -24,7 +24,7 @@ export const signIn = {
       },
       blockButton__emailLink: '{{identifier}}(으)로 이메일 링크 보내기',
       blockButton__emailCode: '{{identifier}}(으)로 이메일 코드 보내기',
-      blockButton__phoneCode: '{{identifier}}(으)로 SMS 코드 보내기',
+      blockButton__phoneCode: '{{identifier}}(으)로 문자 코드 보내기',
       blockButton__totp: '인증 앱 사용',
       actionText: '맞는 방법이 없나요?',
     },
@@ -111,7 +111,6 @@ export const signIn = {
       action__addAccount: '계정 추가',
       action__signOutAll: '모든 계정에서 로그아웃',
     },
-    editIdentifier: '잘못되었나요? 변경',
     noAvailableMethods: {
       title: '여기서는 로그인할 수 없습니다',
       message: '이 계정에는 이 페이지에서 쓸 수 있는 로그인 방법이 없습니다.',

@@ -30,7 +30,6 @@ export const signUp = {
       subtitle: '새 계정에는 초대가 필요합니다. 초대를 받았다면 이메일의 링크를 여세요.',
       subtitleWaitlist: '새 계정은 차례로 열립니다. 대기자 명단에 등록하면 연락드리겠습니다.',
     },
-    editAddress: '잘못되었나요? 변경',
     start: {
       title: '계정 만들기',
       titleCombined: '계정 만들기',

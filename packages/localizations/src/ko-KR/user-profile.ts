@@ -8,7 +8,7 @@ export const userProfile = {
     formButtonPrimary__save: '저장',
     profilePage: {
       fileDropAreaHint: 'JPG, PNG, GIF, WebP, 최대 10MB.',
-      title: '이름',
+      title: '프로필 수정',
       imageFormTitle: '프로필 사진',
       imageFormSubtitle: '업로드',
       imageFormDestructiveActionSubtitle: '삭제',
@@ -21,7 +21,7 @@ export const userProfile = {
       apiKeys: 'API 키',
     },
     start: {
-      headerTitle__account: '프로필',
+      headerTitle__account: '프로필 상세 정보',
       headerTitle__security: '보안',
       profileSection: { title: '이름', picture: '사진', primaryButton: '프로필 수정', none: '아직 이름 없음' },
       usernameSection: {
@@ -65,10 +65,10 @@ export const userProfile = {
     },
     formButtonPrimary__remove: '삭제',
     formButtonPrimary__add: '추가',
-    usernamePage: { title__set: '사용자 이름', title__update: '새 사용자 이름' },
+    usernamePage: { title__set: '사용자 이름 설정', title__update: '사용자 이름 변경' },
     emailAddressPage: {
-      title: '주소 추가',
-      verifyTitle: '본인의 것인가요?',
+      title: '이메일 주소 추가',
+      verifyTitle: '이메일 주소 확인',
       formHint: '본인의 주소인지 확인하기 위해 이 주소로 메시지를 보냅니다.',
       emailCode: { formSubtitle: '{{identifier}}(으)로 보낸 코드를 입력하세요.' },
       emailLink: { formSubtitle: '{{identifier}}(으)로 보낸 링크를 여세요. 이 페이지는 기다립니다.' },
@@ -78,8 +78,8 @@ export const userProfile = {
       },
     },
     phoneNumberPage: {
-      title: '번호 추가',
-      verifyTitle: '본인의 것인가요?',
+      title: '전화번호 추가',
+      verifyTitle: '전화번호 확인',
       infoText: '코드가 담긴 문자를 보냅니다. 통신사 요금이 부과될 수 있습니다.',
       verifySubtitle: '{{identifier}}(으)로 보낸 코드를 입력하세요.',
       removeResource: {
@@ -88,15 +88,15 @@ export const userProfile = {
       },
     },
     passwordPage: {
-      title__set: '새 비밀번호',
-      title__update: '새 비밀번호',
+      title__set: '비밀번호 설정',
+      title__update: '비밀번호 변경',
       removeResource: { title: '비밀번호를 삭제할까요?', messageLine2: '앞으로는 코드로 로그인합니다.' },
       successMessage__set: '비밀번호가 설정되었습니다.',
       successMessage__update: '비밀번호가 변경되었습니다.',
       checkboxInfoText__signOutOfOtherSessions: '권장: 이전 비밀번호가 다른 곳에 알려져 있을 수 있습니다.',
     },
     deletePage: {
-      title: '계정을 삭제할까요?',
+      title: '계정 삭제',
       messageLine1: '프로필, 로그인 방법, 계정에 연결된 모든 것이 삭제됩니다.',
       messageLine2: '되돌릴 수 없습니다.',
       actionDescription: '계속하려면 ‘계정 삭제’를 입력하세요.',

@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'nl-NL',
+  identityPreview: { edit: 'Bewerken' },
   formFieldLabel__apiKeyExpiration: 'Vervaldatum',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Datum kiezen',
-  formFieldLabel__apiKey: 'De sleutel',
+  formFieldLabel__apiKey: 'API-sleutel',
   dividerText: 'of',
   backButton: 'Terug',
   formButtonPrimary: 'Doorgaan',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Een moment…',
   code: {
     resend: 'Niets ontvangen? Opnieuw sturen',
-    resendIn: 'Opnieuw sturen over {{seconds}} s',
     sent: 'We hebben een nieuwe code gestuurd.',
     checking: 'Code controleren…',
   },

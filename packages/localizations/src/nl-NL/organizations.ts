@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Naam',
         logo: 'Logo',
-        primaryButton: 'Bewerken',
+        primaryButton: 'Profiel bijwerken',
         uploadAction__title: 'Uploaden',
         removeAction__title: 'Verwijderen',
       },
     },
     profilePage: {
-      title: 'Naam van de organisatie',
+      title: 'Profiel bijwerken',
       domainSection: {
         title: 'Geverifieerde domeinen',
         subtitle: 'Laat collega’s deelnemen via het domein van hun e-mailadres.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Een domein toevoegen',
+      title: 'Domein toevoegen',
       subtitle: 'Een domein waar alleen jouw mensen een adres hebben. Openbare mailproviders worden niet geaccepteerd.',
     },
     verifyDomainPage: {
@@ -77,7 +77,7 @@ export const organizations = {
         'Niemand neemt nog deel via {{domain}}. Leden blijven; openstaande uitnodigingen en suggesties vervallen.',
     },
     invitePage: {
-      title: 'Mensen uitnodigen',
+      title: 'Nieuwe leden uitnodigen',
       subtitle: 'Iedereen krijgt een e-mail met een link. Scheid adressen met komma’s of spaties.',
       successMessage: 'De uitnodigingen zijn onderweg.',
       formButtonPrimary__continue: 'Uitnodigingen versturen',
@@ -117,7 +117,7 @@ export const organizations = {
     personalWorkspace: 'Persoonlijk account',
     notSelected: 'Geen organisatie geselecteerd',
     action__createOrganization: 'Organisatie maken',
-    action__manageOrganization: 'Organisatie beheren',
+    action__manageOrganization: 'Beheren',
     action__invitationAccept: 'Deelnemen',
     action__suggestionsAccept: 'Vragen om deel te nemen',
     action__openOrganizationSwitcher: 'Organisatiemenu openen',
@@ -126,10 +126,10 @@ export const organizations = {
     menu: 'Je organisaties',
   },
   createOrganization: {
-    title: 'Een organisatie maken',
+    title: 'Organisatie maken',
     subtitle: 'Een plek voor jou en de mensen met wie je werkt.',
     formButtonSubmit: 'Organisatie maken',
-    invitePage: { formButtonReset: 'Nu overslaan' },
+    invitePage: { formButtonReset: 'Overslaan' },
   },
   organizationList: {
     title: 'Kies een account',

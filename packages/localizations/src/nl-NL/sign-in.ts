@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'Een andere methode gebruiken', title: 'Vul je wachtwoord in' },
     alternativeMethods: {
       title: 'Een andere methode gebruiken',
-      blockButton__password: 'Vul je wachtwoord in',
+      blockButton__password: 'Inloggen met je wachtwoord',
       blockButton__backupCode: 'Een back-upcode gebruiken',
       subtitle: 'Hoe wil je doorgaan?',
       actionLink: 'Hulp krijgen',
@@ -24,7 +24,7 @@ export const signIn = {
       },
       blockButton__emailLink: 'Link e-mailen naar {{identifier}}',
       blockButton__emailCode: 'Code e-mailen naar {{identifier}}',
-      blockButton__phoneCode: 'Code sms’en naar {{identifier}}',
+      blockButton__phoneCode: 'Sms-code naar {{identifier}} sturen',
       blockButton__totp: 'Je authenticator-app gebruiken',
       actionText: 'Geen van deze?',
     },
@@ -115,7 +115,6 @@ export const signIn = {
       action__addAccount: 'Account toevoegen',
       action__signOutAll: 'Uitloggen bij alle accounts',
     },
-    editIdentifier: 'Niet juist? Wijzigen',
     noAvailableMethods: {
       title: 'We kunnen je hier niet inloggen',
       message: 'Dit account heeft geen inlogmethode die op deze pagina werkt.',

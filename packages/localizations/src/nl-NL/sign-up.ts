@@ -30,7 +30,6 @@ export const signUp = {
       subtitle: 'Voor een nieuw account is een uitnodiging nodig. Heb je er een, open dan de link in de e-mail.',
       subtitleWaitlist: 'Nieuwe accounts gaan stap voor stap open. Kom op de wachtlijst, dan schrijven we je.',
     },
-    editAddress: 'Niet juist? Wijzigen',
     start: {
       title: 'Maak je account aan',
       titleCombined: 'Maak je account aan',

@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'pl-PL',
+  identityPreview: { edit: 'Edytuj' },
   formFieldLabel__apiKeyExpiration: 'Ważność',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Wybierz datę',
-  formFieldLabel__apiKey: 'Klucz',
+  formFieldLabel__apiKey: 'Klucz API',
   dividerText: 'lub',
   backButton: 'Wstecz',
   formButtonPrimary: 'Dalej',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Chwileczkę…',
   code: {
     resend: 'Nic nie przyszło? Wyślij ponownie',
-    resendIn: 'Wyślij ponownie za {{seconds}} s',
     sent: 'Wysłaliśmy nowy kod.',
     checking: 'Sprawdzamy kod…',
   },

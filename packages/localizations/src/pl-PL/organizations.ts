@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Nazwa',
         logo: 'Logo',
-        primaryButton: 'Edytuj',
+        primaryButton: 'Zmień profil',
         uploadAction__title: 'Prześlij',
         removeAction__title: 'Usuń',
       },
     },
     profilePage: {
-      title: 'Nazwa organizacji',
+      title: 'Zmień profil',
       domainSection: {
         title: 'Zweryfikowane domeny',
         subtitle: 'Pozwól współpracownikom dołączać dzięki domenie ich adresu e-mail.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Dodaj nową domenę',
+      title: 'Dodaj domenę',
       subtitle: 'Taką, w której adresy mają tylko Twoi ludzie. Publiczni dostawcy poczty nie są akceptowani.',
     },
     verifyDomainPage: {
@@ -76,7 +76,7 @@ export const organizations = {
         'Nikt już nie dołączy przez {{domain}}. Członkowie zostają; otwarte zaproszenia i propozycje przepadną.',
     },
     invitePage: {
-      title: 'Zaproś osoby',
+      title: 'Zaproś nowych członków',
       subtitle: 'Każda osoba dostanie e-mail z linkiem. Oddziel adresy przecinkami lub spacjami.',
       successMessage: 'Zaproszenia są w drodze.',
       formButtonPrimary__continue: 'Wyślij zaproszenia',
@@ -113,7 +113,7 @@ export const organizations = {
     personalWorkspace: 'Konto osobiste',
     notSelected: 'Nie wybrano organizacji',
     action__createOrganization: 'Utwórz organizację',
-    action__manageOrganization: 'Zarządzaj organizacją',
+    action__manageOrganization: 'Zarządzaj',
     action__invitationAccept: 'Dołącz',
     action__suggestionsAccept: 'Poproś o dołączenie',
     action__openOrganizationSwitcher: 'Otwórz menu organizacji',
@@ -125,7 +125,7 @@ export const organizations = {
     title: 'Utwórz organizację',
     subtitle: 'Miejsce dla Ciebie i osób, z którymi pracujesz.',
     formButtonSubmit: 'Utwórz organizację',
-    invitePage: { formButtonReset: 'Na razie pomiń' },
+    invitePage: { formButtonReset: 'Pomiń' },
   },
   organizationList: {
     title: 'Wybierz konto',

@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'Użyj innej metody', title: 'Wpisz hasło' },
     alternativeMethods: {
       title: 'Użyj innej metody',
-      blockButton__password: 'Wpisz hasło',
+      blockButton__password: 'Zaloguj się hasłem',
       blockButton__backupCode: 'Użyj kodu zapasowego',
       subtitle: 'Jak chcesz kontynuować?',
       actionLink: 'Uzyskaj pomoc',
@@ -115,7 +115,6 @@ export const signIn = {
       action__addAccount: 'Dodaj konto',
       action__signOutAll: 'Wyloguj ze wszystkich kont',
     },
-    editIdentifier: 'Coś się nie zgadza? Zmień',
     noAvailableMethods: {
       title: 'Tutaj nie możemy Cię zalogować',
       message: 'To konto nie ma sposobu logowania, który działa na tej stronie.',

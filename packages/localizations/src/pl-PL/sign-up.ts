@@ -30,7 +30,6 @@ export const signUp = {
       subtitle: 'Nowe konta wymagają zaproszenia. Jeśli je masz, otwórz link z wiadomości.',
       subtitleWaitlist: 'Nowe konta otwieramy stopniowo. Dołącz do listy oczekujących, a napiszemy do Ciebie.',
     },
-    editAddress: 'Coś się nie zgadza? Zmień',
     start: {
       title: 'Utwórz konto',
       titleCombined: 'Utwórz konto',

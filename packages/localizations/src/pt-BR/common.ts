@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'pt-BR',
+  identityPreview: { edit: 'Editar' },
   formFieldLabel__apiKeyExpiration: 'Validade',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Escolher data',
-  formFieldLabel__apiKey: 'A chave',
+  formFieldLabel__apiKey: 'Chave de API',
   dividerText: 'ou',
   backButton: 'Voltar',
   formButtonPrimary: 'Continuar',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Um momento…',
   code: {
     resend: 'Não recebeu? Enviar de novo',
-    resendIn: 'Enviar de novo em {{seconds}} s',
     sent: 'Enviamos um novo código.',
     checking: 'Verificando o código…',
   },

@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Nome',
         logo: 'Logotipo',
-        primaryButton: 'Editar',
+        primaryButton: 'Atualizar perfil',
         uploadAction__title: 'Enviar',
         removeAction__title: 'Remover',
       },
     },
     profilePage: {
-      title: 'Nome da organização',
+      title: 'Atualizar perfil',
       domainSection: {
         title: 'Domínios verificados',
         subtitle: 'Deixe colegas entrarem pelo domínio do e-mail deles.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Adicionar um domínio',
+      title: 'Adicionar domínio',
       subtitle: 'Um em que só as suas pessoas tenham endereços. Provedores públicos de e-mail não são aceitos.',
     },
     verifyDomainPage: {
@@ -76,7 +76,7 @@ export const organizations = {
         'Ninguém mais entra por {{domain}}. Os membros ficam; convites e sugestões em aberto são cancelados.',
     },
     invitePage: {
-      title: 'Convidar pessoas',
+      title: 'Convidar novos membros',
       subtitle: 'Cada pessoa recebe um e-mail com um link. Separe os endereços por vírgulas ou espaços.',
       successMessage: 'Os convites estão a caminho.',
       formButtonPrimary__continue: 'Enviar convites',
@@ -113,7 +113,7 @@ export const organizations = {
     personalWorkspace: 'Conta pessoal',
     notSelected: 'Nenhuma organização selecionada',
     action__createOrganization: 'Criar organização',
-    action__manageOrganization: 'Gerenciar organização',
+    action__manageOrganization: 'Gerenciar',
     action__invitationAccept: 'Participar',
     action__suggestionsAccept: 'Pedir para participar',
     action__openOrganizationSwitcher: 'Abrir menu de organizações',
@@ -122,10 +122,10 @@ export const organizations = {
     menu: 'Suas organizações',
   },
   createOrganization: {
-    title: 'Crie uma organização',
+    title: 'Criar organização',
     subtitle: 'Um espaço para você e as pessoas com quem trabalha.',
     formButtonSubmit: 'Criar organização',
-    invitePage: { formButtonReset: 'Pular por enquanto' },
+    invitePage: { formButtonReset: 'Pular' },
   },
   organizationList: {
     title: 'Escolha uma conta',

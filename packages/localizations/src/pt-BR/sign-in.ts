@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'Usar outro método', title: 'Digite sua senha' },
     alternativeMethods: {
       title: 'Usar outro método',
-      blockButton__password: 'Digite sua senha',
+      blockButton__password: 'Entrar com sua senha',
       blockButton__backupCode: 'Usar um código de backup',
       subtitle: 'Como você quer continuar?',
       actionLink: 'Obter ajuda',
@@ -118,7 +118,6 @@ export const signIn = {
       action__addAccount: 'Adicionar conta',
       action__signOutAll: 'Sair de todas as contas',
     },
-    editIdentifier: 'Não está certo? Altere',
     noAvailableMethods: {
       title: 'Não é possível entrar por aqui',
       message: 'Esta conta não tem uma forma de entrar que funcione nesta página.',

@@ -30,7 +30,6 @@ export const signUp = {
       subtitle: 'Novas contas precisam de um convite. Se você tem um, abra o link do e-mail.',
       subtitleWaitlist: 'As novas contas são liberadas aos poucos. Entre na lista de espera e escreveremos para você.',
     },
-    editAddress: 'Não está certo? Altere',
     start: {
       title: 'Crie sua conta',
       titleCombined: 'Crie sua conta',

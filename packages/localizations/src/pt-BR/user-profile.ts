@@ -8,7 +8,7 @@ export const userProfile = {
     formButtonPrimary__save: 'Salvar',
     profilePage: {
       fileDropAreaHint: 'JPG, PNG, GIF ou WebP, até 10 MB.',
-      title: 'Seu nome',
+      title: 'Atualizar perfil',
       imageFormTitle: 'Foto do perfil',
       imageFormSubtitle: 'Enviar',
       imageFormDestructiveActionSubtitle: 'Remover',
@@ -21,7 +21,7 @@ export const userProfile = {
       apiKeys: 'Chaves de API',
     },
     start: {
-      headerTitle__account: 'Perfil',
+      headerTitle__account: 'Detalhes do perfil',
       headerTitle__security: 'Segurança',
       profileSection: { title: 'Nome', picture: 'Foto', primaryButton: 'Atualizar perfil', none: 'Ainda sem nome' },
       usernameSection: {
@@ -65,10 +65,10 @@ export const userProfile = {
     },
     formButtonPrimary__remove: 'Remover',
     formButtonPrimary__add: 'Adicionar',
-    usernamePage: { title__set: 'Seu nome de usuário', title__update: 'Seu novo nome de usuário' },
+    usernamePage: { title__set: 'Definir nome de usuário', title__update: 'Atualizar nome de usuário' },
     emailAddressPage: {
-      title: 'Mais um e-mail',
-      verifyTitle: 'É seu?',
+      title: 'Adicionar e-mail',
+      verifyTitle: 'Verificar e-mail',
       formHint: 'Enviaremos uma mensagem para este endereço para confirmar que ele é seu.',
       emailCode: { formSubtitle: 'Digite o código que enviamos para {{identifier}}.' },
       emailLink: { formSubtitle: 'Abra o link que enviamos para {{identifier}}. Esta página espera por você.' },
@@ -78,15 +78,15 @@ export const userProfile = {
       },
     },
     phoneNumberPage: {
-      title: 'Mais um número',
-      verifyTitle: 'É seu?',
+      title: 'Adicionar número de telefone',
+      verifyTitle: 'Verificar número de telefone',
       infoText: 'Enviaremos um SMS com um código. Sua operadora pode cobrar por ele.',
       verifySubtitle: 'Digite o código que enviamos para {{identifier}}.',
       removeResource: { title: 'Remover {{identifier}}?', messageLine2: 'Você não poderá mais usá-lo para entrar.' },
     },
     passwordPage: {
-      title__set: 'Sua nova senha',
-      title__update: 'Sua nova senha',
+      title__set: 'Definir senha',
+      title__update: 'Atualizar senha',
       removeResource: { title: 'Remover sua senha?', messageLine2: 'A partir daí, você entrará com um código.' },
       successMessage__set: 'Sua senha foi definida.',
       successMessage__update: 'Sua senha foi alterada.',
@@ -94,7 +94,7 @@ export const userProfile = {
         'Recomendado: sua senha antiga ainda pode ser conhecida em outro lugar.',
     },
     deletePage: {
-      title: 'Excluir sua conta?',
+      title: 'Excluir conta',
       messageLine1: 'Seu perfil, suas formas de entrar e tudo o que está ligado à sua conta serão apagados.',
       messageLine2: 'Não é possível desfazer.',
       actionDescription: 'Digite “Excluir conta” para continuar.',

@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'ru-RU',
+  identityPreview: { edit: 'Изменить' },
   formFieldLabel__apiKeyExpiration: 'Срок действия',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Выбрать дату',
-  formFieldLabel__apiKey: 'Ключ',
+  formFieldLabel__apiKey: 'Ключ API',
   dividerText: 'или',
   backButton: 'Назад',
   formButtonPrimary: 'Продолжить',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Минутку…',
   code: {
     resend: 'Не пришло? Отправить ещё раз',
-    resendIn: 'Отправить ещё раз через {{seconds}} с',
     sent: 'Мы отправили новый код.',
     checking: 'Проверяем код…',
   },

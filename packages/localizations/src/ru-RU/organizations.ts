@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Название',
         logo: 'Логотип',
-        primaryButton: 'Изменить',
+        primaryButton: 'Изменить профиль',
         uploadAction__title: 'Загрузить',
         removeAction__title: 'Удалить',
       },
     },
     profilePage: {
-      title: 'Название организации',
+      title: 'Изменить профиль',
       domainSection: {
         title: 'Подтверждённые домены',
         subtitle: 'Пусть коллеги вступают по домену своей электронной почты.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Добавление домена',
+      title: 'Добавить домен',
       subtitle: 'Такой, где адреса есть только у ваших людей. Публичные почтовые сервисы не принимаются.',
     },
     verifyDomainPage: {
@@ -76,7 +76,7 @@ export const organizations = {
         'По {{domain}} больше никто не вступит. Участники останутся, а открытые приглашения и предложения пропадут.',
     },
     invitePage: {
-      title: 'Пригласить людей',
+      title: 'Пригласить новых участников',
       subtitle: 'Каждый получит письмо со ссылкой. Разделяйте адреса запятыми или пробелами.',
       successMessage: 'Приглашения отправлены.',
       formButtonPrimary__continue: 'Отправить приглашения',
@@ -116,7 +116,7 @@ export const organizations = {
     personalWorkspace: 'Личный аккаунт',
     notSelected: 'Организация не выбрана',
     action__createOrganization: 'Создать организацию',
-    action__manageOrganization: 'Управление организацией',
+    action__manageOrganization: 'Управление',
     action__invitationAccept: 'Вступить',
     action__suggestionsAccept: 'Попроситься',
     action__openOrganizationSwitcher: 'Открыть меню организаций',
@@ -125,10 +125,10 @@ export const organizations = {
     menu: 'Ваши организации',
   },
   createOrganization: {
-    title: 'Создайте организацию',
+    title: 'Создать организацию',
     subtitle: 'Место для вас и тех, с кем вы работаете.',
     formButtonSubmit: 'Создать организацию',
-    invitePage: { formButtonReset: 'Пока пропустить' },
+    invitePage: { formButtonReset: 'Пропустить' },
   },
   organizationList: {
     title: 'Выберите аккаунт',

@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'Другой способ', title: 'Введите пароль' },
     alternativeMethods: {
       title: 'Другой способ',
-      blockButton__password: 'Введите пароль',
+      blockButton__password: 'Войти с паролем',
       blockButton__backupCode: 'Использовать резервный код',
       subtitle: 'Как вы хотите продолжить?',
       actionLink: 'Получить помощь',
@@ -114,7 +114,6 @@ export const signIn = {
       action__addAccount: 'Добавить аккаунт',
       action__signOutAll: 'Выйти из всех аккаунтов',
     },
-    editIdentifier: 'Неверно? Изменить',
     noAvailableMethods: {
       title: 'Здесь войти не получится',
       message: 'У этого аккаунта нет способа входа, который работает на этой странице.',

@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'tr-TR',
+  identityPreview: { edit: 'Düzenle' },
   formFieldLabel__apiKeyExpiration: 'Geçerlilik süresi',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Tarih seç',
-  formFieldLabel__apiKey: 'Anahtar',
+  formFieldLabel__apiKey: 'API anahtarı',
   dividerText: 'veya',
   backButton: 'Geri',
   formButtonPrimary: 'Devam et',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Bir saniye…',
   code: {
     resend: 'Gelmedi mi? Yeniden gönder',
-    resendIn: '{{seconds}} sn sonra yeniden gönder',
     sent: 'Yeni bir kod gönderdik.',
     checking: 'Kod kontrol ediliyor…',
   },

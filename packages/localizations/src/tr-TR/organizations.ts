@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Ad',
         logo: 'Logo',
-        primaryButton: 'Düzenle',
+        primaryButton: 'Profili güncelle',
         uploadAction__title: 'Yükle',
         removeAction__title: 'Kaldır',
       },
     },
     profilePage: {
-      title: 'Kuruluşun adı',
+      title: 'Profili güncelle',
       domainSection: {
         title: 'Doğrulanmış alan adları',
         subtitle: 'İş arkadaşların e-posta adreslerinin alan adıyla katılabilsin.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Yeni alan adı ekle',
+      title: 'Alan adı ekle',
       subtitle:
         'Yalnızca sizin kişilerinizin adresi olan bir alan adı. Herkese açık e-posta sağlayıcıları kabul edilmez.',
     },
@@ -76,7 +76,7 @@ export const organizations = {
       messageLine1: 'Artık {{domain}} üzerinden kimse katılamaz. Üyeler kalır; açık davetler ve öneriler silinir.',
     },
     invitePage: {
-      title: 'Kişileri davet et',
+      title: 'Yeni üyeler davet et',
       subtitle: 'Her birine bağlantı içeren bir e-posta gider. Adresleri virgül veya boşlukla ayır.',
       successMessage: 'Davetler yola çıktı.',
       formButtonPrimary__continue: 'Davetleri gönder',
@@ -113,7 +113,7 @@ export const organizations = {
     personalWorkspace: 'Kişisel hesap',
     notSelected: 'Kuruluş seçilmedi',
     action__createOrganization: 'Kuruluş oluştur',
-    action__manageOrganization: 'Kuruluşu yönet',
+    action__manageOrganization: 'Yönet',
     action__invitationAccept: 'Katıl',
     action__suggestionsAccept: 'Katılma isteği gönder',
     action__openOrganizationSwitcher: 'Kuruluş menüsünü aç',
@@ -122,10 +122,10 @@ export const organizations = {
     menu: 'Kuruluşların',
   },
   createOrganization: {
-    title: 'Bir kuruluş oluştur',
+    title: 'Kuruluş oluştur',
     subtitle: 'Sen ve birlikte çalıştığın kişiler için bir yer.',
     formButtonSubmit: 'Kuruluş oluştur',
-    invitePage: { formButtonReset: 'Şimdilik atla' },
+    invitePage: { formButtonReset: 'Atla' },
   },
   organizationList: {
     title: 'Bir hesap seç',

@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'Başka bir yöntem kullan', title: 'Şifreni gir' },
     alternativeMethods: {
       title: 'Başka bir yöntem kullan',
-      blockButton__password: 'Şifreni gir',
+      blockButton__password: 'Şifrenle giriş yap',
       blockButton__backupCode: 'Yedek kod kullan',
       subtitle: 'Nasıl devam etmek istersin?',
       actionLink: 'Yardım al',
@@ -114,7 +114,6 @@ export const signIn = {
       action__addAccount: 'Hesap ekle',
       action__signOutAll: 'Tüm hesaplardan çıkış yap',
     },
-    editIdentifier: 'Yanlış mı? Değiştir',
     noAvailableMethods: {
       title: 'Burada oturum açamıyorsun',
       message: 'Bu hesabın bu sayfada çalışan bir oturum açma yöntemi yok.',

@@ -30,7 +30,6 @@ export const signUp = {
       subtitle: 'Yeni hesaplar için davet gerekir. Davetin varsa e-postadaki bağlantıyı aç.',
       subtitleWaitlist: 'Yeni hesaplar adım adım açılıyor. Bekleme listesine katıl, sana yazalım.',
     },
-    editAddress: 'Yanlış mı? Değiştir',
     start: {
       title: 'Hesabını oluştur',
       titleCombined: 'Hesabını oluştur',

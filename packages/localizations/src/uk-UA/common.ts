@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'uk-UA',
+  identityPreview: { edit: 'Змінити' },
   formFieldLabel__apiKeyExpiration: 'Термін дії',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Виберіть дату',
-  formFieldLabel__apiKey: 'Ключ',
+  formFieldLabel__apiKey: 'Ключ API',
   dividerText: 'або',
   backButton: 'Назад',
   formButtonPrimary: 'Продовжити',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Хвилинку…',
   code: {
     resend: 'Не надійшло? Надіслати ще раз',
-    resendIn: 'Надіслати ще раз через {{seconds}} с',
     sent: 'Ми надіслали новий код.',
     checking: 'Перевіряємо код…',
   },

@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Назва',
         logo: 'Логотип',
-        primaryButton: 'Змінити',
+        primaryButton: 'Змінити профіль',
         uploadAction__title: 'Завантажити',
         removeAction__title: 'Видалити',
       },
     },
     profilePage: {
-      title: 'Назва організації',
+      title: 'Змінити профіль',
       domainSection: {
         title: 'Підтверджені домени',
         subtitle: 'Нехай колеги приєднуються за доменом своєї електронної пошти.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Додавання домену',
+      title: 'Додати домен',
       subtitle: 'Такий, де адреси мають лише ваші люди. Публічні поштові служби не приймаються.',
     },
     verifyDomainPage: {
@@ -77,7 +77,7 @@ export const organizations = {
         'За {{domain}} більше ніхто не приєднається. Учасники залишаться, а відкриті запрошення та пропозиції зникнуть.',
     },
     invitePage: {
-      title: 'Запросити людей',
+      title: 'Запросити нових учасників',
       subtitle: 'Кожен отримає лист із посиланням. Розділяйте адреси комами або пробілами.',
       successMessage: 'Запрошення надіслано.',
       formButtonPrimary__continue: 'Надіслати запрошення',
@@ -117,7 +117,7 @@ export const organizations = {
     personalWorkspace: 'Особистий акаунт',
     notSelected: 'Організацію не вибрано',
     action__createOrganization: 'Створити організацію',
-    action__manageOrganization: 'Керувати організацією',
+    action__manageOrganization: 'Керувати',
     action__invitationAccept: 'Приєднатися',
     action__suggestionsAccept: 'Подати запит',
     action__openOrganizationSwitcher: 'Відкрити меню організацій',
@@ -126,10 +126,10 @@ export const organizations = {
     menu: 'Ваші організації',
   },
   createOrganization: {
-    title: 'Створіть організацію',
+    title: 'Створити організацію',
     subtitle: 'Місце для вас і тих, з ким ви працюєте.',
     formButtonSubmit: 'Створити організацію',
-    invitePage: { formButtonReset: 'Поки пропустити' },
+    invitePage: { formButtonReset: 'Пропустити' },
   },
   organizationList: {
     title: 'Виберіть акаунт',

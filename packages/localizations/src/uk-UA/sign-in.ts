@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'Інший спосіб', title: 'Введіть пароль' },
     alternativeMethods: {
       title: 'Інший спосіб',
-      blockButton__password: 'Введіть пароль',
+      blockButton__password: 'Увійти з паролем',
       blockButton__backupCode: 'Використати резервний код',
       subtitle: 'Як ви хочете продовжити?',
       actionLink: 'Отримати допомогу',
@@ -114,7 +114,6 @@ export const signIn = {
       action__addAccount: 'Додати акаунт',
       action__signOutAll: 'Вийти з усіх акаунтів',
     },
-    editIdentifier: 'Неправильно? Змінити',
     noAvailableMethods: {
       title: 'Тут увійти не вдасться',
       message: 'У цього акаунта немає способу входу, який працює на цій сторінці.',

@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'vi-VN',
+  identityPreview: { edit: 'Chỉnh sửa' },
   formFieldLabel__apiKeyExpiration: 'Thời hạn',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Chọn ngày',
-  formFieldLabel__apiKey: 'Khóa',
+  formFieldLabel__apiKey: 'Khóa API',
   dividerText: 'hoặc',
   backButton: 'Quay lại',
   formButtonPrimary: 'Tiếp tục',
@@ -42,7 +43,6 @@ export const common = {
   loading: 'Chờ một chút…',
   code: {
     resend: 'Chưa nhận được? Gửi lại',
-    resendIn: 'Gửi lại sau {{seconds}} giây',
     sent: 'Chúng tôi đã gửi mã mới.',
     checking: 'Đang kiểm tra mã…',
   },

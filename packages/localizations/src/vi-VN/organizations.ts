@@ -16,13 +16,13 @@ export const organizations = {
       profileSection: {
         title: 'Tên',
         logo: 'Logo',
-        primaryButton: 'Chỉnh sửa',
+        primaryButton: 'Cập nhật hồ sơ',
         uploadAction__title: 'Tải lên',
         removeAction__title: 'Xóa',
       },
     },
     profilePage: {
-      title: 'Tên tổ chức',
+      title: 'Cập nhật hồ sơ',
       domainSection: {
         title: 'Tên miền đã xác minh',
         subtitle: 'Cho đồng nghiệp tham gia bằng tên miền của địa chỉ email.',
@@ -48,7 +48,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: 'Thêm một tên miền',
+      title: 'Thêm tên miền',
       subtitle: 'Tên miền mà chỉ người của bạn có địa chỉ. Không chấp nhận nhà cung cấp email công cộng.',
     },
     verifyDomainPage: {
@@ -75,7 +75,7 @@ export const organizations = {
       messageLine1: 'Không ai tham gia qua {{domain}} nữa. Thành viên vẫn ở lại; lời mời và gợi ý đang mở sẽ mất.',
     },
     invitePage: {
-      title: 'Mời mọi người',
+      title: 'Mời thành viên mới',
       subtitle: 'Mỗi người nhận một email có liên kết. Phân tách địa chỉ bằng dấu phẩy hoặc dấu cách.',
       successMessage: 'Lời mời đang được gửi đi.',
       formButtonPrimary__continue: 'Gửi lời mời',
@@ -112,7 +112,7 @@ export const organizations = {
     personalWorkspace: 'Tài khoản cá nhân',
     notSelected: 'Chưa chọn tổ chức',
     action__createOrganization: 'Tạo tổ chức',
-    action__manageOrganization: 'Quản lý tổ chức',
+    action__manageOrganization: 'Quản lý',
     action__invitationAccept: 'Tham gia',
     action__suggestionsAccept: 'Xin tham gia',
     action__openOrganizationSwitcher: 'Mở menu tổ chức',
@@ -124,7 +124,7 @@ export const organizations = {
     title: 'Tạo tổ chức',
     subtitle: 'Nơi dành cho bạn và những người bạn làm việc cùng.',
     formButtonSubmit: 'Tạo tổ chức',
-    invitePage: { formButtonReset: 'Tạm bỏ qua' },
+    invitePage: { formButtonReset: 'Bỏ qua' },
   },
   organizationList: {
     title: 'Chọn tài khoản',

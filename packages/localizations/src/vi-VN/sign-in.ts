@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: 'Dùng cách khác', title: 'Nhập mật khẩu' },
     alternativeMethods: {
       title: 'Dùng cách khác',
-      blockButton__password: 'Nhập mật khẩu',
+      blockButton__password: 'Đăng nhập bằng mật khẩu',
       blockButton__backupCode: 'Dùng mã dự phòng',
       subtitle: 'Bạn muốn tiếp tục bằng cách nào?',
       actionLink: 'Nhận trợ giúp',
@@ -25,7 +25,7 @@ export const signIn = {
       },
       blockButton__emailLink: 'Gửi liên kết qua email đến {{identifier}}',
       blockButton__emailCode: 'Gửi mã qua email đến {{identifier}}',
-      blockButton__phoneCode: 'Gửi mã qua SMS đến {{identifier}}',
+      blockButton__phoneCode: 'Gửi mã SMS đến {{identifier}}',
       blockButton__totp: 'Dùng ứng dụng xác thực',
       actionText: 'Không có cách nào phù hợp?',
     },
@@ -118,7 +118,6 @@ export const signIn = {
       action__addAccount: 'Thêm tài khoản',
       action__signOutAll: 'Đăng xuất khỏi mọi tài khoản',
     },
-    editIdentifier: 'Chưa đúng? Thay đổi',
     noAvailableMethods: {
       title: 'Không thể đăng nhập tại đây',
       message: 'Tài khoản này không có cách đăng nhập nào dùng được trên trang này.',

@@ -30,7 +30,6 @@ export const signUp = {
       subtitle: 'Tài khoản mới cần có lời mời. Nếu bạn có lời mời, hãy mở liên kết trong email.',
       subtitleWaitlist: 'Tài khoản mới được mở dần. Hãy tham gia danh sách chờ và chúng tôi sẽ viết cho bạn.',
     },
-    editAddress: 'Chưa đúng? Thay đổi',
     start: {
       title: 'Tạo tài khoản',
       titleCombined: 'Tạo tài khoản',

@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'zh-CN',
+  identityPreview: { edit: '编辑' },
   formFieldLabel__apiKeyExpiration: '有效期',
   formFieldInputPlaceholder__apiKeyExpirationDate: '选择日期',
-  formFieldLabel__apiKey: '密钥',
+  formFieldLabel__apiKey: 'API 密钥',
   dividerText: '或',
   backButton: '返回',
   formButtonPrimary: '继续',
@@ -42,7 +43,6 @@ export const common = {
   loading: '请稍候…',
   code: {
     resend: '没有收到？重新发送',
-    resendIn: '{{seconds}} 秒后可重新发送',
     sent: '我们已发送新的验证码。',
     checking: '正在检查验证码…',
   },

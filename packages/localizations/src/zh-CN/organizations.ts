@@ -10,13 +10,13 @@ export const organizations = {
       profileSection: {
         title: '名称',
         logo: '标志',
-        primaryButton: '编辑',
+        primaryButton: '更新个人资料',
         uploadAction__title: '上传',
         removeAction__title: '移除',
       },
     },
     profilePage: {
-      title: '组织名称',
+      title: '更新个人资料',
       domainSection: {
         title: '已验证的域名',
         subtitle: '让同事凭邮箱地址的域名加入。',
@@ -42,7 +42,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: '添加新域名',
+      title: '添加域名',
       subtitle: '只有你们的人才有邮箱地址的域名。不接受公共邮箱服务商。',
     },
     verifyDomainPage: {
@@ -69,7 +69,7 @@ export const organizations = {
       messageLine1: '之后无人能通过 {{domain}} 加入。成员会保留，待处理的邀请和建议将被取消。',
     },
     invitePage: {
-      title: '邀请他人',
+      title: '邀请新成员',
       subtitle: '每个人都会收到一封带链接的邮件。请用逗号或空格分隔地址。',
       successMessage: '邀请已发出。',
       formButtonPrimary__continue: '发送邀请',
@@ -102,7 +102,7 @@ export const organizations = {
     personalWorkspace: '个人账号',
     notSelected: '未选择组织',
     action__createOrganization: '创建组织',
-    action__manageOrganization: '管理组织',
+    action__manageOrganization: '管理',
     action__invitationAccept: '加入',
     action__suggestionsAccept: '申请加入',
     action__openOrganizationSwitcher: '打开组织菜单',
@@ -114,7 +114,7 @@ export const organizations = {
     title: '创建组织',
     subtitle: '供您和同事一起使用的空间。',
     formButtonSubmit: '创建组织',
-    invitePage: { formButtonReset: '暂时跳过' },
+    invitePage: { formButtonReset: '跳过' },
   },
   organizationList: {
     title: '选择账号',

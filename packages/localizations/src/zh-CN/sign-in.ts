@@ -13,7 +13,7 @@ export const signIn = {
     password: { actionLink: '使用其他方式', title: '输入密码' },
     alternativeMethods: {
       title: '使用其他方式',
-      blockButton__password: '输入密码',
+      blockButton__password: '使用密码登录',
       blockButton__backupCode: '使用备用码',
       subtitle: '您想如何继续？',
       actionLink: '获取帮助',
@@ -66,10 +66,10 @@ export const signIn = {
       title: '请查看手机',
     },
     start: {
-      actionLink__use_phone: '改用手机',
-      actionLink__use_email: '改用邮箱',
-      actionLink__use_username: '改用用户名',
-      actionLink__use_email_username: '改用邮箱或用户名',
+      actionLink__use_phone: '使用手机',
+      actionLink__use_email: '使用邮箱',
+      actionLink__use_username: '使用用户名',
+      actionLink__use_email_username: '使用邮箱或用户名',
       title: '登录 {{applicationName}}',
       titleCombined: '继续前往 {{applicationName}}',
       subtitle: '欢迎回来，请输入您的账号。',
@@ -104,7 +104,6 @@ export const signIn = {
       action__addAccount: '添加账号',
       action__signOutAll: '退出所有账号',
     },
-    editIdentifier: '不正确？修改',
     noAvailableMethods: { title: '无法在此登录', message: '此账号没有可在本页面使用的登录方式。' },
   },
 } satisfies Localization

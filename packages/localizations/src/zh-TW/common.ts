@@ -2,9 +2,10 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'zh-TW',
+  identityPreview: { edit: '編輯' },
   formFieldLabel__apiKeyExpiration: '有效期限',
   formFieldInputPlaceholder__apiKeyExpirationDate: '選擇日期',
-  formFieldLabel__apiKey: '金鑰',
+  formFieldLabel__apiKey: 'API 金鑰',
   dividerText: '或',
   backButton: '返回',
   formButtonPrimary: '繼續',
@@ -42,7 +43,6 @@ export const common = {
   loading: '請稍候…',
   code: {
     resend: '沒有收到？重新傳送',
-    resendIn: '{{seconds}} 秒後可重新傳送',
     sent: '我們已傳送新的驗證碼。',
     checking: '正在檢查驗證碼…',
   },

@@ -10,13 +10,13 @@ export const organizations = {
       profileSection: {
         title: '名稱',
         logo: '標誌',
-        primaryButton: '編輯',
+        primaryButton: '更新個人資料',
         uploadAction__title: '上傳',
         removeAction__title: '移除',
       },
     },
     profilePage: {
-      title: '組織名稱',
+      title: '更新個人資料',
       domainSection: {
         title: '已驗證的網域',
         subtitle: '讓同事憑電子郵件地址的網域加入。',
@@ -42,7 +42,7 @@ export const organizations = {
       },
     },
     createDomainPage: {
-      title: '新增一個網域',
+      title: '新增網域',
       subtitle: '只有你們的人才有電子郵件地址的網域。不接受公共郵件服務商。',
     },
     verifyDomainPage: {
@@ -69,7 +69,7 @@ export const organizations = {
       messageLine1: '之後無人能透過 {{domain}} 加入。成員會保留，未回覆的邀請與建議將被取消。',
     },
     invitePage: {
-      title: '邀請他人',
+      title: '邀請新成員',
       subtitle: '每個人都會收到一封附有連結的郵件。請用逗號或空格分隔地址。',
       successMessage: '邀請已寄出。',
       formButtonPrimary__continue: '傳送邀請',
@@ -102,7 +102,7 @@ export const organizations = {
     personalWorkspace: '個人帳號',
     notSelected: '未選擇組織',
     action__createOrganization: '建立組織',
-    action__manageOrganization: '管理組織',
+    action__manageOrganization: '管理',
     action__invitationAccept: '加入',
     action__suggestionsAccept: '申請加入',
     action__openOrganizationSwitcher: '開啟組織選單',
@@ -114,7 +114,7 @@ export const organizations = {
     title: '建立組織',
     subtitle: '讓您和同事一起使用的空間。',
     formButtonSubmit: '建立組織',
-    invitePage: { formButtonReset: '暫時略過' },
+    invitePage: { formButtonReset: '略過' },
   },
   organizationList: {
     title: '選擇帳號',

@@ -50,7 +50,7 @@ export const apiKeysPages: readonly Page[] = [
     async act(page) {
       page.click('Add new key')
       await page.wait()
-      page.fill('apiKeyName', 'Laptop')
+      page.fill('name', 'Laptop')
       page.submit()
       await page.wait(100)
     },

@@ -18,13 +18,13 @@ export function CreateKeyForm({ subject, hasDescription, onCreated, onCancel }: 
   const { t, clerk } = useUi()
   const el = useElement()
   const [lifetime, setLifetime] = useState<Lifetime | null>(null)
-  const form = useForm(async ({ apiKeyName = '', apiKeyDescription = '' }) => {
+  const form = useForm(async ({ name = '', description = '' }) => {
     const seconds = lifetime && lifetimes[lifetime]
     onCreated(
       await clerk.apiKeys!.create({
         subject,
-        name: apiKeyName,
-        ...(apiKeyDescription ? { description: apiKeyDescription } : {}),
+        name,
+        ...(description ? { description } : {}),
         ...(seconds ? { secondsUntilExpiration: seconds } : {}),
       }),
     )
@@ -42,7 +42,8 @@ export function CreateKeyForm({ subject, hasDescription, onCreated, onCancel }: 
         <Field
           form={form}
           element="apiKeysCreateFormNameInput"
-          name="apiKeyName"
+          name="name"
+          textId="apiKeyName"
           autoComplete="off"
           maxLength={255}
           autoFocus
@@ -51,7 +52,8 @@ export function CreateKeyForm({ subject, hasDescription, onCreated, onCancel }: 
           <Field
             form={form}
             element="apiKeysCreateFormDescriptionInput"
-            name="apiKeyDescription"
+            name="description"
+            textId="apiKeyDescription"
             required={false}
             autoComplete="off"
             maxLength={255}

@@ -35,18 +35,18 @@ export function Expiration({ value, onChange }: ExpirationProps) {
     if (options?.focus !== false) trigger.current?.focus()
   }
   return (
-    <div {...el('formFieldRow formField', { id: 'expiration', class: 'kw-field kw-expiration' })}>
-      <div {...el('formFieldLabelRow', { id: 'expiration', class: 'kw-field-label' })}>
-        <span {...el('formFieldLabel', { id: 'expiration', class: 'kw-label' })} id={`${id}l`}>
+    <div {...el('formFieldRow formField', { id: 'apiKeyExpiration', class: 'kw-field kw-expiration' })}>
+      <div {...el('formFieldLabelRow', { id: 'apiKeyExpiration', class: 'kw-field-label' })}>
+        <span {...el('formFieldLabel', { id: 'apiKeyExpiration', class: 'kw-label' })} id={`${id}l`}>
           {t('formFieldLabel__apiKeyExpiration')}
-          <span {...el('formFieldHintText', { id: 'expiration', class: 'kw-optional' })}>
+          <span {...el('formFieldHintText', { id: 'apiKeyExpiration', class: 'kw-optional' })}>
             {t('formFieldHintText__optional')}
           </span>
         </span>
       </div>
       <button
         {...el('apiKeysCreateFormExpirationInput selectButton button', {
-          id: 'expiration',
+          id: 'apiKeyExpiration',
           class: 'kw-button kw-button-secondary',
         })}
         id={`${id}b`}
@@ -62,12 +62,12 @@ export function Expiration({ value, onChange }: ExpirationProps) {
           {t(
             value ? `apiKeys.formFieldOption__expiration__${value}` : 'formFieldInputPlaceholder__apiKeyExpirationDate',
           )}
-          <Icon name="chevron" {...el('selectButtonIcon', { id: 'expiration' })} />
+          <Icon name="chevron" {...el('selectButtonIcon', { id: 'apiKeyExpiration' })} />
         </span>
       </button>
       {value && (
         <p class="kw-note">
-          <span {...el('apiKeysCreateFormExpirationCaption formFieldHintText', { id: 'expiration' })}>
+          <span {...el('apiKeysCreateFormExpirationCaption formFieldHintText', { id: 'apiKeyExpiration' })}>
             {lifetimes[value]
               ? t('apiKeys.formFieldCaption__expiration__expiresOn', { date: endOf(lifetimes[value]) })
               : t('apiKeys.formFieldCaption__expiration__never')}
@@ -77,7 +77,7 @@ export function Expiration({ value, onChange }: ExpirationProps) {
       {isOpen && (
         <Popover id={id} element="selectOptionsBox" anchor={trigger} onClose={close} takesFocus isNarrow>
           <MenuItems
-            id="expiration"
+            id="apiKeyExpiration"
             label={t('formFieldLabel__apiKeyExpiration')}
             elements={{ list: 'selectOptions', item: 'selectOption' }}
             onClose={close}

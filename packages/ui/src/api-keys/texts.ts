@@ -28,7 +28,7 @@ export const apiKeysTexts: Readonly<Record<string, string>> = {
   'apiKeys.formFieldCaption__expiration__expiresOn': 'Works until {{ date | longDate }}',
   'apiKeys.copySecret.formTitle': 'Your key “{{name}}”',
   'apiKeys.copySecret.formHint': 'This is the only time that it’s shown. Keep it somewhere safe.',
-  formFieldLabel__apiKey: 'The key',
+  formFieldLabel__apiKey: 'API key',
   'apiKeys.copySecret.formButtonPrimary__copyAndClose': 'Copy & close',
   'apiKeys.revokeConfirmation.formTitle': 'Revoke “{{apiKeyName}}”?',
   'apiKeys.revokeConfirmation.formHint': 'Programs that use it are refused from now on. This can’t be undone.',

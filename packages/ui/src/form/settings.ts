@@ -64,7 +64,7 @@ function usedToSignIn(settings: AttributeSettings | undefined): boolean {
   return settings?.used_for_first_factor ?? false
 }
 
-/** Identifiers that could take the place of the one shown ("Use phone instead"). */
+/** Identifiers that could take the place of the one shown ("Use phone"). */
 export function alternativeIdentifiers(environment: Environment, fields: readonly SignUpField[]): IdentifierKind[] {
   // One that the settings require cannot give way to another.
   if (

@@ -55,7 +55,7 @@ export function OrganizationSwitcher() {
         }}
       >
         {organization ? (
-          <OrganizationPreview organization={organization} size={24} />
+          <OrganizationPreview organization={organization} id="organizationSwitcherTrigger" size={24} />
         ) : hasPersonal ? (
           <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
         ) : (

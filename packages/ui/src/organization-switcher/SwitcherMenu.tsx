@@ -40,7 +40,7 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
     }
   }
   const manage = () => {
-    onClose({ focus: false })
+    onClose()
     if (props.organizationProfileMode !== 'modal' && props.organizationProfileUrl)
       return clerk.navigate(String(props.organizationProfileUrl))
     clerk.openOrganizationProfile?.({
@@ -49,7 +49,7 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
     })
   }
   const create = () => {
-    onClose({ focus: false })
+    onClose()
     if (props.createOrganizationMode !== 'modal' && props.createOrganizationUrl)
       return clerk.navigate(String(props.createOrganizationUrl))
     const { afterCreateOrganizationUrl, skipInvitationScreen, hideSlug } = props
@@ -72,6 +72,7 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
             <div {...el('organizationSwitcherActiveOrganization', { class: 'kw-menu-person' })} role="none">
               <OrganizationPreview
                 organization={current.organization}
+                id="organizationSwitcherActiveOrganization"
                 detail={roleName({ key: current.role, name: current.roleName })}
                 size={36}
               />
@@ -99,7 +100,11 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
         )}
         {others.map(({ id, organization, role, roleName: name }) => (
           <Account key={id} isPending={pending === id} onClick={choose(id, organization)}>
-            <OrganizationPreview organization={organization} detail={roleName({ key: role, name })} />
+            <OrganizationPreview
+              organization={organization}
+              id="organizationSwitcherListedOrganization"
+              detail={roleName({ key: role, name })}
+            />
           </Account>
         ))}
         {offers.invitations.items.map((offer) => (
@@ -202,6 +207,7 @@ function MenuOffer({
       onClick={() => (isTaken ? undefined : void offers.take(offer))}
     >
       <OrganizationPreview
+        id="organizationSwitcherListedOrganization"
         organization={offer.publicOrganizationData}
         detail={isTaken ? t('organizationSwitcher.suggestionsAcceptedLabel') : t(text)}
       />

@@ -47,7 +47,11 @@ export function Choices({ hasPersonal, onChoose, texts }: ChoicesProps) {
       )}
       {memberships.map(({ id, organization, role, roleName: name }) => (
         <Choice key={id} isPending={pending === id} onClick={choose(id, organization)}>
-          <OrganizationPreview organization={organization} detail={roleName({ key: role, name })} />
+          <OrganizationPreview
+            organization={organization}
+            id="organizationList"
+            detail={roleName({ key: role, name })}
+          />
         </Choice>
       ))}
       {offers.invitations.items.map((offer) => (
@@ -100,6 +104,7 @@ export function Offer({
   return (
     <div {...el('organizationListPreviewItem', { class: 'kw-offer' })}>
       <OrganizationPreview
+        id="organizationList"
         organization={offer.publicOrganizationData}
         detail={isTaken ? say(`${kind}AcceptedLabel`) : undefined}
       />

@@ -28,23 +28,26 @@ export function OrganizationAvatar({
 /** Logo, name, and one line about it (a role, a state). */
 export function OrganizationPreview({
   organization,
+  id,
   detail,
   size = 28,
 }: {
   organization: Shown
+  /** Where it stands: organizationSwitcherTrigger, organizationList … */
+  id: string
   detail?: string | undefined
   size?: number
 }) {
   const el = useElement()
   return (
-    <span {...el('organizationPreview', { class: 'kw-person' })}>
+    <span {...el('organizationPreview', { id, class: 'kw-person' })}>
       <OrganizationAvatar organization={organization} size={size} element="organizationPreviewAvatar" />
-      <span {...el('organizationPreviewTextContainer', { class: 'kw-person-text' })}>
-        <span {...el('organizationPreviewMainIdentifier', { class: 'kw-person-name' })} dir="auto">
+      <span {...el('organizationPreviewTextContainer', { id, class: 'kw-person-text' })}>
+        <span {...el('organizationPreviewMainIdentifier', { id, class: 'kw-person-name' })} dir="auto">
           {organization.name}
         </span>
         {detail && (
-          <span {...el('organizationPreviewSecondaryIdentifier', { class: 'kw-person-id' })} dir="auto">
+          <span {...el('organizationPreviewSecondaryIdentifier', { id, class: 'kw-person-id' })} dir="auto">
             {detail}
           </span>
         )}

@@ -241,6 +241,47 @@ test('a new account whose task has a page of the app goes there and nowhere else
   expect(page.url()).toBe(before)
 })
 
+test('the other ways leave out the one in use, and each way back leads to where it began', async () => {
+  await show('sign-in/alternatives')
+  const title = (name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
+  const back = () => page.getByRole('link', { name: 'Back' }).click()
+  const ways = () => page.locator('.cl-alternativeMethodsBlockButton').allTextContents()
+  expect(await ways()).not.toContain('Sign in with your password')
+  await page.getByRole('button', { name: /^Email code to ada@/ }).click()
+  await title('Check your email')
+  await page.getByRole('link', { name: 'Use another method' }).click()
+  expect((await ways()).at(-1)).toBe('Sign in with your password')
+  expect(await ways()).not.toContain('Email code to ada@example.com')
+  await page.getByRole('link', { name: 'Get help' }).click()
+  await title('Get help')
+  await back()
+  await title('Use another method')
+  await back()
+  await title('Check your email')
+})
+
+test('a new address is proved by a link where the instance has links, and by a code for who asks for one', async () => {
+  await show('sign-up/email-link')
+  await page.getByRole('button', { name: "Didn't receive a link? Resend (" }).waitFor()
+  await page.getByRole('link', { name: 'Use another method' }).click()
+  expect(await focused()).toBe('code')
+  expect(await calls('signUp.prepareVerification')).toEqual([{ strategy: 'email_code' }])
+  await page.getByRole('link', { name: 'Use another method' }).click()
+  await page.getByText('This page waits for you').waitFor()
+})
+
+test('whoever leaves an editor has the focus where they opened it', async () => {
+  await show('user-profile/account')
+  const open = page.getByRole('button', { name: 'Update profile' })
+  for (const key of ['Escape', 'Tab']) {
+    await open.click()
+    expect(await focused()).toBe('firstName')
+    if (key === 'Escape') await page.keyboard.press(key)
+    else await page.getByRole('button', { name: 'Cancel' }).press('Enter')
+    expect(await focused()).toBe('Update profile')
+  }
+})
+
 test.each(['task-from-start', 'task-from-tasks'])('a pending session is led to its task: %s', async (arrival) => {
   await show(`sign-in/${arrival}`)
   await page.getByRole('heading', { name: 'Set a new password' }).waitFor()
@@ -452,9 +493,9 @@ describe('what the app asks of a component', () => {
       await page.keyboard.press('Enter')
     }
     await create({})
-    await page.getByRole('heading', { name: 'Invite people' }).waitFor()
+    await page.getByRole('heading', { name: 'Invite new members' }).waitFor()
     expect(await calls('navigate')).toEqual([])
-    await page.getByRole('button', { name: 'Skip for now' }).click()
+    await page.getByRole('button', { name: 'Skip' }).click()
     expect(await calls('navigate')).toEqual(['/orgs/northwind-traders'])
     await create({ skipInvitationScreen: true })
     await expect.poll(() => calls('navigate')).toEqual(['/orgs/northwind-traders'])
@@ -494,7 +535,7 @@ describe('what the app asks of a component', () => {
   test('who ends an organization goes where the app says, else where the instance does', async () => {
     const end = async (props: object) => {
       await show('organization-profile/delete', { props })
-      await page.fill('input[name=confirmation]', 'Northwind Traders')
+      await page.fill('input[name=deleteOrganizationConfirmation]', 'Northwind Traders')
       await page.keyboard.press('Enter')
       await expect.poll(() => calls('setActive')).toHaveLength(1)
       return calls('setActive')
@@ -549,7 +590,7 @@ describe('the domains of an organization', () => {
     await page.getByText('Anybody can have an address at this domain.').waitFor()
     await page.fill('input[name=name]', 'acme.example')
     await page.keyboard.press('Enter')
-    await row('acme.example').getByText('Not verified').waitFor()
+    await row('acme.example').getByText('Unverified').waitFor()
     expect(await focused()).toBe('affiliationEmailAddress')
     await page.keyboard.type('ada@elsewhere.example')
     await page.keyboard.press('Enter')

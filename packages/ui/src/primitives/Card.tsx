@@ -40,14 +40,18 @@ export function Card({ title, subtitle, step, part, children, footer, footerId, 
       <div {...el('card', { class: `kw-card${named}` })} ref={frame}>
         {close && <CloseButton onClose={close} />}
         {onBack && (
-          <button
-            {...el('headerBackLink backLink', { class: 'kw-back' })}
-            type="button"
-            onClick={onBack}
-            aria-label={t('backButton')}
-          >
-            <Icon name="back" />
-          </button>
+          <div {...el('backRow', { class: 'kw-back-row' })}>
+            {/* biome-ignore lint/a11y/useSemanticElements: it counts as a link, and has no address of its own */}
+            <button
+              {...el('headerBackLink backLink', { class: 'kw-back' })}
+              type="button"
+              role="link"
+              onClick={onBack}
+              aria-label={t('backButton')}
+            >
+              <Icon name="back" />
+            </button>
+          </div>
         )}
         <div key={step} class="kw-step">
           <header {...el('header', { class: 'kw-header' })}>
@@ -219,15 +223,8 @@ export function FooterText({ children }: { children: ComponentChildren }) {
 }
 
 /** Whom the step is about, with a way to say "that isn't me". */
-export function IdentityPreview({
-  identifier,
-  onEdit,
-  label,
-}: {
-  identifier: string
-  onEdit?: () => void
-  label: string
-}) {
+export function IdentityPreview({ identifier, onEdit }: { identifier: string; onEdit?: () => void }) {
+  const { t } = useUi()
   const el = useElement()
   return (
     <span {...el('identityPreview', { class: 'kw-identity' })}>
@@ -239,7 +236,7 @@ export function IdentityPreview({
           {...el('identityPreviewEditButton', { class: 'kw-identity-edit' })}
           type="button"
           onClick={onEdit}
-          aria-label={label}
+          aria-label={t('identityPreview.edit')}
         >
           <Icon name="edit" size={14} {...el('identityPreviewEditButtonIcon')} />
         </button>

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import { useElement } from '../appearance/use-appearance.tsx'
 import { useUi } from '../host/context.tsx'
-import { findText } from '../localization/localize.ts'
-import { TextLink } from './Button.tsx'
 
-/** "Send again", after a countdown; says when a new one is on its way. */
+/** "Resend", after a countdown; says when a new one is on its way. */
 export function ResendLink({
   onResend,
   text,
@@ -13,7 +12,8 @@ export function ResendLink({
   text?: string
   waitSeconds?: number
 }) {
-  const { t, localization } = useUi()
+  const { t } = useUi()
+  const el = useElement()
   const [seconds, setSeconds] = useState(waitSeconds)
   const [sent, setSent] = useState(0)
   // Each sending starts the countdown anew
@@ -32,16 +32,17 @@ export function ResendLink({
     await onResend()
     setSent(sent + 1)
   }
-  // Other people's translations have no text for the countdown.
-  const waiting =
-    text && localization && !findText(localization, 'code.resendIn')
-      ? `${text} (${seconds})`
-      : t('code.resendIn', { seconds })
   return (
     <div class="kw-resend">
-      <TextLink element="formResendCodeLink" disabled={seconds > 0} onClick={() => void resend()}>
-        {seconds > 0 ? waiting : text || t('code.resend')}
-      </TextLink>
+      <button
+        {...el('formResendCodeLink', { class: 'kw-link' })}
+        type="button"
+        disabled={seconds > 0}
+        onClick={() => void resend()}
+      >
+        {text || t('code.resend')}
+        {seconds > 0 && ` (${seconds})`}
+      </button>
       <span class="kw-hidden" aria-live="polite">
         {sent > 0 && t('code.sent')}
       </span>

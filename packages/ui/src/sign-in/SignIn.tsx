@@ -61,19 +61,19 @@ function SignInCards() {
     case 'identifier':
       return <IdentifierCard />
     case 'password':
-      return <PasswordCard />
+      return <PasswordCard factor={card.factor} />
     case 'code':
       return <CodeCard key={factorKey(card.factor, card.level)} factor={card.factor} level={card.level} />
     case 'email-link':
       return <EmailLinkCard key={factorKey(card.factor, card.level)} factor={card.factor} level={card.level} />
     case 'backup-code':
-      return <BackupCodeCard />
+      return <BackupCodeCard factor={card.factor} />
     case 'alternatives':
-      return <AlternativesCard level={card.level} />
+      return <AlternativesCard level={card.level} from={card.from} />
     case 'forgot-password':
-      return <ForgotPasswordCard />
+      return <ForgotPasswordCard from={card.from} />
     case 'help':
-      return <HelpCard />
+      return <HelpCard from={card.from} />
     case 'new-password':
       return <NewPasswordCard />
     case 'choose':

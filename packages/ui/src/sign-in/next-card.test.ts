@@ -111,10 +111,11 @@ describe('the card of a sign-in', () => {
   })
 })
 
-test('the other ways are those a card can carry out, without the one in use', () => {
-  expect(alternatives([password, emailCode, otherCode, reset, { strategy: 'oauth_google' }], emailCode)).toEqual([
-    password,
+test('the other ways are those a card can carry out, without the one in use, and the password last', () => {
+  expect(alternatives([password, emailCode, otherCode, link, reset, { strategy: 'oauth_google' }], emailCode)).toEqual([
+    link,
     otherCode,
+    password,
   ])
 })
 

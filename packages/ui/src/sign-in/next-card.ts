@@ -10,10 +10,10 @@ export type SignInFacts = {
   readonly secondFactors: readonly Factor[]
 }
 
-/** What the person chose among the ways of this step. */
+/** What the person chose among the ways of this step; `from` is where "back" leads. */
 export type Choice =
   | { readonly view: 'factor'; readonly factor: Factor | null }
-  | { readonly view: 'alternatives' | 'forgot-password' | 'help' }
+  | { readonly view: 'alternatives' | 'forgot-password' | 'help'; readonly from: Choice }
 
 export const firstChoice: Choice = { view: 'factor', factor: null }
 
@@ -21,7 +21,9 @@ export type SignInCard =
   | { readonly name: 'identifier' }
   | { readonly name: 'password' | 'backup-code'; readonly factor: Factor }
   | { readonly name: 'code' | 'email-link'; readonly factor: Factor; readonly level: FactorLevel }
-  | { readonly name: 'alternatives' | 'forgot-password' | 'help'; readonly level: FactorLevel }
+  | { readonly name: 'alternatives' | 'forgot-password'; readonly level: FactorLevel; readonly from: Choice }
+  /** Without `from` where no way was offered. */
+  | { readonly name: 'help'; readonly from: Choice | null }
   | { readonly name: 'new-password' }
   | { readonly name: 'choose' }
   | { readonly name: 'verify-link' | 'sso-callback' | 'task' }
@@ -75,11 +77,12 @@ export function nextCard(
 function cardOfStatus(facts: SignInFacts, choice: Choice, preferred: string): SignInCard {
   if (facts.status === 'needs_new_password') return { name: 'new-password' }
   const level: FactorLevel = facts.status === 'needs_first_factor' ? 'first' : 'second'
-  if (choice.view !== 'factor') return { name: choice.view, level }
+  if (choice.view === 'help') return { name: 'help', from: choice.from }
+  if (choice.view !== 'factor') return { name: choice.view, level, from: choice.from }
   const offered = level === 'first' ? facts.firstFactors : facts.secondFactors
   const chosen = choice.factor && offered.find((factor) => isSameFactor(factor, choice.factor!))
   const factor = chosen ?? (level === 'first' ? startingFirstFactor(facts, preferred) : startingSecondFactor(offered))
-  return factor ? cardOfFactor(factor, level) : { name: 'help', level }
+  return factor ? cardOfFactor(factor, level) : { name: 'help', from: null }
 }
 
 function cardOfFactor(factor: Factor, level: FactorLevel): SignInCard {
@@ -123,11 +126,13 @@ function startingSecondFactor(offered: readonly Factor[]): Factor | undefined {
   return [...ways].sort((a, b) => rank(a) - rank(b))[0]
 }
 
-/** The other ways of this step, without the one in use and those that lead elsewhere. */
+/** The other ways of this step, without the one in use and those that lead elsewhere: what is sent first, the password last. */
 export function alternatives(offered: readonly Factor[], current: Factor | null): Factor[] {
-  return offered.filter(
-    (factor) => usable.includes(factor.strategy) && !isReset(factor) && !(current && isSameFactor(factor, current)),
-  )
+  const order = ['email_link', 'email_code', 'phone_code', 'totp', 'backup_code', 'password']
+  const rank = (factor: Factor) => order.indexOf(factor.strategy)
+  return offered
+    .filter((factor) => rank(factor) >= 0 && !(current && isSameFactor(factor, current)))
+    .sort((a, b) => rank(a) - rank(b))
 }
 
 export function resetFactors(offered: readonly Factor[]): Factor[] {

@@ -88,7 +88,9 @@ export const signUpPages: readonly Page[] = [
     step: 'verify-email-address',
     clerk: () =>
       fakeClerk({
-        environment: { userSettings: { attributes: { email_address: { verifications: ['email_link'] } } } },
+        environment: {
+          userSettings: { attributes: { email_address: { verifications: ['email_code', 'email_link'] } } },
+        },
         signUp: missing({
           unverifiedFields: ['email_address'],
           verifications: { emailAddress: verification('unverified'), phoneNumber: verification(null) },

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { signUpMode } from '../form/settings.ts'
 import { useUi } from '../host/context.tsx'
 import { useHeldWhileFinishing } from '../routing/finish-session.ts'
@@ -13,7 +13,7 @@ import { FormCard } from './cards/FormCard.tsx'
 import { RestrictedCard } from './cards/RestrictedCard.tsx'
 import { TicketCard } from './cards/TicketCard.tsx'
 import { shownStep } from './next-step.ts'
-import { SignUpFlowContext, useNewSignUpFlow } from './use-sign-up-flow.tsx'
+import { SignUpFlowContext, useNewSignUpFlow, useSignUpFlow } from './use-sign-up-flow.tsx'
 
 /** The steps of a sign-up, as a component of its own or inside a sign-in. */
 export function SignUpSteps({ base, step }: { base: string; step: string }) {
@@ -49,11 +49,7 @@ function SignUpCard({ step, isTop }: { step: string; isTop: boolean }) {
     case 'continue':
       return <FormCard key="continue" step="continue" />
     case 'verify-email-address':
-      return usesEmailLink(ui.environment.userSettings.attributes.email_address?.verifications) ? (
-        <EmailLinkCard />
-      ) : (
-        <CodeCard key="email" kind="email" />
-      )
+      return <EmailProof />
     case 'verify-phone-number':
       return <CodeCard key="phone" kind="phone" />
     case 'verify':
@@ -65,6 +61,15 @@ function SignUpCard({ step, isTop }: { step: string; isTop: boolean }) {
   }
 }
 
-function usesEmailLink(verifications: readonly string[] | undefined): boolean {
-  return verifications?.includes('email_link') === true && !verifications.includes('email_code')
+/** A link where the instance has links, as with the official components; a code for who asks for one, or where there is nothing else. */
+function EmailProof() {
+  const { environment } = useUi()
+  const { verifications } = useSignUpFlow().signUp
+  const ways = environment.userSettings.attributes.email_address?.verifications ?? []
+  const hasLink = ways.includes('email_link')
+  const underway = verifications?.emailAddress
+  const isCodeSent = underway?.nextAction === 'needs_attempt' && underway.strategy === 'email_code'
+  const [byLink, setByLink] = useState(hasLink && !isCodeSent)
+  const onOther = hasLink && ways.includes('email_code') ? () => setByLink(!byLink) : undefined
+  return byLink ? <EmailLinkCard onOther={onOther} /> : <CodeCard key="email" kind="email" onOther={onOther} />
 }

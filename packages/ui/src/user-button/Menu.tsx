@@ -108,7 +108,7 @@ function useMenuActions(onClose: MenuProps['onClose']) {
   const { clerk, props, option, environment } = useUi()
   return {
     manage() {
-      onClose({ focus: false })
+      onClose()
       // An app that says where the page is wants it used, whether or not it names the mode.
       if (props.userProfileMode !== 'modal' && props.userProfileUrl) return clerk.navigate(String(props.userProfileUrl))
       clerk.openUserProfile?.(props.userProfileProps ?? {})
@@ -141,7 +141,7 @@ function useMenuActions(onClose: MenuProps['onClose']) {
     custom(item: CustomMenuItem) {
       if (item.href) return clerk.navigate(item.href)
       if (item.open) {
-        onClose({ focus: false })
+        onClose()
         return clerk.openUserProfile?.({
           ...(props.userProfileProps as object | undefined),
           __experimental_startPath: item.open,

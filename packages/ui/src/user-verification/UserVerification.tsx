@@ -5,6 +5,7 @@ import { useUi } from '../host/context.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { Card, ChoiceButton } from '../primitives/Card.tsx'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
+import { alternatives } from '../sign-in/next-card.ts'
 import { CodeStep, PasswordStep } from './steps.tsx'
 
 const strategies = ['password', 'email_code', 'phone_code']
@@ -14,6 +15,7 @@ export function UserVerification() {
   const { clerk, props, close } = useUi()
   const [factors, setFactors] = useState<readonly Factor[] | null>(null)
   const [chosen, choose] = useState<Factor | null>(null)
+  const [isChoosing, setChoosing] = useState(false)
   const isDone = useRef(false)
 
   useEffect(() => {
@@ -39,10 +41,16 @@ export function UserVerification() {
     ;(props.afterVerification as (() => void) | undefined)?.()
     close?.()
   }
-  const others = factors && factors.length > 1 ? () => choose(null) : undefined
+  const others = factors && factors.length > 1 ? () => setChoosing(true) : undefined
   if (!factors) return <Waiting />
-  if (factors.length === 0) return <Nothing />
-  if (!chosen) return <Methods factors={factors} onChoose={choose} />
+  if (!chosen) return <Nothing />
+  if (isChoosing) {
+    const take = (factor: Factor) => {
+      choose(factor)
+      setChoosing(false)
+    }
+    return <Methods factors={alternatives(factors, chosen)} onChoose={take} onBack={() => take(chosen)} />
+  }
   return chosen.strategy === 'password' ? (
     <PasswordStep onAnswer={onAnswer} onOthers={others} />
   ) : (
@@ -55,7 +63,13 @@ export function UserVerification() {
   )
 }
 
-function Methods({ factors, onChoose }: { factors: readonly Factor[]; onChoose: (factor: Factor) => void }) {
+type MethodsProps = {
+  readonly factors: readonly Factor[]
+  readonly onChoose: (factor: Factor) => void
+  readonly onBack: () => void
+}
+
+function Methods({ factors, onChoose, onBack }: MethodsProps) {
   const { t } = useUi()
   const el = useElement()
   const texts = 'reverification.alternativeMethods'
@@ -67,6 +81,7 @@ function Methods({ factors, onChoose }: { factors: readonly Factor[]; onChoose: 
       part="userVerification-alternativeMethods"
       title={t(`${texts}.title`)}
       subtitle={t(`${texts}.subtitle`)}
+      onBack={onBack}
     >
       <div {...el('alternativeMethods', { class: 'kw-choices' })}>
         {factors.map((factor) => (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useElement } from '../../appearance/use-appearance.tsx'
 import { FieldError, useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { typedWords } from '../../localization/direction.ts'
@@ -11,6 +12,7 @@ type Ending = 'leaveOrganization' | 'deleteOrganization'
 /** Leaving, and for who may: deleting. Both ask for the name, since neither can be taken back. */
 export function DangerSection() {
   const { t, clerk } = useUi()
+  const el = useElement()
   const may = usePermission()
   const [open, setOpen] = useState<Ending | null>(null)
   const organization = clerk.organization!
@@ -21,7 +23,7 @@ export function DangerSection() {
       {open ? (
         <EndEditor ending={open} onCancel={() => setOpen(null)} />
       ) : (
-        <div class="kw-row-add">
+        <div {...el('profileSectionItem', { id: 'organizationDanger', class: 'kw-row-add' })}>
           <RowAction id="organizationDanger" danger onClick={() => setOpen('leaveOrganization')}>
             {t(`${texts}.leaveOrganization.title`)}
           </RowAction>
@@ -40,9 +42,9 @@ function EndEditor({ ending, onCancel }: { ending: Ending; onCancel: () => void 
   const { t, clerk, close, props, environment } = useUi()
   const organization = clerk.organization!
   const texts = `organizationProfile.profilePage.dangerSection.${ending}`
-  const form = useForm(async ({ confirmation }) => {
-    if (typedWords(confirmation) !== organization.name.trim())
-      throw new FieldError('confirmation', 'confirm_organization')
+  const form = useForm(async ({ deleteOrganizationConfirmation: typed }) => {
+    if (typedWords(typed) !== organization.name.trim())
+      throw new FieldError('deleteOrganizationConfirmation', 'confirm_organization')
     if (ending === 'leaveOrganization') await clerk.user!.leaveOrganization!(organization.id)
     else await organization.destroy()
     // Who opened a dialog stays on the page below it.
@@ -62,7 +64,7 @@ function EndEditor({ ending, onCancel }: { ending: Ending; onCancel: () => void 
     >
       <Field
         form={form}
-        name="confirmation"
+        name="deleteOrganizationConfirmation"
         label={t(`${texts}.actionDescription`, { organizationName: organization.name })}
         autoComplete="off"
         autoFocus

@@ -15,7 +15,7 @@ export function AddDomainEditor({ onAdded, onCancel }: AddDomainEditorProps) {
       form={form}
       title={t(`${texts}.title`)}
       text={t(`${texts}.subtitle`)}
-      submit={t('organizationProfile.profilePage.domainSection.primaryButton')}
+      submit={t('userProfile.formButtonPrimary__save')}
       onCancel={onCancel}
     >
       <Field

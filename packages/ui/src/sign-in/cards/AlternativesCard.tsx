@@ -5,14 +5,15 @@ import type { Translate } from '../../localization/localize.ts'
 import { TextLink } from '../../primitives/Button.tsx'
 import { Card, ChoiceButton, FooterText } from '../../primitives/Card.tsx'
 import { Icon, type IconName } from '../../primitives/Icon.tsx'
-import { alternatives, type FactorLevel, firstChoice } from '../next-card.ts'
+import { alternatives, type Choice, type FactorLevel } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
-/** All ways that lead through this step. */
-export function AlternativesCard({ level }: { level: FactorLevel }) {
+/** All ways that lead through this step but the one in use. */
+export function AlternativesCard({ level, from }: { level: FactorLevel; from: Choice }) {
   const { t } = useUi()
   const flow = useSignInFlow()
-  const offered = alternatives(level === 'first' ? flow.facts.firstFactors : flow.facts.secondFactors, null)
+  const current = from.view === 'factor' ? from.factor : null
+  const offered = alternatives(level === 'first' ? flow.facts.firstFactors : flow.facts.secondFactors, current)
   return (
     <Card
       step="alternatives"
@@ -20,18 +21,25 @@ export function AlternativesCard({ level }: { level: FactorLevel }) {
       footerId="havingTrouble"
       title={t('signIn.alternativeMethods.title')}
       subtitle={t('signIn.alternativeMethods.subtitle')}
-      onBack={() => flow.choose(firstChoice)}
-      footer={
-        <>
-          <FooterText>{t('signIn.alternativeMethods.actionText')}</FooterText>
-          <TextLink element="footerActionLink" onClick={() => flow.choose({ view: 'help' })}>
-            {t('signIn.alternativeMethods.actionLink')}
-          </TextLink>
-        </>
-      }
+      onBack={() => flow.choose(from)}
+      footer={<HelpHint />}
     >
       <FactorChoices factors={offered} />
     </Card>
+  )
+}
+
+/** For whom no way is the right one. */
+export function HelpHint() {
+  const { t } = useUi()
+  const flow = useSignInFlow()
+  return (
+    <>
+      <FooterText>{t('signIn.alternativeMethods.actionText')}</FooterText>
+      <TextLink element="footerActionLink" onClick={() => flow.choose({ view: 'help', from: flow.choice })}>
+        {t('signIn.alternativeMethods.actionLink')}
+      </TextLink>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Factor } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
@@ -7,7 +8,7 @@ import { Field } from '../../primitives/Field.tsx'
 import { FormBox } from '../../primitives/FormBox.tsx'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
-export function BackupCodeCard() {
+export function BackupCodeCard({ factor }: { factor: Factor }) {
   const { t } = useUi()
   const flow = useSignInFlow()
   const form = useForm(
@@ -22,7 +23,10 @@ export function BackupCodeCard() {
       title={t('signIn.backupCodeMfa.title')}
       subtitle={t('signIn.backupCodeMfa.subtitle')}
       footer={
-        <TextLink element="footerActionLink" onClick={() => flow.choose({ view: 'alternatives' })}>
+        <TextLink
+          element="footerActionLink"
+          onClick={() => flow.choose({ view: 'alternatives', from: { view: 'factor', factor } })}
+        >
           {t('footerActionLink__useAnotherMethod')}
         </TextLink>
       }

@@ -9,7 +9,7 @@ import { Card, IdentityPreview } from '../../primitives/Card.tsx'
 import { CodeField } from '../../primitives/CodeField.tsx'
 import { FormBox } from '../../primitives/FormBox.tsx'
 import { ResendLink } from '../../primitives/ResendLink.tsx'
-import { type FactorLevel, isReset, prepareParams } from '../next-card.ts'
+import { type FactorLevel, firstChoice, isReset, prepareParams } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
 type CodeCardProps = { readonly factor: Factor; readonly level: FactorLevel }
@@ -47,17 +47,22 @@ export function CodeCard({ factor, level }: CodeCardProps) {
         <>
           {t(subtitleOf(factor, texts))}{' '}
           {isSent && factor.safeIdentifier && (
-            <IdentityPreview
-              identifier={factor.safeIdentifier}
-              onEdit={isFirst ? flow.restart : undefined}
-              label={t('signIn.editIdentifier')}
-            />
+            <IdentityPreview identifier={factor.safeIdentifier} onEdit={isFirst ? flow.restart : undefined} />
           )}
         </>
       }
-      onBack={isFirst ? (isReset(factor) ? () => flow.choose({ view: 'forgot-password' }) : flow.restart) : undefined}
+      onBack={
+        isFirst
+          ? isReset(factor)
+            ? () => flow.choose({ view: 'forgot-password', from: firstChoice })
+            : flow.restart
+          : undefined
+      }
       footer={
-        <TextLink element="footerActionLink" onClick={() => flow.choose({ view: 'alternatives' })}>
+        <TextLink
+          element="footerActionLink"
+          onClick={() => flow.choose({ view: 'alternatives', from: { view: 'factor', factor } })}
+        >
           {t('footerActionLink__useAnotherMethod')}
         </TextLink>
       }

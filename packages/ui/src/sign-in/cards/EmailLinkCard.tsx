@@ -60,7 +60,6 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
             <IdentityPreview
               identifier={factor.safeIdentifier ?? ''}
               onEdit={level === 'first' ? flow.restart : undefined}
-              label={t('signIn.editIdentifier')}
             />
           </>
         ) : (
@@ -69,7 +68,10 @@ export function EmailLinkCard({ factor, level }: { factor: Factor; level: Factor
       }
       onBack={level === 'first' ? flow.restart : undefined}
       footer={
-        <TextLink element="footerActionLink" onClick={() => flow.choose({ view: 'alternatives' })}>
+        <TextLink
+          element="footerActionLink"
+          onClick={() => flow.choose({ view: 'alternatives', from: { view: 'factor', factor } })}
+        >
           {t('footerActionLink__useAnotherMethod')}
         </TextLink>
       }

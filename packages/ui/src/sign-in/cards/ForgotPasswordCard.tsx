@@ -4,13 +4,13 @@ import type { Translate } from '../../localization/localize.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Button } from '../../primitives/Button.tsx'
 import { Card, Divider } from '../../primitives/Card.tsx'
-import { alternatives, firstChoice, resetFactors } from '../next-card.ts'
+import { alternatives, type Choice, resetFactors } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
-import { FactorChoices } from './AlternativesCard.tsx'
+import { FactorChoices, HelpHint } from './AlternativesCard.tsx'
 import { lastRefusal } from './PasswordCard.tsx'
 
 /** A new password by a code, or another way in. */
-export function ForgotPasswordCard() {
+export function ForgotPasswordCard({ from }: { from: Choice }) {
   const { t, localization } = useUi()
   const flow = useSignInFlow()
   const resets = resetFactors(flow.facts.firstFactors)
@@ -19,15 +19,17 @@ export function ForgotPasswordCard() {
   const texts = 'signIn.forgotPasswordAlternativeMethods'
   const back = () => {
     lastRefusal.current = null
-    flow.choose(firstChoice)
+    flow.choose(from)
   }
   return (
     <Card
       step="forgot-password"
       part="signIn-forgotPasswordMethods"
+      footerId="havingTrouble"
       title={refusal ? titleOf(refusal, t) : t(`${texts}.title`)}
       subtitle={t(`${texts}.subtitle`)}
       onBack={back}
+      footer={<HelpHint />}
     >
       <Alert text={refusal && errorText({ code: refusal, meta: { paramName: 'sign_in' } }, t, localization)} />
       <div class="kw-choices">

@@ -2,11 +2,11 @@ import { supportEmail } from '../../form/settings.ts'
 import { useUi } from '../../host/context.tsx'
 import { Button } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
-import { firstChoice } from '../next-card.ts'
+import type { Choice } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
 /** For somebody who has no way left. */
-export function HelpCard() {
+export function HelpCard({ from }: { from: Choice | null }) {
   const ui = useUi()
   const { t } = ui
   const flow = useSignInFlow()
@@ -22,7 +22,7 @@ export function HelpCard() {
           ? t('signIn.alternativeMethods.getHelp.content')
           : `${t('signIn.noAvailableMethods.subtitle')} ${t('signIn.noAvailableMethods.message')}`.trim()
       }
-      onBack={hasWays ? () => flow.choose(firstChoice) : flow.restart}
+      onBack={from ? () => flow.choose(from) : flow.restart}
     >
       {address && (
         <Button

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Factor } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { apiErrors, hasErrorCode } from '../../localization/errors.ts'
@@ -11,16 +12,17 @@ import { alternatives, resetFactors } from '../next-card.ts'
 import { typedAhead } from '../typed-ahead.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
-export function PasswordCard() {
+export function PasswordCard({ factor }: { factor: Factor }) {
   const { t } = useUi()
   const flow = useSignInFlow()
+  const here = { view: 'factor', factor } as const
   const { firstFactors, identifier } = flow.facts
   const form = useForm(
     async ({ password }) => flow.follow(await flow.signIn.attemptFirstFactor({ strategy: 'password', password })),
     (thrown) => {
       if (!hasErrorCode(thrown, 'form_password_pwned', 'form_password_compromised', 'form_password_untrusted'))
         return flow.takeOver(thrown)
-      flow.choose({ view: 'forgot-password' })
+      flow.choose({ view: 'forgot-password', from: here })
       lastRefusal.current = apiErrors(thrown)[0]?.code ?? null
       return true
     },
@@ -30,7 +32,7 @@ export function PasswordCard() {
     typedAhead.clear()
     if (typed.isSent) form.submit()
   }, [])
-  const others = alternatives(firstFactors, { strategy: 'password' })
+  const others = alternatives(firstFactors, factor)
   const canReset = resetFactors(firstFactors).length > 0
   return (
     <Card
@@ -40,15 +42,14 @@ export function PasswordCard() {
       title={t('signIn.password.title')}
       subtitle={
         <>
-          {t('signIn.password.subtitle')}{' '}
-          <IdentityPreview identifier={identifier ?? ''} onEdit={flow.restart} label={t('signIn.editIdentifier')} />
+          {t('signIn.password.subtitle')} <IdentityPreview identifier={identifier ?? ''} onEdit={flow.restart} />
         </>
       }
       onBack={flow.restart}
       footer={
         <TextLink
           element="footerActionLink"
-          onClick={() => flow.choose({ view: others.length > 0 ? 'alternatives' : 'help' })}
+          onClick={() => flow.choose({ view: others.length > 0 ? 'alternatives' : 'help', from: here })}
         >
           {others.length > 0 ? t('signIn.password.actionLink') : t('signIn.alternativeMethods.actionLink')}
         </TextLink>
@@ -77,7 +78,7 @@ export function PasswordCard() {
               <TextLink
                 element="formFieldAction"
                 id="password"
-                onClick={() => flow.choose({ view: 'forgot-password' })}
+                onClick={() => flow.choose({ view: 'forgot-password', from: here })}
               >
                 {t('formFieldAction__forgotPassword')}
               </TextLink>

@@ -9,9 +9,10 @@ import { CodeField } from '../../primitives/CodeField.tsx'
 import { FormBox } from '../../primitives/FormBox.tsx'
 import { ResendLink } from '../../primitives/ResendLink.tsx'
 import { useSignUpFlow } from '../use-sign-up-flow.tsx'
+import { OtherMethod } from './OtherMethod.tsx'
 
 /** Proves a new address or number with the code that was sent to it. */
-export function CodeCard({ kind }: { kind: 'email' | 'phone' }) {
+export function CodeCard({ kind, onOther }: { kind: 'email' | 'phone'; onOther?: (() => void) | undefined }) {
   const { t } = useUi()
   const flow = useSignUpFlow()
   const { signUp } = flow
@@ -43,11 +44,12 @@ export function CodeCard({ kind }: { kind: 'email' | 'phone' }) {
       title={t(`${texts}.title`)}
       subtitle={
         <>
-          {t(`${texts}.subtitle`)}{' '}
-          <IdentityPreview identifier={identifier} onEdit={() => flow.go('')} label={t('signUp.editAddress')} />
+          {t(`${texts}.subtitle`)} <IdentityPreview identifier={identifier} onEdit={() => flow.go('')} />
         </>
       }
       onBack={() => flow.go('')}
+      footerId="alternativeMethods"
+      footer={onOther && <OtherMethod onClick={onOther} />}
     >
       <Alert text={form.error} />
       <FormBox form={form}>

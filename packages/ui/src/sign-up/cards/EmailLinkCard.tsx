@@ -7,9 +7,10 @@ import { ResendLink } from '../../primitives/ResendLink.tsx'
 import { StatusMark } from '../../primitives/StatusMark.tsx'
 import { linkOutcome, NewLinkButton } from '../../sign-in/cards/VerifyLinkCard.tsx'
 import { useSignUpFlow } from '../use-sign-up-flow.tsx'
+import { OtherMethod } from './OtherMethod.tsx'
 
 /** Waits until the link in the mail has been opened. */
-export function EmailLinkCard() {
+export function EmailLinkCard({ onOther }: { onOther: (() => void) | undefined }) {
   const { t } = useUi()
   const flow = useSignUpFlow()
   const [outcome, setOutcome] = useState<ReturnType<typeof linkOutcome>>('waiting')
@@ -47,11 +48,7 @@ export function EmailLinkCard() {
         isWaiting ? (
           <>
             {t('signUp.emailLink.subtitle')}{' '}
-            <IdentityPreview
-              identifier={flow.signUp.emailAddress ?? ''}
-              onEdit={() => flow.go('')}
-              label={t('signUp.editAddress')}
-            />
+            <IdentityPreview identifier={flow.signUp.emailAddress ?? ''} onEdit={() => flow.go('')} />
           </>
         ) : (
           outcome === 'client_mismatch' &&
@@ -59,6 +56,8 @@ export function EmailLinkCard() {
         )
       }
       onBack={() => flow.go('')}
+      footerId="alternativeMethods"
+      footer={onOther && <OtherMethod onClick={onOther} />}
     >
       <Alert text={form.error} />
       <StatusMark

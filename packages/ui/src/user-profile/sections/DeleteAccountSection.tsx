@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useElement } from '../../appearance/use-appearance.tsx'
 import { FieldError, useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { Field } from '../../primitives/Field.tsx'
@@ -6,6 +7,7 @@ import { Editor, RowAction, Section } from './Section.tsx'
 
 export function DeleteAccountSection() {
   const { t, clerk } = useUi()
+  const el = useElement()
   const [isOpen, setOpen] = useState(false)
   const phrase = t('userProfile.deletePage.confirm')
   const form = useForm(async ({ deleteConfirmation }) => {
@@ -38,7 +40,7 @@ export function DeleteAccountSection() {
           />
         </Editor>
       ) : (
-        <div class="kw-row-add">
+        <div {...el('profileSectionItem', { id: 'danger', class: 'kw-row-add' })}>
           <RowAction id="danger" danger onClick={() => setOpen(true)}>
             {t('userProfile.start.dangerSection.deleteAccountButton')}
           </RowAction>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useElement } from '../../appearance/use-appearance.tsx'
 import type { AttributeSettings } from '../../clerk.ts'
 import type { Form } from '../../form/use-form.ts'
@@ -48,6 +48,28 @@ export function Row({
   )
 }
 
+let lastAction = ''
+
+/** When an editor goes, the focus goes back to what opened it: that may be drawn anew by then, in the place of the editor. */
+function useFocusBack(box: { current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const editor = box.current!
+    const section = editor.closest('section')
+    const opener = document.activeElement as HTMLElement
+    const action = lastAction
+    return () => {
+      if (!editor.contains(document.activeElement)) return
+      queueMicrotask(() => {
+        // Another editor has taken the place, and the focus.
+        if (document.activeElement !== document.body) return
+        const isThere = opener.isConnected && opener !== document.body
+        const anew = section?.querySelector<HTMLElement>(`.cl-profileSectionPrimaryButton__${CSS.escape(action)}`)
+        ;(isThere ? opener : anew)?.focus({ preventScroll: true })
+      })
+    }
+  }, [])
+}
+
 export function RowAction({
   id,
   element,
@@ -72,7 +94,10 @@ export function RowAction({
       kind={danger ? 'danger-quiet' : 'secondary'}
       small
       pending={pending}
-      onClick={onClick}
+      onClick={() => {
+        lastAction = id
+        onClick()
+      }}
       aria-label={label}
     >
       {children}
@@ -96,6 +121,7 @@ export function Editor({ form, title, text, children, submit, submitElement, dan
   const { t } = useUi()
   const el = useElement()
   const box = useRef<HTMLDivElement>(null)
+  useFocusBack(box)
   useEffect(() => {
     // A confirmation has no field to focus: the box itself is, so that the question is read out.
     if (!box.current?.querySelector('input')) box.current?.focus({ preventScroll: true })
