@@ -270,6 +270,10 @@ test('addresses carry what the page behind them is to know', async () => {
   expect(new URL(clerk.buildAfterSignUpUrl({ params })).pathname).toBe('/deep')
   params.set('redirect_url', 'https://evil.example/')
   expect(clerk.buildAfterSignInUrl({ params })).not.toContain('evil')
+  params.set('sign_in_force_redirect_url', '/of-the-button')
+  await clerk.__unstable__updateProps({ options: { signInForceRedirectUrl: '/of-all' } })
+  expect(new URL(clerk.buildAfterSignInUrl({ params })).pathname).toBe('/of-the-button')
+  expect(new URL(clerk.buildAfterSignInUrl()).pathname).toBe('/of-all')
 })
 
 test('whoever signs out of one account of several chooses among the others on the sign-in page, unless the app says otherwise', async () => {

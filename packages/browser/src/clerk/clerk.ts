@@ -104,6 +104,7 @@ export class Clerk {
   #bell: ReturnType<typeof createSignOutBell> | null = null
   #isTakingClient = false
   #isQuiet = false
+  #isRecovering = false
   #checking: Promise<void> | null = null
   readonly #listeners = new Set<(resources: Resources) => void>()
   readonly #events = createEmitter<{ status: Status; [event: string]: unknown }>()
@@ -490,13 +491,16 @@ export class Clerk {
       this.#fapi.request({ path: '/client', ...startPatience }),
     ])
     const remembered = readEnvironment()
-    if (environment.status === 'rejected' && !(remembered && isServerAway(environment.reason))) throw environment.reason
-    this.__unstable__environment = new Environment(environment.status === 'fulfilled' ? environment.value : remembered!)
+    if (environment.status === 'rejected') {
+      // Who is here can be said without the settings; where neither is known there is nothing to show.
+      if (!isOutOfReach(environment.reason) || !(remembered || client.status === 'fulfilled')) throw environment.reason
+      this.__unstable__environment = new Environment(remembered ?? {})
+    } else this.__unstable__environment = new Environment(environment.value)
     if (client.status === 'fulfilled') {
       this.#takeClient((client.value.payload?.['response'] as Json | null) ?? null)
       return environment.status === 'rejected'
     }
-    if (!isServerAway(client.reason)) throw client.reason
+    if (!isOutOfReach(client.reason)) throw client.reason
     // An outage signs nobody out: the cookie stays as it is, and says who is here (decisions.md 2).
     this.#takeClient(clientFromToken(this.#cookies.readSession(), Date.now()), { isRemembered: true })
     return true
@@ -504,11 +508,13 @@ export class Clerk {
 
   /** Asks until the server is back, then the page is as if it had started now. */
   async #recover(): Promise<void> {
-    for (let pauseMs = 2_000; this.#status !== 'ready'; pauseMs = Math.min(pauseMs * 1.5, 30_000)) {
+    this.#isRecovering = true
+    for (let pauseMs = 2_000; this.#isRecovering; pauseMs = Math.min(pauseMs * 1.5, 30_000)) {
       const pause = spread(pauseMs)
       await new Promise((resolve) => setTimeout(resolve, pause))
       try {
         await this.__internal_reloadInitialResources()
+        this.#isRecovering = false
         this.#setStatus('ready')
       } catch {
         // Still away.
@@ -540,7 +546,8 @@ export class Clerk {
   async #call(request: FapiRequest, { takesClient = false } = {}): Promise<Json> {
     try {
       const { payload } = await this.#fapi.request(request)
-      if (this.#status === 'degraded') this.#setStatus('ready')
+      // One answer does not make a page whole that started from memory.
+      if (this.#status === 'degraded' && !this.#isRecovering) this.#setStatus('ready')
       const isMutation = (request.method ?? 'GET') !== 'GET'
       if ((isMutation || takesClient) && payload?.['client'])
         this.#takeClient(payload['client'] as Json, { emits: true })
@@ -789,6 +796,11 @@ function isServerAway(error: unknown): boolean {
     (error instanceof ClerkRuntimeError && error.code === 'network_error') ||
     (error instanceof ClerkAPIResponseError && isServerFailure(error.status))
   )
+}
+
+/** For a page that starts: too many requests are no reason to show nothing. */
+function isOutOfReach(error: unknown): boolean {
+  return isServerAway(error) || (error instanceof ClerkAPIResponseError && error.status === 429)
 }
 
 function readEnvironment(): Json | null {

@@ -70,11 +70,27 @@ describe('while the server is away', () => {
     expect(clerk.loaded).toBe(true)
   })
 
-  test('it is whole again when the server is back', async () => {
+  test('a page that is refused for coming too often starts from its cookie, too', async () => {
+    await loaded()
+    fapi.answers['GET /v1/client'] = () => refusal(429, 'too_many_requests')
+    const clerk = await loaded()
+    expect([clerk.status, clerk.session?.id]).toEqual(['degraded', 'sess_1'])
+  })
+
+  test('a page that knows who is here, and no settings, shows that', async () => {
+    fapi.answers['PATCH /v1/environment'] = () => ({ status: 503, body: {} })
+    const clerk = await loaded()
+    expect([clerk.status, clerk.user?.firstName]).toEqual(['degraded', 'Ada'])
+  })
+
+  test('it is whole again when the server is back, and not before', async () => {
     await loaded()
     const [client, environment] = [fapi.answers['GET /v1/client']!, fapi.answers['PATCH /v1/environment']!]
     outage()
     const clerk = await loaded()
+    fapi.answers['POST /v1/client/sessions/sess_1/tokens'] = () => ({ body: { object: 'token', jwt: sessionToken() } })
+    expect(await clerk.session!.getToken({ skipCache: true })).toBeTruthy()
+    expect(clerk.status).toBe('degraded')
     Object.assign(fapi.answers, { 'GET /v1/client': client, 'PATCH /v1/environment': environment })
     await vi.waitFor(() => expect(clerk.status).toBe('ready'), { timeout: 6_000 })
     expect(clerk.user?.firstName).toBe('Ada')

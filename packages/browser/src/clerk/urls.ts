@@ -18,10 +18,15 @@ export function createUrls(facts: {
   }
   const after = (kind: 'signIn' | 'signUp', query = new URL(location.href).searchParams) => {
     const options = facts.options()
-    const forced = options[`${kind}ForceRedirectUrl`]
-    const fallback =
-      options[`${kind}FallbackRedirectUrl`] ?? options[kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl']
-    const wanted = forced ?? trusted(query.get('redirect_url'), options) ?? fallback
+    const inQuery = (name: string) => trusted(query.get(name), options)
+    // What a button was told comes in the query, and goes before what is said for all of them.
+    const said = (aim: `${typeof kind}ForceRedirectUrl` | `${typeof kind}FallbackRedirectUrl`) =>
+      inQuery(redirectKeys[aim]!) ?? options[aim]
+    const wanted =
+      said(`${kind}ForceRedirectUrl`) ??
+      inQuery('redirect_url') ??
+      said(`${kind}FallbackRedirectUrl`) ??
+      options[kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl']
     return typeof wanted === 'string' && wanted !== ''
       ? absolute(wanted)
       : page('homeUrl', kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl')

@@ -35,6 +35,16 @@ test('a read is repeated after the pause that the server asks for, not sooner', 
   expect((await answer).status).toBe(200)
 })
 
+test('so is one that came too often, if the server says when to come back', async () => {
+  const tooMany = (headers = {}) => new Response('{}', { status: 429, headers })
+  fetched.mockResolvedValueOnce(tooMany({ 'retry-after': '2' })).mockResolvedValueOnce(Response.json({}))
+  const answer = read()
+  await vi.advanceTimersByTimeAsync(3_100)
+  expect((await answer).status).toBe(200)
+  fetched.mockReset().mockResolvedValueOnce(tooMany())
+  await expect(read()).rejects.toMatchObject({ status: 429 })
+})
+
 test('it is given up after four tries, and at once where a page cannot wait for so long', async () => {
   fetched.mockImplementation(async () => away())
   const given = expect(read()).rejects.toMatchObject({ status: 503 })

@@ -94,7 +94,10 @@ function formValue(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** Reads are repeated when the network or the server fails, after a longer pause each time, or the one asked for; writes never. */
+/**
+ * Reads are repeated when the network or the server fails, after a longer pause each time, or the one asked for, which too many
+ * requests must name; writes never.
+ */
 async function send(url: string, init: RequestInit, { tries, timeoutMs, bearer }: FapiRequest): Promise<Response> {
   const last = init.method === 'GET' ? (tries ?? getTries) : 1
   const headers = {
@@ -106,8 +109,10 @@ async function send(url: string, init: RequestInit, { tries, timeoutMs, bearer }
     try {
       const signal = timeoutMs ? AbortSignal.timeout(timeoutMs) : undefined
       const response = await fetch(url, { ...init, credentials: 'include', headers, signal })
-      pauseMs = Math.max(pauseMs, (retryAfterOf(response) ?? 0) * 1_000)
-      if (!isServerFailure(response.status) || attempt >= last || pauseMs > longestPauseMs) return response
+      const asked = retryAfterOf(response)
+      pauseMs = Math.max(pauseMs, (asked ?? 0) * 1_000)
+      const isWorthRepeating = isServerFailure(response.status) || (response.status === 429 && asked !== undefined)
+      if (!isWorthRepeating || attempt >= last || pauseMs > longestPauseMs) return response
     } catch (cause) {
       if (attempt >= last) throw networkError(cause)
     }

@@ -17,9 +17,9 @@ import { useClerkContext } from '../provider/contexts.ts'
 type Clickable = ReactElement<{ onClick?: (event: MouseEvent) => unknown }>
 type ButtonFacts = { name: string; children: ReactNode; text: string; rest: object; act: () => unknown }
 
-/** The app's own single child, or a plain button with the text; the child's handler runs first. */
+/** The app's own single child, or a plain button with the text (`{wide && <button />}` is no child where it says no); the child's handler runs first. */
 function clickable({ name, children, text, rest, act }: ButtonFacts): JSX.Element {
-  const child = children === undefined || children === null ? text : children
+  const child = children || text
   const element = typeof child === 'string' ? <button type="button">{child}</button> : onlyChild(name, child)
   const handler = (element as Clickable).props.onClick
   const onClick = async (event: MouseEvent) => {

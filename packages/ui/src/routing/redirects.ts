@@ -13,26 +13,28 @@ export type RedirectFacts = {
 }
 
 /**
- * A prop that forces wins, then the provider's; then `redirect_url` of the page's query, the fallbacks in the same order, and
- * what the instance's settings say. The app's own words may lead anywhere on the web, the address bar's only where allowed.
+ * What forces wins, then `redirect_url` of the page's query, then the fallbacks, then what the instance's settings say. Of each the
+ * query counts first, where the button that led here has written what it was told, then the component, then the provider. The
+ * app's own words may lead anywhere on the web, the address bar's only where allowed.
  */
 export function redirectTarget(facts: RedirectFacts): string {
   const { kind, props, option, query } = facts
   const allowed = option('allowedRedirectOrigins') as AllowedOrigins
-  const after = kind === 'signIn' ? 'afterSignInUrl' : 'afterSignUpUrl'
+  const [after, key] =
+    kind === 'signIn' ? (['afterSignInUrl', 'sign_in'] as const) : (['afterSignUpUrl', 'sign_up'] as const)
   // `<SignIn signUpForceRedirectUrl>` speaks of the other way; its own are without the prefix.
   const own = (name: 'force' | 'fallback') => [props[`${kind}${cap(name)}RedirectUrl`], props[`${name}RedirectUrl`]]
   const asked = (url: unknown) => (isAllowedRedirect(url, facts.origin, allowed) ? url : undefined)
-  const inQuery = (name: 'force' | 'fallback') =>
-    asked(query.get(`${kind === 'signIn' ? 'sign_in' : 'sign_up'}_${name}_redirect_url`))
+  const inQuery = (name: string) => asked(query.get(name))
   const candidates = [
+    inQuery(`${key}_force_redirect_url`),
     ...own('force'),
     option(`${kind}ForceRedirectUrl`),
-    inQuery('force'),
-    asked(query.get('redirect_url')),
+    inQuery('redirect_url'),
+    inQuery(`${key}_fallback_redirect_url`),
     ...own('fallback'),
     option(`${kind}FallbackRedirectUrl`),
-    inQuery('fallback'),
+    inQuery(`after_${key}_url`),
     props[after],
     props.redirectUrl,
     option(after),

@@ -114,6 +114,17 @@ describe('where a person goes after signing in', () => {
     expect(redirectTarget(facts({ option, props: { forceRedirectUrl: '/own' } }))).toBe('/own')
   })
 
+  test('what a button was told goes before what its page says', () => {
+    const props = { forceRedirectUrl: '/own', fallbackRedirectUrl: '/own' }
+    const option = (key: string) => ({ signInForceRedirectUrl: '/provider' })[key]
+    expect(redirectTarget(facts({ option, props }, 'sign_in_force_redirect_url=/asked'))).toBe('/asked')
+    expect(redirectTarget(facts({ option, props }, 'sign_up_force_redirect_url=/asked'))).toBe('/own')
+    expect(redirectTarget(facts({ option, props }, 'sign_in_force_redirect_url=https://evil.example'))).toBe('/own')
+    const fallback = { fallbackRedirectUrl: '/own' }
+    expect(redirectTarget(facts({ props: fallback }, 'sign_in_fallback_redirect_url=/asked'))).toBe('/asked')
+    expect(redirectTarget(facts({ props: { afterSignInUrl: '/own' } }, 'after_sign_in_url=/asked'))).toBe('/asked')
+  })
+
   test('a foreign address in the query is passed over, the app’s own word is not', () => {
     expect(redirectTarget(facts({}, 'redirect_url=https://evil.example'))).toBe('/home')
     expect(redirectTarget(facts({ props: { forceRedirectUrl: 'https://other.example/x' } }))).toBe(

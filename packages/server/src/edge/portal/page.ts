@@ -28,15 +28,19 @@ export type PortalView = {
   readonly settings: InstanceSettings
   readonly application: ApplicationFacts
   readonly publishableKey: string
+  /** The Frontend API as the browser reaches it. */
+  readonly frontendUrl: string
   /** Where the browser's script is. */
   readonly scriptUrl: string
 }
 
 export function portalPage({ page, facts, settings, application, ...view }: PortalView): string {
-  const { language, texts, publishableKey, scriptUrl } = view
+  const { language, texts, publishableKey, frontendUrl, scriptUrl } = view
   const { name: applicationName, logoUrl, faviconUrl } = shownApplication(settings, application)
   const title = textInHtml(`${texts[page.title]} · ${applicationName}`)
   const icon = textInHtml(faviconUrl || 'data:,')
+  // The official runtime asks the key's host by https unless it is told another address.
+  const plain = frontendUrl.startsWith('http:') ? ` data-clerk-proxy-url="${textInHtml(frontendUrl)}"` : ''
   const early = facts.texts ? `<link rel="modulepreload" href="${textInHtml(facts.texts)}">` : ''
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${icon}">${early}<style>${pageStyle(settings.account_portal)}${portalStyle}</style></head>
@@ -44,7 +48,7 @@ export function portalPage({ page, facts, settings, application, ...view }: Port
 <main id="place">${page.says ? textPage({ title: page.title, says: page.says }, { texts, base: facts.base, applicationName, logoUrl }) : ''}</main>
 <noscript>${textInHtml(texts.needs_javascript)}</noscript>
 <script id="portal" type="application/json">${jsonInHtml(facts)}</script>
-<script src="${textInHtml(scriptUrl)}" crossorigin="anonymous" data-clerk-publishable-key="${textInHtml(publishableKey)}"></script>
+<script src="${textInHtml(scriptUrl)}" crossorigin="anonymous" data-clerk-publishable-key="${textInHtml(publishableKey)}"${plain}></script>
 <script>${portalScript}</script>
 </body></html>`
 }
@@ -66,6 +70,8 @@ export function portalContentSecurityPolicy(frontendOrigin: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${frontendOrigin} 'sha256-${hash}'`,
+    // The official runtime keeps tokens fresh from a worker.
+    "worker-src 'self' blob:",
     "style-src 'unsafe-inline'",
     `connect-src 'self' ${frontendOrigin}`,
     'img-src * data: blob:',

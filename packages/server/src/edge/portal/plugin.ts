@@ -85,6 +85,7 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
           settings: instance.settings,
           application: await applicationFacts(scope),
           publishableKey: instance.publishableKey,
+          frontendUrl: frontend,
           scriptUrl: `${scripts}/clerk.browser.js`,
           facts: {
             ...portalFacts(page, { instance, here, query }),

@@ -37,7 +37,9 @@ test('the environment leads to the portal where the instance names no page, and 
     display.waitlist_url,
   ])
     expect([url, (await page(new URL(url).pathname.slice(prefix.length))).status]).toEqual([url, 200])
-  const { facts } = await page('/user/security')
+  const { facts, body } = await page('/user/security')
+  // The official script would ask the key's host by https.
+  expect(body).toMatch(new RegExp(`data-clerk-proxy-url="http://[^"]+${prefix}"`))
   expect(facts).toMatchObject({ mount: 'mountUserProfile', isForUsers: true, props: { path: `${prefix}/user` } })
   expect((await page('/tasks/choose-organization?a=1')).location).toMatch(
     new RegExp(`${prefix}/sign-in/tasks/choose-organization\\?a=1$`),
@@ -127,6 +129,7 @@ test('production answers on the accounts host and beside the Frontend API, with 
   const portal = await get('/sign-up/continue', host.replace('clerk.', 'accounts.'))
   expect(portal.body).toContain(`src="https://${host}/npm/@clerk/clerk-js@5/dist/clerk.browser.js"`)
   expect(portal.headers['content-security-policy']).toMatch(new RegExp(`script-src 'self' https://${host} 'sha256-`))
+  expect(portal.body).not.toContain('data-clerk-proxy-url')
   expect(portal.headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect((await get('/sign-up', host)).facts.base).toBe(`https://${host}`)
   expect((await get('/sign-up', 'accounts.somebody-else.example')).status).toBe(404)
