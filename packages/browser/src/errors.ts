@@ -5,7 +5,12 @@ export type ClerkAPIError = {
   readonly code: string
   readonly message: string
   readonly longMessage?: string
-  readonly meta?: Readonly<Record<string, unknown>> & { readonly paramName?: string; readonly sessionId?: string }
+  readonly meta?: Readonly<Record<string, unknown>> & {
+    readonly paramName?: string
+    readonly sessionId?: string
+    /** How long an account stays locked: in the spelling of the wire, by which it is documented. Null: until it is unlocked. */
+    readonly lockout_expires_in_seconds?: number | null
+  }
 }
 
 type ErrorJson = { code: string; message: string; long_message?: string; meta?: Record<string, unknown> }
@@ -61,7 +66,14 @@ export class EmailLinkError extends Error {
 }
 
 export function toApiError({ code, message, long_message, meta }: ErrorJson): ClerkAPIError {
-  return { code, message, longMessage: long_message, meta: camelKeys(meta ?? {}) as ClerkAPIError['meta'] }
+  const { lockout_expires_in_seconds } = meta ?? {}
+  const asSent = lockout_expires_in_seconds === undefined ? {} : { lockout_expires_in_seconds }
+  return {
+    code,
+    message,
+    longMessage: long_message,
+    meta: { ...camelKeys(meta ?? {}), ...asSent } as ClerkAPIError['meta'],
+  }
 }
 
 /** For members that belong to features which this server does not have yet: said, not swallowed. */

@@ -378,7 +378,7 @@ export type Clerk = {
     session?: string | null
     organization?: string | null
     redirectUrl?: string
-    navigate?: (to: { session: Session }) => unknown
+    beforeEmit?: (session?: Session | null) => unknown
   }): Promise<unknown>
   signOut(options?: { sessionId?: string; redirectUrl?: string }): Promise<unknown>
   handleRedirectCallback?(params?: Record<string, unknown>): Promise<unknown>

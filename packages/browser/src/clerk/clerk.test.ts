@@ -217,6 +217,15 @@ test('errors keep code, field and status', async () => {
   })
 })
 
+test('how long an account is locked can be read in the spelling of the documentation, too', async () => {
+  const error = { code: 'user_locked', message: 'Account locked', meta: { lockout_expires_in_seconds: 1800 } }
+  answers['POST /v1/client/sign_ins'] = () => ({ status: 403, body: { errors: [error] } })
+  const clerk = await loaded()
+  await expect(clerk.client!.signIn.create({ identifier: 'x' })).rejects.toMatchObject({
+    errors: [{ meta: { lockout_expires_in_seconds: 1800, lockoutExpiresInSeconds: 1800 } }],
+  })
+})
+
 test('sign-out ends the session everywhere in the page and goes where it was told', async () => {
   answers['DELETE /v1/client/sessions'] = () => ({ body: { response: client(), client: client() } })
   const clerk = await loaded()

@@ -40,11 +40,13 @@ export type Resources = {
   readonly user: User | null | undefined
   readonly organization: Organization | null | undefined
 }
+/** `decorateUrl` carries a development browser's identity to another origin; addresses of this one stay as they are. */
+export type NavigateParams = { readonly session: Session; decorateUrl(url: string): string }
 export type SetActiveParams = {
   readonly session?: Session | string | null
   readonly organization?: { readonly id: string } | string | null
   readonly redirectUrl?: string
-  readonly navigate?: (to: { readonly session: Session }) => unknown
+  readonly navigate?: (to: NavigateParams) => unknown
   readonly beforeEmit?: (session?: Session | null) => unknown
 }
 export type SignOutOptions = { readonly sessionId?: string; readonly redirectUrl?: string }
@@ -638,15 +640,25 @@ export class Clerk {
       await beforeEmit(session)
       return
     }
-    const task = session?.currentTask?.key
-    const taskUrl = task && !navigate && (redirectUrl || this.#options.taskUrls?.[task]) ? this.#urls.tasks(task) : null
+    const taskUrl = this.#taskUrl(session, { redirectUrl, navigate })
     if (!taskUrl && !redirectUrl && !(navigate && session)) return
     // While the page changes nobody is neither in nor out: guards on the old page must not fire.
     this.#setSession(undefined)
     this.#emit()
     if (taskUrl) await this.navigate(taskUrl)
-    else if (navigate && session) await navigate({ session })
+    else if (navigate && session) await navigate({ session, decorateUrl: this.#decorateUrl })
     else if (redirectUrl) await this.navigate(redirectUrl)
+  }
+
+  /** Apps hand what stays a path to their router, and leave the page for the rest. */
+  #decorateUrl = (url: string): string =>
+    new URL(url, location.href).origin === location.origin ? url : this.buildUrlWithAuth(url)
+
+  /** The app's own page for what is left to do goes before all that a caller wants; the sign-in page's step before a redirect. */
+  #taskUrl(session: Session | null, { redirectUrl, navigate }: SetActiveParams): string | null {
+    const task = session?.currentTask?.key
+    if (!task || (!this.#options.taskUrls?.[task] && (navigate || !redirectUrl))) return null
+    return this.#urls.tasks(task, redirectUrl ? { redirectUrl } : {})
   }
 
   /** Listeners hear of it when the page has been left: guards on the old page must not fire first. */

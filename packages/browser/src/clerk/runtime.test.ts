@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clientJson, type Fapi, refusal, sessionJson, sessionToken, startFapi } from '../../test-support/fapi.ts'
 import { createClerk } from '../install.ts'
 import { parseCookies } from '../transport/cookies.ts'
-import type { Clerk } from './clerk.ts'
+import type { Clerk, NavigateParams } from './clerk.ts'
 import type { ClerkOptions } from './options.ts'
 
 let fapi: Fapi
@@ -207,6 +207,28 @@ describe('setActive', () => {
     })
     expect(seen).toEqual(['sess_2', undefined, true])
     expect(clerk.session?.id).toBe('sess_2')
+  })
+
+  test("leads to the app's own page for a task, whatever the caller wanted; elsewhere the caller decides", async () => {
+    const pending = sessionJson('sess_2', { status: 'pending', tasks: [{ key: 'choose-organization' }] })
+    answerWith('POST /v1/client/sessions/sess_2/touch', [pending], pending)
+    const went: string[] = []
+    const routerPush = (to: string) => void went.push(to)
+    const navigate = ({ session, decorateUrl }: NavigateParams) =>
+      void went.push(
+        `${session.currentTask?.key} ${decorateUrl('/x')} ${decorateUrl('https://other.example/').slice(0, 37)}`,
+      )
+    const own = await loaded({ routerPush, taskUrls: { 'choose-organization': '/welcome' } })
+    await own.setActive({ session: 'sess_2', navigate })
+    await own.setActive({ session: 'sess_2' })
+    await own.setActive({ session: 'sess_2', redirectUrl: '/deep' })
+    await (await loaded({ routerPush })).setActive({ session: 'sess_2', navigate })
+    expect(went).toEqual([
+      '/welcome',
+      '/welcome',
+      `/welcome?${new URLSearchParams({ redirect_url: `${location.origin}/deep` })}`,
+      'choose-organization /x https://other.example/?__clerk_db_jwt',
+    ])
   })
 
   test('looks for a session that it does not know before it refuses', async () => {

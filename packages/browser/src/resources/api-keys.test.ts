@@ -42,9 +42,11 @@ test('creating and revoking are posted', async () => {
   const { asked, apiKeys } = page({ answer: { ...json, secret: 'ak_shown_once' } })
   expect((await apiKeys.create({ name: 'CI', secondsUntilExpiration: 60 })).secret).toBe('ak_shown_once')
   await apiKeys.revoke({ apiKeyID: 'ak_1/../x', revocationReason: 'lost' })
+  await apiKeys.revoke({ apiKeyId: 'ak_2' })
   expect(asked).toMatchObject([
     { method: 'POST', path: '/api_keys', body: { name: 'CI', subject: 'user_1', secondsUntilExpiration: 60 } },
     { method: 'POST', path: '/api_keys/ak_1%2F..%2Fx/revoke', body: { revocationReason: 'lost' } },
+    { method: 'POST', path: '/api_keys/ak_2/revoke', body: { revocationReason: null } },
   ])
 })
 

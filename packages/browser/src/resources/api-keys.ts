@@ -43,7 +43,8 @@ export type APIKeysPage = {
 export type APIKeys = {
   getAll(params?: GetAPIKeysParams): Promise<Page<APIKey>>
   create(params: CreateAPIKeyParams): Promise<APIKey>
-  revoke(params: RevokeAPIKeyParams): Promise<APIKey>
+  /** `apiKeyId` is how the Backend API's client and newer guides spell it. */
+  revoke(params: RevokeAPIKeyParams | (Omit<RevokeAPIKeyParams, 'apiKeyID'> & { apiKeyId: string })): Promise<APIKey>
 }
 
 /** `Clerk.apiKeys`: unlike every other call these are made with the session token, as JSON (wire.md §10.3). */
@@ -62,9 +63,10 @@ export function createAPIKeys({ context, subject, token }: APIKeysPage): APIKeys
       const body = { type: 'api_key', ...params, subject: params.subject ?? subject() }
       return toAPIKey(await call({ method: 'POST', path: '/api_keys', body }))
     },
-    async revoke({ apiKeyID, revocationReason = null }: { apiKeyID: string; revocationReason?: string | null }) {
-      const path = `/api_keys/${encodeURIComponent(apiKeyID)}/revoke`
-      return toAPIKey(await call({ method: 'POST', path, body: { revocationReason } }))
+    async revoke(params) {
+      const id = 'apiKeyID' in params ? params.apiKeyID : params.apiKeyId
+      const path = `/api_keys/${encodeURIComponent(id)}/revoke`
+      return toAPIKey(await call({ method: 'POST', path, body: { revocationReason: params.revocationReason ?? null } }))
     },
   }
 }

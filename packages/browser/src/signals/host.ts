@@ -10,14 +10,9 @@ import type { Answer, Attempt } from './attempt.ts'
 export type Host = {
   readonly client: Client | undefined
   setActive(params: SetActiveParams): Promise<void>
-  buildUrlWithAuth(to: string): string
 }
 
-type Navigate = NonNullable<SetActiveParams['navigate']>
-/** `decorateUrl` carries a development browser's identity to another origin; addresses of this one stay as they are. */
-export type FinalizeParams = {
-  readonly navigate?: (to: Parameters<Navigate>[0] & { decorateUrl(url: string): string }) => unknown
-}
+export type FinalizeParams = Pick<SetActiveParams, 'navigate'>
 
 export const missing = (what: string, code: string) => new ClerkRuntimeError(what, { code })
 
@@ -35,9 +30,7 @@ export function endings<R extends { id: string | undefined; createdSessionId: st
     finalize: ({ navigate }: FinalizeParams = {}) =>
       attempt.run(async ({ createdSessionId }) => {
         if (!createdSessionId) throw missing('The attempt is not complete: there is no session yet', 'session_missing')
-        const decorateUrl = (url: string) => host.buildUrlWithAuth(url)
-        const navigation = navigate && { navigate: (to: Parameters<Navigate>[0]) => navigate({ ...to, decorateUrl }) }
-        await host.setActive({ session: createdSessionId, ...navigation })
+        await host.setActive({ session: createdSessionId, ...(navigate && { navigate }) })
         startOver()
       }),
     /** Back to the beginning, in this page alone: the server is not asked. */

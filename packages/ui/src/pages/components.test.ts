@@ -228,9 +228,9 @@ test('a new account whose task has a page of the app goes there and nowhere else
         },
       },
     })
-    clerk.setActive = async ({ navigate }) => {
+    clerk.setActive = async ({ beforeEmit }) => {
       const session = { id: 'sess_9', status: 'pending', user: null, currentTask: { key: 'choose-organization' } }
-      await navigate?.({ session })
+      await beforeEmit?.(session)
       clerk.set({ signUp: { status: null, createdSessionId: null } })
     }
   })

@@ -143,7 +143,7 @@ export function fakeClerk(options: FakeOptions = {}): FakeClerk {
     joinWaitlist: record('joinWaitlist'),
     async setActive(params) {
       calls.push({ name: 'setActive', params })
-      await params.navigate?.({ session: { id: String(params.session), status: 'active', user: null } })
+      await params.beforeEmit?.({ id: String(params.session), status: 'active', user: null })
     },
     signOut: record('signOut'),
     openUserProfile: record('openUserProfile'),

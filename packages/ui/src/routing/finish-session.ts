@@ -61,7 +61,8 @@ async function leadOn(ui: Ui, router: Router, { kind, sessionId, organizationId 
   await clerk.setActive({
     session: sessionId,
     ...(organizationId ? { organization: organizationId } : {}),
-    navigate: async ({ session }) => {
+    // Not `navigate`: that one gives way to an app's own page for a task, and a dialog has to close before.
+    beforeEmit: async (session) => {
       const task = session?.currentTask ?? session?.tasks?.[0]
       return task ? goToTask(ui, router, task.key) : leave()
     },

@@ -51,6 +51,11 @@ export function urlOf(current: URL, routing: Routing, base: string, step: string
 
 const singleUse = ['__clerk_ticket', '__clerk_status', '__clerk_created_session']
 
+/** What a link brought along and nobody has used yet: whoever was signed in when they opened it is done with it. */
+export function ticketIn(query: URLSearchParams): string | null {
+  return query.get('__clerk_status') === 'complete' ? null : query.get('__clerk_ticket')
+}
+
 export function trimSlashes(path: string): string {
   return path.replace(/^\/+|\/+$/g, '')
 }

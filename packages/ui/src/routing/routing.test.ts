@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asPath, placeOf, urlOf, withQuery } from './location.ts'
+import { asPath, placeOf, ticketIn, urlOf, withQuery } from './location.ts'
 import { isAllowedRedirect, type RedirectFacts, redirectTarget } from './redirects.ts'
 
 const url = (text: string) => new URL(text, 'https://app.example.com')
@@ -57,6 +57,15 @@ describe('the place in the address', () => {
   test('survives a path that is no valid encoding', () => {
     expect(placeOf(url('/sign-in/%E0%A4%A'), 'path', '/sign-in').step).toBe('%E0%A4%A')
   })
+})
+
+test('an invitation that was accepted by opening its link leaves no ticket to use', () => {
+  const query = (status: string) => new URLSearchParams({ __clerk_ticket: 'abc', __clerk_status: status })
+  expect([ticketIn(query('sign_in')), ticketIn(query('complete')), ticketIn(new URLSearchParams())]).toEqual([
+    'abc',
+    null,
+    null,
+  ])
 })
 
 describe('a redirect from the address bar', () => {

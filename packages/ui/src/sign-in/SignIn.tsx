@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { Factor } from '../clerk.ts'
 import { useClerkState, useUi } from '../host/context.tsx'
 import { useHeldWhileFinishing } from '../routing/finish-session.ts'
+import { ticketIn } from '../routing/location.ts'
 import { useRouter } from '../routing/use-router.tsx'
 import { AlternativesCard } from './cards/AlternativesCard.tsx'
 import { BackupCodeCard } from './cards/BackupCodeCard.tsx'
@@ -43,7 +44,7 @@ function SignInCards() {
   const preferred = environment.displayConfig.preferredSignInStrategy ?? 'password'
   const { card, redirect, ticket, isSignedIn } = useHeldWhileFinishing({
     ...nextCard(router.step, flow.facts, flow.choice, preferred),
-    ticket: router.query.get('__clerk_ticket'),
+    ticket: ticketIn(router.query),
     isSignedIn: isTaken(ui),
   })
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { signUpMode } from '../form/settings.ts'
 import { useUi } from '../host/context.tsx'
 import { useHeldWhileFinishing } from '../routing/finish-session.ts'
+import { ticketIn } from '../routing/location.ts'
 import { useRouter } from '../routing/use-router.tsx'
 import { isTaken, SignedInCard } from '../sign-in/cards/SignedInCard.tsx'
 import { SsoCallbackCard } from '../sign-in/cards/SsoCallbackCard.tsx'
@@ -35,7 +36,7 @@ function SignUpCard({ step, isTop }: { step: string; isTop: boolean }) {
   const ui = useUi()
   const router = useRouter()
   const { ticket, isSignedIn } = useHeldWhileFinishing({
-    ticket: router.query.get('__clerk_ticket'),
+    ticket: ticketIn(router.query),
     isSignedIn: isTaken(ui),
   })
   if (step.startsWith('tasks/')) return <TaskCard />

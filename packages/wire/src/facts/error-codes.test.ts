@@ -16,7 +16,7 @@ test('texts are words for people: no code names, the long one a sentence, placeh
     expect(message, code).not.toMatch(/[.!]$/)
     expect(`${message} ${long}`, code).not.toMatch(/form param|_code\b|!(?! or)/i)
     for (const [, name] of `${message} ${long}`.matchAll(/\{(\w+)\}/g))
-      expect(['min', 'max', 'oldest', 'version', 'versions', 'line', 'variable', 'helper']).toContain(name)
+      expect(['min', 'max', 'oldest', 'version', 'versions', 'line', 'variable', 'helper', 'when']).toContain(name)
   }
 })
 

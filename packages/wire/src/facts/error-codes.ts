@@ -153,7 +153,7 @@ export const errorCodes = {
     'Sign-up is over',
     'This sign-up is completed or abandoned and cannot be changed.',
   ),
-  user_locked: facts(403, 'Account locked', 'This account is locked after too many wrong attempts. Try again later.'),
+  user_locked: facts(403, 'Account locked', 'This account is locked after too many wrong attempts. Try again {when}.'),
   user_banned: facts(403, 'Account banned', 'This account is banned. Contact support if you think that is a mistake.'),
   user_deactivated: facts(403, 'Account deactivated', 'This account is deactivated. Contact your administrator.'),
   user_delete_self_not_enabled: facts(403, 'Deletion not allowed', 'You cannot delete this account yourself.'),

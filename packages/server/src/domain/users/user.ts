@@ -21,11 +21,19 @@ export function lockEnd(scope: Scope): Date {
   return minutes === 0 ? untilUnlocked : plusMs(scope.now, minutes * minuteMs)
 }
 
-/** What a locked user hears, with the seconds that remain in the places where clients look (wire.md §2.4). */
+/**
+ * What a locked user hears, with the seconds that remain in the places where clients look (wire.md §2.4). Also in the text:
+ * the official packages keep nothing else of it for an app's own forms.
+ */
 export function lockedError(user: Pick<UserRow, 'lockedUntil'>, now: Date) {
   const seconds = lockExpiresInSeconds(user, now)
-  return apiError('user_locked', { meta: { lockout_expires_in_seconds: seconds, seconds_remaining: seconds } })
+  return apiError('user_locked', {
+    meta: { lockout_expires_in_seconds: seconds, seconds_remaining: seconds },
+    values: { when: seconds === null ? 'later' : inMinutes(Math.ceil(seconds / 60)) },
+  })
 }
+
+const inMinutes = (minutes: number) => (minutes === 1 ? 'in 1 minute' : `in ${minutes} minutes`)
 
 /** A lock ends by the rules of lockout; without them it would be a ban by another name. */
 export function refuseLockWithoutLockout(scope: Scope): void {

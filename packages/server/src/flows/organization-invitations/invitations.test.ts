@@ -115,14 +115,18 @@ test('an existing user signs in by the ticket and joins', async () => {
 test('whoever is signed in as the invited person has joined by opening the link; somebody else has not', async () => {
   const { app, ada, organization, path } = await team()
   const { address } = await withAccount(app)
-  const { body } = await app.bapi('POST', path, { email_address: address, role: 'org:member' })
+  const redirect_url = 'https://app.example.com/accept'
+  const { body } = await app.bapi('POST', path, { email_address: address, role: 'org:member', redirect_url })
   const foreign = await ada.fapi('GET', `/v1/tickets/accept?ticket=${ticketOf(body.url)}`)
   expect(String(foreign.headers['location'])).toContain('__clerk_status=sign_in')
   expect(await members(app, organization.id)).toHaveLength(1)
   const guest = app.browser()
   await guest.signIn(address, testPassword)
   const opened = await guest.fapi('GET', `/v1/tickets/accept?ticket=${ticketOf(body.url)}`)
-  expect(String(opened.headers['location'])).toMatch(/__clerk_status=complete$/)
+  // A page of the app's own tells by the ticket that an invitation led there.
+  expect(opened.headers['location']).toBe(
+    `${redirect_url}?__clerk_ticket=${ticketOf(body.url)}&__clerk_status=complete`,
+  )
   expect(await members(app, organization.id)).toHaveLength(2)
   expect((await guest.fapi('GET', `/v1/tickets/accept?ticket=${ticketOf(body.url)}`)).status).toBe(400)
 })

@@ -25,7 +25,8 @@ export async function ticketTarget(scope: Scope, ticket: string, session: Sessio
   const target = row.redirectUrl ?? appPage(scope, status === 'sign_up' ? 'sign_up' : 'sign_in')
   if (target === null) return null
   const url = new URL(target)
-  if (status !== 'complete') url.searchParams.set(queryNames.ticket, ticket)
+  // A page of the app's own tells by it that an invitation led here; a component would try to use what is done with.
+  if (status !== 'complete' || row.redirectUrl) url.searchParams.set(queryNames.ticket, ticket)
   url.searchParams.set(queryNames.status, status)
   return url.href
 }

@@ -155,6 +155,7 @@ test('a fifth wrong password locks at exactly the allowed number, and the right 
   expect(codes).toContain('user_locked')
   const locked = await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })
   expect(locked.codes).toEqual(['user_locked'])
+  expect(locked.body.errors[0].long_message).toContain('in 60 minutes')
   server.current.advance(61 * 60_000)
   expect(
     (await app.browser().fapi('POST', '/v1/client/sign_ins', { identifier: email, password: testPassword })).status,
