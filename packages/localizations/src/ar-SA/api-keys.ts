@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'أُنشئ في {{ createdDate | shortDate }}، ينتهي في {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'أُنشئ في {{ createdDate | shortDate }}، بلا انتهاء',
+    tableHeader__name: 'الاسم',
+    tableHeader__actions: 'الإجراءات',
   },
 } satisfies Localization

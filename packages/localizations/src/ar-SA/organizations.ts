@@ -79,6 +79,8 @@ export const organizations = {
       subtitle: 'يتلقى كل منهم رسالة فيها رابط. افصل بين العناوين بفواصل أو مسافات.',
       successMessage: 'الدعوات في طريقها.',
       formButtonPrimary__continue: 'إرسال الدعوات',
+      detailsTitle__inviteFailed:
+        'لم يُرسل شيء: هؤلاء أعضاء بالفعل أو لديهم دعوة: {{email_addresses}}. أُزيلوا من القائمة.',
     },
     membersPage: {
       action__invite: 'دعوة',
@@ -93,6 +95,9 @@ export const organizations = {
         menuAction__remove: 'إزالة العضو',
         removeTitle: 'هل تريد إزالة {{name}}؟',
         removeMessage: 'سيفقد الوصول فورًا.',
+        tableHeader__role: 'الدور',
+        tableHeader__actions: 'الإجراءات',
+        tableHeader__user: 'المستخدم',
       },
       invitedMembersTab: { tableHeader__invited: 'دُعي في {{date}}', menuAction__revoke: 'سحب الدعوة' },
       invitationsTab: { table__emptyRow: 'لا توجد دعوات مفتوحة.' },

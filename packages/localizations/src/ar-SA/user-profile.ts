@@ -76,7 +76,10 @@ export const userProfile = {
       verifyTitle: 'التحقق من عنوان البريد الإلكتروني',
       formHint: 'سنرسل رسالة إلى هذا العنوان للتأكد من أنه لك.',
       emailCode: { formSubtitle: 'أدخل الرمز الذي أرسلناه إلى {{identifier}}.' },
-      emailLink: { formSubtitle: 'افتح الرابط الذي أرسلناه إلى {{identifier}}. هذه الصفحة في انتظارك.' },
+      emailLink: {
+        formSubtitle: 'افتح الرابط الذي أرسلناه إلى {{identifier}}. هذه الصفحة في انتظارك.',
+        resendButton: 'لم يصلك شيء؟ إعادة الإرسال',
+      },
       removeResource: {
         title: 'هل تريد إزالة {{identifier}}؟',
         messageLine2: 'لن تتمكن بعد ذلك من تسجيل الدخول به أو تلقي الرسائل عليه.',

@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Erstellt am {{ createdDate | shortDate }}, läuft am {{ expiresDate | longDate }} ab',
     createdAndExpirationStatus__never: 'Erstellt am {{ createdDate | shortDate }}, läuft nicht ab',
+    tableHeader__name: 'Bezeichnung',
+    tableHeader__actions: 'Aktionen',
   },
 } satisfies Localization

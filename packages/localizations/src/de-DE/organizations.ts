@@ -81,6 +81,8 @@ export const organizations = {
       subtitle: 'Alle erhalten eine E-Mail mit einem Link. Trennen Sie Adressen durch Kommas oder Leerzeichen.',
       successMessage: 'Die Einladungen sind unterwegs.',
       formButtonPrimary__continue: 'Einladungen senden',
+      detailsTitle__inviteFailed:
+        'Es wurde nichts gesendet. Schon Mitglied oder eingeladen: {{email_addresses}}. Diese stehen nicht mehr in der Liste.',
     },
     membersPage: {
       action__invite: 'Einladen',
@@ -99,6 +101,9 @@ export const organizations = {
         menuAction__remove: 'Mitglied entfernen',
         removeTitle: '{{name}} entfernen?',
         removeMessage: 'Der Zugriff endet sofort.',
+        tableHeader__role: 'Rolle',
+        tableHeader__actions: 'Aktionen',
+        tableHeader__user: 'Benutzer',
       },
       invitedMembersTab: { tableHeader__invited: 'Eingeladen: {{date}}', menuAction__revoke: 'Einladung zurückziehen' },
       invitationsTab: { table__emptyRow: 'Keine offenen Einladungen.' },

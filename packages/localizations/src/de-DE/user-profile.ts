@@ -73,6 +73,7 @@ export const userProfile = {
       emailCode: { formSubtitle: 'Geben Sie den Code ein, den wir an {{identifier}} gesendet haben.' },
       emailLink: {
         formSubtitle: 'Öffnen Sie den Link, den wir an {{identifier}} gesendet haben. Diese Seite wartet auf Sie.',
+        resendButton: 'Nichts erhalten? Erneut senden',
       },
       removeResource: {
         title: '{{identifier}} entfernen?',

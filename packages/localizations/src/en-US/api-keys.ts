@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Created {{ createdDate | shortDate }}, expires {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Created {{ createdDate | shortDate }}, never expires',
+    tableHeader__name: 'Name',
+    tableHeader__actions: 'Actions',
   },
 } satisfies Localization

@@ -79,6 +79,8 @@ export const organizations = {
       subtitle: 'Each gets a mail with a link. Separate addresses by commas or spaces.',
       successMessage: 'The invitations are on their way.',
       formButtonPrimary__continue: 'Send invitations',
+      detailsTitle__inviteFailed:
+        'Nothing was sent. Already members or invited: {{email_addresses}}. They’ve been taken out of the list.',
     },
     membersPage: {
       action__invite: 'Invite',
@@ -97,6 +99,9 @@ export const organizations = {
         menuAction__remove: 'Remove member',
         removeTitle: 'Remove {{name}}?',
         removeMessage: 'They lose access at once.',
+        tableHeader__role: 'Role',
+        tableHeader__actions: 'Actions',
+        tableHeader__user: 'User',
       },
       invitedMembersTab: { tableHeader__invited: 'Invited {{date}}', menuAction__revoke: 'Revoke invitation' },
       invitationsTab: { table__emptyRow: 'No open invitations.' },

@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: 'Verify email address',
       formHint: 'We’ll send something to this address to make sure that it’s yours.',
       emailCode: { formSubtitle: 'Enter the code that we’ve sent to {{identifier}}.' },
-      emailLink: { formSubtitle: 'Open the link that we’ve sent to {{identifier}}. This page waits for you.' },
+      emailLink: {
+        formSubtitle: 'Open the link that we’ve sent to {{identifier}}. This page waits for you.',
+        resendButton: "Didn't receive a link? Resend",
+      },
       removeResource: {
         title: 'Remove {{identifier}}?',
         messageLine2: 'You won’t be able to sign in with it or get mail there any more.',

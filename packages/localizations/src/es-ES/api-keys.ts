@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Creada el {{ createdDate | shortDate }}, caduca el {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Creada el {{ createdDate | shortDate }}, no caduca',
+    tableHeader__name: 'Nombre',
+    tableHeader__actions: 'Acciones',
   },
 } satisfies Localization

@@ -80,6 +80,8 @@ export const organizations = {
       subtitle: 'Cada persona recibe un correo con un enlace. Separa las direcciones con comas o espacios.',
       successMessage: 'Las invitaciones están en camino.',
       formButtonPrimary__continue: 'Enviar invitaciones',
+      detailsTitle__inviteFailed:
+        'No se ha enviado nada. Ya son miembros o tienen una invitación: {{email_addresses}}. Se han quitado de la lista.',
     },
     membersPage: {
       action__invite: 'Invitar',
@@ -98,6 +100,9 @@ export const organizations = {
         menuAction__remove: 'Eliminar miembro',
         removeTitle: '¿Eliminar a {{name}}?',
         removeMessage: 'Perderá el acceso de inmediato.',
+        tableHeader__role: 'Rol',
+        tableHeader__actions: 'Acciones',
+        tableHeader__user: 'Usuario',
       },
       invitedMembersTab: { tableHeader__invited: 'Invitado el {{date}}', menuAction__revoke: 'Revocar invitación' },
       invitationsTab: { table__emptyRow: 'No hay invitaciones pendientes.' },

@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: 'Verificar la dirección de correo',
       formHint: 'Enviaremos un mensaje a esta dirección para comprobar que es tuya.',
       emailCode: { formSubtitle: 'Escribe el código que hemos enviado a {{identifier}}.' },
-      emailLink: { formSubtitle: 'Abre el enlace que hemos enviado a {{identifier}}. Esta página te espera.' },
+      emailLink: {
+        formSubtitle: 'Abre el enlace que hemos enviado a {{identifier}}. Esta página te espera.',
+        resendButton: '¿No te ha llegado? Enviar de nuevo',
+      },
       removeResource: {
         title: '¿Eliminar {{identifier}}?',
         messageLine2: 'Ya no podrás iniciar sesión con ella ni recibir correos ahí.',

@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Créée le {{ createdDate | shortDate }}, expire le {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Créée le {{ createdDate | shortDate }}, n’expire jamais',
+    tableHeader__name: 'Nom',
+    tableHeader__actions: 'Actions',
   },
 } satisfies Localization

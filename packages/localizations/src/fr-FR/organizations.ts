@@ -82,6 +82,8 @@ export const organizations = {
       subtitle: 'Chaque personne reçoit un e-mail avec un lien. Séparez les adresses par des virgules ou des espaces.',
       successMessage: 'Les invitations sont en route.',
       formButtonPrimary__continue: 'Envoyer les invitations',
+      detailsTitle__inviteFailed:
+        'Rien n’a été envoyé. Déjà membres ou invités : {{email_addresses}}. Ces adresses ont été retirées de la liste.',
     },
     membersPage: {
       action__invite: 'Inviter',
@@ -100,6 +102,9 @@ export const organizations = {
         menuAction__remove: 'Retirer le membre',
         removeTitle: 'Retirer {{name}} ?',
         removeMessage: 'Cette personne perd immédiatement son accès.',
+        tableHeader__role: 'Rôle',
+        tableHeader__actions: 'Actions',
+        tableHeader__user: 'Utilisateur',
       },
       invitedMembersTab: { tableHeader__invited: 'Invité le {{date}}', menuAction__revoke: 'Révoquer l’invitation' },
       invitationsTab: { table__emptyRow: 'Aucune invitation en cours.' },

@@ -76,7 +76,10 @@ export const userProfile = {
       verifyTitle: 'Vérifier l’adresse e-mail',
       formHint: 'Nous enverrons un message à cette adresse pour vérifier qu’elle est à vous.',
       emailCode: { formSubtitle: 'Saisissez le code que nous avons envoyé à {{identifier}}.' },
-      emailLink: { formSubtitle: 'Ouvrez le lien que nous avons envoyé à {{identifier}}. Cette page vous attend.' },
+      emailLink: {
+        formSubtitle: 'Ouvrez le lien que nous avons envoyé à {{identifier}}. Cette page vous attend.',
+        resendButton: 'Rien reçu ? Renvoyer',
+      },
       removeResource: {
         title: 'Supprimer {{identifier}} ?',
         messageLine2: 'Vous ne pourrez plus vous en servir pour vous connecter ni y recevoir de messages.',

@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'נוצר ב־{{ createdDate | shortDate }}, בתוקף עד {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'נוצר ב־{{ createdDate | shortDate }}, ללא תפוגה',
+    tableHeader__name: 'שם',
+    tableHeader__actions: 'פעולות',
   },
 } satisfies Localization

@@ -79,6 +79,7 @@ export const organizations = {
       subtitle: 'כל אחד מקבל אימייל עם קישור. יש להפריד בין כתובות בפסיקים או ברווחים.',
       successMessage: 'ההזמנות בדרך.',
       formButtonPrimary__continue: 'שליחת הזמנות',
+      detailsTitle__inviteFailed: 'דבר לא נשלח. כבר חברים או מוזמנים: {{email_addresses}}. הכתובות האלה הוסרו מהרשימה.',
     },
     membersPage: {
       action__invite: 'הזמנה',
@@ -93,6 +94,9 @@ export const organizations = {
         menuAction__remove: 'הסרת החבר',
         removeTitle: 'להסיר את {{name}}?',
         removeMessage: 'הגישה נפסקת מיד.',
+        tableHeader__role: 'תפקיד',
+        tableHeader__actions: 'פעולות',
+        tableHeader__user: 'משתמש',
       },
       invitedMembersTab: { tableHeader__invited: 'הזמנה מ־{{date}}', menuAction__revoke: 'ביטול ההזמנה' },
       invitationsTab: { table__emptyRow: 'אין הזמנות פתוחות.' },

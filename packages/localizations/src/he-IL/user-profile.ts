@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: 'אימות כתובת האימייל',
       formHint: 'נשלח משהו לכתובת הזו כדי לוודא שהיא שלך.',
       emailCode: { formSubtitle: 'יש להזין את הקוד ששלחנו אל {{identifier}}.' },
-      emailLink: { formSubtitle: 'יש לפתוח את הקישור ששלחנו אל {{identifier}}. הדף הזה ממתין לך.' },
+      emailLink: {
+        formSubtitle: 'יש לפתוח את הקישור ששלחנו אל {{identifier}}. הדף הזה ממתין לך.',
+        resendButton: 'לא קיבלת? שליחה חוזרת',
+      },
       removeResource: {
         title: 'להסיר את {{identifier}}?',
         messageLine2: 'לא יהיה אפשר עוד להיכנס איתו או לקבל אליו דואר.',

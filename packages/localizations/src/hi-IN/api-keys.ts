@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       '{{ createdDate | shortDate }} को बनी, {{ expiresDate | longDate }} को समाप्त होगी',
     createdAndExpirationStatus__never: '{{ createdDate | shortDate }} को बनी, कभी समाप्त नहीं होगी',
+    tableHeader__name: 'नाम',
+    tableHeader__actions: 'कार्रवाइयाँ',
   },
 } satisfies Localization

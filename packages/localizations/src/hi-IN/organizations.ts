@@ -79,6 +79,8 @@ export const organizations = {
       subtitle: 'हर किसी को लिंक वाला मेल मिलेगा। पतों को अल्पविराम या खाली जगह से अलग करें।',
       successMessage: 'आमंत्रण भेज दिए गए हैं।',
       formButtonPrimary__continue: 'आमंत्रण भेजें',
+      detailsTitle__inviteFailed:
+        'कुछ भी नहीं भेजा गया। पहले से सदस्य या आमंत्रित: {{email_addresses}}। इन्हें सूची से हटा दिया गया है।',
     },
     membersPage: {
       action__invite: 'आमंत्रित करें',
@@ -93,6 +95,9 @@ export const organizations = {
         menuAction__remove: 'सदस्य को हटाएँ',
         removeTitle: '{{name}} को हटाएँ?',
         removeMessage: 'उनकी पहुँच तुरंत खत्म हो जाएगी।',
+        tableHeader__role: 'भूमिका',
+        tableHeader__actions: 'कार्रवाइयाँ',
+        tableHeader__user: 'उपयोगकर्ता',
       },
       invitedMembersTab: { tableHeader__invited: '{{date}} को आमंत्रित', menuAction__revoke: 'आमंत्रण वापस लें' },
       invitationsTab: { table__emptyRow: 'कोई लंबित आमंत्रण नहीं है।' },

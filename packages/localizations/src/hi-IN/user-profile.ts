@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: 'ईमेल पता सत्यापित करें',
       formHint: 'यह पता आपका ही है, यह पक्का करने के लिए हम इस पर एक संदेश भेजेंगे।',
       emailCode: { formSubtitle: '{{identifier}} पर भेजा गया कोड डालें।' },
-      emailLink: { formSubtitle: '{{identifier}} पर भेजा गया लिंक खोलें। यह पेज आपका इंतज़ार कर रहा है।' },
+      emailLink: {
+        formSubtitle: '{{identifier}} पर भेजा गया लिंक खोलें। यह पेज आपका इंतज़ार कर रहा है।',
+        resendButton: 'नहीं मिला? फिर से भेजें',
+      },
       removeResource: {
         title: '{{identifier}} को हटाएँ?',
         messageLine2: 'आप इससे साइन इन नहीं कर पाएँगे और इस पर मेल भी नहीं मिलेगी।',

@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Dibuat {{ createdDate | shortDate }}, berlaku hingga {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Dibuat {{ createdDate | shortDate }}, berlaku selamanya',
+    tableHeader__name: 'Nama',
+    tableHeader__actions: 'Tindakan',
   },
 } satisfies Localization

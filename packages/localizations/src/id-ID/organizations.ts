@@ -80,6 +80,8 @@ export const organizations = {
       subtitle: 'Masing-masing menerima email berisi tautan. Pisahkan alamat dengan koma atau spasi.',
       successMessage: 'Undangan sedang dikirim.',
       formButtonPrimary__continue: 'Kirim undangan',
+      detailsTitle__inviteFailed:
+        'Tidak ada yang dikirim. Sudah menjadi anggota atau diundang: {{email_addresses}}. Alamat itu dihapus dari daftar.',
     },
     membersPage: {
       action__invite: 'Undang',
@@ -98,6 +100,9 @@ export const organizations = {
         menuAction__remove: 'Keluarkan anggota',
         removeTitle: 'Keluarkan {{name}}?',
         removeMessage: 'Aksesnya langsung berakhir.',
+        tableHeader__role: 'Peran',
+        tableHeader__actions: 'Tindakan',
+        tableHeader__user: 'Pengguna',
       },
       invitedMembersTab: { tableHeader__invited: 'Diundang {{date}}', menuAction__revoke: 'Batalkan undangan' },
       invitationsTab: { table__emptyRow: 'Tidak ada undangan terbuka.' },

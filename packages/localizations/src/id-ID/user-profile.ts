@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: 'Verifikasi alamat email',
       formHint: 'Kami akan mengirim pesan ke alamat ini untuk memastikan bahwa itu milik Anda.',
       emailCode: { formSubtitle: 'Masukkan kode yang kami kirim ke {{identifier}}.' },
-      emailLink: { formSubtitle: 'Buka tautan yang kami kirim ke {{identifier}}. Halaman ini menunggu Anda.' },
+      emailLink: {
+        formSubtitle: 'Buka tautan yang kami kirim ke {{identifier}}. Halaman ini menunggu Anda.',
+        resendButton: 'Belum menerima? Kirim ulang',
+      },
       removeResource: {
         title: 'Hapus {{identifier}}?',
         messageLine2: 'Anda tidak akan bisa lagi masuk dengannya atau menerima email di sana.',

@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Creata il {{ createdDate | shortDate }}, scade il {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Creata il {{ createdDate | shortDate }}, non scade',
+    tableHeader__name: 'Nome',
+    tableHeader__actions: 'Azioni',
   },
 } satisfies Localization

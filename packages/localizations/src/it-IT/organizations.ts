@@ -80,6 +80,8 @@ export const organizations = {
       subtitle: 'Ognuno riceve un’email con un link. Separa gli indirizzi con virgole o spazi.',
       successMessage: 'Gli inviti sono in viaggio.',
       formButtonPrimary__continue: 'Invia gli inviti',
+      detailsTitle__inviteFailed:
+        'Non è stato inviato nulla. Già membri o invitati: {{email_addresses}}. Sono stati tolti dall’elenco.',
     },
     membersPage: {
       action__invite: 'Invita',
@@ -94,6 +96,9 @@ export const organizations = {
         menuAction__remove: 'Rimuovi il membro',
         removeTitle: 'Rimuovere {{name}}?',
         removeMessage: 'Perderà subito l’accesso.',
+        tableHeader__role: 'Ruolo',
+        tableHeader__actions: 'Azioni',
+        tableHeader__user: 'Utente',
       },
       invitedMembersTab: { tableHeader__invited: 'Invitato il {{date}}', menuAction__revoke: 'Revoca l’invito' },
       invitationsTab: { table__emptyRow: 'Nessun invito in sospeso.' },

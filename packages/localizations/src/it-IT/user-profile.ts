@@ -76,7 +76,10 @@ export const userProfile = {
       verifyTitle: 'Verifica l’indirizzo email',
       formHint: 'Invieremo un messaggio a questo indirizzo per verificare che sia tuo.',
       emailCode: { formSubtitle: 'Inserisci il codice che abbiamo inviato a {{identifier}}.' },
-      emailLink: { formSubtitle: 'Apri il link che abbiamo inviato a {{identifier}}. Questa pagina ti aspetta.' },
+      emailLink: {
+        formSubtitle: 'Apri il link che abbiamo inviato a {{identifier}}. Questa pagina ti aspetta.',
+        resendButton: 'Non è arrivato? Invia di nuovo',
+      },
       removeResource: {
         title: 'Rimuovere {{identifier}}?',
         messageLine2: 'Non potrai più usarlo per accedere né ricevervi messaggi.',

@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       '{{ createdDate | shortDate }}に作成、{{ expiresDate | longDate }}に期限切れ',
     createdAndExpirationStatus__never: '{{ createdDate | shortDate }}に作成、無期限',
+    tableHeader__name: '名前',
+    tableHeader__actions: '操作',
   },
 } satisfies Localization

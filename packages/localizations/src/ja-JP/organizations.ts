@@ -79,6 +79,8 @@ export const organizations = {
       subtitle: 'それぞれにリンク付きのメールが届きます。アドレスはカンマかスペースで区切ってください。',
       successMessage: '招待を送信しました。',
       formButtonPrimary__continue: '招待を送信',
+      detailsTitle__inviteFailed:
+        '何も送信されていません。すでにメンバーか招待済みです：{{email_addresses}}。リストから外しました。',
     },
     membersPage: {
       action__invite: '招待',
@@ -97,6 +99,9 @@ export const organizations = {
         menuAction__remove: 'メンバーを削除',
         removeTitle: '{{name}}を削除しますか？',
         removeMessage: 'すぐにアクセスできなくなります。',
+        tableHeader__role: '役割',
+        tableHeader__actions: '操作',
+        tableHeader__user: 'ユーザー',
       },
       invitedMembersTab: { tableHeader__invited: '{{date}}に招待', menuAction__revoke: '招待を取り消す' },
       invitationsTab: { table__emptyRow: '保留中の招待はありません。' },

@@ -78,6 +78,7 @@ export const userProfile = {
       emailCode: { formSubtitle: '{{identifier}}に送信したコードを入力してください。' },
       emailLink: {
         formSubtitle: '{{identifier}}に送信したリンクを開いてください。このページはそのままお待ちください。',
+        resendButton: '届きませんか？再送する',
       },
       removeResource: {
         title: '{{identifier}}を削除しますか？',

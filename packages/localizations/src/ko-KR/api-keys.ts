@@ -36,5 +36,7 @@ export const apiKeys = {
     },
     createdAndExpirationStatus__expiresOn: '{{ createdDate | shortDate }} 생성, {{ expiresDate | longDate }} 만료',
     createdAndExpirationStatus__never: '{{ createdDate | shortDate }} 생성, 무기한',
+    tableHeader__name: '이름',
+    tableHeader__actions: '작업',
   },
 } satisfies Localization

@@ -79,6 +79,8 @@ export const organizations = {
       subtitle: '각자 링크가 담긴 메일을 받습니다. 주소는 쉼표나 공백으로 구분하세요.',
       successMessage: '초대를 보냈습니다.',
       formButtonPrimary__continue: '초대 보내기',
+      detailsTitle__inviteFailed:
+        '아무것도 보내지 않았습니다. 이미 멤버이거나 초대됨: {{email_addresses}}. 목록에서 제외했습니다.',
     },
     membersPage: {
       action__invite: '초대',
@@ -93,6 +95,9 @@ export const organizations = {
         menuAction__remove: '멤버 삭제',
         removeTitle: '{{name}} 멤버를 삭제할까요?',
         removeMessage: '바로 접근할 수 없게 됩니다.',
+        tableHeader__role: '역할',
+        tableHeader__actions: '작업',
+        tableHeader__user: '사용자',
       },
       invitedMembersTab: { tableHeader__invited: '{{date}} 초대', menuAction__revoke: '초대 취소' },
       invitationsTab: { table__emptyRow: '대기 중인 초대가 없습니다.' },

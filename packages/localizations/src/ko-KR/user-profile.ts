@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: '이메일 주소 확인',
       formHint: '본인의 주소인지 확인하기 위해 이 주소로 메시지를 보냅니다.',
       emailCode: { formSubtitle: '{{identifier}}(으)로 보낸 코드를 입력하세요.' },
-      emailLink: { formSubtitle: '{{identifier}}(으)로 보낸 링크를 여세요. 이 페이지는 기다립니다.' },
+      emailLink: {
+        formSubtitle: '{{identifier}}(으)로 보낸 링크를 여세요. 이 페이지는 기다립니다.',
+        resendButton: '받지 못하셨나요? 다시 보내기',
+      },
       removeResource: {
         title: '{{identifier}}을(를) 삭제할까요?',
         messageLine2: '더 이상 이것으로 로그인하거나 메일을 받을 수 없습니다.',

@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Gemaakt op {{ createdDate | shortDate }}, verloopt op {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Gemaakt op {{ createdDate | shortDate }}, verloopt nooit',
+    tableHeader__name: 'Naam',
+    tableHeader__actions: 'Acties',
   },
 } satisfies Localization

@@ -81,6 +81,8 @@ export const organizations = {
       subtitle: 'Iedereen krijgt een e-mail met een link. Scheid adressen met komma’s of spaties.',
       successMessage: 'De uitnodigingen zijn onderweg.',
       formButtonPrimary__continue: 'Uitnodigingen versturen',
+      detailsTitle__inviteFailed:
+        'Er is niets verstuurd. Al lid of uitgenodigd: {{email_addresses}}. Deze zijn uit de lijst gehaald.',
     },
     membersPage: {
       action__invite: 'Uitnodigen',
@@ -99,6 +101,9 @@ export const organizations = {
         menuAction__remove: 'Lid verwijderen',
         removeTitle: '{{name}} verwijderen?',
         removeMessage: 'Deze persoon verliest meteen de toegang.',
+        tableHeader__role: 'Rol',
+        tableHeader__actions: 'Acties',
+        tableHeader__user: 'Gebruiker',
       },
       invitedMembersTab: {
         tableHeader__invited: 'Uitgenodigd op {{date}}',

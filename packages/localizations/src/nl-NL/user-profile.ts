@@ -76,7 +76,10 @@ export const userProfile = {
       verifyTitle: 'E-mailadres verifiëren',
       formHint: 'We sturen iets naar dit adres om zeker te weten dat het van jou is.',
       emailCode: { formSubtitle: 'Voer de code in die we naar {{identifier}} hebben gestuurd.' },
-      emailLink: { formSubtitle: 'Open de link die we naar {{identifier}} hebben gestuurd. Deze pagina wacht op je.' },
+      emailLink: {
+        formSubtitle: 'Open de link die we naar {{identifier}} hebben gestuurd. Deze pagina wacht op je.',
+        resendButton: 'Niets ontvangen? Opnieuw sturen',
+      },
       removeResource: {
         title: '{{identifier}} verwijderen?',
         messageLine2: 'Je kunt er niet meer mee inloggen en er geen mail meer op ontvangen.',

@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Utworzono {{ createdDate | shortDate }}, wygasa {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Utworzono {{ createdDate | shortDate }}, nie wygasa',
+    tableHeader__name: 'Nazwa',
+    tableHeader__actions: 'Działania',
   },
 } satisfies Localization

@@ -80,6 +80,8 @@ export const organizations = {
       subtitle: 'Każda osoba dostanie e-mail z linkiem. Oddziel adresy przecinkami lub spacjami.',
       successMessage: 'Zaproszenia są w drodze.',
       formButtonPrimary__continue: 'Wyślij zaproszenia',
+      detailsTitle__inviteFailed:
+        'Nic nie wysłano. Już należą do organizacji lub mają zaproszenie: {{email_addresses}}. Usunięto je z listy.',
     },
     membersPage: {
       action__invite: 'Zaproś',
@@ -98,6 +100,9 @@ export const organizations = {
         menuAction__remove: 'Usuń członka',
         removeTitle: 'Usunąć: {{name}}?',
         removeMessage: 'Ta osoba od razu straci dostęp.',
+        tableHeader__role: 'Rola',
+        tableHeader__actions: 'Działania',
+        tableHeader__user: 'Użytkownik',
       },
       invitedMembersTab: { tableHeader__invited: 'Zaproszono {{date}}', menuAction__revoke: 'Cofnij zaproszenie' },
       invitationsTab: { table__emptyRow: 'Brak otwartych zaproszeń.' },

@@ -76,7 +76,10 @@ export const userProfile = {
       verifyTitle: 'Zweryfikuj adres e-mail',
       formHint: 'Wyślemy wiadomość na ten adres, aby upewnić się, że należy do Ciebie.',
       emailCode: { formSubtitle: 'Wpisz kod, który wysłaliśmy na {{identifier}}.' },
-      emailLink: { formSubtitle: 'Otwórz link, który wysłaliśmy na {{identifier}}. Ta strona czeka na Ciebie.' },
+      emailLink: {
+        formSubtitle: 'Otwórz link, który wysłaliśmy na {{identifier}}. Ta strona czeka na Ciebie.',
+        resendButton: 'Nic nie przyszło? Wyślij ponownie',
+      },
       removeResource: {
         title: 'Usunąć {{identifier}}?',
         messageLine2: 'Nie będzie można się nim logować ani odbierać tam wiadomości.',

@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Criada em {{ createdDate | shortDate }}, expira em {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Criada em {{ createdDate | shortDate }}, sem validade',
+    tableHeader__name: 'Nome',
+    tableHeader__actions: 'Ações',
   },
 } satisfies Localization

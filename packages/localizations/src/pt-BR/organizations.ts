@@ -80,6 +80,8 @@ export const organizations = {
       subtitle: 'Cada pessoa recebe um e-mail com um link. Separe os endereços por vírgulas ou espaços.',
       successMessage: 'Os convites estão a caminho.',
       formButtonPrimary__continue: 'Enviar convites',
+      detailsTitle__inviteFailed:
+        'Nada foi enviado. Já são membros ou foram convidados: {{email_addresses}}. Eles foram retirados da lista.',
     },
     membersPage: {
       action__invite: 'Convidar',
@@ -98,6 +100,9 @@ export const organizations = {
         menuAction__remove: 'Remover membro',
         removeTitle: 'Remover {{name}}?',
         removeMessage: 'A pessoa perde o acesso imediatamente.',
+        tableHeader__role: 'Função',
+        tableHeader__actions: 'Ações',
+        tableHeader__user: 'Usuário',
       },
       invitedMembersTab: { tableHeader__invited: 'Convite enviado em {{date}}', menuAction__revoke: 'Revogar convite' },
       invitationsTab: { table__emptyRow: 'Nenhum convite pendente.' },

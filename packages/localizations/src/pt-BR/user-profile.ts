@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: 'Verificar e-mail',
       formHint: 'Enviaremos uma mensagem para este endereço para confirmar que ele é seu.',
       emailCode: { formSubtitle: 'Digite o código que enviamos para {{identifier}}.' },
-      emailLink: { formSubtitle: 'Abra o link que enviamos para {{identifier}}. Esta página espera por você.' },
+      emailLink: {
+        formSubtitle: 'Abra o link que enviamos para {{identifier}}. Esta página espera por você.',
+        resendButton: 'Não recebeu? Enviar de novo',
+      },
       removeResource: {
         title: 'Remover {{identifier}}?',
         messageLine2: 'Você não poderá mais usá-lo para entrar nem para receber mensagens.',

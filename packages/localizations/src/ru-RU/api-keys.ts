@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Создан {{ createdDate | shortDate }}, действует до {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Создан {{ createdDate | shortDate }}, бессрочный',
+    tableHeader__name: 'Название',
+    tableHeader__actions: 'Действия',
   },
 } satisfies Localization

@@ -80,6 +80,8 @@ export const organizations = {
       subtitle: 'Каждый получит письмо со ссылкой. Разделяйте адреса запятыми или пробелами.',
       successMessage: 'Приглашения отправлены.',
       formButtonPrimary__continue: 'Отправить приглашения',
+      detailsTitle__inviteFailed:
+        'Ничего не отправлено. Уже участники или приглашены: {{email_addresses}}. Они убраны из списка.',
     },
     membersPage: {
       action__invite: 'Пригласить',
@@ -98,6 +100,9 @@ export const organizations = {
         menuAction__remove: 'Удалить участника',
         removeTitle: 'Удалить участника {{name}}?',
         removeMessage: 'Доступ пропадёт сразу.',
+        tableHeader__role: 'Роль',
+        tableHeader__actions: 'Действия',
+        tableHeader__user: 'Пользователь',
       },
       invitedMembersTab: {
         tableHeader__invited: 'Приглашение от {{date}}',

@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: 'Подтвердить адрес эл. почты',
       formHint: 'Мы отправим сообщение на этот адрес, чтобы убедиться, что он ваш.',
       emailCode: { formSubtitle: 'Введите код, который мы отправили на {{identifier}}.' },
-      emailLink: { formSubtitle: 'Откройте ссылку, которую мы отправили на {{identifier}}. Эта страница подождёт.' },
+      emailLink: {
+        formSubtitle: 'Откройте ссылку, которую мы отправили на {{identifier}}. Эта страница подождёт.',
+        resendButton: 'Не пришло? Отправить ещё раз',
+      },
       removeResource: {
         title: 'Удалить {{identifier}}?',
         messageLine2: 'Вы больше не сможете входить с этим адресом и получать на него письма.',

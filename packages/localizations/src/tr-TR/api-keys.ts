@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Oluşturma: {{ createdDate | shortDate }}, bitiş: {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Oluşturma: {{ createdDate | shortDate }}, süresiz',
+    tableHeader__name: 'Ad',
+    tableHeader__actions: 'İşlemler',
   },
 } satisfies Localization

@@ -80,6 +80,8 @@ export const organizations = {
       subtitle: 'Her birine bağlantı içeren bir e-posta gider. Adresleri virgül veya boşlukla ayır.',
       successMessage: 'Davetler yola çıktı.',
       formButtonPrimary__continue: 'Davetleri gönder',
+      detailsTitle__inviteFailed:
+        'Hiçbir şey gönderilmedi. Zaten üye veya davetli: {{email_addresses}}. Listeden çıkarıldılar.',
     },
     membersPage: {
       action__invite: 'Davet et',
@@ -98,6 +100,9 @@ export const organizations = {
         menuAction__remove: 'Üyeyi çıkar',
         removeTitle: '{{name}} çıkarılsın mı?',
         removeMessage: 'Erişimi hemen sona erer.',
+        tableHeader__role: 'Rol',
+        tableHeader__actions: 'İşlemler',
+        tableHeader__user: 'Kullanıcı',
       },
       invitedMembersTab: { tableHeader__invited: 'Davet: {{date}}', menuAction__revoke: 'Daveti iptal et' },
       invitationsTab: { table__emptyRow: 'Açık davet yok.' },

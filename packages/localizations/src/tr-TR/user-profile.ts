@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: 'E-posta adresini doğrula',
       formHint: 'Senin olduğundan emin olmak için bu adrese bir ileti göndereceğiz.',
       emailCode: { formSubtitle: '{{identifier}} için gönderdiğimiz kodu gir.' },
-      emailLink: { formSubtitle: '{{identifier}} adresine gönderdiğimiz bağlantıyı aç. Bu sayfa seni bekliyor.' },
+      emailLink: {
+        formSubtitle: '{{identifier}} adresine gönderdiğimiz bağlantıyı aç. Bu sayfa seni bekliyor.',
+        resendButton: 'Gelmedi mi? Yeniden gönder',
+      },
       removeResource: {
         title: '{{identifier}} kaldırılsın mı?',
         messageLine2: 'Artık onunla oturum açamaz ve oradan posta alamazsın.',

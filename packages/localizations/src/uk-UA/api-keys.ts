@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Створено {{ createdDate | shortDate }}, діє до {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Створено {{ createdDate | shortDate }}, безстроковий',
+    tableHeader__name: 'Назва',
+    tableHeader__actions: 'Дії',
   },
 } satisfies Localization

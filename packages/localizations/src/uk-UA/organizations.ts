@@ -81,6 +81,8 @@ export const organizations = {
       subtitle: 'Кожен отримає лист із посиланням. Розділяйте адреси комами або пробілами.',
       successMessage: 'Запрошення надіслано.',
       formButtonPrimary__continue: 'Надіслати запрошення',
+      detailsTitle__inviteFailed:
+        'Нічого не надіслано. Уже учасники або запрошені: {{email_addresses}}. Їх прибрано зі списку.',
     },
     membersPage: {
       action__invite: 'Запросити',
@@ -99,6 +101,9 @@ export const organizations = {
         menuAction__remove: 'Видалити учасника',
         removeTitle: 'Видалити учасника {{name}}?',
         removeMessage: 'Доступ зникне одразу.',
+        tableHeader__role: 'Роль',
+        tableHeader__actions: 'Дії',
+        tableHeader__user: 'Користувач',
       },
       invitedMembersTab: {
         tableHeader__invited: 'Запрошення від {{date}}',

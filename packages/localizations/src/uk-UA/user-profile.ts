@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: 'Підтвердити адресу ел. пошти',
       formHint: 'Ми надішлемо повідомлення на цю адресу, щоб переконатися, що вона ваша.',
       emailCode: { formSubtitle: 'Введіть код, який ми надіслали на {{identifier}}.' },
-      emailLink: { formSubtitle: 'Відкрийте посилання, яке ми надіслали на {{identifier}}. Ця сторінка зачекає.' },
+      emailLink: {
+        formSubtitle: 'Відкрийте посилання, яке ми надіслали на {{identifier}}. Ця сторінка зачекає.',
+        resendButton: 'Не надійшло? Надіслати ще раз',
+      },
       removeResource: {
         title: 'Видалити {{identifier}}?',
         messageLine2: 'Ви більше не зможете входити з цією адресою та отримувати на неї листи.',

@@ -37,5 +37,7 @@ export const apiKeys = {
     createdAndExpirationStatus__expiresOn:
       'Tạo ngày {{ createdDate | shortDate }}, hết hạn ngày {{ expiresDate | longDate }}',
     createdAndExpirationStatus__never: 'Tạo ngày {{ createdDate | shortDate }}, không hết hạn',
+    tableHeader__name: 'Tên',
+    tableHeader__actions: 'Thao tác',
   },
 } satisfies Localization

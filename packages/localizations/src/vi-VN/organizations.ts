@@ -79,6 +79,8 @@ export const organizations = {
       subtitle: 'Mỗi người nhận một email có liên kết. Phân tách địa chỉ bằng dấu phẩy hoặc dấu cách.',
       successMessage: 'Lời mời đang được gửi đi.',
       formButtonPrimary__continue: 'Gửi lời mời',
+      detailsTitle__inviteFailed:
+        'Chưa gửi gì. Đã là thành viên hoặc đã được mời: {{email_addresses}}. Các địa chỉ này đã được bỏ khỏi danh sách.',
     },
     membersPage: {
       action__invite: 'Mời',
@@ -97,6 +99,9 @@ export const organizations = {
         menuAction__remove: 'Xóa thành viên',
         removeTitle: 'Xóa {{name}}?',
         removeMessage: 'Người này mất quyền truy cập ngay lập tức.',
+        tableHeader__role: 'Vai trò',
+        tableHeader__actions: 'Thao tác',
+        tableHeader__user: 'Người dùng',
       },
       invitedMembersTab: { tableHeader__invited: 'Đã mời {{date}}', menuAction__revoke: 'Thu hồi lời mời' },
       invitationsTab: { table__emptyRow: 'Không có lời mời nào đang chờ.' },

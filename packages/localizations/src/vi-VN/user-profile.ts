@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: 'Xác minh địa chỉ email',
       formHint: 'Chúng tôi sẽ gửi tin đến địa chỉ này để chắc chắn đó là của bạn.',
       emailCode: { formSubtitle: 'Nhập mã chúng tôi đã gửi đến {{identifier}}.' },
-      emailLink: { formSubtitle: 'Mở liên kết chúng tôi đã gửi đến {{identifier}}. Trang này đang chờ bạn.' },
+      emailLink: {
+        formSubtitle: 'Mở liên kết chúng tôi đã gửi đến {{identifier}}. Trang này đang chờ bạn.',
+        resendButton: 'Chưa nhận được? Gửi lại',
+      },
       removeResource: {
         title: 'Xóa {{identifier}}?',
         messageLine2: 'Bạn sẽ không thể đăng nhập hoặc nhận thư bằng địa chỉ này nữa.',

@@ -36,5 +36,7 @@ export const apiKeys = {
     },
     createdAndExpirationStatus__expiresOn: '创建于 {{ createdDate | shortDate }}，{{ expiresDate | longDate }} 过期',
     createdAndExpirationStatus__never: '创建于 {{ createdDate | shortDate }}，永不过期',
+    tableHeader__name: '名称',
+    tableHeader__actions: '操作',
   },
 } satisfies Localization

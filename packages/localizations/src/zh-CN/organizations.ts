@@ -73,6 +73,7 @@ export const organizations = {
       subtitle: '每个人都会收到一封带链接的邮件。请用逗号或空格分隔地址。',
       successMessage: '邀请已发出。',
       formButtonPrimary__continue: '发送邀请',
+      detailsTitle__inviteFailed: '未发送任何邀请。已是成员或已受邀：{{email_addresses}}。已从列表中移除。',
     },
     membersPage: {
       action__invite: '邀请',
@@ -87,6 +88,9 @@ export const organizations = {
         menuAction__remove: '移除成员',
         removeTitle: '移除 {{name}}？',
         removeMessage: '对方将立即失去访问权限。',
+        tableHeader__role: '角色',
+        tableHeader__actions: '操作',
+        tableHeader__user: '用户',
       },
       invitedMembersTab: { tableHeader__invited: '邀请于 {{date}}', menuAction__revoke: '撤回邀请' },
       invitationsTab: { table__emptyRow: '没有待接受的邀请。' },

@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: '验证邮箱地址',
       formHint: '我们会向此地址发送消息，以确认它属于您。',
       emailCode: { formSubtitle: '请输入我们发送到 {{identifier}} 的验证码。' },
-      emailLink: { formSubtitle: '请打开我们发送到 {{identifier}} 的链接。此页面会等待您。' },
+      emailLink: {
+        formSubtitle: '请打开我们发送到 {{identifier}} 的链接。此页面会等待您。',
+        resendButton: '没有收到？重新发送',
+      },
       removeResource: { title: '移除 {{identifier}}？', messageLine2: '您将无法再用它登录或接收邮件。' },
     },
     phoneNumberPage: {

@@ -36,5 +36,7 @@ export const apiKeys = {
     },
     createdAndExpirationStatus__expiresOn: '建立於 {{ createdDate | shortDate }}，{{ expiresDate | longDate }} 到期',
     createdAndExpirationStatus__never: '建立於 {{ createdDate | shortDate }}，永不過期',
+    tableHeader__name: '名稱',
+    tableHeader__actions: '操作',
   },
 } satisfies Localization

@@ -73,6 +73,7 @@ export const organizations = {
       subtitle: '每個人都會收到一封附有連結的郵件。請用逗號或空格分隔地址。',
       successMessage: '邀請已寄出。',
       formButtonPrimary__continue: '傳送邀請',
+      detailsTitle__inviteFailed: '未傳送任何邀請。已是成員或已受邀：{{email_addresses}}。已從清單中移除。',
     },
     membersPage: {
       action__invite: '邀請',
@@ -87,6 +88,9 @@ export const organizations = {
         menuAction__remove: '移除成員',
         removeTitle: '要移除 {{name}} 嗎？',
         removeMessage: '對方將立即失去存取權。',
+        tableHeader__role: '角色',
+        tableHeader__actions: '操作',
+        tableHeader__user: '使用者',
       },
       invitedMembersTab: { tableHeader__invited: '邀請於 {{date}}', menuAction__revoke: '撤回邀請' },
       invitationsTab: { table__emptyRow: '沒有待接受的邀請。' },

@@ -71,7 +71,10 @@ export const userProfile = {
       verifyTitle: '驗證電子郵件地址',
       formHint: '我們會傳送訊息到此地址，以確認它屬於您。',
       emailCode: { formSubtitle: '請輸入我們傳送到 {{identifier}} 的驗證碼。' },
-      emailLink: { formSubtitle: '請開啟我們傳送到 {{identifier}} 的連結。此頁面會等待您。' },
+      emailLink: {
+        formSubtitle: '請開啟我們傳送到 {{identifier}} 的連結。此頁面會等待您。',
+        resendButton: '沒有收到？重新傳送',
+      },
       removeResource: { title: '要移除 {{identifier}} 嗎？', messageLine2: '您將無法再用它登入或接收郵件。' },
     },
     phoneNumberPage: {

@@ -75,7 +75,14 @@ export function Expiration({ value, onChange }: ExpirationProps) {
         </p>
       )}
       {isOpen && (
-        <Popover id={id} element="selectOptionsBox" anchor={trigger} onClose={close} takesFocus isNarrow>
+        <Popover
+          id={id}
+          element="selectOptionsContainer selectOptionsBox"
+          anchor={trigger}
+          onClose={close}
+          takesFocus
+          isNarrow
+        >
           <MenuItems
             id="apiKeyExpiration"
             label={t('formFieldLabel__apiKeyExpiration')}

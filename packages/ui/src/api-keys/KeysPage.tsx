@@ -67,7 +67,12 @@ export function KeysPage({ subject, mayManage, hasDescription = false, perPage, 
           }}
         />
       )}
-      <ListBox element="apiKeysTable" list={keys} empty={query ? t('apiKeys.nothingFound') : empty}>
+      <ListBox
+        element="apiKeysTable"
+        list={keys}
+        columns={[t('apiKeys.tableHeader__name'), t('apiKeys.tableHeader__actions')]}
+        empty={query ? t('apiKeys.nothingFound') : empty}
+      >
         {(key) => <KeyRow key={key.id} apiKey={key} onRevoke={mayManage ? () => setRevoking(key) : undefined} />}
       </ListBox>
       {created && <SecretDialog apiKey={created} onClose={() => setCreated(null)} />}
@@ -90,37 +95,41 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: APIKey; onRevoke: (() => void) |
   const el = useElement()
   const { name, description, createdAt, lastUsedAt, expiration } = apiKey
   return (
-    <li {...el('tableRow', { id: 'apiKey', class: 'kw-list-row' })}>
-      <span {...el('tableBodyCell', { class: 'kw-person-text' })}>
-        <span class="kw-person-name" dir="auto">
-          {name}
-        </span>
-        {description && (
-          <span class="kw-person-id" dir="auto">
-            {description}
+    <tr {...el('tableRow', { id: 'apiKey', class: 'kw-list-row' })}>
+      <td {...el('tableBodyCell', { class: 'kw-list-text' })}>
+        <span class="kw-person-text">
+          <span class="kw-person-name" dir="auto">
+            {name}
           </span>
-        )}
-        <span class="kw-person-id">
-          {[
-            lastUsedAt
-              ? t('apiKeys.detailsTitle__lastUsed', {
-                  date: elapsed(lastUsedAt, t) || relativeDate(lastUsedAt, localization),
-                })
-              : t('apiKeys.neverUsed'),
-            t(`apiKeys.createdAndExpirationStatus__${expiration ? 'expiresOn' : 'never'}`, {
-              createdDate: createdAt,
-              expiresDate: expiration,
-            }),
-          ].join(' · ')}
+          {description && (
+            <span class="kw-person-id" dir="auto">
+              {description}
+            </span>
+          )}
+          <span class="kw-person-id">
+            {[
+              lastUsedAt
+                ? t('apiKeys.detailsTitle__lastUsed', {
+                    date: elapsed(lastUsedAt, t) || relativeDate(lastUsedAt, localization),
+                  })
+                : t('apiKeys.neverUsed'),
+              t(`apiKeys.createdAndExpirationStatus__${expiration ? 'expiresOn' : 'never'}`, {
+                createdDate: createdAt,
+                expiresDate: expiration,
+              }),
+            ].join(' · ')}
+          </span>
         </span>
-      </span>
+      </td>
       {onRevoke && (
-        <ActionMenu
-          id="apiKey"
-          of={name}
-          actions={[{ id: 'revoke', label: t('apiKeys.menuAction__revoke'), danger: true, onClick: onRevoke }]}
-        />
+        <td {...el('tableBodyCell')}>
+          <ActionMenu
+            id="apiKey"
+            of={name}
+            actions={[{ id: 'revoke', label: t('apiKeys.menuAction__revoke'), danger: true, onClick: onRevoke }]}
+          />
+        </td>
       )}
-    </li>
+    </tr>
   )
 }

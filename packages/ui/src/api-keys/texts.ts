@@ -10,6 +10,8 @@ export const apiKeysTexts: Readonly<Record<string, string>> = {
   'apiKeys.createdAndExpirationStatus__expiresOn':
     'Created {{ createdDate | shortDate }}, expires {{ expiresDate | longDate }}',
   'apiKeys.createdAndExpirationStatus__never': 'Created {{ createdDate | shortDate }}, never expires',
+  'apiKeys.tableHeader__name': 'Name',
+  'apiKeys.tableHeader__actions': 'Actions',
   'apiKeys.menuAction__revoke': 'Revoke key',
   'apiKeys.formTitle': 'Add new API key',
   'apiKeys.formHint': 'A program that has it acts as you. You can take it back at any time.',

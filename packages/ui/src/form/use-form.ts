@@ -1,17 +1,20 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useUi } from '../host/context.tsx'
 import { apiErrors, errorField, errorText } from '../localization/errors.ts'
+import type { Values } from '../localization/fill.ts'
 import { afterReverification } from './after-reverification.ts'
 import { isEmailAddress } from './identifier.ts'
 
 export type FormValues = Readonly<Record<string, string>>
 
-/** A mistake that the form finds by itself, shown like the server's. */
+/** A mistake that the form finds by itself, shown like the server's. `id`: below `errors`, or a whole message id. */
 export class FieldError extends Error {
   readonly field: string
   readonly id: string
-  constructor(field: string, id: string) {
+  readonly values: Values | undefined
+  constructor(field: string, id: string, values?: Values) {
     super(id)
+    this.values = values
     this.field = field
     this.id = id
   }
@@ -89,7 +92,10 @@ export function useForm(
   }
 
   function placeErrors(thrown: unknown) {
-    if (thrown instanceof FieldError) return { errors: { [thrown.field]: t(`errors.${thrown.id}`) }, error: null }
+    if (thrown instanceof FieldError) {
+      const { field, id, values } = thrown
+      return { errors: { [field]: t(`errors.${id}`, values) || t(id, values) }, error: null }
+    }
     const errors: Record<string, string> = {}
     const whole: string[] = []
     for (const error of apiErrors(thrown)) {

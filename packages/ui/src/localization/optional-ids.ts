@@ -63,8 +63,9 @@ export const optionalIds: readonly string[] = [
   'reverification.noAvailableMethods.message',
 
   ...['emailCode', 'emailLink'].flatMap((way) =>
-    ['formHint', 'formTitle', 'resendButton'].map((what) => `userProfile.emailAddressPage.${way}.${what}`),
+    ['formHint', 'formTitle'].map((what) => `userProfile.emailAddressPage.${way}.${what}`),
   ),
+  'userProfile.emailAddressPage.emailCode.resendButton',
   'userProfile.emailAddressPage.removeResource.messageLine1',
   'userProfile.phoneNumberPage.removeResource.messageLine1',
   'userProfile.start.emailAddressesSection.detailsAction__primary',

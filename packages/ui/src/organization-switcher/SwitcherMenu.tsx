@@ -55,6 +55,7 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
     const { afterCreateOrganizationUrl, skipInvitationScreen, hideSlug } = props
     clerk.openCreateOrganization?.({ afterCreateOrganizationUrl, skipInvitationScreen, hideSlug })
   }
+  const hasOffers = offers.invitations.items.length + offers.suggestions.items.length > 0
   const roleName = useRoleName()
   const mayManage = current?.permissions.some((permission) => permission !== 'org:sys_billing:read') ?? false
 
@@ -107,22 +108,26 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
             />
           </Account>
         ))}
-        {offers.invitations.items.map((offer) => (
-          <MenuOffer
-            key={offer.id}
-            offer={offer}
-            offers={offers}
-            text="organizationSwitcher.action__invitationAccept"
-          />
-        ))}
-        {offers.suggestions.items.map((offer) => (
-          <MenuOffer
-            key={offer.id}
-            offer={offer}
-            offers={offers}
-            text="organizationSwitcher.action__suggestionsAccept"
-          />
-        ))}
+        {hasOffers && (
+          <div {...el('organizationSwitcherPopoverInvitationActions', { class: 'kw-through' })} role="none">
+            {offers.invitations.items.map((offer) => (
+              <MenuOffer
+                key={offer.id}
+                offer={offer}
+                offers={offers}
+                text="organizationSwitcher.action__invitationAccept"
+              />
+            ))}
+            {offers.suggestions.items.map((offer) => (
+              <MenuOffer
+                key={offer.id}
+                offer={offer}
+                offers={offers}
+                text="organizationSwitcher.action__suggestionsAccept"
+              />
+            ))}
+          </div>
+        )}
         {user.createOrganizationEnabled !== false && (
           <Action id="createOrganization" icon="plus" onClick={create}>
             {t('organizationSwitcher.action__createOrganization')}

@@ -19,7 +19,7 @@ type ChoicesProps = {
 }
 
 /** One's accounts as a list to choose from: the own, the organizations, and what one may join. */
-export function Choices({ hasPersonal, onChoose, texts }: ChoicesProps) {
+export function Choices({ hasPersonal, onChoose, texts = 'organizationList' }: ChoicesProps) {
   const { t, clerk } = useUi()
   const choosing = useSwitch()
   const switchTo = onChoose ?? choosing
@@ -29,6 +29,8 @@ export function Choices({ hasPersonal, onChoose, texts }: ChoicesProps) {
   // A session that waits for an organization has a user before the page knows one.
   const user = (clerk.user ?? clerk.session?.user)!
   const memberships = user.organizationMemberships ?? []
+  const isTask = texts.startsWith('task')
+  const button = `${isTask ? 'taskChooseOrganizationPreviewButton ' : ''}organizationListPreviewButton`
   const choose = (id: string, organization: Organization | null) => async () => {
     if (pending) return
     setPending(id)
@@ -41,12 +43,12 @@ export function Choices({ hasPersonal, onChoose, texts }: ChoicesProps) {
   return (
     <>
       {hasPersonal && (
-        <Choice isPending={pending === 'personal'} onClick={choose('personal', null)}>
+        <Choice element={button} isPending={pending === 'personal'} onClick={choose('personal', null)}>
           <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
         </Choice>
       )}
       {memberships.map(({ id, organization, role, roleName: name }) => (
-        <Choice key={id} isPending={pending === id} onClick={choose(id, organization)}>
+        <Choice key={id} element={button} isPending={pending === id} onClick={choose(id, organization)}>
           <OrganizationPreview
             organization={organization}
             id="organizationList"
@@ -69,17 +71,19 @@ export function Personal({ user, label }: { user: User; label: string }) {
 }
 
 function Choice({
+  element,
   isPending,
   onClick,
   children,
 }: {
+  element: string
   isPending: boolean
   onClick: () => void
   children: preact.ComponentChildren
 }) {
   const el = useElement()
   return (
-    <button {...el('organizationListPreviewButton', { class: 'kw-choice' })} type="button" onClick={onClick}>
+    <button {...el(element, { class: 'kw-choice' })} type="button" onClick={onClick}>
       {children}
       {isPending ? <Spinner /> : <Icon name="chevron" />}
     </button>
@@ -102,7 +106,11 @@ export function Offer({
   const el = useElement()
   const isTaken = offers.isTaken(offer)
   return (
-    <div {...el('organizationListPreviewItem', { class: 'kw-offer' })}>
+    <div
+      {...el(`${texts.startsWith('task') ? 'taskChooseOrganizationPreviewItem ' : ''}organizationListPreviewItem`, {
+        class: 'kw-offer',
+      })}
+    >
       <OrganizationPreview
         id="organizationList"
         organization={offer.publicOrganizationData}

@@ -134,7 +134,11 @@ function organization(id: string, name: string, more: Partial<Organization> = {}
       [`${'very-'.repeat(12)}long.example`],
     ),
     getRoles: list(roles),
-    inviteMembers: async () => [],
+    async inviteMembers({ emailAddresses }) {
+      const members = emailAddresses.filter((address) => people.some(({ identifier }) => identifier === address))
+      if (members.length > 0)
+        throw apiFailure('already_a_member_in_organization', 'email_address', { emailAddresses: members })
+    },
     updateMember: async () => undefined,
     removeMember: async () => undefined,
     ...more,
@@ -247,6 +251,33 @@ export const organizationPagesToShow: readonly Page[] = [
     async act(page) {
       page.click('Invite')
       await page.wait(100)
+    },
+  },
+  {
+    name: 'organization-profile/invite-refused',
+    component: 'OrganizationProfile',
+    step: 'organization-members',
+    clerk: () => world(),
+    async act(page) {
+      page.click('Invite')
+      await page.wait(100)
+      page.fill(
+        'emailAddress',
+        `grace@northwind.example, mary@northwind.example, ${'very-'.repeat(12)}long@example.com,`,
+      )
+      await page.wait()
+      page.submit()
+      await page.wait()
+    },
+  },
+  {
+    name: 'organization-profile/invitations-none',
+    component: 'OrganizationProfile',
+    step: 'organization-members',
+    clerk: () => world({ active: organization('org_1', 'Northwind', { getInvitations: list([]) }) }),
+    async act(page) {
+      await page.wait(100)
+      page.click('Invitations')
     },
   },
   {

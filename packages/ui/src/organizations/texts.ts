@@ -91,6 +91,8 @@ export const organizationTexts: Readonly<Record<string, string>> = {
   formFieldLabel__organizationDomainDeletePending: 'Take back open invitations and suggestions',
   'organizationProfile.invitePage.title': 'Invite new members',
   'organizationProfile.invitePage.subtitle': 'Each gets a mail with a link. Separate addresses by commas or spaces.',
+  'organizationProfile.invitePage.detailsTitle__inviteFailed':
+    'Nothing was sent. Already members or invited: {{email_addresses}}. They’ve been taken out of the list.',
   'organizationProfile.invitePage.successMessage': 'The invitations are on their way.',
   'organizationProfile.invitePage.formButtonPrimary__continue': 'Send invitations',
   'organizationProfile.membersPage.action__invite': 'Invite',
@@ -103,6 +105,9 @@ export const organizationTexts: Readonly<Record<string, string>> = {
   'organizationProfile.membersPage.start.headerTitle__requests': 'Requests',
   badge__you: 'You',
   'organizationProfile.membersPage.activeMembersTab.tableHeader__joined': 'Joined {{date}}',
+  'organizationProfile.membersPage.activeMembersTab.tableHeader__user': 'User',
+  'organizationProfile.membersPage.activeMembersTab.tableHeader__role': 'Role',
+  'organizationProfile.membersPage.activeMembersTab.tableHeader__actions': 'Actions',
   'organizationProfile.membersPage.activeMembersTab.roleOf': 'Role of {{name}}',
   'organizationProfile.membersPage.activeMembersTab.menuAction__remove': 'Remove member',
   'organizationProfile.membersPage.activeMembersTab.removeTitle': 'Remove {{name}}?',

@@ -578,6 +578,45 @@ describe('what the app asks of a component', () => {
   })
 })
 
+describe('people of an organization', () => {
+  test('are invited by any number of addresses; whom the server names is told, and the others are kept', async () => {
+    await show('organization-profile/invite')
+    const tags = () => page.locator('.cl-tagPillContainer').allTextContents()
+    await page.keyboard.type('mary@x.example, nobody jane@x.example;grace@northwind.example')
+    expect(await tags()).toEqual(['mary@x.example', 'jane@x.example'])
+    expect(await page.inputValue('input[name=emailAddress]')).toBe('nobody grace@northwind.example')
+    await page.keyboard.press('Enter')
+    expect(await tags()).toEqual(['mary@x.example', 'jane@x.example', 'grace@northwind.example'])
+    await page.getByRole('button', { name: 'Send invitations' }).click()
+    await page.getByText('That doesn’t look like an email address.').waitFor()
+    await page.fill('input[name=emailAddress]', '')
+    await page.getByRole('button', { name: 'Remove: jane@x.example' }).click()
+    await page.getByRole('button', { name: 'Send invitations' }).click()
+    await page.getByText('Already members or invited: grace@northwind.example.').waitFor()
+    expect(await focused()).toBe('emailAddress')
+    expect(await tags()).toEqual(['mary@x.example'])
+    await page.keyboard.press('Enter')
+    await page.getByText('The invitations are on their way.').waitFor()
+  })
+
+  test('are rows of a table, which stands there without any, too', async () => {
+    await show('organization-profile/members')
+    await page
+      .getByRole('row', { name: /Grace Hopper/ })
+      .getByRole('button', { name: /^Open menu/ })
+      .click()
+    await page.getByRole('menuitem', { name: 'Remove member' }).click()
+    await page
+      .getByRole('row', { name: /Grace Hopper/ })
+      .getByRole('button', { name: 'Remove member' })
+      .waitFor()
+    await show('organization-profile/invitations-none')
+    await page.getByRole('tabpanel', { name: 'Invitations' }).waitFor()
+    expect(await page.getByRole('columnheader').allTextContents()).toEqual(['User', 'Role', 'Actions'])
+    expect(await page.getByRole('cell').allTextContents()).toEqual(['No open invitations.'])
+  })
+})
+
 describe('the domains of an organization', () => {
   const row = (name: string) => page.locator('.kw-domain').filter({ has: page.getByText(name, { exact: true }) })
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()

@@ -98,7 +98,7 @@ function styleOf(element: Element, styles: Styles) {
 
 /** Names and addresses may be shortened: they are whole elsewhere, and nobody translates them. */
 const mayBeShort =
-  '.kw-person-name, .kw-person-name > bdi, .kw-person-id:not(.kw-list-row *), .kw-identity-text, .kw-affiliation-domain'
+  '.kw-person-name, .kw-person-name > bdi, .kw-person-id:not(.kw-list-row *), .kw-identity-text, .kw-affiliation-domain, .kw-tag > bdi'
 
 function misfitOf(node: Text, box: DOMRect, styles: Styles): string | null {
   let isFloating = false

@@ -13,6 +13,7 @@ type ButtonProps = {
   readonly disabled?: boolean
   readonly small?: boolean
   readonly icon?: IconName
+  readonly iconElement?: string
   readonly onClick?: () => void
   readonly ref?: (element: HTMLButtonElement | null) => void
   readonly 'aria-label'?: string
@@ -27,6 +28,7 @@ export function Button({
   type = 'button',
   small,
   icon,
+  iconElement,
   children,
   ...rest
 }: ButtonProps) {
@@ -48,7 +50,7 @@ export function Button({
       onClick={pending ? undefined : rest.onClick}
     >
       <span class="kw-button-label">
-        {icon && <Icon name={icon} />}
+        {icon && <Icon name={icon} {...(iconElement ? el(iconElement, { id }) : {})} />}
         {children}
       </span>
       {pending && (

@@ -90,7 +90,7 @@ export function CodeField({
           ref={focus}
         />
       </div>
-      <FieldNote id={`${id}d`} name={name} error={error} />
+      <FieldNote id={`${id}d`} name={name} error={error} errorElement="otpCodeFieldErrorText" />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact'
 import { useId } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Form } from '../form/use-form.ts'
@@ -9,6 +9,8 @@ export type FieldProps = {
   readonly form: Form
   /** What the input is besides. */
   readonly element?: string
+  /** What its box is besides. */
+  readonly boxElement?: string
   readonly name: string
   readonly label?: string | undefined
   /** Under which name its label and placeholder are found, where that is not the field's. */
@@ -16,6 +18,8 @@ export type FieldProps = {
   readonly hint?: string
   readonly type?: 'text' | 'email' | 'tel' | 'password'
   readonly required?: boolean
+  /** What is asked for is there already, beside what is typed. */
+  readonly isFilled?: boolean
   readonly autoComplete?: string
   readonly inputMode?: 'text' | 'email' | 'tel' | 'numeric'
   readonly defaultValue?: string
@@ -30,6 +34,7 @@ export type FieldProps = {
   readonly after?: ComponentChildren
   readonly describedBy?: string
   readonly onInput?: (value: string) => void
+  readonly onKeyDown?: (event: TargetedKeyboardEvent<HTMLInputElement>) => void
   readonly onBlur?: () => void
   readonly inputRef?: (input: HTMLInputElement | null) => void
 }
@@ -68,7 +73,11 @@ export function Field(props: FieldProps) {
         </span>
         {action}
       </div>
-      <div {...el('formFieldInputGroup', { class: `kw-control${error ? ' kw-invalid' : ''}` })}>
+      <div
+        {...el(`${props.boxElement ? `${props.boxElement} ` : ''}formFieldInputGroup`, {
+          class: `kw-control${error ? ' kw-invalid' : ''}`,
+        })}
+      >
         {before}
         <input
           {...el(`${props.element ? `${props.element} ` : ''}formFieldInput input`, {
@@ -79,7 +88,7 @@ export function Field(props: FieldProps) {
           id={`${id}i`}
           name={name}
           type={(props.type ?? 'text') as 'text'}
-          required={props.required !== false}
+          required={props.required !== false && !props.isFilled}
           autoComplete={props.autoComplete}
           inputMode={props.inputMode}
           defaultValue={props.defaultValue}
@@ -95,6 +104,7 @@ export function Field(props: FieldProps) {
             form.clear(name)
             props.onInput?.(event.currentTarget.value)
           }}
+          onKeyDown={props.onKeyDown}
           onBlur={props.onBlur}
           ref={(input) => {
             focus(input)
@@ -112,18 +122,25 @@ export function FieldNote({
   id,
   name,
   error,
+  errorElement,
   hint,
 }: {
   id: string
   name: string
   error: string | undefined
+  /** What the error is besides. */
+  errorElement?: string
   hint?: string | undefined
 }) {
   const el = useElement()
   return (
     <p id={id} aria-live="polite" class="kw-note">
       {error ? (
-        <span {...el('formFieldErrorText', { id: name, class: 'kw-note-error' })}>{error}</span>
+        <span
+          {...el(`${errorElement ? `${errorElement} ` : ''}formFieldErrorText`, { id: name, class: 'kw-note-error' })}
+        >
+          {error}
+        </span>
       ) : (
         hint && <span {...el('formFieldHintText', { id: name })}>{hint}</span>
       )}

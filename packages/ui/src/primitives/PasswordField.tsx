@@ -36,7 +36,7 @@ export function NewPasswordField(props: FieldProps) {
   return (
     <div class="kw-new-password">
       <PasswordField {...props} autoComplete="new-password" describedBy={id} onInput={setValue} />
-      <PasswordRules id={id} password={value} />
+      <PasswordRules id={id} name={props.name} password={value} />
     </div>
   )
 }
@@ -51,8 +51,9 @@ const officialStrength: Readonly<Record<PasswordStrength, string>> = {
   strong: 'unstable__errors.zxcvbn.goodPassword',
 }
 
-function PasswordRules({ id, password }: { id: string; password: string }) {
+function PasswordRules({ id, name, password }: { id: string; name: string; password: string }) {
   const { t, environment } = useUi()
+  const el = useElement()
   const rules = passwordRules(environment.userSettings.passwordSettings, password)
   const strength = passwordStrength(password)
   const strengthText = (of: PasswordStrength) => t(officialStrength[of]) || t(`passwordStrength.${of}`)
@@ -75,7 +76,7 @@ function PasswordRules({ id, password }: { id: string; password: string }) {
               <i key={step} class={at <= (allMet ? steps.indexOf(strength) : 0) ? 'kw-on' : undefined} />
             ))}
           </span>
-          <span>
+          <span {...el(allMet && strength !== 'weak' ? 'formFieldSuccessText' : 'formFieldWarningText', { id: name })}>
             <span class="kw-hidden">{t('passwordStrength.label')}: </span>
             {strengthText(allMet ? strength : 'weak')}
           </span>

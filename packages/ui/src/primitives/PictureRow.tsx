@@ -12,6 +12,8 @@ type PictureRowProps = {
   readonly picture: preact.ComponentChildren
   /** What the picture is, for who hears the page. */
   readonly name: string
+  /** What it is besides. */
+  readonly element?: string
   readonly upload: string
   /** Null while there is none to remove. */
   readonly remove: string | null
@@ -19,7 +21,7 @@ type PictureRowProps = {
 }
 
 /** A picture with the ways to replace and to remove it. */
-export function PictureRow({ picture, name, upload, remove, onChange }: PictureRowProps) {
+export function PictureRow({ picture, element, name, upload, remove, onChange }: PictureRowProps) {
   const { t } = useUi()
   const el = useElement()
   const input = useRef<HTMLInputElement>(null)
@@ -38,6 +40,7 @@ export function PictureRow({ picture, name, upload, remove, onChange }: PictureR
     <>
       <Row
         id="picture"
+        element={element}
         actions={
           <span {...el('avatarImageActions', { class: 'kw-row-actions' })}>
             <input

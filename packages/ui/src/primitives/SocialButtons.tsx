@@ -16,7 +16,7 @@ export function SocialButtons({ onChoose, pending }: SocialButtonsProps) {
   const asIcons = variant === 'iconButton' || (variant === 'auto' && providers.length >= 3)
   const last = clerk.client?.lastAuthenticationStrategy
   return (
-    <div {...el('socialButtons', { class: `kw-social${asIcons ? ' kw-social-icons' : ''}` })}>
+    <div {...el('socialButtonsRoot socialButtons', { class: `kw-social${asIcons ? ' kw-social-icons' : ''}` })}>
       {providers.map((provider) => (
         <button
           key={provider.strategy}

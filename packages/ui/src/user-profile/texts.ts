@@ -34,6 +34,7 @@ export const userProfileTexts: Readonly<Record<string, string>> = {
   'userProfile.emailAddressPage.emailCode.formSubtitle': 'Enter the code that we’ve sent to {{identifier}}.',
   'userProfile.emailAddressPage.emailLink.formSubtitle':
     'Open the link that we’ve sent to {{identifier}}. This page waits for you.',
+  'userProfile.emailAddressPage.emailLink.resendButton': "Didn't receive a link? Resend",
   'userProfile.emailAddressPage.removeResource.title': 'Remove {{identifier}}?',
   'userProfile.emailAddressPage.removeResource.messageLine2':
     'You won’t be able to sign in with it or get mail there any more.',

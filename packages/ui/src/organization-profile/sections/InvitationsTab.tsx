@@ -7,11 +7,16 @@ import type { List } from '../../organizations/use-list.ts'
 import { ActionMenu } from '../../primitives/ActionMenu.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
 import { ListBox } from './ListBox.tsx'
+import { useColumns } from './use-columns.ts'
 
 export function InvitationsTab({ invitations }: { invitations: List<OrganizationInvitation> }) {
   const { t } = useUi()
   return (
-    <ListBox list={invitations} empty={t('organizationProfile.membersPage.invitationsTab.table__emptyRow')}>
+    <ListBox
+      list={invitations}
+      columns={useColumns()}
+      empty={t('organizationProfile.membersPage.invitationsTab.table__emptyRow')}
+    >
       {(one) => <InvitationRow key={one.id} invitation={one} onRevoked={invitations.reload} />}
     </ListBox>
   )
@@ -25,17 +30,17 @@ function InvitationRow({ invitation, onRevoked }: { invitation: OrganizationInvi
   const texts = 'organizationProfile.membersPage.invitedMembersTab'
   const detail = t(`${texts}.tableHeader__invited`, { date: invitation.createdAt })
   return (
-    <li {...el('tableRow', { class: 'kw-list-row' })}>
-      <span class="kw-person-text">
-        <span class="kw-person-name" dir="auto">
-          {invitation.emailAddress}
+    <tr {...el('tableRow', { class: 'kw-list-row' })}>
+      <td {...el('tableBodyCell', { class: 'kw-list-text' })}>
+        <span {...el('userPreview', { class: 'kw-person-text' })}>
+          <span {...el('userPreviewMainIdentifier', { class: 'kw-person-name' })} dir="auto">
+            {invitation.emailAddress}
+          </span>
+          <span {...el('formattedDate', { id: 'tableCell', class: 'kw-person-id' })}>{detail}</span>
         </span>
-        <span class="kw-person-id">
-          {role ? `${role} · ` : ''}
-          {detail}
-        </span>
-      </span>
-      <span class="kw-row-actions">
+      </td>
+      <td {...el('tableBodyCell', { class: 'kw-list-role kw-row-hint' })}>{role}</td>
+      <td {...el('tableBodyCell')}>
         <ActionMenu
           id="invitation"
           of={invitation.emailAddress}
@@ -52,8 +57,10 @@ function InvitationRow({ invitation, onRevoked }: { invitation: OrganizationInvi
             },
           ]}
         />
-      </span>
-      <Alert text={form.error} />
-    </li>
+      </td>
+      <td class="kw-list-below" colSpan={3}>
+        <Alert text={form.error} />
+      </td>
+    </tr>
   )
 }

@@ -8,11 +8,13 @@ type ListBoxProps<Item> = {
   readonly element?: string
   readonly list: List<Item>
   readonly empty: string
+  /** What its columns are about, for who hears the page: rows are those of a table then. */
+  readonly columns?: readonly string[]
   readonly children: (item: Item) => preact.ComponentChildren
 }
 
 /** A list's rows, and what stands in their place while there are none: a wait, a failure, emptiness. */
-export function ListBox<Item>({ element, list, empty, children }: ListBoxProps<Item>) {
+export function ListBox<Item>({ element, list, empty, columns, children }: ListBoxProps<Item>) {
   const { t } = useUi()
   const el = useElement()
   if (list.hasFailed && list.items.length === 0)
@@ -33,12 +35,36 @@ export function ListBox<Item>({ element, list, empty, children }: ListBoxProps<I
         ))}
       </div>
     )
-  if (list.items.length === 0) return <p class="kw-list-note">{empty}</p>
+  if (list.items.length === 0 && !columns) return <p class="kw-list-note">{empty}</p>
   return (
     <>
-      <ul {...el(`${element ? `${element} ` : ''}table tableBody`, { class: 'kw-list' })} aria-busy={list.isLoading}>
-        {list.items.map(children)}
-      </ul>
+      {columns ? (
+        <table {...el(`${element ? `${element} ` : ''}table`, { class: 'kw-list' })} aria-busy={list.isLoading}>
+          <thead {...el('tableHead', { class: 'kw-hidden' })}>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col" {...el('tableHeaderCell')}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody {...el('tableBody')}>
+            {list.items.map(children)}
+            {list.items.length === 0 && (
+              <tr {...el('tableRow')}>
+                <td {...el('tableBodyCell', { class: 'kw-list-note' })} colSpan={columns.length}>
+                  {empty}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      ) : (
+        <ul class="kw-list" aria-busy={list.isLoading}>
+          {list.items.map(children)}
+        </ul>
+      )}
       {list.hasMore && (
         <Button small kind="ghost" element="paginationButton" pending={list.isLoading} onClick={list.more}>
           {t('organizationList.more')}

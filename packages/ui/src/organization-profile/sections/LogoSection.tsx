@@ -13,6 +13,7 @@ export function LogoSection({ mayChange }: { mayChange: boolean }) {
       {mayChange ? (
         <PictureRow
           picture={picture}
+          element="organizationAvatarUploaderContainer"
           name={title}
           upload={t('organizationProfile.start.profileSection.uploadAction__title')}
           remove={organization.hasImage ? t('organizationProfile.start.profileSection.removeAction__title') : null}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { useElement } from '../../appearance/use-appearance.tsx'
 import { useUi } from '../../host/context.tsx'
 import { InviteForm } from '../../organizations/InviteForm.tsx'
@@ -19,6 +19,7 @@ export function MembersPage() {
   const el = useElement()
   const mayManage = usePermission()('org:sys_memberships:manage')
   const organization = clerk.organization!
+  const id = useId()
   const [tab, setTab] = useState<Tab>('members')
   const [isInviting, setInviting] = useState(false)
   const [isSent, setSent] = useState(false)
@@ -55,8 +56,8 @@ export function MembersPage() {
       </div>
       {isInviting && (
         <div {...el('actionCard', { class: 'kw-editor' })}>
-          <h3 class="kw-editor-title">{t('organizationProfile.invitePage.title')}</h3>
-          <p class="kw-editor-text">{t('organizationProfile.invitePage.subtitle')}</p>
+          <h3 {...el('headerTitle', { class: 'kw-editor-title' })}>{t('organizationProfile.invitePage.title')}</h3>
+          <p {...el('headerSubtitle', { class: 'kw-editor-text' })}>{t('organizationProfile.invitePage.subtitle')}</p>
           <InviteForm
             organization={organization}
             cancel={t('userProfile.formButtonReset')}
@@ -77,18 +78,19 @@ export function MembersPage() {
             <button
               key={one}
               {...el('tabButton', { id: one, state: one === tab && 'active', class: 'kw-tab' })}
+              id={`${id}${one}`}
               type="button"
               role="tab"
               aria-selected={one === tab}
               onClick={() => setTab(one)}
             >
               {t(`${title}${one}`)}
-              {counts[one] > 0 && <span class="kw-tab-count">{counts[one]}</span>}
+              {counts[one] > 0 && <span {...el('notificationBadge', { class: 'kw-tab-count' })}>{counts[one]}</span>}
             </button>
           ))}
         </div>
       )}
-      <div {...el('tabPanel')} role={tabs.length > 1 ? 'tabpanel' : undefined}>
+      <div {...el('tabPanel')} {...(tabs.length > 1 ? { role: 'tabpanel', 'aria-labelledby': `${id}${tab}` } : {})}>
         {tab === 'members' && <MembersTab mayManage={mayManage} />}
         {tab === 'invitations' && <InvitationsTab invitations={invitations} />}
         {tab === 'requests' && <RequestsTab requests={requests} />}

@@ -13,6 +13,7 @@ import { Icon } from '../../primitives/Icon.tsx'
 import { Editor } from '../../user-profile/sections/Section.tsx'
 import { ListBox } from './ListBox.tsx'
 import { Member, memberName } from './Member.tsx'
+import { useColumns } from './use-columns.ts'
 
 export function MembersTab({ mayManage }: { mayManage: boolean }) {
   const { t, clerk } = useUi()
@@ -37,7 +38,11 @@ export function MembersTab({ mayManage }: { mayManage: boolean }) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </div>
-      <ListBox list={members} empty={t('organizationProfile.membersPage.detailsTitle__emptyRow')}>
+      <ListBox
+        list={members}
+        columns={useColumns()}
+        empty={t('organizationProfile.membersPage.detailsTitle__emptyRow')}
+      >
         {(one) => (
           <MemberRow key={one.id} membership={one} roles={mayManage ? roles.items : []} onChanged={members.reload} />
         )}
@@ -71,53 +76,61 @@ function MemberRow({
   const isSelf = person.userId === clerk.user?.id
   const texts = 'organizationProfile.membersPage.activeMembersTab'
   return (
-    <li {...el('tableRow', { class: 'kw-list-row' })}>
+    <tr {...el('tableRow', { class: 'kw-list-row' })}>
       <Member
         person={person}
         badge={isSelf ? t('badge__you') : null}
         detail={t(`${texts}.tableHeader__joined`, { date: membership.createdAt })}
       />
       {roles.length > 0 && !isSelf ? (
-        <span class="kw-row-actions">
-          <RoleSelect
-            roles={roles}
-            value={membership.role}
-            label={t(`${texts}.roleOf`, { name })}
-            disabled={change.pending}
-            onChange={(role) =>
-              void change.run(async () => {
-                await organization.updateMember({ userId: person.userId!, role })
-                onChanged()
-              })
-            }
-          />
-          <ActionMenu
-            id="member"
-            of={name}
-            actions={[
-              {
-                id: 'remove',
-                label: t(`${texts}.menuAction__remove`),
-                danger: true,
-                onClick: () => setRemoving(true),
-              },
-            ]}
-          />
-        </span>
+        <>
+          <td {...el('tableBodyCell', { class: 'kw-list-role' })}>
+            <RoleSelect
+              roles={roles}
+              value={membership.role}
+              label={t(`${texts}.roleOf`, { name })}
+              disabled={change.pending}
+              onChange={(role) =>
+                void change.run(async () => {
+                  await organization.updateMember({ userId: person.userId!, role })
+                  onChanged()
+                })
+              }
+            />
+          </td>
+          <td {...el('tableBodyCell')}>
+            <ActionMenu
+              id="member"
+              of={name}
+              actions={[
+                {
+                  id: 'remove',
+                  label: t(`${texts}.menuAction__remove`),
+                  danger: true,
+                  onClick: () => setRemoving(true),
+                },
+              ]}
+            />
+          </td>
+        </>
       ) : (
-        <span class="kw-row-hint">{roleName({ key: membership.role, name: membership.roleName })}</span>
+        <td {...el('tableBodyCell', { class: 'kw-list-role kw-row-hint' })}>
+          {roleName({ key: membership.role, name: membership.roleName })}
+        </td>
       )}
-      <Alert text={change.error} />
-      {isRemoving && (
-        <Editor
-          form={remove}
-          danger
-          title={t(`${texts}.removeTitle`, { name })}
-          text={t(`${texts}.removeMessage`)}
-          submit={t(`${texts}.menuAction__remove`)}
-          onCancel={() => setRemoving(false)}
-        />
-      )}
-    </li>
+      <td class="kw-list-below" colSpan={3}>
+        <Alert text={change.error} />
+        {isRemoving && (
+          <Editor
+            form={remove}
+            danger
+            title={t(`${texts}.removeTitle`, { name })}
+            text={t(`${texts}.removeMessage`)}
+            submit={t(`${texts}.menuAction__remove`)}
+            onCancel={() => setRemoving(false)}
+          />
+        )}
+      </td>
+    </tr>
   )
 }

@@ -7,11 +7,17 @@ import { Alert } from '../../primitives/Alert.tsx'
 import { RowAction } from '../../user-profile/sections/Section.tsx'
 import { ListBox } from './ListBox.tsx'
 import { Member, memberName } from './Member.tsx'
+import { useColumns } from './use-columns.ts'
 
 export function RequestsTab({ requests }: { requests: List<OrganizationMembershipRequest> }) {
   const { t } = useUi()
+  const [user, , actions] = useColumns()
   return (
-    <ListBox list={requests} empty={t('organizationProfile.membersPage.requestsTab.table__emptyRow')}>
+    <ListBox
+      list={requests}
+      columns={[user!, actions!]}
+      empty={t('organizationProfile.membersPage.requestsTab.table__emptyRow')}
+    >
       {(one) => <RequestRow key={one.id} request={one} onDecided={requests.reload} />}
     </ListBox>
   )
@@ -29,12 +35,12 @@ function RequestRow({ request, onDecided }: { request: OrganizationMembershipReq
       onDecided()
     })
   return (
-    <li {...el('tableRow', { class: 'kw-list-row' })}>
+    <tr {...el('tableRow', { class: 'kw-list-row' })}>
       <Member
         person={request.publicUserData}
         detail={t(`${texts}.tableHeader__requested`, { date: request.createdAt })}
       />
-      <span class="kw-row-actions">
+      <td {...el('tableBodyCell', { class: 'kw-row-actions' })}>
         <RowAction
           id="approveRequest"
           pending={form.pending}
@@ -51,8 +57,10 @@ function RequestRow({ request, onDecided }: { request: OrganizationMembershipReq
         >
           {t(`${texts}.menuAction__reject`)}
         </RowAction>
-      </span>
-      <Alert text={form.error} />
-    </li>
+      </td>
+      <td class="kw-list-below" colSpan={2}>
+        <Alert text={form.error} />
+      </td>
+    </tr>
   )
 }

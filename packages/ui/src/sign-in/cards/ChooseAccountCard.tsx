@@ -52,6 +52,7 @@ export function ChooseAccountCard() {
         element="accountSwitcherActionButton"
         id="addAccount"
         icon="plus"
+        iconElement="accountSwitcherActionButtonIcon"
         onClick={() => router.go('')}
       >
         {t('signIn.accountSwitcher.action__addAccount')}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { EmailAddress, Environment } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
+import { TextLink } from '../../primitives/Button.tsx'
 import { CodeField } from '../../primitives/CodeField.tsx'
 import { Field } from '../../primitives/Field.tsx'
 import { ResendLink } from '../../primitives/ResendLink.tsx'
@@ -77,17 +78,37 @@ function AddEditor({ onAdded, onCancel }: { onAdded: (address: EmailAddress) => 
   )
 }
 
-function VerifyEditor(props: { address: EmailAddress; onDone: () => void }) {
+type VerifyEditorProps = {
+  readonly address: EmailAddress
+  readonly onDone: () => void
+  /** Where there is another way. */
+  readonly onOther?: (() => void) | undefined
+}
+
+/** By a link where the instance has links, as with the official components; by a code for who asks for one. */
+function VerifyEditor(props: VerifyEditorProps) {
   const { environment } = useUi()
-  return isByLink(environment) ? <LinkEditor {...props} /> : <CodeEditor {...props} />
+  const [byLink, setByLink] = useState(isByLink(environment))
+  const hasBoth = waysOf(environment).includes('email_code') && isByLink(environment)
+  const onOther = hasBoth ? () => setByLink(!byLink) : undefined
+  return byLink ? <LinkEditor {...props} onOther={onOther} /> : <CodeEditor {...props} onOther={onOther} />
 }
 
-function isByLink({ userSettings }: Environment): boolean {
-  const ways = userSettings.attributes.email_address?.verifications ?? []
-  return ways.includes('email_link') && !ways.includes('email_code')
+const waysOf = ({ userSettings }: Environment) => userSettings.attributes.email_address?.verifications ?? []
+const isByLink = (environment: Environment) => waysOf(environment).includes('email_link')
+
+function OtherWay({ onClick }: { onClick: (() => void) | undefined }) {
+  const { t } = useUi()
+  return (
+    onClick && (
+      <p class="kw-editor-text">
+        <TextLink onClick={onClick}>{t('footerActionLink__useAnotherMethod')}</TextLink>
+      </p>
+    )
+  )
 }
 
-function CodeEditor({ address, onDone }: { address: EmailAddress; onDone: () => void }) {
+function CodeEditor({ address, onDone, onOther }: VerifyEditorProps) {
   const { t } = useUi()
   const form = useForm(async ({ code }) => {
     await address.attemptVerification({ code: code ?? '' })
@@ -107,11 +128,12 @@ function CodeEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
     >
       <CodeField form={form} label={t(`${texts}.formTitle`)} />
       <ResendLink onResend={send} text={t(`${texts}.resendButton`)} />
+      <OtherWay onClick={onOther} />
     </Editor>
   )
 }
 
-function LinkEditor({ address, onDone }: { address: EmailAddress; onDone: () => void }) {
+function LinkEditor({ address, onDone, onOther }: VerifyEditorProps) {
   const { t } = useUi()
   const router = useRouter()
   const cancel = useRef<() => void>(() => {})
@@ -134,9 +156,11 @@ function LinkEditor({ address, onDone }: { address: EmailAddress; onDone: () => 
       form={form}
       title={t(`${texts}.formTitle`) || t('userProfile.emailAddressPage.verifyTitle')}
       text={t(`${texts}.formSubtitle`, { identifier: address.emailAddress })}
-      submit={t(`${texts}.resendButton`) || t('code.resend')}
+      submit={t(`${texts}.resendButton`)}
       onCancel={onDone}
-    />
+    >
+      <OtherWay onClick={onOther} />
+    </Editor>
   )
 }
 

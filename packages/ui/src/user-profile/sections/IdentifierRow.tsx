@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useElement } from '../../appearance/use-appearance.tsx'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { ActionMenu } from '../../primitives/ActionMenu.tsx'
@@ -34,6 +35,7 @@ export function IdentifierRow({
   children,
 }: IdentifierRowProps) {
   const { t } = useUi()
+  const el = useElement()
   const form = useForm(async () => {})
   const actions = [
     !isVerified && {
@@ -50,11 +52,12 @@ export function IdentifierRow({
       },
     !isFixed && { id: 'remove', label: t(`${texts}.destructiveAction`), onClick: onRemove, danger: true },
   ].filter((action) => action !== false)
+  const look = { class: 'kw-row-text' }
   const isOpen = Array.isArray(children) ? children.some(Boolean) : Boolean(children)
   return (
     <>
       <Row id={id} actions={!isOpen && <ActionMenu id={id} of={value} actions={actions} />}>
-        <span class="kw-row-text" dir="ltr">
+        <span {...(id === 'phoneNumbers' ? el('formattedPhoneNumber formattedPhoneNumberText', look) : look)} dir="ltr">
           {value}
         </span>
         {isPrimary && <Badge id="primary">{t('badge__primary')}</Badge>}

@@ -35,7 +35,7 @@ export function Row({
 }: {
   id: string
   /** What it is besides. */
-  element?: string
+  element?: string | undefined
   children: ComponentChildren
   actions?: ComponentChildren
 }) {
@@ -43,7 +43,7 @@ export function Row({
   return (
     <div {...el(`profileSectionItem${element ? ` ${element}` : ''}`, { id, class: 'kw-row' })}>
       <div class="kw-row-value">{children}</div>
-      {actions && <div class="kw-row-actions">{actions}</div>}
+      {actions && <div {...el('profileSectionButtonGroup', { id, class: 'kw-row-actions' })}>{actions}</div>}
     </div>
   )
 }
@@ -130,7 +130,7 @@ export function Editor({ form, title, text, children, submit, submitElement, dan
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need its legend first, and cannot be a flex box everywhere
     <div
-      {...el('actionCard', { class: `kw-editor${danger ? ' kw-editor-danger' : ''}` })}
+      {...el('actionCard formContainer', { class: `kw-editor${danger ? ' kw-editor-danger' : ''}` })}
       ref={box}
       tabIndex={-1}
       role="group"
