@@ -275,6 +275,7 @@ CREATE TABLE "messages" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
 	"kind" text NOT NULL,
+	"channel" text,
 	"slug" text NOT NULL,
 	"recipient" text NOT NULL,
 	"encrypted_body" text,

@@ -377,7 +377,7 @@ export {
 } from './resources/organization-invitation.ts'
 export { BapiOrganizationMembership, FapiOrganizationMembership } from './resources/organization-membership.ts'
 export { BapiOrganizationSettings } from './resources/organization-settings.ts'
-export { Id, IdInput, Metadata, Nullable, Timestamp } from './resources/parts.ts'
+export { Id, IdInput, Metadata, Nullable, PhoneCodeChannel, Timestamp } from './resources/parts.ts'
 export { BapiPasskey, FapiPasskey } from './resources/passkey.ts'
 export { PasswordCheck } from './resources/password-check.ts'
 export { PhoneNumber } from './resources/phone-number.ts'

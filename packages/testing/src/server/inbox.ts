@@ -14,6 +14,8 @@ export type InboxMessage = {
   readonly id: string
   readonly instanceId: string
   readonly kind: 'email' | 'sms'
+  /** How it would have reached the phone; null: it is a mail. */
+  readonly channel: 'sms' | 'whatsapp' | null
   readonly to: string
   readonly subject: string | null
   readonly text: string

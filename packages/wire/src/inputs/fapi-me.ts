@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Metadata } from '../resources/parts.ts'
+import { Metadata, PhoneCodeChannel } from '../resources/parts.ts'
 import { Maybe } from './parts.ts'
 
 export const FapiCreateEmailAddressesBody = Type.Object({
@@ -32,6 +32,7 @@ export type FapiVerifyPhoneNumberBody = Static<typeof FapiVerifyPhoneNumberBody>
 
 export const FapiSendVerificationSMSBody = Type.Object({
   strategy: Type.Enum(['phone_code']),
+  channel: Maybe(PhoneCodeChannel),
   proof_token: Maybe(Type.String()),
 })
 export type FapiSendVerificationSMSBody = Static<typeof FapiSendVerificationSMSBody>

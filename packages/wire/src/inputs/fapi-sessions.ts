@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Metadata } from '../resources/parts.ts'
+import { Metadata, PhoneCodeChannel } from '../resources/parts.ts'
 import { Maybe } from './parts.ts'
 
 export const FapiTouchSessionBody = Type.Object({
@@ -22,6 +22,7 @@ export const FapiPrepareSessionReverificationFirstFactorBody = Type.Object({
   strategy: Type.Optional(Type.Enum(['email_code', 'phone_code', 'passkey', 'enterprise_sso'])),
   email_address_id: Maybe(Type.String()),
   phone_number_id: Maybe(Type.String()),
+  channel: Maybe(PhoneCodeChannel),
   proof_token: Maybe(Type.String()),
 })
 export type FapiPrepareSessionReverificationFirstFactorBody = Static<

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Metadata } from '../resources/parts.ts'
+import { Metadata, PhoneCodeChannel } from '../resources/parts.ts'
 import { captchaParameters, Maybe } from './parts.ts'
 
 export const FapiCreateSignInBody = Type.Object({
@@ -20,6 +20,7 @@ export const FapiCreateSignInBody = Type.Object({
   trusted_device_id: Maybe(Type.String()),
   email_address_id: Maybe(Type.String()),
   phone_number_id: Maybe(Type.String()),
+  channel: Maybe(PhoneCodeChannel),
   locale: Maybe(Type.String()),
   ...captchaParameters,
 })
@@ -35,6 +36,7 @@ export const FapiPrepareSignInFactorOneBody = Type.Object({
   strategy: Type.String(),
   email_address_id: Maybe(Type.String()),
   phone_number_id: Maybe(Type.String()),
+  channel: Maybe(PhoneCodeChannel),
   proof_token: Maybe(Type.String()),
   web3_wallet_id: Maybe(Type.String()),
   passkey_id: Maybe(Type.String()),

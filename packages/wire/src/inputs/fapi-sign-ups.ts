@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Metadata } from '../resources/parts.ts'
+import { Metadata, PhoneCodeChannel } from '../resources/parts.ts'
 import { captchaParameters, Maybe } from './parts.ts'
 
 export const FapiCreateSignUpsBody = Type.Object({
@@ -13,6 +13,7 @@ export const FapiCreateSignUpsBody = Type.Object({
   email_address_or_phone_number: Maybe(Type.String()),
   unsafe_metadata: Maybe(Metadata),
   strategy: Maybe(Type.String()),
+  channel: Maybe(PhoneCodeChannel),
   action_complete_redirect_url: Maybe(Type.String()),
   redirect_url: Maybe(Type.String()),
   ticket: Maybe(Type.String()),
@@ -38,6 +39,7 @@ export const FapiUpdateSignUpsBody = Type.Object({
   email_address_or_phone_number: Maybe(Type.String()),
   unsafe_metadata: Maybe(Metadata),
   strategy: Maybe(Type.String()),
+  channel: Maybe(PhoneCodeChannel),
   redirect_url: Maybe(Type.String()),
   action_complete_redirect_url: Maybe(Type.String()),
   ticket: Maybe(Type.String()),
@@ -54,6 +56,7 @@ export type FapiUpdateSignUpsBody = Static<typeof FapiUpdateSignUpsBody>
 
 export const FapiPrepareSignUpsVerificationBody = Type.Object({
   strategy: Type.Optional(Type.String()),
+  channel: Maybe(PhoneCodeChannel),
   redirect_url: Maybe(Type.String()),
   action_complete_redirect_url: Maybe(Type.String()),
   oidc_login_hint: Maybe(Type.String()),

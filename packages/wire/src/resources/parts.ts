@@ -13,3 +13,7 @@ export type Metadata = Static<typeof Metadata>
 /** `<prefix>_` and a KSUID for ids that we made. Inputs take any short word: an id of another system is "not found", not malformed. */
 export const Id = (prefix: string) => Type.String({ pattern: `^${prefix}_[0-9A-Za-z]{27}$` })
 export const IdInput = Type.String({ minLength: 1, maxLength: 128 })
+
+/** Ways in which a code reaches a phone. */
+export const PhoneCodeChannel = Type.Enum(['sms', 'whatsapp'])
+export type PhoneCodeChannel = Static<typeof PhoneCodeChannel>

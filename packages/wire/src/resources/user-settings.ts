@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Nullable } from './parts.ts'
+import { Nullable, PhoneCodeChannel } from './parts.ts'
 
 /** One thing that a user may have. A client takes an incomplete entry as "off" (wire.md §6.6), so all keys are always there. */
 export const UserSettingsAttribute = Type.Object({
@@ -12,6 +12,8 @@ export const UserSettingsAttribute = Type.Object({
   verifications: Type.Array(Type.String()),
   verify_at_sign_up: Type.Boolean(),
   immutable: Type.Boolean(),
+  /** Of phone numbers, where there are others than SMS; not in the document. */
+  channels: Type.Optional(Type.Array(PhoneCodeChannel)),
 })
 export type UserSettingsAttribute = Static<typeof UserSettingsAttribute>
 

@@ -39,6 +39,7 @@ export const productionDefaults: InstanceSettings = {
     verify_at_sign_up: true,
     verification_strategies: ['phone_code'],
     sign_in_strategies: ['phone_code'],
+    channels: ['sms'],
     used_for_second_factor: false,
     second_factor_strategies: ['phone_code'],
   },

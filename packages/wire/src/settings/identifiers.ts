@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { PhoneCodeChannel } from '../resources/parts.ts'
 import { Count, section } from './parts.ts'
 
 const identifier = {
@@ -24,6 +25,8 @@ export const AuthPhone = section({
   verify_at_sign_up: Type.Boolean(),
   verification_strategies: Type.Array(Type.Enum(['phone_code'])),
   sign_in_strategies: Type.Array(Type.Enum(['phone_code'])),
+  /** Ways in which a code may reach a phone; people choose where there are several. */
+  channels: Type.Array(PhoneCodeChannel),
   used_for_second_factor: Type.Boolean(),
   second_factor_strategies: Type.Array(Type.Enum(['phone_code'])),
 })

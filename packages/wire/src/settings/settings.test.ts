@@ -76,6 +76,7 @@ test.each([
   ['auth_password.required', { auth_password: { enabled: false } }],
   ['session_settings.maximum_lifetime.enabled', { session_settings: { maximum_lifetime: { enabled: false } } }],
   ['auth_phone.required_for_sign_up', { auth_phone: { required_for_sign_up: true } }],
+  ['auth_phone.channels', { auth_phone: { channels: ['whatsapp'] } }],
   ['auth_email.verification_strategies', { auth_email: { verification_strategies: [] } }],
   ['compliance.legal_consent.terms_of_service_url', { compliance: { legal_consent: { enabled: true } } }],
 ])('settings that contradict each other are refused at %s', (path, patch) => {

@@ -74,6 +74,11 @@ function contradictions(settings: InstanceSettings): SettingsProblem[] {
       'needs a strategy to verify with',
     )
   }
+  refuse(
+    !settings.auth_phone.channels.includes('sms'),
+    'auth_phone.channels',
+    'must have sms: it is what a code falls back to',
+  )
   const consent = compliance.legal_consent
   refuse(
     consent.enabled && !consent.terms_of_service_url && !consent.privacy_policy_url,

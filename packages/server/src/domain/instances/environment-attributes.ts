@@ -17,7 +17,7 @@ export function toAttributes(settings: InstanceSettings): UserSettings['attribut
   const { auth_password: password, auth_passkey: passkey, auth_multi_factor: multiFactor, user_model: model } = settings
   return {
     email_address: toVerifiedIdentifier(settings.auth_email),
-    phone_number: toVerifiedIdentifier(settings.auth_phone),
+    phone_number: { ...toVerifiedIdentifier(settings.auth_phone), ...channelsOf(settings.auth_phone) },
     username: toIdentifier(settings.auth_username),
     web3_wallet: toVerifiedIdentifier({
       ...settings.auth_web3,
@@ -32,6 +32,10 @@ export function toAttributes(settings: InstanceSettings): UserSettings['attribut
     ticket: firstFactor('ticket', true),
     passkey: firstFactor('passkey', passkey.used_for_sign_in),
   }
+}
+
+function channelsOf({ channels }: InstanceSettings['auth_phone']): Pick<UserSettingsAttribute, 'channels'> {
+  return channels.length > 1 ? { channels } : {}
 }
 
 type Identifier = Pick<

@@ -38,7 +38,8 @@ export async function deliverMessage(delivery: Delivery, instanceId: string, mes
 async function send(config: Config, row: MessageRow, body: RenderedMessage): Promise<'sent' | 'failed'> {
   if (row.kind === 'sms') {
     if (!config.smsUrl) return 'failed'
-    const sms = { id: row.id, to: row.recipient, text: body.text, slug: row.slug, instanceId: row.instanceId }
+    const { id, recipient: to, slug, instanceId } = row
+    const sms = { id, to, slug, instanceId, text: body.text, code: body.code, channel: row.channel ?? 'sms' }
     return (await sendSms(config.smsUrl, config.smsWebhookSecret, sms)) === 'sent' ? 'sent' : 'failed'
   }
   if (!config.smtpUrl) return 'failed'

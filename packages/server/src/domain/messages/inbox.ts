@@ -1,3 +1,4 @@
+import type { PhoneCodeChannel } from '@keyward/wire'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Db, Secrets } from '../../platform/index.ts'
 import { readBody } from './body.ts'
@@ -8,6 +9,8 @@ export type InboxMessage = Pick<RenderedMessage, 'senderName' | 'subject' | 'htm
   readonly id: string
   readonly instanceId: string
   readonly kind: 'email' | 'sms'
+  /** How it would have reached the phone; null: it is a mail. */
+  readonly channel: PhoneCodeChannel | null
   readonly to: string
   readonly at: Date
 }
@@ -27,7 +30,8 @@ export async function listInbox(db: Db, secrets: Secrets): Promise<InboxMessage[
     if (!body) return []
     const { senderName, subject, html, text, code, link } = body
     const shown = { senderName, subject, html, text, code, link }
-    return [{ ...shown, id: row.id, instanceId: row.instanceId, kind: row.kind, to: row.recipient, at: row.createdAt }]
+    const { id, instanceId, kind, channel, recipient: to, createdAt: at } = row
+    return [{ ...shown, id, instanceId, kind, channel, to, at }]
   })
 }
 

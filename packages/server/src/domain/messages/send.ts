@@ -1,3 +1,4 @@
+import type { PhoneCodeChannel } from '@keyward/wire'
 import { emit, enqueue, isDevelopment, newId, plusMs, type Scope, secondMs } from '../../platform/index.ts'
 import type { CodeContent, ExistingAccountContent, MessageContent } from './content.ts'
 import { toMessageEvent } from './event.ts'
@@ -12,7 +13,12 @@ export type NewMessage = {
   readonly locale: string | null
 } & (
   | { readonly kind: 'email' /** What it says; the slug names the template. */; readonly content: MessageContent }
-  | { readonly kind: 'email' | 'sms'; readonly content: CodeContent | ExistingAccountContent }
+  | {
+      readonly kind: 'email' | 'sms'
+      readonly content: CodeContent | ExistingAccountContent
+      /** Of a code for a phone; SMS unless it is given. */
+      readonly channel?: PhoneCodeChannel | null
+    }
 )
 
 const plainLifetimeSeconds = 7 * 24 * 3600
@@ -31,6 +37,7 @@ export async function sendMessage(scope: Scope, input: NewMessage): Promise<void
     instanceId: scope.instanceId,
     id,
     kind: input.kind,
+    channel: input.kind === 'sms' ? (input.channel ?? 'sms') : null,
     slug: input.content.slug,
     recipient: input.to,
     encryptedBody: scope.secrets.encrypt('message', JSON.stringify(body), `${scope.instanceId}:${id}`),

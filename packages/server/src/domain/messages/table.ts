@@ -12,6 +12,8 @@ export const messages = pgTable(
     instanceId: key().notNull(),
     id: key().notNull(),
     kind: text({ enum: ['email', 'sms'] }).notNull(),
+    /** How an SMS goes; null: of a mail. */
+    channel: text({ enum: ['sms', 'whatsapp'] }),
     slug: text().notNull(),
     recipient: text().notNull(),
     encryptedBody: text(),

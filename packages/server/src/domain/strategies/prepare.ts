@@ -1,6 +1,7 @@
+import type { PhoneCodeChannel } from '@keyward/wire'
 import { apiError, type Scope } from '../../platform/index.ts'
 import { refuseCountry } from '../identifiers/index.ts'
-import { isTestCredential, sendMessage } from '../messages/index.ts'
+import { isTestCredential, sendMessage, takesChannel } from '../messages/index.ts'
 import { startCode, startLink, type Verification } from '../verifications/index.ts'
 import { type MessageStrategy, messageStrategies } from './facts.ts'
 
@@ -10,6 +11,8 @@ export type Preparation = {
   readonly subject: string
   readonly clientId: string | null
   readonly to: string
+  /** How the code shall reach a phone; null: as an SMS. */
+  readonly channel?: PhoneCodeChannel | null | undefined
   readonly userId: string | null
   /** Language of the message, as the reader's profile or browser names it. */
   readonly locale: string | null
@@ -25,16 +28,24 @@ export async function prepareProof(scope: Scope, input: Preparation): Promise<Ve
   const facts = messageStrategies[input.strategy]
   if (facts.kind === 'sms') refuseCountry(scope, input.to)
   if (facts.proof === 'link') return prepareLink(scope, input)
+  const channel = facts.kind === 'sms' ? channelFor(scope, input.channel ?? 'sms') : null
   const { verification, code } = await startCode(scope, {
     strategy: input.strategy,
     subject: input.subject,
     clientId: input.clientId,
-    channel: facts.kind === 'sms' ? 'sms' : null,
+    channel,
     isTest: isTestCredential(input.to, scope.instance.settings.general),
   })
   if (!input.isDecoy)
-    await sendMessage(scope, { ...readerOf(input), kind: facts.kind, content: { slug: facts.slug, code } })
+    await sendMessage(scope, { ...readerOf(input), kind: facts.kind, channel, content: { slug: facts.slug, code } })
   return verification
+}
+
+/** What this instance has switched on. Where nothing sends it that way, it goes as an SMS, and the verification says so. */
+function channelFor({ instance, config }: Scope, asked: PhoneCodeChannel): PhoneCodeChannel {
+  if (!instance.settings.auth_phone.channels.includes(asked))
+    throw apiError('form_param_value_invalid', { param: 'channel' })
+  return takesChannel(config.smsUrl, asked) ? asked : 'sms'
 }
 
 async function prepareLink(scope: Scope, input: Preparation): Promise<Verification> {

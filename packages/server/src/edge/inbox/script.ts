@@ -106,7 +106,7 @@ function drawMessage() {
   view.replaceChildren(
     element('div', { className: 'head' },
       back,
-      element('h2', { textContent: isMail ? message.subject : 'Text message' }),
+      element('h2', { textContent: isMail ? message.subject : message.channel === 'whatsapp' ? 'WhatsApp message' : 'Text message' }),
       element('p', { className: 'hint', textContent: (message.senderName ? message.senderName + ' to ' : 'To ') + message.to + ' · ' + new Date(message.at).toLocaleString() }),
       element('div', { className: 'actions' },
         message.code ? copyButton(element('span', {}, 'Copy ', element('span', { className: 'code', textContent: message.code })), message.code, 'primary') : null,

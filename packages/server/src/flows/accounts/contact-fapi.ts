@@ -179,10 +179,8 @@ export const contactFapiOperations = [
     errors,
     handle: async ({ scope, caller, params, body }) => {
       const row = await requireOwnContact(scope, phoneContacts, params.phone_number_id, caller.userId)
-      return phoneContacts.toResource(
-        scope,
-        await prepareContact(scope, phoneContacts, row, { strategy: body.strategy, clientId: caller.clientId }),
-      )
+      const input = { strategy: body.strategy, channel: body.channel, clientId: caller.clientId }
+      return phoneContacts.toResource(scope, await prepareContact(scope, phoneContacts, row, input))
     },
   }),
   operation({

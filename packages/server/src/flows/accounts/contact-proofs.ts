@@ -1,3 +1,4 @@
+import type { PhoneCodeChannel } from '@keyward/wire'
 import { checkedRedirectUrl, isStrict } from '../../domain/instances/index.ts'
 import { isMessageStrategy, type MessageStrategy, prepareProof, strategyError } from '../../domain/strategies/index.ts'
 import { findUser } from '../../domain/users/index.ts'
@@ -7,6 +8,7 @@ import { type ContactKind, type ContactRow, markContactVerified, requireContact 
 
 export type ContactPreparation = {
   readonly strategy: string
+  readonly channel?: PhoneCodeChannel | null | undefined
   readonly redirectUrl?: string | null | undefined
   readonly clientId: string | null
 }
@@ -27,6 +29,7 @@ export async function prepareContact(
       subject: `${kind.object}:${row.id}`,
       clientId: input.clientId,
       to: kind.valueOf(row),
+      channel: input.channel,
       userId: row.userId,
       locale: (await findUser(inner, row.userId))?.locale ?? null,
       redirectUrl,

@@ -38,6 +38,7 @@ export async function prepareFirstFactor(scope: Scope, session: Session, input: 
       subject: `reverification:${session.id}`,
       clientId: session.clientId,
       to,
+      channel: input.channel,
       userId: session.userId,
       locale: user.user.locale,
     })

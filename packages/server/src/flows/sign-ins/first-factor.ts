@@ -42,7 +42,7 @@ import { firstFactorsOf } from './wire.ts'
 
 type Prepare = Pick<
   FapiPrepareSignInFactorOneBody,
-  'strategy' | 'email_address_id' | 'phone_number_id' | 'redirect_url'
+  'strategy' | 'email_address_id' | 'phone_number_id' | 'channel' | 'redirect_url'
 >
 type Attempt = Pick<FapiAttemptSignInFactorOneBody, 'strategy' | 'code' | 'password' | 'ticket'>
 
@@ -60,6 +60,7 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
       subject: `sign_in:${signIn.id}`,
       clientId: signIn.clientId,
       to: to ?? signIn.identifier ?? '',
+      channel: input.channel,
       userId: signIn.userId,
       locale: user?.locale ?? signIn.locale,
       redirectUrl,

@@ -63,7 +63,7 @@ export async function changeSignUp(
 async function continueWithStrategy(scope: Scope, signUp: SignUpRow, body: FapiCreateSignUpsBody): Promise<SignUpRow> {
   const strategy = strategyToPrepare(body)
   if (!strategy || signUp.createdUserId) return signUp
-  return prepareVerification(scope, signUp, { strategy, redirect_url: body.redirect_url })
+  return prepareVerification(scope, signUp, { strategy, channel: body.channel, redirect_url: body.redirect_url })
 }
 
 /** Before anything is written: half a sign-up is left to nobody. */

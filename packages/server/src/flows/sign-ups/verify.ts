@@ -16,7 +16,7 @@ import { completeSignUp } from './complete.ts'
 import type { SignUpRow } from './sign-up.ts'
 import { updateSignUp } from './store.ts'
 
-type Prepare = Pick<FapiPrepareSignUpsVerificationBody, 'strategy' | 'redirect_url'>
+type Prepare = Pick<FapiPrepareSignUpsVerificationBody, 'strategy' | 'channel' | 'redirect_url'>
 
 /** Sends the code or link that proves the sign-up's address or number. */
 export async function prepareVerification(scope: Scope, signUp: SignUpRow, input: Prepare): Promise<SignUpRow> {
@@ -43,6 +43,7 @@ export async function prepareVerification(scope: Scope, signUp: SignUpRow, input
       subject: `sign_up:${signUp.id}`,
       clientId: signUp.clientId,
       to,
+      channel: input.channel,
       userId: null,
       locale: signUp.locale,
       redirectUrl,

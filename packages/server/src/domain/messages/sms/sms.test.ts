@@ -36,9 +36,12 @@ const sms = {
   id: 'msg_1',
   to: '+12015550142',
   text: '123456 is your Acme code & more',
+  code: '123456',
+  channel: 'sms',
   slug: 'verification_code',
   instanceId: 'ins_1',
-}
+} as const
+const whatsApp = { ...sms, channel: 'whatsapp' } as const
 
 test('Twilio gets the form that its API takes, with the account as credential', async () => {
   const url = `twilio+http://AC123:to%2Fken@${origin}?from=+15551234567`
@@ -53,6 +56,32 @@ test('Twilio gets the form that its API takes, with the account as credential', 
   await sendSms(`twilio+http://AC123:token@${origin}?messaging_service=MG9`, null, sms)
   expect(new URLSearchParams(requests[1]?.body).get('MessagingServiceSid')).toBe('MG9')
   expect(new URLSearchParams(requests[1]?.body).has('From')).toBe(false)
+})
+
+test('WhatsApp goes by Twilio too, as the template that takes the code; a phone without it gets an SMS', async () => {
+  const url = `twilio+http://AC123:token@${origin}?from=+15551234567&whatsapp=+15557654321`
+  const sent = () => requests.map(({ body }) => Object.fromEntries(new URLSearchParams(body)))
+  answers = [201, 201, 400, 201]
+  await sendSms(`${url}&whatsapp_content=HX1`, null, whatsApp)
+  await sendSms(url, null, whatsApp)
+  expect(await sendSms(url, null, whatsApp)).toBe('sent')
+  const addresses = { To: 'whatsapp:+12015550142', From: 'whatsapp:+15557654321' }
+  const asText = { ...addresses, Body: sms.text }
+  expect(sent()).toEqual([
+    { ...addresses, ContentSid: 'HX1', ContentVariables: '{"1":"123456"}' },
+    asText,
+    asText,
+    { To: '+12015550142', From: '+15551234567', Body: sms.text },
+  ])
+})
+
+test('who sends by an address of their own is told the channel; the SMS in its place is another message', async () => {
+  answers = [422, 201]
+  expect(await sendSms(`http://${origin}/sms`, null, whatsApp)).toBe('sent')
+  expect(requests.map(({ body, headers }) => [JSON.parse(body).data.channel, headers['webhook-id']])).toEqual([
+    ['whatsapp', 'msg_1'],
+    ['sms', 'msg_1_sms'],
+  ])
 })
 
 test('any other provider gets JSON that it can verify with the usual libraries', async () => {

@@ -1,8 +1,13 @@
+import type { PhoneCodeChannel } from '@keyward/wire'
+
 export type OutgoingSms = {
   readonly id: string
   /** E.164. */
   readonly to: string
   readonly text: string
+  /** The code in it: WhatsApp takes one as the variable of a template that Meta has approved. */
+  readonly code: string | null
+  readonly channel: PhoneCodeChannel
   /** What it is about; the name of its template. */
   readonly slug: string
   readonly instanceId: string

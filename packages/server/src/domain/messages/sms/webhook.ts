@@ -6,7 +6,14 @@ import { type OutgoingSms, outcomeOf, type SmsOutcome } from './sms.ts'
 export async function sendByWebhook(url: URL, secret: string | null, sms: OutgoingSms): Promise<SmsOutcome> {
   const body = JSON.stringify({
     type: 'sms.send',
-    data: { id: sms.id, to: sms.to, text: sms.text, slug: sms.slug, instance_id: sms.instanceId },
+    data: {
+      id: sms.id,
+      to: sms.to,
+      channel: sms.channel,
+      text: sms.text,
+      slug: sms.slug,
+      instance_id: sms.instanceId,
+    },
   })
   const timestamp = String(Math.floor(Date.now() / 1000))
   const { status } = await safeFetch(url, {
