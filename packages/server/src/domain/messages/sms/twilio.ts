@@ -25,18 +25,25 @@ export function hasWhatsApp({ searchParams }: URL): boolean {
   return searchParams.has('whatsapp')
 }
 
-function smsForm(configured: URL, { to, text }: OutgoingSms): Record<string, string> {
+function smsForm(configured: URL, { to, text }: OutgoingSms): [string, string][] {
   const service = configured.searchParams.get('messaging_service')
-  const sender = service ? { MessagingServiceSid: service } : { From: number(configured, 'from') }
-  return { To: to, Body: text, ...sender }
+  const from: [string, string] = service ? ['MessagingServiceSid', service] : ['From', number(configured, 'from')]
+  return [['To', to], from, ['Body', text]]
 }
 
 /** Out of the blue WhatsApp takes templates alone that Meta has approved; `whatsapp_content` names one with the code as `{{1}}`. */
-function whatsAppForm(configured: URL, { to, text, code }: OutgoingSms): Record<string, string> {
+function whatsAppForm(configured: URL, { to, text, code }: OutgoingSms): [string, string][] {
   const template = configured.searchParams.get('whatsapp_content')
-  const content =
-    template && code ? { ContentSid: template, ContentVariables: JSON.stringify({ 1: code }) } : { Body: text }
-  return { To: `whatsapp:${to}`, From: `whatsapp:${number(configured, 'whatsapp')}`, ...content }
+  return [
+    ['To', `whatsapp:${to}`],
+    ['From', `whatsapp:${number(configured, 'whatsapp')}`],
+    ...(template && code
+      ? ([
+          ['ContentSid', template],
+          ['ContentVariables', JSON.stringify({ 1: code })],
+        ] as [string, string][])
+      : ([['Body', text]] as [string, string][])),
+  ]
 }
 
 function number({ searchParams }: URL, name: string): string {
