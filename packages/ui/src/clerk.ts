@@ -9,6 +9,7 @@ export type ApiError = {
 }
 
 export type Verification = {
+  readonly channel?: string | null
   readonly status: string | null
   readonly strategy?: string | null
   readonly error?: ApiError | null
@@ -284,6 +285,7 @@ export type AttributeSettings = {
   readonly first_factors?: readonly string[]
   readonly verifications?: readonly string[]
   readonly verify_at_sign_up?: boolean
+  readonly channels?: readonly string[]
   /** "Users may change it" (A3.14); absent means they may. */
   readonly immutable?: boolean
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { backend, createPerson, password, testEmail } from '../flows/kit.ts'
+import { backend, createPerson, password, testEmail, testPhone } from '../flows/kit.ts'
 import { type ComponentFlow, enter, inspect } from './stage.ts'
 
 export const apiKeys: ComponentFlow = async (visit) => {
@@ -59,6 +59,31 @@ export const waitlist: ComponentFlow = async ({ page, u }) => {
     .first()
     .waitFor()
   await inspect(page)
+}
+
+/** A button beside the form, a number, a code; the same again to sign in, and back to SMS. */
+export const byWhatsApp: ComponentFlow = async ({ page, u }) => {
+  const number = testPhone()
+  const choose = page.getByRole('button', { name: 'Continue with WhatsApp', exact: true })
+  const give = async (field: 'phoneNumber' | 'identifier') => {
+    await choose.click()
+    await page.locator(`input[name=${field}]`).fill(number)
+    await inspect(page)
+    await u.signIn.continue()
+    await page.getByText('Send code via SMS instead').waitFor()
+  }
+  await u.signUp.goTo()
+  await give('phoneNumber')
+  await u.signUp.enterTestOtpCode({ awaitPrepare: false })
+  await u.expect.toBeSignedIn()
+  await page.context().clearCookies()
+  await u.signIn.goTo()
+  await give('identifier')
+  await inspect(page)
+  await page.getByText('Send code via SMS instead').click()
+  await page.getByRole('heading', { name: /phone/ }).waitFor()
+  await u.signIn.enterTestOtpCode({ awaitPrepare: false })
+  await u.expect.toBeSignedIn()
 }
 
 /** Eleven minutes after the sign-in, a change of one's addresses asks for the password again; so does `useReverification`. */

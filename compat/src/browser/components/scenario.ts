@@ -40,6 +40,17 @@ const settings = {
   api_keys: { user_api_keys_enabled: true, orgs_api_keys_enabled: true },
 }
 
+const byPhoneAlone = {
+  auth_phone: { used_for_sign_in: true, channels: ['sms', 'whatsapp'] },
+  auth_email: { required_for_sign_up: false },
+  auth_password: { required: false },
+}
+const byMailAgain = {
+  auth_phone: { used_for_sign_in: false, channels: ['sms'] },
+  auth_email: { required_for_sign_up: true },
+  auth_password: { required: true },
+}
+
 /** Every component with one of the React packages, on a server, a page and a browser of its own. */
 export function describeComponents(sdk: 'official' | 'keyward'): void {
   describe(`components, ${sdk} React package`, () => {
@@ -73,6 +84,11 @@ export function describeComponents(sdk: 'official' | 'keyward'): void {
       changeSettings(keyward, { auth_access_control: { sign_up_mode: 'waitlist' } })
       await visit(others.waitlist, stage(), screen)
       changeSettings(keyward, { auth_access_control: { sign_up_mode: 'public' } })
+    })
+
+    test('signing up and in by WhatsApp', async () => {
+      changeSettings(keyward, byPhoneAlone)
+      await visit(others.byWhatsApp, stage(), 'phone').finally(() => changeSettings(keyward, byMailAgain))
     })
 
     test('signing in or up under strict protection', async () => {

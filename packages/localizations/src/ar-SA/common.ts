@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'إخفاء كلمة المرور',
   lastAuthenticationStrategy: 'آخر استخدام',
   socialButtonsBlockButton: 'المتابعة باستخدام {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'إرسال الرمز عبر رسالة نصية بدلًا من ذلك',
   footerActionLink__useAnotherMethod: 'استخدام طريقة أخرى',
   footerPageLink__help: 'مساعدة',
   footerPageLink__privacy: 'الخصوصية',

@@ -69,7 +69,18 @@ export const signIn = {
       subtitle: 'أدخل الرمز الذي أرسلناه إلى',
       title: 'تحقّق من هاتفك',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'لم يصلك شيء؟ إعادة الإرسال',
+      subtitle: 'أدخل الرمز الذي أرسلناه إلى',
+      title: 'تحقق من {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'استخدام طريقة أخرى',
+        label: 'رقم الهاتف على {{provider}}',
+        subtitle: 'سنرسل رمزًا إلى هذا الرقم عبر {{provider}}.',
+        title: 'تسجيل الدخول إلى {{applicationName}} عبر {{provider}}',
+      },
       actionLink__use_phone: 'استخدام الهاتف',
       actionLink__use_email: 'استخدام البريد الإلكتروني',
       actionLink__use_username: 'استخدام اسم المستخدم',

@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'تحتاج الحسابات الجديدة إلى دعوة. إذا كانت لديك دعوة، فافتح الرابط الموجود في رسالتها.',
       subtitleWaitlist: 'تُفتح الحسابات الجديدة تدريجيًا. انضم إلى قائمة الانتظار وسنراسلك.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'لم يصلك شيء؟ إعادة الإرسال',
+      subtitle: 'أدخل الرمز الذي أرسلناه إلى',
+      title: 'تحقق من {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'استخدام طريقة أخرى',
+        label: 'رقم الهاتف على {{provider}}',
+        subtitle: 'سنرسل رمزًا إلى هذا الرقم عبر {{provider}}.',
+        title: 'إنشاء حساب في {{applicationName}} عبر {{provider}}',
+      },
       title: 'إنشاء حسابك',
       titleCombined: 'إنشاء حسابك',
       subtitle: 'للبدء مع {{applicationName}}.',

@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Passwort verbergen',
   lastAuthenticationStrategy: 'Zuletzt verwendet',
   socialButtonsBlockButton: 'Weiter mit {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Code stattdessen per SMS senden',
   footerActionLink__useAnotherMethod: 'Andere Methode verwenden',
   footerPageLink__help: 'Hilfe',
   footerPageLink__privacy: 'Datenschutz',

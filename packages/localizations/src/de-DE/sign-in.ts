@@ -76,7 +76,18 @@ export const signIn = {
       subtitle: 'Geben Sie den Code ein, den wir gesendet haben an',
       title: 'Prüfen Sie Ihr Telefon',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Nichts erhalten? Erneut senden',
+      subtitle: 'Geben Sie den Code ein, den wir gesendet haben an',
+      title: 'Prüfen Sie {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Andere Methode verwenden',
+        label: '{{provider}}-Telefonnummer',
+        subtitle: 'Wir senden einen Code per {{provider}} an diese Nummer.',
+        title: 'Mit {{provider}} bei {{applicationName}} anmelden',
+      },
       actionLink__use_phone: 'Telefon verwenden',
       actionLink__use_email: 'E-Mail verwenden',
       actionLink__use_username: 'Benutzernamen verwenden',

@@ -31,7 +31,18 @@ export const signUp = {
       subtitleWaitlist:
         'Neue Konten werden nach und nach vergeben. Setzen Sie sich auf die Warteliste, wir schreiben Ihnen.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Nichts erhalten? Erneut senden',
+      subtitle: 'Geben Sie den Code ein, den wir gesendet haben an',
+      title: 'Prüfen Sie {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Andere Methode verwenden',
+        label: '{{provider}}-Telefonnummer',
+        subtitle: 'Wir senden einen Code per {{provider}} an diese Nummer.',
+        title: 'Mit {{provider}} bei {{applicationName}} registrieren',
+      },
       title: 'Konto erstellen',
       titleCombined: 'Konto erstellen',
       subtitle: 'Für den Start mit {{applicationName}}.',

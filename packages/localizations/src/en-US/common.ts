@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Hide password',
   lastAuthenticationStrategy: 'Last used',
   socialButtonsBlockButton: 'Continue with {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Send code via SMS instead',
   footerActionLink__useAnotherMethod: 'Use another method',
   footerPageLink__help: 'Help',
   footerPageLink__privacy: 'Privacy',

@@ -75,7 +75,18 @@ export const signIn = {
       subtitle: 'One more step: enter the code that we’ve sent to',
       title: 'Check your phone',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: "Didn't receive a code? Resend",
+      subtitle: 'Enter the code that we’ve sent to',
+      title: 'Check {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Use another method',
+        label: '{{provider}} phone number',
+        subtitle: 'We’ll send a code to this number by {{provider}}.',
+        title: 'Sign in to {{applicationName}} with {{provider}}',
+      },
       actionLink__use_phone: 'Use phone',
       actionLink__use_email: 'Use email',
       actionLink__use_username: 'Use username',

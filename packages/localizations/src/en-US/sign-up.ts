@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'New accounts need an invitation. If you have one, open the link in its mail.',
       subtitleWaitlist: 'New accounts open step by step. Join the waitlist and we’ll write to you.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: "Didn't receive a code? Resend",
+      subtitle: 'Enter the code that we’ve sent to',
+      title: 'Check {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Use another method',
+        label: '{{provider}} phone number',
+        subtitle: 'We’ll send a code to this number by {{provider}}.',
+        title: 'Sign up to {{applicationName}} with {{provider}}',
+      },
       title: 'Create your account',
       titleCombined: 'Create your account',
       subtitle: 'To get started with {{applicationName}}.',

@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Ocultar contraseña',
   lastAuthenticationStrategy: 'Último usado',
   socialButtonsBlockButton: 'Continuar con {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Enviar el código por SMS',
   footerActionLink__useAnotherMethod: 'Usar otro método',
   footerPageLink__help: 'Ayuda',
   footerPageLink__privacy: 'Privacidad',

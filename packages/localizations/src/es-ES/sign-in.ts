@@ -72,7 +72,18 @@ export const signIn = {
       subtitle: 'Introduce el código que hemos enviado a',
       title: 'Revisa tu teléfono',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: '¿No te ha llegado? Enviar de nuevo',
+      subtitle: 'Introduce el código que hemos enviado a',
+      title: 'Revise {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Usar otro método',
+        label: 'Número de teléfono de {{provider}}',
+        subtitle: 'Enviaremos un código a este número por {{provider}}.',
+        title: 'Iniciar sesión en {{applicationName}} con {{provider}}',
+      },
       actionLink__use_phone: 'Usar el teléfono',
       actionLink__use_email: 'Usar el correo',
       actionLink__use_username: 'Usar el nombre de usuario',

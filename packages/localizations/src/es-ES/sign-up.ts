@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'Las cuentas nuevas necesitan una invitación. Si tienes una, abre el enlace del correo.',
       subtitleWaitlist: 'Las cuentas nuevas se abren poco a poco. Únete a la lista de espera y te escribiremos.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: '¿No te ha llegado? Enviar de nuevo',
+      subtitle: 'Introduce el código que hemos enviado a',
+      title: 'Revise {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Usar otro método',
+        label: 'Número de teléfono de {{provider}}',
+        subtitle: 'Enviaremos un código a este número por {{provider}}.',
+        title: 'Registrarse en {{applicationName}} con {{provider}}',
+      },
       title: 'Crea tu cuenta',
       titleCombined: 'Crea tu cuenta',
       subtitle: 'Para empezar con {{applicationName}}.',

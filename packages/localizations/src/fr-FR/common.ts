@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Masquer le mot de passe',
   lastAuthenticationStrategy: 'Dernière utilisation',
   socialButtonsBlockButton: 'Continuer avec {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Envoyer plutôt le code par SMS',
   footerActionLink__useAnotherMethod: 'Utiliser une autre méthode',
   footerPageLink__help: 'Aide',
   footerPageLink__privacy: 'Confidentialité',

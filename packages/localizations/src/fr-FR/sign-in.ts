@@ -75,7 +75,18 @@ export const signIn = {
       subtitle: 'Saisissez le code que nous avons envoyé à',
       title: 'Consultez votre téléphone',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Rien reçu ? Renvoyer',
+      subtitle: 'Saisissez le code que nous avons envoyé à',
+      title: 'Consultez {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Utiliser une autre méthode',
+        label: 'Numéro de téléphone {{provider}}',
+        subtitle: 'Nous enverrons un code à ce numéro par {{provider}}.',
+        title: 'Se connecter à {{applicationName}} avec {{provider}}',
+      },
       actionLink__use_phone: 'Utiliser le téléphone',
       actionLink__use_email: 'Utiliser l’e-mail',
       actionLink__use_username: 'Utiliser le nom d’utilisateur',

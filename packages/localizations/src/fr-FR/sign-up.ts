@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'Une invitation est nécessaire pour créer un compte. Si vous en avez une, ouvrez le lien de l’e-mail.',
       subtitleWaitlist: 'Les comptes s’ouvrent progressivement. Rejoignez la liste d’attente et nous vous écrirons.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Rien reçu ? Renvoyer',
+      subtitle: 'Saisissez le code que nous avons envoyé à',
+      title: 'Consultez {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Utiliser une autre méthode',
+        label: 'Numéro de téléphone {{provider}}',
+        subtitle: 'Nous enverrons un code à ce numéro par {{provider}}.',
+        title: 'S’inscrire à {{applicationName}} avec {{provider}}',
+      },
       title: 'Créer votre compte',
       titleCombined: 'Créer votre compte',
       subtitle: 'Pour commencer avec {{applicationName}}.',

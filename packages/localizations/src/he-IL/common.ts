@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'הסתרת סיסמה',
   lastAuthenticationStrategy: 'בשימוש אחרון',
   socialButtonsBlockButton: 'המשך עם {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'שליחת הקוד במסרון',
   footerActionLink__useAnotherMethod: 'שימוש בשיטה אחרת',
   footerPageLink__help: 'עזרה',
   footerPageLink__privacy: 'פרטיות',

@@ -69,7 +69,18 @@ export const signIn = {
       subtitle: 'יש להזין את הקוד ששלחנו אל',
       title: 'כדאי לבדוק את הטלפון',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'לא קיבלת? שליחה חוזרת',
+      subtitle: 'יש להזין את הקוד ששלחנו אל',
+      title: 'בדקו ב-{{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'שימוש בשיטה אחרת',
+        label: 'מספר הטלפון ב-{{provider}}',
+        subtitle: 'נשלח קוד למספר הזה ב-{{provider}}.',
+        title: 'כניסה אל {{applicationName}} באמצעות {{provider}}',
+      },
       actionLink__use_phone: 'שימוש בטלפון',
       actionLink__use_email: 'שימוש באימייל',
       actionLink__use_username: 'שימוש בשם משתמש',

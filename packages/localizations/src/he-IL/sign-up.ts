@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'לחשבון חדש נדרשת הזמנה. אם קיבלת הזמנה, יש לפתוח את הקישור שבאימייל.',
       subtitleWaitlist: 'חשבונות חדשים נפתחים בהדרגה. אפשר להצטרף לרשימת ההמתנה ואנחנו נכתוב לך.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'לא קיבלת? שליחה חוזרת',
+      subtitle: 'יש להזין את הקוד ששלחנו אל',
+      title: 'בדקו ב-{{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'שימוש בשיטה אחרת',
+        label: 'מספר הטלפון ב-{{provider}}',
+        subtitle: 'נשלח קוד למספר הזה ב-{{provider}}.',
+        title: 'הרשמה אל {{applicationName}} באמצעות {{provider}}',
+      },
       title: 'יצירת חשבון',
       titleCombined: 'יצירת חשבון',
       subtitle: 'כדי להתחיל עם {{applicationName}}.',

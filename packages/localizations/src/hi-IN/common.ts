@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'पासवर्ड छिपाएँ',
   lastAuthenticationStrategy: 'पिछली बार इस्तेमाल',
   socialButtonsBlockButton: '{{provider|titleize}} से जारी रखें',
+  footerActionLink__alternativePhoneCodeProvider: 'इसके बजाय SMS से कोड भेजें',
   footerActionLink__useAnotherMethod: 'कोई और तरीका चुनें',
   footerPageLink__help: 'सहायता',
   footerPageLink__privacy: 'गोपनीयता',

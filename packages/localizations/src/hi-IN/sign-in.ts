@@ -64,7 +64,18 @@ export const signIn = {
       subtitle: 'वह कोड डालें जो हमने यहाँ भेजा है:',
       title: 'अपना फ़ोन देखें',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'नहीं मिला? फिर से भेजें',
+      subtitle: 'वह कोड डालें जो हमने यहाँ भेजा है:',
+      title: '{{provider}} देखें',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'कोई और तरीका चुनें',
+        label: '{{provider}} फ़ोन नंबर',
+        subtitle: 'हम इस नंबर पर {{provider}} से एक कोड भेजेंगे।',
+        title: '{{provider}} से {{applicationName}} में साइन इन करें',
+      },
       actionLink__use_phone: 'फ़ोन इस्तेमाल करें',
       actionLink__use_email: 'ईमेल इस्तेमाल करें',
       actionLink__use_username: 'यूज़रनेम इस्तेमाल करें',

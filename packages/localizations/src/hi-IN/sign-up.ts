@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'नए खाते के लिए निमंत्रण चाहिए। अगर आपके पास है, तो ईमेल में दिया लिंक खोलें।',
       subtitleWaitlist: 'नए खाते धीरे-धीरे खोले जा रहे हैं। प्रतीक्षा सूची में शामिल हों, हम आपको लिखेंगे।',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'नहीं मिला? फिर से भेजें',
+      subtitle: 'वह कोड डालें जो हमने यहाँ भेजा है:',
+      title: '{{provider}} देखें',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'कोई और तरीका चुनें',
+        label: '{{provider}} फ़ोन नंबर',
+        subtitle: 'हम इस नंबर पर {{provider}} से एक कोड भेजेंगे।',
+        title: '{{provider}} से {{applicationName}} पर खाता बनाएँ',
+      },
       title: 'अपना खाता बनाएँ',
       titleCombined: 'अपना खाता बनाएँ',
       subtitle: '{{applicationName}} के साथ शुरू करने के लिए।',

@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Sembunyikan kata sandi',
   lastAuthenticationStrategy: 'Terakhir digunakan',
   socialButtonsBlockButton: 'Lanjutkan dengan {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Kirim kode lewat SMS saja',
   footerActionLink__useAnotherMethod: 'Gunakan cara lain',
   footerPageLink__help: 'Bantuan',
   footerPageLink__privacy: 'Privasi',

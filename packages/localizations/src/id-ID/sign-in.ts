@@ -73,7 +73,18 @@ export const signIn = {
       subtitle: 'Masukkan kode yang kami kirim ke',
       title: 'Periksa ponsel Anda',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Belum menerima? Kirim ulang',
+      subtitle: 'Masukkan kode yang kami kirim ke',
+      title: 'Periksa {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Gunakan cara lain',
+        label: 'Nomor telepon {{provider}}',
+        subtitle: 'Kami akan mengirim kode ke nomor ini lewat {{provider}}.',
+        title: 'Masuk ke {{applicationName}} dengan {{provider}}',
+      },
       actionLink__use_phone: 'Gunakan telepon',
       actionLink__use_email: 'Gunakan email',
       actionLink__use_username: 'Gunakan nama pengguna',

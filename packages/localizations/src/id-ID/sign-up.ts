@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'Akun baru memerlukan undangan. Jika Anda punya, buka tautan di emailnya.',
       subtitleWaitlist: 'Akun baru dibuka secara bertahap. Gabung daftar tunggu dan kami akan mengabari Anda.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Belum menerima? Kirim ulang',
+      subtitle: 'Masukkan kode yang kami kirim ke',
+      title: 'Periksa {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Gunakan cara lain',
+        label: 'Nomor telepon {{provider}}',
+        subtitle: 'Kami akan mengirim kode ke nomor ini lewat {{provider}}.',
+        title: 'Daftar ke {{applicationName}} dengan {{provider}}',
+      },
       title: 'Buat akun Anda',
       titleCombined: 'Buat akun Anda',
       subtitle: 'Untuk memulai dengan {{applicationName}}.',

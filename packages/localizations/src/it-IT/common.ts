@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Nascondi password',
   lastAuthenticationStrategy: 'Usato per ultimo',
   socialButtonsBlockButton: 'Continua con {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Invia il codice via SMS',
   footerActionLink__useAnotherMethod: 'Usa un altro metodo',
   footerPageLink__help: 'Aiuto',
   footerPageLink__privacy: 'Privacy',

@@ -72,7 +72,18 @@ export const signIn = {
       subtitle: 'Inserisci il codice che abbiamo inviato a',
       title: 'Controlla il tuo telefono',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Non è arrivato? Invia di nuovo',
+      subtitle: 'Inserisci il codice che abbiamo inviato a',
+      title: 'Controlla {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Usa un altro metodo',
+        label: 'Numero di telefono {{provider}}',
+        subtitle: 'Invieremo un codice a questo numero tramite {{provider}}.',
+        title: 'Accedi a {{applicationName}} con {{provider}}',
+      },
       actionLink__use_phone: 'Usa il telefono',
       actionLink__use_email: 'Usa l’email',
       actionLink__use_username: 'Usa il nome utente',

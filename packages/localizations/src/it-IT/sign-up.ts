@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'I nuovi account richiedono un invito. Se ne hai uno, apri il link nell’email.',
       subtitleWaitlist: 'I nuovi account vengono aperti poco alla volta. Entra nella lista d’attesa e ti scriveremo.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Non è arrivato? Invia di nuovo',
+      subtitle: 'Inserisci il codice che abbiamo inviato a',
+      title: 'Controlla {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Usa un altro metodo',
+        label: 'Numero di telefono {{provider}}',
+        subtitle: 'Invieremo un codice a questo numero tramite {{provider}}.',
+        title: 'Registrati a {{applicationName}} con {{provider}}',
+      },
       title: 'Crea il tuo account',
       titleCombined: 'Crea il tuo account',
       subtitle: 'Per iniziare con {{applicationName}}.',

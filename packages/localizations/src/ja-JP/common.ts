@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'パスワードを隠す',
   lastAuthenticationStrategy: '前回使用',
   socialButtonsBlockButton: '{{provider|titleize}}で続ける',
+  footerActionLink__alternativePhoneCodeProvider: '代わりに SMS でコードを送る',
   footerActionLink__useAnotherMethod: '別の方法を使う',
   footerPageLink__help: 'ヘルプ',
   footerPageLink__privacy: 'プライバシー',

@@ -76,7 +76,18 @@ export const signIn = {
       subtitle: 'コードを次の宛先に送信しました。入力してください：',
       title: '電話を確認してください',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: '届きませんか？再送する',
+      subtitle: 'コードを次の宛先に送信しました。入力してください：',
+      title: '{{provider}} を確認してください',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: '別の方法を使う',
+        label: '{{provider}} の電話番号',
+        subtitle: 'この番号に {{provider}} でコードを送ります。',
+        title: '{{provider}} で {{applicationName}} にサインイン',
+      },
       actionLink__use_phone: '電話番号を使う',
       actionLink__use_email: 'メールを使う',
       actionLink__use_username: 'ユーザー名を使う',

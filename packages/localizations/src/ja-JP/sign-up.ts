@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: '新規登録には招待が必要です。招待メールをお持ちの場合は、メール内のリンクを開いてください。',
       subtitleWaitlist: '新しいアカウントは順次開放しています。順番待ちに登録すると、ご連絡します。',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: '届きませんか？再送する',
+      subtitle: 'コードを次の宛先に送信しました。入力してください：',
+      title: '{{provider}} を確認してください',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: '別の方法を使う',
+        label: '{{provider}} の電話番号',
+        subtitle: 'この番号に {{provider}} でコードを送ります。',
+        title: '{{provider}} で {{applicationName}} に登録',
+      },
       title: 'アカウントを作成',
       titleCombined: 'アカウントを作成',
       subtitle: '{{applicationName}}を始めましょう。',

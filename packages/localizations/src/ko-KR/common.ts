@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: '비밀번호 숨기기',
   lastAuthenticationStrategy: '최근 사용',
   socialButtonsBlockButton: '{{provider|titleize}}(으)로 계속',
+  footerActionLink__alternativePhoneCodeProvider: '대신 SMS로 코드 보내기',
   footerActionLink__useAnotherMethod: '다른 방법 사용',
   footerPageLink__help: '도움말',
   footerPageLink__privacy: '개인정보 보호',

@@ -69,7 +69,18 @@ export const signIn = {
       subtitle: '다음으로 보낸 코드를 입력하세요:',
       title: '휴대전화를 확인하세요',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: '받지 못하셨나요? 다시 보내기',
+      subtitle: '다음으로 보낸 코드를 입력하세요:',
+      title: '{{provider}}을(를) 확인하세요',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: '다른 방법 사용',
+        label: '{{provider}} 전화번호',
+        subtitle: '{{provider}}(으)로 이 번호에 코드를 보내 드립니다.',
+        title: '{{provider}}(으)로 {{applicationName}}에 로그인',
+      },
       actionLink__use_phone: '전화번호 사용',
       actionLink__use_email: '이메일 사용',
       actionLink__use_username: '사용자 이름 사용',

@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: '새 계정에는 초대가 필요합니다. 초대를 받았다면 이메일의 링크를 여세요.',
       subtitleWaitlist: '새 계정은 차례로 열립니다. 대기자 명단에 등록하면 연락드리겠습니다.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: '받지 못하셨나요? 다시 보내기',
+      subtitle: '다음으로 보낸 코드를 입력하세요:',
+      title: '{{provider}}을(를) 확인하세요',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: '다른 방법 사용',
+        label: '{{provider}} 전화번호',
+        subtitle: '{{provider}}(으)로 이 번호에 코드를 보내 드립니다.',
+        title: '{{provider}}(으)로 {{applicationName}}에 가입',
+      },
       title: '계정 만들기',
       titleCombined: '계정 만들기',
       subtitle: '{{applicationName}}을(를) 시작하세요.',

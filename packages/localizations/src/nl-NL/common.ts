@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Wachtwoord verbergen',
   lastAuthenticationStrategy: 'Laatst gebruikt',
   socialButtonsBlockButton: 'Doorgaan met {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Code via sms sturen',
   footerActionLink__useAnotherMethod: 'Een andere methode gebruiken',
   footerPageLink__help: 'Hulp',
   footerPageLink__privacy: 'Privacy',

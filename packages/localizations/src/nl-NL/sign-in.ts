@@ -72,7 +72,18 @@ export const signIn = {
       subtitle: 'Vul de code in die we hebben gestuurd naar',
       title: 'Bekijk je telefoon',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Niets ontvangen? Opnieuw sturen',
+      subtitle: 'Vul de code in die we hebben gestuurd naar',
+      title: 'Bekijk {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Een andere methode gebruiken',
+        label: '{{provider}}-telefoonnummer',
+        subtitle: 'We sturen een code naar dit nummer via {{provider}}.',
+        title: 'Inloggen bij {{applicationName}} met {{provider}}',
+      },
       actionLink__use_phone: 'Telefoon gebruiken',
       actionLink__use_email: 'E-mail gebruiken',
       actionLink__use_username: 'Gebruikersnaam gebruiken',

@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'Voor een nieuw account is een uitnodiging nodig. Heb je er een, open dan de link in de e-mail.',
       subtitleWaitlist: 'Nieuwe accounts gaan stap voor stap open. Kom op de wachtlijst, dan schrijven we je.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Niets ontvangen? Opnieuw sturen',
+      subtitle: 'Vul de code in die we hebben gestuurd naar',
+      title: 'Bekijk {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Een andere methode gebruiken',
+        label: '{{provider}}-telefoonnummer',
+        subtitle: 'We sturen een code naar dit nummer via {{provider}}.',
+        title: 'Registreren bij {{applicationName}} met {{provider}}',
+      },
       title: 'Maak je account aan',
       titleCombined: 'Maak je account aan',
       subtitle: 'Om te beginnen met {{applicationName}}.',

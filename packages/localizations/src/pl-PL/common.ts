@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Ukryj hasło',
   lastAuthenticationStrategy: 'Ostatnio używane',
   socialButtonsBlockButton: 'Kontynuuj z {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Wyślij kod SMS-em',
   footerActionLink__useAnotherMethod: 'Użyj innej metody',
   footerPageLink__help: 'Pomoc',
   footerPageLink__privacy: 'Prywatność',

@@ -73,7 +73,18 @@ export const signIn = {
       subtitle: 'Wpisz kod, który wysłaliśmy na',
       title: 'Sprawdź telefon',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Nic nie przyszło? Wyślij ponownie',
+      subtitle: 'Wpisz kod, który wysłaliśmy na',
+      title: 'Sprawdź {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Użyj innej metody',
+        label: 'Numer telefonu w {{provider}}',
+        subtitle: 'Wyślemy kod na ten numer przez {{provider}}.',
+        title: 'Zaloguj się do {{applicationName}} przez {{provider}}',
+      },
       actionLink__use_phone: 'Użyj telefonu',
       actionLink__use_email: 'Użyj adresu e-mail',
       actionLink__use_username: 'Użyj nazwy użytkownika',

@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'Nowe konta wymagają zaproszenia. Jeśli je masz, otwórz link z wiadomości.',
       subtitleWaitlist: 'Nowe konta otwieramy stopniowo. Dołącz do listy oczekujących, a napiszemy do Ciebie.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Nic nie przyszło? Wyślij ponownie',
+      subtitle: 'Wpisz kod, który wysłaliśmy na',
+      title: 'Sprawdź {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Użyj innej metody',
+        label: 'Numer telefonu w {{provider}}',
+        subtitle: 'Wyślemy kod na ten numer przez {{provider}}.',
+        title: 'Zarejestruj się w {{applicationName}} przez {{provider}}',
+      },
       title: 'Utwórz konto',
       titleCombined: 'Utwórz konto',
       subtitle: 'Aby zacząć korzystać z {{applicationName}}.',

@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Ocultar senha',
   lastAuthenticationStrategy: 'Usado por último',
   socialButtonsBlockButton: 'Continuar com {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Enviar o código por SMS',
   footerActionLink__useAnotherMethod: 'Usar outro método',
   footerPageLink__help: 'Ajuda',
   footerPageLink__privacy: 'Privacidade',

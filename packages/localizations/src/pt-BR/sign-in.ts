@@ -73,7 +73,18 @@ export const signIn = {
       subtitle: 'Digite o código que enviamos para',
       title: 'Verifique seu telefone',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Não recebeu? Enviar de novo',
+      subtitle: 'Digite o código que enviamos para',
+      title: 'Confira o {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Usar outro método',
+        label: 'Número de telefone do {{provider}}',
+        subtitle: 'Enviaremos um código para este número pelo {{provider}}.',
+        title: 'Entrar em {{applicationName}} com {{provider}}',
+      },
       actionLink__use_phone: 'Usar telefone',
       actionLink__use_email: 'Usar e-mail',
       actionLink__use_username: 'Usar nome de usuário',

@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'Novas contas precisam de um convite. Se você tem um, abra o link do e-mail.',
       subtitleWaitlist: 'As novas contas são liberadas aos poucos. Entre na lista de espera e escreveremos para você.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Não recebeu? Enviar de novo',
+      subtitle: 'Digite o código que enviamos para',
+      title: 'Confira o {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Usar outro método',
+        label: 'Número de telefone do {{provider}}',
+        subtitle: 'Enviaremos um código para este número pelo {{provider}}.',
+        title: 'Cadastrar-se em {{applicationName}} com {{provider}}',
+      },
       title: 'Crie sua conta',
       titleCombined: 'Crie sua conta',
       subtitle: 'Para começar com {{applicationName}}.',

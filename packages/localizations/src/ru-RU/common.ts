@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Скрыть пароль',
   lastAuthenticationStrategy: 'Последний способ',
   socialButtonsBlockButton: 'Продолжить с {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Отправить код по SMS',
   footerActionLink__useAnotherMethod: 'Другой способ',
   footerPageLink__help: 'Помощь',
   footerPageLink__privacy: 'Конфиденциальность',

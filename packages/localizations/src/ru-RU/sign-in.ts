@@ -72,7 +72,18 @@ export const signIn = {
       subtitle: 'Введите код, который мы отправили на',
       title: 'Проверьте телефон',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Не пришло? Отправить ещё раз',
+      subtitle: 'Введите код, который мы отправили на',
+      title: 'Проверьте {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Другой способ',
+        label: 'Номер телефона в {{provider}}',
+        subtitle: 'Мы отправим код на этот номер в {{provider}}.',
+        title: 'Войти в {{applicationName}} через {{provider}}',
+      },
       actionLink__use_phone: 'Использовать телефон',
       actionLink__use_email: 'Использовать почту',
       actionLink__use_username: 'Использовать имя пользователя',

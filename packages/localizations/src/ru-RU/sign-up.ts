@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'Для регистрации нужно приглашение. Если оно у вас есть, откройте ссылку из письма.',
       subtitleWaitlist: 'Новые аккаунты открываются постепенно. Встаньте в лист ожидания, и мы вам напишем.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Не пришло? Отправить ещё раз',
+      subtitle: 'Введите код, который мы отправили на',
+      title: 'Проверьте {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Другой способ',
+        label: 'Номер телефона в {{provider}}',
+        subtitle: 'Мы отправим код на этот номер в {{provider}}.',
+        title: 'Зарегистрироваться в {{applicationName}} через {{provider}}',
+      },
       title: 'Создайте аккаунт',
       titleCombined: 'Создайте аккаунт',
       subtitle: 'Чтобы начать работу с {{applicationName}}.',

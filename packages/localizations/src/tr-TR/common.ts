@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Şifreyi gizle',
   lastAuthenticationStrategy: 'Son kullanılan',
   socialButtonsBlockButton: '{{provider|titleize}} ile devam et',
+  footerActionLink__alternativePhoneCodeProvider: 'Kodu SMS ile gönder',
   footerActionLink__useAnotherMethod: 'Başka bir yöntem kullan',
   footerPageLink__help: 'Yardım',
   footerPageLink__privacy: 'Gizlilik',

@@ -72,7 +72,18 @@ export const signIn = {
       subtitle: 'Şu adrese gönderdiğimiz kodu gir:',
       title: 'Telefonunu kontrol et',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Gelmedi mi? Yeniden gönder',
+      subtitle: 'Şu adrese gönderdiğimiz kodu gir:',
+      title: '{{provider}} uygulamasına bakın',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Başka bir yöntem kullan',
+        label: '{{provider}} telefon numarası',
+        subtitle: 'Bu numaraya {{provider}} üzerinden bir kod göndereceğiz.',
+        title: '{{provider}} ile {{applicationName}} hesabına giriş yapın',
+      },
       actionLink__use_phone: 'Telefon kullan',
       actionLink__use_email: 'E-posta kullan',
       actionLink__use_username: 'Kullanıcı adı kullan',

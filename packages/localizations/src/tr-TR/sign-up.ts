@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'Yeni hesaplar için davet gerekir. Davetin varsa e-postadaki bağlantıyı aç.',
       subtitleWaitlist: 'Yeni hesaplar adım adım açılıyor. Bekleme listesine katıl, sana yazalım.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Gelmedi mi? Yeniden gönder',
+      subtitle: 'Şu adrese gönderdiğimiz kodu gir:',
+      title: '{{provider}} uygulamasına bakın',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Başka bir yöntem kullan',
+        label: '{{provider}} telefon numarası',
+        subtitle: 'Bu numaraya {{provider}} üzerinden bir kod göndereceğiz.',
+        title: '{{provider}} ile {{applicationName}} için kaydolun',
+      },
       title: 'Hesabını oluştur',
       titleCombined: 'Hesabını oluştur',
       subtitle: '{{applicationName}} kullanmaya başlamak için.',

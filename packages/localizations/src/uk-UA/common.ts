@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Сховати пароль',
   lastAuthenticationStrategy: 'Останній спосіб',
   socialButtonsBlockButton: 'Продовжити з {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Надіслати код через SMS',
   footerActionLink__useAnotherMethod: 'Інший спосіб',
   footerPageLink__help: 'Допомога',
   footerPageLink__privacy: 'Конфіденційність',

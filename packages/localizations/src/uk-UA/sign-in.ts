@@ -72,7 +72,18 @@ export const signIn = {
       subtitle: 'Введіть код, який ми надіслали на',
       title: 'Перевірте телефон',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Не надійшло? Надіслати ще раз',
+      subtitle: 'Введіть код, який ми надіслали на',
+      title: 'Перевірте {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Інший спосіб',
+        label: 'Номер телефону в {{provider}}',
+        subtitle: 'Ми надішлемо код на цей номер у {{provider}}.',
+        title: 'Увійти в {{applicationName}} через {{provider}}',
+      },
       actionLink__use_phone: 'Використати телефон',
       actionLink__use_email: 'Використати пошту',
       actionLink__use_username: 'Використати ім’я користувача',

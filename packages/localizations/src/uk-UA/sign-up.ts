@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'Для реєстрації потрібне запрошення. Якщо воно у вас є, відкрийте посилання з листа.',
       subtitleWaitlist: 'Нові акаунти відкриваються поступово. Станьте в список очікування, і ми вам напишемо.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Не надійшло? Надіслати ще раз',
+      subtitle: 'Введіть код, який ми надіслали на',
+      title: 'Перевірте {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Інший спосіб',
+        label: 'Номер телефону в {{provider}}',
+        subtitle: 'Ми надішлемо код на цей номер у {{provider}}.',
+        title: 'Зареєструватися в {{applicationName}} через {{provider}}',
+      },
       title: 'Створіть акаунт',
       titleCombined: 'Створіть акаунт',
       subtitle: 'Щоб почати роботу з {{applicationName}}.',

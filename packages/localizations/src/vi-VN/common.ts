@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: 'Ẩn mật khẩu',
   lastAuthenticationStrategy: 'Dùng gần đây nhất',
   socialButtonsBlockButton: 'Tiếp tục với {{provider|titleize}}',
+  footerActionLink__alternativePhoneCodeProvider: 'Gửi mã qua SMS',
   footerActionLink__useAnotherMethod: 'Dùng cách khác',
   footerPageLink__help: 'Trợ giúp',
   footerPageLink__privacy: 'Quyền riêng tư',

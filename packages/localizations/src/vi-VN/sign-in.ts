@@ -76,7 +76,18 @@ export const signIn = {
       subtitle: 'Nhập mã chúng tôi đã gửi đến',
       title: 'Kiểm tra điện thoại của bạn',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Chưa nhận được? Gửi lại',
+      subtitle: 'Nhập mã chúng tôi đã gửi đến',
+      title: 'Kiểm tra {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Dùng cách khác',
+        label: 'Số điện thoại {{provider}}',
+        subtitle: 'Chúng tôi sẽ gửi mã đến số này qua {{provider}}.',
+        title: 'Đăng nhập vào {{applicationName}} bằng {{provider}}',
+      },
       actionLink__use_phone: 'Dùng số điện thoại',
       actionLink__use_email: 'Dùng email',
       actionLink__use_username: 'Dùng tên người dùng',

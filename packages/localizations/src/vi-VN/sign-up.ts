@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: 'Tài khoản mới cần có lời mời. Nếu bạn có lời mời, hãy mở liên kết trong email.',
       subtitleWaitlist: 'Tài khoản mới được mở dần. Hãy tham gia danh sách chờ và chúng tôi sẽ viết cho bạn.',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: 'Chưa nhận được? Gửi lại',
+      subtitle: 'Nhập mã chúng tôi đã gửi đến',
+      title: 'Kiểm tra {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: 'Dùng cách khác',
+        label: 'Số điện thoại {{provider}}',
+        subtitle: 'Chúng tôi sẽ gửi mã đến số này qua {{provider}}.',
+        title: 'Đăng ký {{applicationName}} bằng {{provider}}',
+      },
       title: 'Tạo tài khoản',
       titleCombined: 'Tạo tài khoản',
       subtitle: 'Để bắt đầu với {{applicationName}}.',

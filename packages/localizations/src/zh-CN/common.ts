@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: '隐藏密码',
   lastAuthenticationStrategy: '上次使用',
   socialButtonsBlockButton: '使用 {{provider|titleize}} 继续',
+  footerActionLink__alternativePhoneCodeProvider: '改用短信发送验证码',
   footerActionLink__useAnotherMethod: '使用其他方式',
   footerPageLink__help: '帮助',
   footerPageLink__privacy: '隐私',

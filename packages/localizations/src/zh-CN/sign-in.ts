@@ -65,7 +65,18 @@ export const signIn = {
       subtitle: '请输入我们发送到以下地址的验证码：',
       title: '请查看手机',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: '没有收到？重新发送',
+      subtitle: '请输入我们发送到以下地址的验证码：',
+      title: '查看 {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: '使用其他方式',
+        label: '{{provider}} 手机号',
+        subtitle: '我们会通过 {{provider}} 向此号码发送验证码。',
+        title: '使用 {{provider}} 登录 {{applicationName}}',
+      },
       actionLink__use_phone: '使用手机',
       actionLink__use_email: '使用邮箱',
       actionLink__use_username: '使用用户名',

@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: '注册需要邀请。如果您已受邀，请打开邮件中的链接。',
       subtitleWaitlist: '新账号会逐步开放。加入候补名单，我们会写信通知您。',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: '没有收到？重新发送',
+      subtitle: '请输入我们发送到以下地址的验证码：',
+      title: '查看 {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: '使用其他方式',
+        label: '{{provider}} 手机号',
+        subtitle: '我们会通过 {{provider}} 向此号码发送验证码。',
+        title: '使用 {{provider}} 注册 {{applicationName}}',
+      },
       title: '创建账号',
       titleCombined: '创建账号',
       subtitle: '开始使用 {{applicationName}}。',

@@ -34,6 +34,7 @@ export const common = {
   formFieldAction__hidePassword: '隱藏密碼',
   lastAuthenticationStrategy: '上次使用',
   socialButtonsBlockButton: '使用 {{provider|titleize}} 繼續',
+  footerActionLink__alternativePhoneCodeProvider: '改用簡訊傳送驗證碼',
   footerActionLink__useAnotherMethod: '使用其他方式',
   footerPageLink__help: '說明',
   footerPageLink__privacy: '隱私權',

@@ -62,7 +62,18 @@ export const signIn = {
       subtitle: '請輸入我們傳送到以下位置的驗證碼：',
       title: '請查看手機',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: '沒有收到？重新傳送',
+      subtitle: '請輸入我們傳送到以下位置的驗證碼：',
+      title: '查看 {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: '使用其他方式',
+        label: '{{provider}} 手機號碼',
+        subtitle: '我們會透過 {{provider}} 傳送驗證碼到這個號碼。',
+        title: '使用 {{provider}} 登入 {{applicationName}}',
+      },
       actionLink__use_phone: '使用電話',
       actionLink__use_email: '使用電子郵件',
       actionLink__use_username: '使用使用者名稱',

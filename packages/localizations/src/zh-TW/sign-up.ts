@@ -30,7 +30,18 @@ export const signUp = {
       subtitle: '註冊需要邀請。如果您已受邀，請開啟郵件中的連結。',
       subtitleWaitlist: '新帳號會逐步開放。加入候補名單，我們會寫信通知您。',
     },
+    alternativePhoneCodeProvider: {
+      resendButton: '沒有收到？重新傳送',
+      subtitle: '請輸入我們傳送到以下位置的驗證碼：',
+      title: '查看 {{provider}}',
+    },
     start: {
+      alternativePhoneCodeProvider: {
+        actionLink: '使用其他方式',
+        label: '{{provider}} 手機號碼',
+        subtitle: '我們會透過 {{provider}} 傳送驗證碼到這個號碼。',
+        title: '使用 {{provider}} 註冊 {{applicationName}}',
+      },
       title: '建立帳號',
       titleCombined: '建立帳號',
       subtitle: '開始使用 {{applicationName}}。',

@@ -90,6 +90,8 @@ export type Provider = {
   readonly id: string
   readonly name: string
   readonly logoUrl: string | null
+  /** Of one that brings a code to a phone, and asks for the number first. */
+  readonly channel?: string
 }
 
 export function socialProviders(environment: Environment): Provider[] {
@@ -101,6 +103,23 @@ export function socialProviders(environment: Environment): Provider[] {
       const id = social.strategy.replace(/^oauth_(custom_)?/, '')
       return { strategy: social.strategy, id, name: social.name || id, logoUrl: social.logo_url || null }
     })
+}
+
+const channelNames: Readonly<Record<string, string>> = { whatsapp: 'WhatsApp' }
+
+/** Of what a code comes by, unless that is SMS. */
+export function channelName(channel: string | null | undefined): string | undefined {
+  return channelNames[channel ?? '']
+}
+
+/** What a code can come by beside SMS, where a phone number does. */
+export function phoneProviders(environment: Environment, use: 'signIn' | 'signUp'): Provider[] {
+  const phone = environment.userSettings.attributes['phone_number']
+  if (!phone?.enabled || (use === 'signIn' && !phone.used_for_first_factor)) return []
+  return (phone.channels ?? []).flatMap((channel) => {
+    const name = channelName(channel)
+    return name ? [{ strategy: 'phone_code', id: channel, name, logoUrl: null, channel }] : []
+  })
 }
 
 /** The wire's name of a field (`email_address`) in the spelling of forms (`emailAddress`), and back. */

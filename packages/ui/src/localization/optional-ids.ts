@@ -41,6 +41,7 @@ export const optionalIds: readonly string[] = [
     (step) => `signIn.${step}.formTitle`,
   ),
   ...['passwordPwned', 'passwordCompromised', 'passwordUntrusted'].map((step) => `signIn.${step}.title`),
+  ...['signIn', 'signUp'].map((flow) => `${flow}.alternativePhoneCodeProvider.formTitle`),
   'signIn.start.subtitleCombined',
   'signIn.password.subtitle',
   'signIn.emailLinkMfa.resendButton',

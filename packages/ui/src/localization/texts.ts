@@ -33,6 +33,7 @@ export const commonTexts: Readonly<Record<string, string>> = {
   socialButtonsBlockButton: 'Continue with {{provider|titleize}}',
   socialButtonsBlockButtonManyInView: '{{provider|titleize}}',
   footerActionLink__useAnotherMethod: 'Use another method',
+  footerActionLink__alternativePhoneCodeProvider: 'Send code via SMS instead',
   footerPageLink__help: 'Help',
   footerPageLink__privacy: 'Privacy',
   footerPageLink__terms: 'Terms',

@@ -1,17 +1,19 @@
 import { useAppearance, useElement } from '../appearance/use-appearance.tsx'
-import { type Provider, socialProviders } from '../form/settings.ts'
+import type { Provider } from '../form/settings.ts'
 import { useUi } from '../host/context.tsx'
-import { Spinner } from './Icon.tsx'
+import { Icon, Spinner } from './Icon.tsx'
 
-type SocialButtonsProps = { readonly onChoose: (provider: Provider) => void; readonly pending: string | null }
+type SocialButtonsProps = {
+  readonly providers: readonly Provider[]
+  readonly onChoose: (provider: Provider) => void
+  readonly pending: string | null
+}
 
 /** One button for each connected service: with words while there are few, as marks when there are many. */
-export function SocialButtons({ onChoose, pending }: SocialButtonsProps) {
-  const { environment, clerk, t } = useUi()
+export function SocialButtons({ providers, onChoose, pending }: SocialButtonsProps) {
+  const { clerk, t } = useUi()
   const { layout } = useAppearance()
   const el = useElement()
-  const providers = socialProviders(environment)
-  if (providers.length === 0) return null
   const variant = layout.socialButtonsVariant ?? 'auto'
   const asIcons = variant === 'iconButton' || (variant === 'auto' && providers.length >= 3)
   const last = clerk.client?.lastAuthenticationStrategy
@@ -19,7 +21,7 @@ export function SocialButtons({ onChoose, pending }: SocialButtonsProps) {
     <div {...el('socialButtonsRoot socialButtons', { class: `kw-social${asIcons ? ' kw-social-icons' : ''}` })}>
       {providers.map((provider) => (
         <button
-          key={provider.strategy}
+          key={provider.id}
           {...el(asIcons ? 'socialButtonsIconButton' : 'socialButtonsBlockButton', {
             id: provider.id,
             state: pending === provider.strategy && 'loading',
@@ -36,7 +38,7 @@ export function SocialButtons({ onChoose, pending }: SocialButtonsProps) {
               {t('socialButtonsBlockButton', { provider: provider.name })}
             </span>
           )}
-          {last === provider.strategy && <LastUsed />}
+          {last === provider.strategy && !provider.channel && <LastUsed />}
         </button>
       ))}
     </div>
@@ -56,9 +58,12 @@ function ProviderMark({ provider }: { provider: Provider }) {
       />
     )
   }
+  if (provider.channel)
+    return <Icon name="phone" {...el('socialButtonsProviderIcon providerIcon', { id: provider.id })} />
   return (
     <span
       {...el('socialButtonsProviderInitialIcon providerInitialIcon', { id: provider.id, class: 'kw-provider-initial' })}
+      aria-hidden="true"
     >
       {provider.name[0]?.toUpperCase()}
     </span>

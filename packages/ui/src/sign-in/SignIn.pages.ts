@@ -16,6 +16,11 @@ const social = {
     },
   },
 }
+const whatsApp = {
+  userSettings: {
+    attributes: { phone_number: { enabled: true, used_for_first_factor: true, channels: ['sms', 'whatsapp'] } },
+  },
+}
 const longName = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(6).trim()
 
 export const signInPages: readonly Page[] = [
@@ -25,6 +30,15 @@ export const signInPages: readonly Page[] = [
     name: 'sign-in/identifier-social',
     component: 'SignIn',
     clerk: () => fakeClerk({ environment: social, lastAuthenticationStrategy: 'oauth_github' }),
+  },
+  {
+    name: 'sign-in/whatsapp',
+    component: 'SignIn',
+    clerk: () => fakeClerk({ environment: whatsApp }),
+    act: async (page) => {
+      document.querySelector<HTMLElement>('.cl-socialButtonsBlockButton__whatsapp')!.click()
+      await page.wait()
+    },
   },
   {
     name: 'sign-in/development',

@@ -93,6 +93,6 @@ function SignInCards() {
 }
 
 /** Each proof has a card of its own, even one by the same address at another level. */
-function factorKey({ strategy, emailAddressId, phoneNumberId }: Factor, level: FactorLevel): string {
-  return [level, strategy, emailAddressId, phoneNumberId].join(' ')
+function factorKey({ strategy, emailAddressId, phoneNumberId, channel }: Factor, level: FactorLevel): string {
+  return [level, strategy, emailAddressId, phoneNumberId, channel].join(' ')
 }

@@ -80,8 +80,10 @@ function cardOfStatus(facts: SignInFacts, choice: Choice, preferred: string): Si
   if (choice.view === 'help') return { name: 'help', from: choice.from }
   if (choice.view !== 'factor') return { name: choice.view, level, from: choice.from }
   const offered = level === 'first' ? facts.firstFactors : facts.secondFactors
-  const chosen = choice.factor && offered.find((factor) => isSameFactor(factor, choice.factor!))
-  const factor = chosen ?? (level === 'first' ? startingFirstFactor(facts, preferred) : startingSecondFactor(offered))
+  const { factor: wanted } = choice
+  // As it was chosen: by which channel the code comes is not among what is offered.
+  const chosen = wanted && offered.some((factor) => isSameFactor(factor, wanted)) && wanted
+  const factor = chosen || (level === 'first' ? startingFirstFactor(facts, preferred) : startingSecondFactor(offered))
   return factor ? cardOfFactor(factor, level) : { name: 'help', from: null }
 }
 

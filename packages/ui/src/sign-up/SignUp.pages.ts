@@ -23,6 +23,18 @@ const full = {
 }
 
 export const signUpPages: readonly Page[] = [
+  {
+    name: 'sign-up/code-whatsapp',
+    component: 'SignUp',
+    step: 'verify-phone-number',
+    clerk: () =>
+      fakeClerk({
+        signUp: missing({
+          unverifiedFields: ['phone_number'],
+          verifications: { phoneNumber: { ...verification('unverified'), channel: 'whatsapp' } },
+        }),
+      }),
+  },
   { name: 'sign-up/form', component: 'SignUp', clerk: () => fakeClerk() },
   {
     name: 'sign-up/form-full',

@@ -38,7 +38,7 @@ const reality = {
 } satisfies SettingsPatch
 
 const strategyToCome =
-  /^(passkey|totp|backup_code|saml|enterprise_sso|google_one_tap|whatsapp(_code)?|trusted_device|oauth_[a-z0-9_]+|web3_[a-z0-9_]+_signature)$/
+  /^(passkey|totp|backup_code|saml|enterprise_sso|google_one_tap|trusted_device|oauth_[a-z0-9_]+|web3_[a-z0-9_]+_signature)$/
 
 /** Whether it is a documented way to prove something that does not exist yet: whoever names it made no slip of the pen. */
 export function isStrategyToCome(strategy: string): boolean {

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Factor, SignIn } from '../../clerk.ts'
+import { channelName } from '../../form/settings.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { hasErrorCode } from '../../localization/errors.ts'
@@ -35,17 +36,20 @@ export function CodeCard({ factor, level }: CodeCardProps) {
     if (isSent && !isUnderway(flow.signIn, level, factor)) void send()
   }, [])
 
-  const texts = textsOf(factor, level)
+  // Where nothing sends it that way it went as an SMS, and the server says so.
+  const { channel } = isUnderway(flow.signIn, level, factor) ? flow.signIn.firstFactorVerification : factor
+  const provider = channelName(channel)
+  const texts = provider ? 'signIn.alternativePhoneCodeProvider' : textsOf(factor, level)
   const isFirst = level === 'first'
   return (
     <Card
       step={`code-${factor.strategy}`}
       part={partOf(factor)}
       footerId="alternativeMethods"
-      title={t(`${texts}.title`)}
+      title={t(`${texts}.title`, { provider })}
       subtitle={
         <>
-          {t(subtitleOf(factor, texts))}{' '}
+          {t(subtitleOf(factor, texts), { provider })}{' '}
           {isSent && factor.safeIdentifier && (
             <IdentityPreview identifier={factor.safeIdentifier} onEdit={isFirst ? flow.restart : undefined} />
           )}
@@ -59,12 +63,21 @@ export function CodeCard({ factor, level }: CodeCardProps) {
           : undefined
       }
       footer={
-        <TextLink
-          element="footerActionLink"
-          onClick={() => flow.choose({ view: 'alternatives', from: { view: 'factor', factor } })}
-        >
-          {t('footerActionLink__useAnotherMethod')}
-        </TextLink>
+        provider ? (
+          <TextLink
+            element="footerActionLink"
+            onClick={() => flow.choose({ view: 'factor', factor: { ...factor, channel: 'sms' } })}
+          >
+            {t('footerActionLink__alternativePhoneCodeProvider')}
+          </TextLink>
+        ) : (
+          <TextLink
+            element="footerActionLink"
+            onClick={() => flow.choose({ view: 'alternatives', from: { view: 'factor', factor } })}
+          >
+            {t('footerActionLink__useAnotherMethod')}
+          </TextLink>
+        )
       }
     >
       {flow.facts.status === 'needs_client_trust' && (
@@ -88,10 +101,14 @@ function attempt(signIn: SignIn, level: FactorLevel, params: Record<string, unkn
 }
 
 function prepare(signIn: SignIn, level: FactorLevel, factor: Factor): Promise<SignIn> {
-  sentTo.set(signIn.id ?? '', keyOf(level, factor))
+  noteSent(signIn, level, factor)
   return level === 'first'
     ? signIn.prepareFirstFactor(prepareParams(factor))
     : signIn.prepareSecondFactor(prepareParams(factor))
+}
+
+export function noteSent(signIn: SignIn, level: FactorLevel, factor: Factor): void {
+  sentTo.set(signIn.id ?? '', keyOf(level, factor))
 }
 
 /** What was sent last, so that coming back to a card does not send it again. */
@@ -104,8 +121,8 @@ function isUnderway(signIn: SignIn, level: FactorLevel, factor: Factor): boolean
   return isOpen && isFresh && sentTo.get(signIn.id ?? '') === keyOf(level, factor)
 }
 
-function keyOf(level: FactorLevel, { strategy, emailAddressId, phoneNumberId }: Factor): string {
-  return [level, strategy, emailAddressId, phoneNumberId].join(' ')
+function keyOf(level: FactorLevel, { strategy, emailAddressId, phoneNumberId, channel = 'sms' }: Factor): string {
+  return [level, strategy, emailAddressId, phoneNumberId, channel].join(' ')
 }
 
 function textsOf(factor: Factor, level: FactorLevel): string {

@@ -5,6 +5,7 @@ import { useInitialValues } from '../../form/initial-values.ts'
 import {
   type IdentifierKind,
   type Provider,
+  phoneProviders,
   signInIdentifiers,
   signUpMode,
   socialProviders,
@@ -28,6 +29,7 @@ import { pendingValues } from '../pending-values.ts'
 import { mayBeMissing } from '../sign-up-if-missing.ts'
 import { typedAhead } from '../typed-ahead.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
+import { ChannelCard } from './ChannelCard.tsx'
 
 /** The first question: who are you? */
 export function IdentifierCard() {
@@ -38,6 +40,7 @@ export function IdentifierCard() {
   const { layout } = useAppearance()
   const kinds = signInIdentifiers(environment)
   const [provider, setProvider] = useState<string | null>(null)
+  const [byPhone, setByPhone] = useState<Provider | null>(null)
   const [autofilled, setAutofilled] = useState('')
 
   const form = useForm(async (values) => {
@@ -66,6 +69,7 @@ export function IdentifierCard() {
   }
 
   const connect = (chosen: Provider) => {
+    if (chosen.channel) return setByPhone(chosen)
     setProvider(chosen.strategy)
     void form
       .run(() =>
@@ -78,11 +82,20 @@ export function IdentifierCard() {
       .finally(() => setProvider(null))
   }
 
-  const hasSocial = socialProviders(environment).length > 0
-  const social = hasSocial && <SocialButtons onChoose={connect} pending={provider} />
+  const providers = [...socialProviders(environment), ...phoneProviders(environment, 'signIn')]
+  const hasSocial = providers.length > 0
+  const social = hasSocial && <SocialButtons providers={providers} onChoose={connect} pending={provider} />
   const atBottom = layout.socialButtonsPlacement === 'bottom'
   const applicationName = environment.displayConfig.applicationName ?? ''
   const id = flow.withSignUp ? 'Combined' : ''
+  if (byPhone)
+    return (
+      <ChannelCard
+        provider={byPhone}
+        onLeave={() => setByPhone(null)}
+        onUnknown={(identifier) => startSignUp('phoneNumber', identifier)}
+      />
+    )
   return (
     <Card
       step="identifier"

@@ -7,6 +7,7 @@ import {
   type IdentifierKind,
   needsLegalConsent,
   type Provider,
+  phoneProviders,
   type SignUpField,
   signUpFields,
   socialProviders,
@@ -16,7 +17,6 @@ import { useUi } from '../../host/context.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
 import { SubmitButton, TextLink } from '../../primitives/Button.tsx'
 import { Card, Divider } from '../../primitives/Card.tsx'
-import { Checkbox } from '../../primitives/Checkbox.tsx'
 import { Field } from '../../primitives/Field.tsx'
 import { FormBox } from '../../primitives/FormBox.tsx'
 import { NewPasswordField } from '../../primitives/PasswordField.tsx'
@@ -25,8 +25,9 @@ import { SocialButtons } from '../../primitives/SocialButtons.tsx'
 import { afterUrl } from '../../routing/finish-session.ts'
 import { useRouter } from '../../routing/use-router.tsx'
 import { pendingValues } from '../../sign-in/pending-values.ts'
-import { LegalText } from '../LegalText.tsx'
+import { LegalConsent } from '../LegalConsent.tsx'
 import { useSignUpFlow } from '../use-sign-up-flow.tsx'
+import { ChannelCard } from './ChannelCard.tsx'
 import { SignInHint } from './SignInHint.tsx'
 
 /** The form of a new account: all of it at the start, or what is still missing later. */
@@ -38,6 +39,7 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
   const router = useRouter()
   const [swapped, swap] = useState<IdentifierKind | null>(null)
   const [provider, setProvider] = useState<string | null>(null)
+  const [byPhone, setByPhone] = useState<Provider | null>(null)
   const isStart = step === 'start'
   const base = signUpFields(environment, layout.showOptionalFields)
   const fields = isStart ? swapIdentifier(base, swapped) : missingFields(flow.signUp.missingFields)
@@ -55,6 +57,7 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
   }, flow.takeOver)
 
   const connect = (chosen: Provider) => {
+    if (chosen.channel) return setByPhone(chosen)
     setProvider(chosen.strategy)
     const params = {
       strategy: chosen.strategy,
@@ -66,11 +69,13 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
   }
 
   const others = isStart ? alternativeIdentifiers(environment, fields) : []
-  const hasSocial = isStart && socialProviders(environment).length > 0
+  const providers = isStart ? [...socialProviders(environment), ...phoneProviders(environment, 'signUp')] : []
+  const hasSocial = providers.length > 0
   const texts = isStart ? 'signUp.start' : 'signUp.continue'
   const isConsentAlone = !isStart && isConsentAsked && fields.length === 0
   const combined = flow.isCombined && isStart ? 'Combined' : ''
   const applicationName = environment.displayConfig.applicationName ?? ''
+  if (byPhone) return <ChannelCard provider={byPhone} onLeave={() => setByPhone(null)} />
   return (
     <Card
       step={`sign-up-${step}`}
@@ -87,16 +92,12 @@ export function FormCard({ step }: { step: 'start' | 'continue' }) {
       footer={<SignInHint texts={texts} />}
     >
       <Alert text={form.error} />
-      {hasSocial && <SocialButtons onChoose={connect} pending={provider} />}
+      {hasSocial && <SocialButtons providers={providers} onChoose={connect} pending={provider} />}
       {hasSocial && fields.length > 0 && <Divider />}
       {(fields.length > 0 || isConsentAsked) && (
         <FormBox form={form}>
           <Fields form={form} fields={fields} initial={initial} others={others} onSwap={swap} />
-          {isConsentAsked && (
-            <Checkbox form={form} name="legalAccepted" required>
-              <LegalText />
-            </Checkbox>
-          )}
+          {isConsentAsked && <LegalConsent form={form} />}
           <div id="clerk-captcha" />
           <SubmitButton pending={form.pending && provider === null} />
         </FormBox>
