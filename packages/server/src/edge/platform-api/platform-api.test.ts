@@ -211,7 +211,6 @@ test.each([
 
 test.each([
   [{ auth_email: { sign_in_strategies: ['email_code', 'passkey'] } }, 'auth_email.sign_in_strategies.1'],
-  [{ auth_phone: { sign_in_strategies: ['whatsapp_code'] } }, 'auth_phone.sign_in_strategies.0'],
   [{ auth_phone: { second_factor_strategies: ['totp'] } }, 'auth_phone.second_factor_strategies.0'],
   [{ auth_web3: { sign_in_strategies: ['web3_new_wallet_signature'] } }, 'auth_web3.sign_in_strategies.0'],
 ])('a strategy that is documented and not built is said to be so: %j', async (body, param) => {
