@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
+import { addApiCommand } from './api.ts'
 import { addAuditCommands } from './audit.ts'
 import { addClaimCommand } from './claim.ts'
 import { addCompletionCommand } from './completion.ts'
@@ -40,6 +41,7 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addInboxCommands,
   addListenCommand,
   addWebhooksCommands,
+  addApiCommand,
   addAuditCommands,
   addSeedCommand,
   addImportCommand,

@@ -12,6 +12,7 @@ type Options = InstanceOptions & ShowOptions
 type ListOptions = Options & { query?: string; banned?: boolean; limit: number; offset: number; orderBy: string }
 type CreateOptions = Options &
   ProfileOptions & { email?: string[]; phone?: string[]; password?: string; skipPasswordChecks?: boolean }
+type ImpersonateOptions = Options & { as: string; expiresIn: number; session: number }
 type PasswordOptions = Options & { remove?: boolean; signOut?: boolean; skipPasswordChecks?: boolean }
 
 export function addUsersCommands(program: Command, io: Io): void {
@@ -56,6 +57,12 @@ export function addUsersCommands(program: Command, io: Io): void {
         const user = await api.request<User>('POST', `${userPath(id)}/${name}`)
         show(io, options, user, `${id} ${done}`)
       })
+  ofOne('impersonate')
+    .description('Make a link that signs you in as somebody, once and for a short time; every token says who acts.')
+    .requiredOption('--as <name>', 'who you are: what the token names as the actor, e.g. your own user id')
+    .option('--expires-in <seconds>', 'how long the link works', wholeNumber, 600)
+    .option('--session <seconds>', 'how long the session lasts', wholeNumber, 1800)
+    .action((reference: string, options: ImpersonateOptions) => impersonate(reference, options, io))
   ofOne('password')
     .description('Set the password of somebody, or take it away.')
     .argument('[password]', '- reads it from standard input; without one a new one is made and shown')
@@ -73,6 +80,20 @@ const changes = [
   ['lock', 'Lock an account, as too many wrong passwords would.', 'is locked'],
   ['unlock', 'Open a locked account.', 'is no longer locked'],
 ] as const
+
+async function impersonate(reference: string, options: ImpersonateOptions, io: Io): Promise<void> {
+  const api = await instanceApi(options, io)
+  const { id } = await findUser(api, reference)
+  const token = await api.request<{ url: string }>('POST', '/actor_tokens', {
+    body: {
+      user_id: id,
+      actor: { sub: options.as },
+      expires_in_seconds: options.expiresIn,
+      session_max_duration_in_seconds: options.session,
+    },
+  })
+  show(io, options, token, token.url)
+}
 
 async function listUsers(options: ListOptions, io: Io): Promise<void> {
   const api = await instanceApi(options, io)

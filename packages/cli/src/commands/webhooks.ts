@@ -4,6 +4,7 @@ import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/clien
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type ShowOptions, show, showList } from '../show.ts'
+import { addVerifyWebhookCommand } from './verify-webhook.ts'
 
 type Endpoint = {
   id: string
@@ -65,6 +66,7 @@ export function addWebhooksCommands(program: Command, io: Io): void {
     .option('--message <id>', 'this one')
     .option('--json', 'as JSON')
     .action((id: string, options: ReplayOptions) => replay(id, options, io))
+  addVerifyWebhookCommand(webhooks, io)
 }
 
 async function list(options: ApiOptions & { json?: boolean }, io: Io): Promise<void> {
