@@ -24,8 +24,7 @@ export const signUp = {
       blockButton__emailSupport: 'Support kontaktieren',
       actionText: 'Schon ein Konto?',
       actionLink: 'Anmelden',
-      title: 'Nur mit Einladung',
-      titleWaitlist: 'Auf die Warteliste setzen',
+      title: 'Zugang eingeschränkt',
       blockButton__joinWaitlist: 'Auf die Warteliste setzen',
       subtitle: 'Neue Konten brauchen eine Einladung. Wenn Sie eine haben, öffnen Sie den Link in der E-Mail.',
       subtitleWaitlist:

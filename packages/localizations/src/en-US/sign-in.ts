@@ -97,7 +97,7 @@ export const signIn = {
       actionText: 'No account?',
       actionText__join_waitlist: 'No account?',
       actionLink: 'Sign up',
-      actionLink__join_waitlist: 'Join the waitlist',
+      actionLink__join_waitlist: 'Join waitlist',
     },
     forgotPassword: {
       title: 'Reset password',
@@ -125,7 +125,7 @@ export const signIn = {
     accountSwitcher: {
       title: 'Choose an account',
       subtitle: 'To continue to {{applicationName}}',
-      action__addAccount: 'Add another account',
+      action__addAccount: 'Add account',
       action__signOutAll: 'Sign out of all accounts',
     },
     noAvailableMethods: {

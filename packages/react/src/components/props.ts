@@ -88,7 +88,7 @@ export type SignInProps = RoutingOptions &
     signUpFallbackRedirectUrl?: string | null
     /** What the fields begin with. */
     initialValues?: SignUpInitialValues
-    /** Where the link “Join the waitlist” leads, if the instance has one. */
+    /** Where the link “Join waitlist” leads, if the instance has one. */
     waitlistUrl?: string
     /** Put into the `unsafeMetadata` of whoever signs up in this component. */
     unsafeMetadata?: Record<string, unknown>
@@ -122,7 +122,7 @@ export type SignUpProps = RoutingOptions &
     signInFallbackRedirectUrl?: string | null
     /** What the fields begin with. */
     initialValues?: SignUpInitialValues
-    /** Where the button “Join the waitlist” leads, if the instance has one. */
+    /** Where the button “Join waitlist” leads, if the instance has one. */
     waitlistUrl?: string
     /** Put into the new user's `unsafeMetadata`. */
     unsafeMetadata?: Record<string, unknown>

@@ -20,6 +20,8 @@ export function Modal({ onClose, children }: { onClose: () => void; children: pr
     document.documentElement.style.overflow = 'hidden'
     return () => {
       document.documentElement.style.overflow = overflow
+      // While it is open nothing below it takes the focus.
+      element?.close?.()
       before?.focus?.({ preventScroll: true })
     }
   }, [])

@@ -105,7 +105,15 @@ test('every step of signing in and up says its name, as tests of apps know it', 
     steps.filter((key) => key.startsWith(name)).map((key) => key.split('-')[1]),
   )
   expect(inSteps!.sort()).toEqual([
-    ...['alternativeMethods', 'backupCode', 'emailCode', 'emailLinkVerify', 'forgotPasswordMethods', 'havingTrouble'],
+    ...[
+      'accountSwitcher',
+      'alternativeMethods',
+      'backupCode',
+      'emailCode',
+      'emailLinkVerify',
+      'forgotPasswordMethods',
+      'havingTrouble',
+    ],
     ...['password', 'phoneCode', 'resetPassword', 'start', 'totp'],
   ])
   expect(upSteps!.sort()).toEqual(['continue', 'emailCode', 'emailLinkVerify', 'phoneCode', 'start'])
@@ -280,6 +288,11 @@ test('whoever leaves an editor has the focus where they opened it', async () => 
     else await page.getByRole('button', { name: 'Cancel' }).press('Enter')
     expect(await focused()).toBe('Update profile')
   }
+  const menu = page.getByRole('button', { name: /^Open menu/ }).nth(1)
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Remove email' }).click()
+  await page.keyboard.press('Escape')
+  expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true)
 })
 
 test.each(['task-from-start', 'task-from-tasks'])('a pending session is led to its task: %s', async (arrival) => {
@@ -610,7 +623,14 @@ describe('people of an organization', () => {
       .getByRole('row', { name: /Grace Hopper/ })
       .getByRole('button', { name: 'Remove member' })
       .waitFor()
+    await show('organization-profile/invite')
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter')
+    expect(await focused()).toBe('Invite')
     await show('organization-profile/invitations-none')
+    await page.getByRole('tab', { name: 'Invitations' }).focus()
+    await page.keyboard.press('ArrowLeft')
+    expect(await focused()).toBe('Members3')
+    await page.keyboard.press('ArrowRight')
     await page.getByRole('tabpanel', { name: 'Invitations' }).waitFor()
     expect(await page.getByRole('columnheader').allTextContents()).toEqual(['User', 'Role', 'Actions'])
     expect(await page.getByRole('cell').allTextContents()).toEqual(['No open invitations.'])
@@ -712,6 +732,13 @@ describe('a dialog', () => {
     ).toBe(true)
     await page.keyboard.press('Escape')
     expect(await page.locator('dialog').count()).toBe(0)
+    await show('api-keys/list')
+    const menu = page.getByRole('button', { name: /^Open menu/ }).first()
+    await menu.click()
+    await page.getByRole('menuitem').first().click()
+    expect(await focused()).toBe('apiKeyRevokeConfirmation')
+    await page.keyboard.press('Escape')
+    expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true)
     await show('sign-in/dialog')
     await page.mouse.click(10, 10)
     expect(await page.locator('dialog').count()).toBe(0)

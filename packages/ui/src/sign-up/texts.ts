@@ -30,15 +30,14 @@ export const signUpTexts: Readonly<Record<string, string>> = {
   'signUp.continue.subtitle': 'This is still missing for your account.',
   'signUp.continue.actionText': 'Have an account already?',
   'signUp.continue.actionLink': 'Sign in',
-  'signUp.restrictedAccess.title': 'By invitation only',
-  'signUp.restrictedAccess.titleWaitlist': 'Join the waitlist',
+  'signUp.restrictedAccess.title': 'Access restricted',
   'signUp.restrictedAccess.subtitle': 'New accounts need an invitation. If you have one, open the link in its mail.',
   'signUp.restrictedAccess.subtitleWaitlist':
     'New accounts open step by step. Join the waitlist and we’ll write to you.',
   'signUp.restrictedAccess.actionText': 'Have an account already?',
   'signUp.restrictedAccess.actionLink': 'Sign in',
   'signUp.restrictedAccess.blockButton__emailSupport': 'Email support',
-  'signUp.restrictedAccess.blockButton__joinWaitlist': 'Join the waitlist',
+  'signUp.restrictedAccess.blockButton__joinWaitlist': 'Join waitlist',
   'signUp.legalConsent.checkbox.label__termsOfServiceAndPrivacyPolicy':
     'I agree to the {{ termsOfServiceLink || link("Terms of Service") }} and {{ privacyPolicyLink || link("Privacy Policy") }}',
   'signUp.legalConsent.checkbox.label__onlyTermsOfService':

@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import type { TargetedKeyboardEvent } from 'preact'
+import { useId, useRef, useState } from 'preact/hooks'
 import { useElement } from '../../appearance/use-appearance.tsx'
 import { useUi } from '../../host/context.tsx'
 import { InviteForm } from '../../organizations/InviteForm.tsx'
@@ -23,7 +24,9 @@ export function MembersPage() {
   const [tab, setTab] = useState<Tab>('members')
   const [isInviting, setInviting] = useState(false)
   const [isSent, setSent] = useState(false)
+  const isBack = useRef(false)
   const invite = (isOpen: boolean) => {
+    isBack.current = !isOpen
     setInviting(isOpen)
     setSent(false)
   }
@@ -42,6 +45,15 @@ export function MembersPage() {
     ...(hasRequests ? (['requests'] as const) : []),
   ]
   const counts = { members: organization.membersCount, invitations: invitations.count, requests: requests.count }
+  const walk = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
+    const next = tabs.at((tabs.indexOf(tab) + (isRtl ? -step : step)) % tabs.length)!
+    setTab(next)
+    document.getElementById(`${id}${next}`)?.focus()
+  }
   const title = 'organizationProfile.membersPage.start.headerTitle__'
 
   return (
@@ -49,7 +61,17 @@ export function MembersPage() {
       <div class="kw-page-head">
         <PageTitle>{t('organizationProfile.start.headerTitle__members')}</PageTitle>
         {mayManage && !isInviting && (
-          <Button small kind="primary" icon="plus" element="membersPageInviteButton" onClick={() => invite(true)}>
+          <Button
+            small
+            kind="primary"
+            icon="plus"
+            element="membersPageInviteButton"
+            onClick={() => invite(true)}
+            ref={(button) => {
+              if (isBack.current) button?.focus()
+              isBack.current &&= button === null
+            }}
+          >
             {t('organizationProfile.membersPage.action__invite')}
           </Button>
         )}
@@ -82,7 +104,9 @@ export function MembersPage() {
               type="button"
               role="tab"
               aria-selected={one === tab}
+              tabIndex={one === tab ? 0 : -1}
               onClick={() => setTab(one)}
+              onKeyDown={walk}
             >
               {t(`${title}${one}`)}
               {counts[one] > 0 && <span {...el('notificationBadge', { class: 'kw-tab-count' })}>{counts[one]}</span>}

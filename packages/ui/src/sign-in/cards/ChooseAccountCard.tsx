@@ -23,6 +23,7 @@ export function ChooseAccountCard() {
   return (
     <Card
       step="choose"
+      part="signIn-accountSwitcher"
       title={t('signIn.accountSwitcher.title')}
       subtitle={t('signIn.accountSwitcher.subtitle', { applicationName: environment.displayConfig.applicationName })}
       footer={

@@ -31,6 +31,8 @@ export function ChooseOrganizationTask() {
     return (
       <Card
         step="task-create-organization"
+        part="taskChooseOrganization-chooseOrganization"
+        footerId="signOut"
         title={t(`${texts}.createOrganization.title`)}
         subtitle={t(`${texts}.createOrganization.subtitle`)}
         onBack={hasChoices ? () => setCreating(false) : undefined}
@@ -46,6 +48,8 @@ export function ChooseOrganizationTask() {
   return (
     <Card
       step="task-choose-organization"
+      part="taskChooseOrganization-chooseOrganization"
+      footerId="signOut"
       title={
         (!hasChoices && t(`${texts}.organizationCreationDisabled.title`)) || t(`${texts}.chooseOrganization.title`)
       }

@@ -42,6 +42,7 @@ function ResetPasswordTask() {
   return (
     <Card
       step="task-reset-password"
+      footerId="signOut"
       title={t('taskResetPassword.title')}
       subtitle={t('taskResetPassword.subtitle')}
       footer={<TaskFooter texts="taskResetPassword" />}

@@ -16,7 +16,8 @@ export function RestrictedCard() {
   return (
     <Card
       step="restricted"
-      title={t(`${texts}.${isWaitlist ? 'titleWaitlist' : 'title'}`)}
+      footerId="signUp"
+      title={t(`${texts}.title`)}
       subtitle={t(`${texts}.${isWaitlist ? 'subtitleWaitlist' : 'subtitle'}`)}
       footer={<SignInHint texts={texts} />}
     >

@@ -17,7 +17,7 @@ export function canChange(attribute: AttributeSettings | undefined): boolean {
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   const el = useElement()
   return (
-    <section {...el('profileSection', { id, class: 'kw-section' })}>
+    <section {...el('profileSection', { id, class: 'kw-section' })} onClickCapture={rememberOpener}>
       <h3 {...el('profileSectionHeader profileSectionTitle', { id, class: 'kw-section-title' })}>
         <span {...el('profileSectionTitleText', { id })}>{title}</span>
       </h3>
@@ -48,23 +48,29 @@ export function Row({
   )
 }
 
-let lastAction = ''
+const nameOf = (button: Element) => button.ariaLabel || button.textContent
+let lastOpener: string | null = null
+
+function rememberOpener({ target }: Event): void {
+  const button = (target as Element).closest('button:not([role=menuitem])')
+  if (button) lastOpener = nameOf(button)
+}
 
 /** When an editor goes, the focus goes back to what opened it: that may be drawn anew by then, in the place of the editor. */
 function useFocusBack(box: { current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const editor = box.current!
     const section = editor.closest('section')
-    const opener = document.activeElement as HTMLElement
-    const action = lastAction
+    const before = document.activeElement as HTMLElement
+    const opener = lastOpener
     return () => {
       if (!editor.contains(document.activeElement)) return
       queueMicrotask(() => {
         // Another editor has taken the place, and the focus.
         if (document.activeElement !== document.body) return
-        const isThere = opener.isConnected && opener !== document.body
-        const anew = section?.querySelector<HTMLElement>(`.cl-profileSectionPrimaryButton__${CSS.escape(action)}`)
-        ;(isThere ? opener : anew)?.focus({ preventScroll: true })
+        const isThere = before.isConnected && before !== document.body
+        const anew = [...(section?.querySelectorAll('button') ?? [])].find((button) => nameOf(button) === opener)
+        ;(isThere ? before : anew)?.focus({ preventScroll: true })
       })
     }
   }, [])
@@ -94,10 +100,7 @@ export function RowAction({
       kind={danger ? 'danger-quiet' : 'secondary'}
       small
       pending={pending}
-      onClick={() => {
-        lastAction = id
-        onClick()
-      }}
+      onClick={onClick}
       aria-label={label}
     >
       {children}
