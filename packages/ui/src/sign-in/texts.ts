@@ -37,7 +37,7 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'signIn.phoneCode.subtitle': 'Enter the code that we’ve sent to',
   'signIn.alternativePhoneCodeProvider.title': 'Check {{provider}}',
   'signIn.alternativePhoneCodeProvider.subtitle': 'Enter the code that we’ve sent to',
-  'signIn.alternativePhoneCodeProvider.resendButton': 'Didn’t get it? Send again',
+  'signIn.alternativePhoneCodeProvider.resendButton': "Didn't receive a code? Resend",
   'signIn.phoneCode.resendButton': "Didn't receive a code? Resend",
   'signIn.emailLink.title': 'Check your email',
   'signIn.emailLink.subtitle': 'We’ve sent a link to',

@@ -18,7 +18,7 @@ export const signUpTexts: Readonly<Record<string, string>> = {
   'signUp.phoneCode.subtitle': 'Enter the code that we’ve sent to',
   'signUp.alternativePhoneCodeProvider.title': 'Check {{provider}}',
   'signUp.alternativePhoneCodeProvider.subtitle': 'Enter the code that we’ve sent to',
-  'signUp.alternativePhoneCodeProvider.resendButton': 'Didn’t get it? Send again',
+  'signUp.alternativePhoneCodeProvider.resendButton': "Didn't receive a code? Resend",
   'signUp.phoneCode.resendButton': "Didn't receive a code? Resend",
   'signUp.emailLink.title': 'Verify your email',
   'signUp.emailLink.subtitle': 'We’ve sent a link to',
