@@ -358,6 +358,19 @@ test('an option that is an empty text is none, as of a variable that nobody has 
   expect(new URL(clerk.buildAfterSignInUrl()).pathname).toBe('/')
 })
 
+test('an appearance is taken back by a provider that has none any more', async () => {
+  const update = vi.fn()
+  const host = { mount: async () => undefined, unmount: () => undefined, update }
+  const clerk = createClerk(publishableKey, { loadComponents: (() => host) as never })
+  await clerk.load({ polling: false, appearance: { elements: { card: 'a' } } })
+  clerk.mountSignIn(document.createElement('div'))
+  await clerk.__unstable__updateProps({ options: { signInUrl: '/in' } })
+  expect(clerk.__internal_getOption('appearance')).toEqual({ elements: { card: 'a' } })
+  await clerk.__unstable__updateProps({ appearance: undefined })
+  expect(clerk.__internal_getOption('appearance')).toBeUndefined()
+  expect(update.mock.lastCall).toEqual([{ options: { appearance: undefined } }])
+})
+
 test('a dialog that would be empty is not opened: in development the caller hears why', async () => {
   answers['PATCH /v1/environment'] = () => ({
     body: {

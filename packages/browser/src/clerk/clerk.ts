@@ -57,12 +57,7 @@ export type ComponentHost = {
   unmount(node: Element): void
   open(name: string, props?: Record<string, unknown>): Promise<void>
   close(name: string): void
-  update(change: {
-    node?: Element
-    props?: Record<string, unknown>
-    appearance?: unknown
-    options?: ClerkOptions
-  }): void
+  update(change: { node?: Element; props?: Record<string, unknown>; options?: ClerkOptions }): void
 }
 export type LoadComponents = ((clerk: Clerk, options: ClerkOptions) => ComponentHost) & {
   /** At the start of `load`: what this page will show can come while the server is asked who is here. */
@@ -420,9 +415,11 @@ export class Clerk {
     appearance?: unknown
     options?: ClerkOptions
   }): Promise<void> => {
-    if (change.options) this.#options = { ...this.#options, ...withoutEmptyTexts(change.options) }
-    if (change.appearance !== undefined) this.#options = { ...this.#options, appearance: change.appearance }
-    this.#host?.update(change)
+    const { node, props, ...rest } = change
+    // An appearance that is there and undefined takes the one before back.
+    const options = { ...rest.options, ...('appearance' in rest ? { appearance: rest.appearance } : {}) }
+    this.#options = { ...this.#options, ...withoutEmptyTexts(options) }
+    this.#host?.update({ node, props, options })
   }
   /** Told of every address that `navigate` goes to. */
   __internal_addNavigationListener = (listener: () => void): (() => void) => {

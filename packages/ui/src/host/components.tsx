@@ -17,7 +17,7 @@ export type ComponentHost = {
   open(name: ComponentName, props?: Props): Promise<void>
   close(name: ComponentName): void
   /** New props of one mounted node, or new options (appearance, localization) of all. */
-  update(change: { node?: Element; props?: Props; appearance?: unknown; options?: Partial<ClerkOptions> }): void
+  update(change: { node?: Element; props?: Props; options?: Partial<ClerkOptions> }): void
 }
 
 export function createComponentHost(clerk: Clerk, initial: ClerkOptions, load: LoadComponent): ComponentHost {
@@ -80,14 +80,14 @@ export function createComponentHost(clerk: Clerk, initial: ClerkOptions, load: L
       return show(entry, () => dialogs.get(name) === entry)
     },
     close,
-    update({ node, props, appearance, options: changed }) {
+    update({ node, props, options: changed }) {
       if (node) {
         const entry = mounted.get(node)
         if (!entry) return
         entry.props = { ...entry.props, ...props }
         return redraw(entry)
       }
-      options = { ...options, ...changed, ...(appearance === undefined ? {} : { appearance }) }
+      options = { ...options, ...changed }
       for (const entry of [...mounted.values(), ...dialogs.values()]) redraw(entry)
     },
   }

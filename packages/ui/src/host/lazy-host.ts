@@ -46,12 +46,7 @@ export function createLazyHost(
     unmount: (node) => later((one) => one.unmount(node)),
     close: (name) => later((one) => one.close(name)),
     update(change) {
-      if (!change.node)
-        options = {
-          ...options,
-          ...change.options,
-          ...(change.appearance === undefined ? {} : { appearance: change.appearance }),
-        }
+      if (!change.node) options = { ...options, ...change.options }
       later((one) => one.update(change))
     },
   }

@@ -16,6 +16,8 @@ describe('texts', () => {
   })
   test('of the app win, one by one', () => {
     const own = createTranslate({ signIn: { start: { title: 'Bonjour {{applicationName}}' } } }, signInTexts)
+    for (const none of [null, { signIn: null }])
+      expect(createTranslate(none as never, signInTexts)('signIn.start.title')).toBe(t('signIn.start.title'))
     expect(own('signIn.start.title', { applicationName: 'N' })).toBe('Bonjour N')
     expect(own('signIn.start.actionLink')).toBe('Sign up')
     expect(own('constructor.name')).toBe('')

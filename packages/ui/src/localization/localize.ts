@@ -40,7 +40,7 @@ const otherIds: ReadonlyMap<string, string> = new Map([
 export function findText(tree: Localization | undefined, id: string): string | undefined {
   let node: string | Localization | undefined = tree
   for (const part of id.split('.')) {
-    if (typeof node !== 'object' || !Object.hasOwn(node, part)) return undefined
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, part)) return undefined
     node = node[part]
   }
   return typeof node === 'string' ? node : undefined

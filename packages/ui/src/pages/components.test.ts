@@ -195,6 +195,9 @@ describe('a sign-in', () => {
     expect(await focused()).toBe('password')
     await page.goBack()
     await page.getByRole('heading', { name: 'Sign in to Northwind' }).waitFor()
+    // As a link of the app's router does.
+    await page.evaluate(() => history.pushState(null, '', '#/factor-one'))
+    await page.getByRole('heading', { name: 'Enter your password' }).waitFor()
   })
 
   test('keeps the button where it is while it works, and sends once', async () => {

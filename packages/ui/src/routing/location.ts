@@ -13,10 +13,18 @@ export function placeOf(url: URL, routing: Routing, base: string): Place {
   }
   const path = trimSlashes(decode(url.pathname))
   const root = trimSlashes(base)
-  const isBelow = root === '' || path === root || path.startsWith(`${root}/`)
   // A dialog has no path of its own: links that it sends out name the step in the fragment of the page that answers them.
   if (path === root && url.hash.startsWith('#/')) return placeOf(url, 'hash', base)
-  return { step: isBelow ? trimSlashes(path.slice(root.length)) : '', query: url.searchParams }
+  return {
+    step: root === '' || isBelow(url, base) ? trimSlashes(path.slice(root.length)) : '',
+    query: url.searchParams,
+  }
+}
+
+/** Whether a page is one of a component's own paths; the root, below which is the whole app, is no such place. */
+export function isBelow(url: URL, base: string): boolean {
+  const [path, root] = [trimSlashes(decode(url.pathname)), trimSlashes(base)]
+  return root !== '' && (path === root || path.startsWith(`${root}/`))
 }
 
 /** A link may name the step in the fragment, which every page can answer; where steps are paths, the address follows. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asPath, placeOf, ticketIn, urlOf, withQuery } from './location.ts'
+import { asPath, isBelow, placeOf, ticketIn, urlOf, withQuery } from './location.ts'
 import { isAllowedRedirect, type RedirectFacts, redirectTarget } from './redirects.ts'
 
 const url = (text: string) => new URL(text, 'https://app.example.com')
@@ -10,6 +10,13 @@ describe('the place in the address', () => {
     expect(placeOf(url('/sign-in/'), 'path', '/sign-in').step).toBe('')
     expect(placeOf(url('/sign-in-now/factor-one'), 'path', '/sign-in').step).toBe('')
     expect(placeOf(url('/'), 'path', '/').step).toBe('')
+    expect(placeOf(url('/x'), 'path', '/').step).toBe('x')
+  })
+
+  test('is one of the component’s own paths, or another page of the app', () => {
+    expect(['/sign-in', '/sign-in/x'].map((path) => isBelow(url(path), '/sign-in'))).toEqual([true, true])
+    expect(['/', '/sign-in-now'].map((path) => isBelow(url(path), '/sign-in'))).toEqual([false, false])
+    expect(isBelow(url('/dashboard'), '/')).toBe(false)
   })
 
   test('is the fragment of the component’s own page, for links that a dialog sent out', () => {

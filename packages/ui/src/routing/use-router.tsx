@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
-import { asPath, type Place, placeOf, type Routing, trimSlashes, urlOf } from './location.ts'
+import { asPath, isBelow, type Place, placeOf, type Routing, trimSlashes, urlOf } from './location.ts'
 
 export type Router = Place & {
   readonly routing: Routing
@@ -33,6 +33,17 @@ export function RouterProvider({ children, ...props }: RouterProps) {
 /** Tells the components on a page about each other's steps: pushState raises no event of its own. */
 const stepEvent = 'keyward:step'
 
+/** The app's router, too, changes the address without one; browsers that do not tell are looked at. */
+function followAddress(changed: () => void): () => void {
+  const { navigation } = globalThis as { navigation?: EventTarget }
+  if (navigation) {
+    navigation.addEventListener('currententrychange', changed)
+    return () => navigation.removeEventListener('currententrychange', changed)
+  }
+  const timer = setInterval(changed, 300)
+  return () => clearInterval(timer)
+}
+
 function useLocationRouter({ routing: wanted, path, startPath, externalUrl }: Omit<RouterProps, 'children'>): Router {
   const routing: Routing = wanted === 'virtual' || wanted === 'hash' ? wanted : path ? 'path' : 'hash'
   const base = path ?? ''
@@ -51,8 +62,13 @@ function useLocationRouter({ routing: wanted, path, startPath, externalUrl }: Om
     update()
     const events = ['popstate', 'hashchange', stepEvent]
     for (const name of events) addEventListener(name, update)
+    const page = location.pathname
+    // An app that leads elsewhere takes the component away in a moment: no other step flashes by before that.
+    const isHere = () => (routing === 'path' ? isBelow(new URL(location.href), base) : location.pathname === page)
+    const unfollow = followAddress(() => isHere() && update())
     return () => {
       for (const name of events) removeEventListener(name, update)
+      unfollow()
     }
   }, [routing, base])
 
