@@ -175,6 +175,18 @@ describe('a session', () => {
   })
 })
 
+test('an attempt that was begun before the browser had an id knows that its link was opened here', async () => {
+  fapi.answers['GET /v1/client'] = () => ({ body: { response: null, client: null } })
+  const verification = { status: 'verified', strategy: 'email_link', verified_at_client: 'client_1' }
+  answerWith('POST /v1/client/sign_ins', [], { id: 'sia_1', first_factor_verification: verification })
+  answerWith('POST /v1/client/sign_ups', [], { id: 'sua_1', verifications: { email_address: verification } })
+  const { signIn, signUp } = (await loaded()).client!
+  await signIn.create({ identifier: 'ada@example.com' })
+  await signUp.create({ emailAddress: 'ada@example.com' })
+  expect(signIn.firstFactorVerification.verifiedFromTheSameClient()).toBe(true)
+  expect(signUp.verifications.emailAddress.verifiedFromTheSameClient()).toBe(true)
+})
+
 describe('setActive', () => {
   const two = () => [sessionJson('sess_1'), sessionJson('sess_2')]
   beforeEach(() => {

@@ -37,6 +37,7 @@ export class Client {
   readonly updatedAt: Date | null = null
   readonly pathRoot = '/client'
   readonly #context: ResourceContext
+  readonly #ownId = (): string | null => this.id ?? null
 
   constructor(context: ResourceContext, json: Json | null) {
     this.#context = context
@@ -46,12 +47,13 @@ export class Client {
   /** What the server says now; null is a browser that it does not know. What has not changed stays the same object. */
   take(json: Json | null): void {
     const { sessions, sign_in: signIn, sign_up: signUp, ...rest } = { ...unknown, ...json } as Record<string, unknown>
-    const id = (json?.['id'] as string | undefined) ?? null
     const before = new Map(this.sessions.map((one) => [one.id, one]))
     Object.assign(this, camelKeys(rest), {
-      sessions: (sessions as Json[]).map((one) => Session.from(this.#context, one, id, before.get(String(one['id'])))),
-      signIn: new SignIn(this.#context, signIn as Json | null, id),
-      signUp: new SignUp(this.#context, signUp as Json | null, id),
+      sessions: (sessions as Json[]).map((one) =>
+        Session.from(this.#context, one, this.#ownId, before.get(String(one['id']))),
+      ),
+      signIn: new SignIn(this.#context, signIn as Json | null, this.#ownId),
+      signUp: new SignUp(this.#context, signUp as Json | null, this.#ownId),
     })
   }
 
@@ -77,8 +79,8 @@ export class Client {
   reload = (): Promise<void> => this.#context.reloadClient()
   clearCache = (): void => this.#context.tokens.clear()
   isEligibleForTouch = (): boolean => false
-  resetSignIn = (): void => void Object.assign(this, { signIn: new SignIn(this.#context, null, this.id ?? null) })
-  resetSignUp = (): void => void Object.assign(this, { signUp: new SignUp(this.#context, null, this.id ?? null) })
+  resetSignIn = (): void => void Object.assign(this, { signIn: new SignIn(this.#context, null, this.#ownId) })
+  resetSignUp = (): void => void Object.assign(this, { signUp: new SignUp(this.#context, null, this.#ownId) })
 }
 
 const unknown = {

@@ -2,7 +2,7 @@ import { notAvailable } from '../errors.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import { createPoll } from './poll.ts'
-import { Verification } from './verification.ts'
+import { type ClientId, Verification } from './verification.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -15,9 +15,9 @@ class Contact {
   verification: Verification
   protected readonly context: ResourceContext
   protected readonly path: string
-  readonly #clientId: string | null
+  readonly #clientId: ClientId
 
-  constructor(context: ResourceContext, json: Json, clientId: string | null, pathRoot: string) {
+  constructor(context: ResourceContext, json: Json, clientId: ClientId, pathRoot: string) {
     this.context = context
     this.#clientId = clientId
     this.path = `${pathRoot}/${json['id']}`

@@ -2,7 +2,7 @@ import type { ResourceContext } from './context.ts'
 import type { SignInFirstFactor, SignInSecondFactor } from './factors.ts'
 import { camelKeys, type Json } from './json.ts'
 import { Session } from './session.ts'
-import { Verification } from './verification.ts'
+import { type ClientId, Verification } from './verification.ts'
 
 /** How far somebody who is signed in has come in proving again that it is them. */
 export class SessionVerification {
@@ -14,7 +14,7 @@ export class SessionVerification {
   readonly firstFactorVerification: Verification
   readonly secondFactorVerification: Verification
 
-  constructor(context: ResourceContext, json: Json, clientId: string | null) {
+  constructor(context: ResourceContext, json: Json, clientId: ClientId) {
     const {
       session,
       first_factor_verification: first,

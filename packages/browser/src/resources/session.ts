@@ -22,6 +22,7 @@ import type { PublicUserData } from './public-user-data.ts'
 import { SessionVerification } from './session-verification.ts'
 import { unbuilt } from './unbuilt.ts'
 import { User } from './user.ts'
+import type { ClientId } from './verification.ts'
 
 export type AuthorizationParams = CheckAuthorizationParams<string>
 
@@ -52,11 +53,11 @@ export class Session {
   lastActiveToken: DecodedToken | null = null
   readonly pathRoot = '/client/sessions'
   readonly #context: ResourceContext
-  readonly #clientId: string | null
+  readonly #clientId: ClientId
   #text = ''
   #userText = ''
 
-  constructor(context: ResourceContext, json: Json, clientId: string | null, before?: Session) {
+  constructor(context: ResourceContext, json: Json, clientId: ClientId, before?: Session) {
     this.#context = context
     this.#clientId = clientId
     this.#take(json, before)
@@ -66,7 +67,7 @@ export class Session {
    * Every answer tells of all sessions. Apps name `user` and `session` among the dependencies of effects: without a change but
    * the token it is the session of before, and its user stays the same one for as long as nothing about them has changed.
    */
-  static from(context: ResourceContext, json: Json, clientId: string | null, before?: Session): Session {
+  static from(context: ResourceContext, json: Json, clientId: ClientId, before?: Session): Session {
     return before && before.#text === textOf(json) ? before.#take(json) : new Session(context, json, clientId, before)
   }
 

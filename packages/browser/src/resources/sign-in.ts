@@ -16,7 +16,7 @@ import { camelKeys, type Json } from './json.ts'
 import { type ValidatePasswordCallbacks, validatePassword } from './password-rules.ts'
 import { createPoll } from './poll.ts'
 import { unbuilt } from './unbuilt.ts'
-import { Verification } from './verification.ts'
+import { type ClientId, Verification } from './verification.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -36,9 +36,9 @@ export class SignIn {
   abandonAt: Date | null = null
   readonly pathRoot = '/client/sign_ins'
   readonly #context: ResourceContext
-  readonly #clientId: string | null
+  readonly #clientId: ClientId
 
-  constructor(context: ResourceContext, json: Json | null, clientId: string | null) {
+  constructor(context: ResourceContext, json: Json | null, clientId: ClientId) {
     this.#context = context
     this.#clientId = clientId
     this.firstFactorVerification = new Verification(null, clientId)

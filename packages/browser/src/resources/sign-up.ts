@@ -15,7 +15,7 @@ import { type ValidatePasswordCallbacks, validatePassword } from './password-rul
 import { createPoll } from './poll.ts'
 import { createParams } from './sign-in.ts'
 import { unbuilt } from './unbuilt.ts'
-import { Verification } from './verification.ts'
+import { type ClientId, Verification } from './verification.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -49,9 +49,9 @@ export class SignUp {
   locale: string | null = null
   readonly pathRoot = '/client/sign_ups'
   readonly #context: ResourceContext
-  readonly #clientId: string | null
+  readonly #clientId: ClientId
 
-  constructor(context: ResourceContext, json: Json | null, clientId: string | null) {
+  constructor(context: ResourceContext, json: Json | null, clientId: ClientId) {
     this.#context = context
     this.#clientId = clientId
     this.verifications = this.#verifications({})

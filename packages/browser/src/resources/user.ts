@@ -19,6 +19,7 @@ import { type PageParams, pageSearch, toPage } from './pages.ts'
 import { SessionWithActivities } from './session-with-activities.ts'
 import { unbuilt } from './unbuilt.ts'
 import { OrganizationSuggestion, UserOrganizationInvitation } from './user-organizations.ts'
+import type { ClientId } from './verification.ts'
 
 type Params = Readonly<Record<string, unknown>>
 type ListParams = PageParams & Params
@@ -64,9 +65,9 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
   readonly primaryWeb3Wallet: Web3Wallet | null = null
   readonly pathRoot = '/me'
   readonly #context: ResourceContext
-  readonly #clientId: string | null
+  readonly #clientId: ClientId
 
-  constructor(context: ResourceContext, json: Json, clientId: string | null) {
+  constructor(context: ResourceContext, json: Json, clientId: ClientId) {
     this.#context = context
     this.#clientId = clientId
     this.#take(json)

@@ -2,6 +2,9 @@ import type { VerificationStatus } from '@keyward/wire/facts'
 import { toApiError } from '../errors.ts'
 import { camelKeys, type Json } from './json.ts'
 
+/** Asked when it matters: an attempt that a page holds may be older than the browser's id, which the first answer brings. */
+export type ClientId = () => string | null
+
 /** How far a proof has come; every field null while nothing was asked for. */
 export class Verification {
   declare readonly id?: string
@@ -18,9 +21,9 @@ export class Verification {
   /** Sign-ups alone. */
   readonly nextAction: string = ''
   readonly supportedStrategies: string[] = []
-  readonly #clientId: string | null
+  readonly #clientId: ClientId
 
-  constructor(json: Json | null | undefined, clientId: string | null) {
+  constructor(json: Json | null | undefined, clientId: ClientId) {
     this.#clientId = clientId
     if (!json) return
     Object.assign(this, camelKeys({ ...json, error: undefined }))
@@ -38,6 +41,6 @@ export class Verification {
   }
 
   verifiedFromTheSameClient(): boolean {
-    return this.verifiedAtClient !== null && this.verifiedAtClient === this.#clientId
+    return this.verifiedAtClient !== null && this.verifiedAtClient === this.#clientId()
   }
 }

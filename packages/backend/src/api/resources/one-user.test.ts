@@ -80,7 +80,7 @@ test.each([
   ['nobody in particular', { ...json, first_name: null, primary_email_address_id: null, email_addresses: [] }],
 ])('the same JSON is the same user on the server and in the browser: %s', (_, given) => {
   const server: UserCore = readUser(given as unknown as UserJSON)
-  const browser: UserCore = new BrowserUser({} as ConstructorParameters<typeof BrowserUser>[0], given, 'client_1')
+  const browser: UserCore = new BrowserUser({} as ConstructorParameters<typeof BrowserUser>[0], given, () => 'client_1')
   expect(core(browser)).toEqual(core(server))
   expect(browser.fullName).toBe(server.fullName)
   expect(addressOf(browser)?.emailAddress).toBe(addressOf(server)?.emailAddress)

@@ -6,6 +6,7 @@ export { startCode, startLink, testCode } from './start.ts'
 export { findVerification, findVerifications, pastVerifications, verificationsAmong } from './store.ts'
 export {
   type Attempt,
+  openedAt,
   toInstantVerification,
   toPreparedVerification,
   toVerification,

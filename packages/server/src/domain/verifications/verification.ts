@@ -36,10 +36,13 @@ export function toVerification(verification: Verification, now: Date): Verificat
     expire_at: verification.expireAt.getTime(),
     ...(verification.channel ? { channel: verification.channel } : {}),
     ...(verification.errorCode && !verification.verifiedAt ? { error: errorOf(verification.errorCode) } : {}),
-    ...(verification.verifiedByClientId && verification.strategy === 'email_link'
-      ? { verified_at_client: verification.verifiedByClientId }
-      : {}),
+    ...openedAt(verification),
   }
+}
+
+/** On which browser a link was opened: a page that waits for it tells by that whether it is the one to go on. */
+export function openedAt({ strategy, verifiedByClientId }: Verification): { verified_at_client?: string } {
+  return strategy === 'email_link' && verifiedByClientId ? { verified_at_client: verifiedByClientId } : {}
 }
 
 function errorOf(code: string) {

@@ -30,8 +30,9 @@ test.each([
     const token = new URL(mail!.link!).searchParams.get('token')!
     const open = async (where: typeof browser) =>
       String((await where.fapi('POST', '/v1/verify', { token })).headers['location'])
+    const attempt = () => browser.fapi('GET', `/v1/client/${kind}s/${begun.body.response.id}`)
     const look = async () => {
-      const { body } = await browser.fapi('GET', `/v1/client/${kind}s/${begun.body.response.id}`)
+      const { body } = await attempt()
       return [body.response.status, verificationOf(body.response).status, verificationOf(body.response).error?.code]
     }
     const waiting = kind === 'sign_in' ? 'needs_first_factor' : 'missing_requirements'
@@ -41,6 +42,8 @@ test.each([
     expect((await other.fapi('GET', '/v1/client')).body.response?.sessions ?? []).toEqual([])
     expect(await open(browser)).toContain('__clerk_status=verified')
     expect(await look()).toEqual(['complete', 'verified', undefined])
+    const { id } = (await browser.fapi('GET', '/v1/client')).body.response
+    expect(verificationOf((await attempt()).body.response).verified_at_client).toBe(id)
   },
 )
 

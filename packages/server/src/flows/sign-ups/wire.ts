@@ -1,5 +1,5 @@
 import type { SignUp, SignUpVerification } from '@keyward/wire'
-import { findVerification, toInstantVerification, toVerification } from '../../domain/verifications/index.ts'
+import { findVerification, openedAt, toInstantVerification, toVerification } from '../../domain/verifications/index.ts'
 import type { Scope } from '../../platform/index.ts'
 import { missingFields, type SignUpRow, signUpFields, signUpStatus, unverifiedFields } from './sign-up.ts'
 
@@ -66,9 +66,13 @@ async function verificationOf(scope: Scope, proof: Proof): Promise<SignUpVerific
   if (proof.value === null) return null
   const supported = { supported_strategies: [...proof.strategies] }
   const expireAt = proof.abandonAt.getTime()
-  if (proof.verifiedBy)
-    return { ...toInstantVerification(proof.verifiedBy), expire_at: expireAt, next_action: '', ...supported }
-  const verification = proof.verificationId ? await findVerification(scope, proof.verificationId) : null
+  const isAsked = proof.verificationId !== null && (proof.verifiedBy === null || proof.verifiedBy === 'email_link')
+  const verification = isAsked ? await findVerification(scope, proof.verificationId!) : null
+  if (proof.verifiedBy) {
+    const instant = toInstantVerification(proof.verifiedBy)
+    const opened = verification ? openedAt(verification) : {}
+    return { ...instant, ...opened, expire_at: expireAt, next_action: '', ...supported }
+  }
   if (verification) return { ...toVerification(verification, scope.now), next_action: 'needs_attempt', ...supported }
   return {
     object: 'verification_otp',
