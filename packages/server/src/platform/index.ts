@@ -23,6 +23,7 @@ export {
   type Operation,
   type OperatorCaller,
   operation,
+  type Place,
   type Reply,
   type RequestFacts,
   redirect,
@@ -30,6 +31,7 @@ export {
   type SettingsKeeperCaller,
   type SignedInCaller,
   type UploadedFile,
+  type Visit,
 } from './operations.ts'
 export { emit } from './outbox/index.ts'
 export { deletePast, type Past } from './past.ts'

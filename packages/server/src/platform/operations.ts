@@ -68,9 +68,17 @@ export type Callers = {
 export type CallerName = keyof Callers
 
 /** What an operation may know of the HTTP request beside its parsed input. */
+/** `city` as its country writes it, `country` as ISO 3166-1 alpha-2. */
+export type Place = { readonly city: string | null; readonly country: string | null }
+
+/** What is kept of where and with what somebody came. */
+export type Visit = Pick<RequestFacts, 'ip' | 'userAgent' | 'place'>
+
 export type RequestFacts = {
   readonly ip: string
   readonly userAgent: string
+  /** Where that is, if a proxy in front knows. */
+  readonly place: Place | null
   /** The `Origin` header if it is an http(s) origin. */
   readonly origin: string | null
   /** Where this API answered, as the caller sees it: scheme, host and path prefix, without a slash at the end. */

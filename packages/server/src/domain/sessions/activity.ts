@@ -1,25 +1,21 @@
 import type { SessionActivity } from '@keyward/wire'
 import { and, eq, inArray } from 'drizzle-orm'
-import { insertRow, newId, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { insertRow, newId, type Scope, type Visit } from '../../platform/index.ts'
 import { describeDevice } from './device.ts'
 import { sessionActivities } from './table.ts'
 
 export type SessionActivityRow = typeof sessionActivities.$inferSelect
 
-/** Where and with what a session was seen. Place names need a database of addresses that we do not ship: absent. */
-export async function recordActivity(
-  scope: Scope,
-  sessionId: string,
-  request: Pick<RequestFacts, 'ip' | 'userAgent'>,
-): Promise<SessionActivityRow> {
+/** Where and with what a session was seen. */
+export async function recordActivity(scope: Scope, sessionId: string, request: Visit): Promise<SessionActivityRow> {
   const activity = {
     instanceId: scope.instanceId,
     id: newId('sessionActivity', scope.now),
     sessionId,
     ...describeDevice(request.userAgent),
     ipAddress: request.ip,
-    city: null,
-    country: null,
+    city: request.place?.city ?? null,
+    country: request.place?.country ?? null,
     createdAt: scope.now,
   }
   await insertRow(scope, sessionActivities, activity)

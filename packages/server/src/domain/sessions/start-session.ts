@@ -1,5 +1,5 @@
 import type { SessionTaskKey } from '@keyward/wire/facts'
-import { emit, newId, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { emit, newId, type Scope, type Visit } from '../../platform/index.ts'
 import { isSelectionForced } from '../organizations/index.ts'
 import { type LoadedUser, loadUser, loadUsers, toBapiUser } from '../users/index.ts'
 import { findActivities, recordActivity, type SessionActivityRow, toSessionActivity } from './activity.ts'
@@ -21,7 +21,7 @@ export type NewSession = {
   readonly maxSeconds?: number | null | undefined
   /** The organization that the session acts for from the beginning. */
   readonly activeOrganizationId?: string | null | undefined
-  readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
+  readonly request: Visit | null
 }
 
 /** Begins a stay, in the transaction that proved the person. The client's pointer and token are the flow's to move. */

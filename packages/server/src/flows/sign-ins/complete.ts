@@ -9,7 +9,7 @@ import {
   startSession,
 } from '../../domain/sessions/index.ts'
 import { admitUser, type LoadedUser, loadUser } from '../../domain/users/index.ts'
-import { ApiError, apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { ApiError, apiError, type Scope, type Visit } from '../../platform/index.ts'
 import { beforeSessionCreated } from '../hooks/index.ts'
 import { enrol } from '../organization-invitations/index.ts'
 import { firstOrganization } from './first-organization.ts'
@@ -24,7 +24,7 @@ import { takeForCompletion } from './store.ts'
 export async function completeSignIn(
   scope: Scope,
   signIn: SignInRow,
-  request: Pick<RequestFacts, 'ip' | 'userAgent'> | null,
+  request: Visit | null,
   known: { readonly user?: LoadedUser; readonly isNewClient?: boolean } = {},
 ): Promise<SignInRow> {
   if (signIn.createdSessionId || signInStatus(signIn, scope.now) !== 'complete' || !signIn.userId) return signIn
@@ -81,7 +81,7 @@ export type Entry = {
   /** Somebody else who acts as this user. */
   readonly actor?: SessionActor | null
   readonly maxSeconds?: number | null
-  readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
+  readonly request: Visit | null
 }
 
 /**

@@ -2,12 +2,12 @@ import { timingSafeEqual } from 'node:crypto'
 import { sendMessage } from '../../domain/messages/index.ts'
 import { describeDevice } from '../../domain/sessions/index.ts'
 import type { LoadedUser } from '../../domain/users/index.ts'
-import type { RequestFacts, Scope } from '../../platform/index.ts'
+import type { Scope, Visit } from '../../platform/index.ts'
 
 type Entered = {
   readonly user: LoadedUser
   readonly sessionId: string
-  readonly request: Pick<RequestFacts, 'ip' | 'userAgent'> | null
+  readonly request: Visit | null
 }
 
 /** The person hears by mail of a sign-in where they were never seen: it may be somebody else's, and can be ended from there. */
@@ -26,7 +26,7 @@ export async function tellOfNewDevice(scope: Scope, { user, sessionId, request }
       signIn: {
         device: [browserName, deviceType].filter(Boolean).join(', ') || null,
         ipAddress: request?.ip ?? null,
-        place: null,
+        place: [request?.place?.city, request?.place?.country].filter(Boolean).join(', ') || null,
         at: scope.now,
       },
     },

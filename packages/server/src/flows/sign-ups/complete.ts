@@ -1,6 +1,6 @@
 import { refuseRelative, refuseUnlisted } from '../../domain/restrictions/index.ts'
 import { admitUser, createUser } from '../../domain/users/index.ts'
-import { apiError, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { apiError, type Scope, type Visit } from '../../platform/index.ts'
 import { acceptApplicationInvitation } from '../getting-in/index.ts'
 import { beforeUserCreated } from '../hooks/index.ts'
 import { acceptInvitation } from '../organization-invitations/index.ts'
@@ -10,11 +10,7 @@ import { type SignUpRow, signUpStatus } from './sign-up.ts'
 import { findSignUp, takeForCompletion, updateSignUp } from './store.ts'
 
 /** The one place where a sign-up becomes a user with a session; does nothing while something is missing. */
-export async function completeSignUp(
-  scope: Scope,
-  signUp: SignUpRow,
-  request: Pick<RequestFacts, 'ip' | 'userAgent'> | null,
-): Promise<SignUpRow> {
+export async function completeSignUp(scope: Scope, signUp: SignUpRow, request: Visit | null): Promise<SignUpRow> {
   const { settings } = scope.instance
   if (signUp.createdUserId || signUpStatus(signUp, settings, scope.now) !== 'complete') return signUp
   await refuseUninvited(scope, signUp)
