@@ -6,8 +6,8 @@ export function apiErrors(thrown: unknown): readonly ApiError[] {
   const errors = (thrown as { errors?: unknown } | null)?.errors
   if (Array.isArray(errors) && errors.length > 0) return errors as ApiError[]
   const code = (thrown as { code?: unknown } | null)?.code
-  if (typeof code === 'string') return [{ code, longMessage: messageOf(thrown) }]
-  return [{ code: isNetworkFailure(thrown) ? 'network_unreachable' : 'unexpected_error' }]
+  if (typeof code === 'string' && code !== 'network_error') return [{ code, longMessage: messageOf(thrown) }]
+  return [{ code: code || isNetworkFailure(thrown) ? 'network_unreachable' : 'unexpected_error' }]
 }
 
 export function hasErrorCode(thrown: unknown, ...codes: string[]): boolean {

@@ -71,7 +71,10 @@ describe('errors', () => {
   })
   test('are found in whatever was thrown', () => {
     expect(apiErrors({ errors: [error] })).toEqual([error])
-    expect(apiErrors(new TypeError('Failed to fetch'))[0]?.code).toBe('network_unreachable')
+    // As the runtime says it, and as browsers do.
+    for (const thrown of [{ code: 'network_error', message: 'x' }, new TypeError('Failed to fetch')])
+      expect(apiErrors(thrown)).toEqual([{ code: 'network_unreachable' }])
+    expect(apiErrors({ code: 'other', message: 'x' })[0]?.code).toBe('other')
     for (const thrown of [null, undefined, 'text', new Error('x'), { errors: [] }])
       expect(apiErrors(thrown)[0]?.code).toBe('unexpected_error')
   })
