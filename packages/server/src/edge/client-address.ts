@@ -13,10 +13,16 @@ export async function clientAddress(
   directory: InstanceDirectory,
   instance: InstanceFacts,
 ): Promise<string> {
+  const own = addressOf(request)
   const { 'clerk-secret-key': secretKey, 'x-forwarded-for': forwarded } = request.headers
-  if (typeof secretKey !== 'string' || typeof forwarded !== 'string') return request.ip
+  if (typeof secretKey !== 'string' || typeof forwarded !== 'string') return own
   const [first = ''] = forwarded.split(',', 1)
-  if (isIP(first.trim()) === 0) return request.ip
+  if (isIP(first.trim()) === 0) return own
   const found = await directory.bySecretKey(secretKey)
-  return found?.instance.id === instance.id ? first.trim() : request.ip
+  return found?.instance.id === instance.id ? first.trim() : own
+}
+
+/** Of whoever has hung up meanwhile there is none any more. */
+function addressOf({ ip }: { readonly ip?: string }): string {
+  return ip ?? '0.0.0.0'
 }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { expect, test, vi } from 'vitest'
 import { type Ui, UiContext } from '../../host/context.tsx'
 import { environment, fakeClerk, user } from '../../pages/fake-clerk.ts'
@@ -10,15 +11,14 @@ async function shown(options: Parameters<typeof fakeClerk>[0], tasksUrl = '') {
   const clerk = Object.assign(fakeClerk(options), { navigate: vi.fn(), buildTasksUrl: () => tasksUrl })
   const ui = { clerk, environment: environment(), props: {}, option: () => undefined, leaving: { current: false } }
   const place = document.createElement('div')
-  render(
+  const page = (
     <UiContext.Provider value={ui as unknown as Ui}>
       <RouterProvider routing="virtual">
         <OwnTaskPage task="reset-password">a new password</OwnTaskPage>
       </RouterProvider>
-    </UiContext.Provider>,
-    place,
+    </UiContext.Provider>
   )
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await act(() => render(page, place))
   return [place.textContent, clerk.navigate.mock.calls.flat()]
 }
 
