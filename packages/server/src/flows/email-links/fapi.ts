@@ -15,7 +15,7 @@ import { applicationTicketTarget } from '../getting-in/index.ts'
 import { ticketTarget } from '../organization-invitations/index.ts'
 import { sessionOfEndingToken } from '../sign-ins/index.ts'
 import { endedPage, endSessionPage, outcomePage, type Voice, verifyPage } from './page.ts'
-import { verifyLink } from './verify.ts'
+import { refusalUrl, verifyLink } from './verify.ts'
 
 const pageHeaders = {
   'cache-control': 'no-store',
@@ -24,6 +24,8 @@ const pageHeaders = {
     "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
 }
+
+const backTo = (url: string) => redirect(url, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
 
 const htmlReply = (page: string, status = 200) =>
   reply(page, 'text/html; charset=utf-8', { status, headers: pageHeaders })
@@ -41,8 +43,13 @@ export const emailLinkFapiOperations = [
     errors: ['form_param_missing'],
     handle: async ({ scope, caller, query }) => {
       const verification = await findByLinkToken(scope, query.token)
-      const isOpen = verification !== null && verificationStatus(verification, scope.now) === 'unverified'
-      if (!isOpen) return deadLink(scope)
+      if (!verification) return deadLink(scope)
+      const status = verificationStatus(verification, scope.now)
+      // Nothing is spent by that, and the app's own page knows what to offer.
+      if (status !== 'unverified') {
+        const target = refusalUrl(verification, status === 'expired' ? 'expired' : 'failed')
+        return target ? backTo(target) : deadLink(scope)
+      }
       const postsItself = caller.clientId !== null && caller.clientId === verification.clientId
       return htmlReply(verifyPage(await voiceOf(scope), { token: query.token, postsItself }))
     },
@@ -59,8 +66,7 @@ export const emailLinkFapiOperations = [
     errors: ['form_param_missing'],
     handle: async ({ scope, caller, body, request }) => {
       const outcome = await verifyLink(scope, body.token, caller.clientId, request)
-      if (outcome.redirectUrl)
-        return redirect(outcome.redirectUrl, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
+      if (outcome.redirectUrl) return backTo(outcome.redirectUrl)
       const status = outcome.status === 'verified' ? 200 : 400
       return htmlReply(outcomePage(await voiceOf(scope), outcome.status), status)
     },
@@ -98,7 +104,7 @@ export const emailLinkFapiOperations = [
       const { account_portal: portal } = scope.instance.settings
       if (!portal.enabled) return htmlReply(endedPage(await voiceOf(scope)))
       const target = `${portalUrl(scope.instance)}/unauthorized-sign-in`
-      return redirect(target, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
+      return backTo(target)
     },
   }),
   /** The address in a ticket's link: on to the app's sign-in page, which spends the ticket (wire.md §6.3). */
@@ -118,7 +124,7 @@ export const emailLinkFapiOperations = [
         const target = isApplicationTicket(query.ticket)
           ? await applicationTicketTarget(scope, query.ticket, session?.userId ?? null)
           : await ticketTarget(scope, query.ticket, session)
-        if (target) return redirect(target, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
+        if (target) return backTo(target)
         return deadLink(scope)
       }
       await makeRoomForActor(scope, caller.clientId, query.ticket)
@@ -127,7 +133,7 @@ export const emailLinkFapiOperations = [
       const url = new URL(target)
       url.searchParams.set(queryNames.ticket, query.ticket)
       url.searchParams.set(queryNames.status, 'sign_in')
-      return redirect(url.href, { status: 303, headers: { 'referrer-policy': 'no-referrer' } })
+      return backTo(url.href)
     },
   }),
 ]

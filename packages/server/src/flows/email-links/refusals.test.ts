@@ -99,3 +99,24 @@ test('a link of somebody who may not come in leads back to the app, and lets nob
     ])
   }
 })
+
+test('opening a link that is used or too old leads back to the app, which is told why; a made-up one leads nowhere', async () => {
+  const app = await testInstance(server.current, { auth_email: { verification_strategies: ['email_link'] } })
+  const link = async (email: string) => {
+    const browser = app.browser()
+    const form = { email_address: email, strategy: 'email_link', redirect_url: 'http://localhost:3000/verify?from=app' }
+    await browser.fapi('POST', '/v1/client/sign_ups', form)
+    const token = new URL((await app.inbox()).find(({ to }) => to === email)!.link!).searchParams.get('token')!
+    const open = async () =>
+      (await browser.fapi('GET', `/v1/verify?token=${encodeURIComponent(token)}`)).headers['location']
+    return { open, use: () => browser.fapi('POST', '/v1/verify', { token }) }
+  }
+  const [used, old] = [await link('used@example.com'), await link('old@example.com')]
+  expect([await used.open(), await old.open()]).toEqual([undefined, undefined])
+  await used.use()
+  server.current.advance(11 * 60_000)
+  expect(await used.open()).toBe('http://localhost:3000/verify?from=app&__clerk_status=failed')
+  expect(await old.open()).toBe('http://localhost:3000/verify?from=app&__clerk_status=expired')
+  const madeUp = await app.browser().fapi('GET', '/v1/verify?token=made.up')
+  expect([madeUp.status, madeUp.headers['location']]).toEqual([400, undefined])
+})

@@ -90,6 +90,11 @@ async function noteMismatch(scope: Scope, { id, subject }: Verification): Promis
   if (kind === 'sign_in' || kind === 'sign_up') await noteLinkError(scope, id, `${kind}_email_link_not_same_client`)
 }
 
+/** Where a link leads that is over already. */
+export function refusalUrl(verification: Verification, status: 'expired' | 'failed'): string | null {
+  return withStatus(verification, status)
+}
+
 function withStatus(verification: Verification, status: string, sessionId: string | null = null): string | null {
   if (!verification.redirectUrl) return null
   const url = new URL(verification.redirectUrl)
