@@ -19,10 +19,6 @@ export const ignoredIds: readonly (readonly [why: string, ids: RegExp])[] = [
     'the card of a domain is one page without tabs, and says what it does by its title, its buttons and its badge',
     /^organizationProfile\.(verifyDomainPage\.formSubtitle|verifiedDomainPage\.(start\.headerTitle__|dangerTab\.|enrollmentTab\.calloutInfoLabel)|removeDomainPage\.successMessage|membersPage\.(invitationsTab\.autoInvitations|requestsTab\.autoSuggestions)\.)|^formFieldLabel__automaticInvitations$|^taskChooseOrganization\.alerts\.organizationAlreadyExists$/,
   ],
-  [
-    'codes go by SMS, not yet by other apps',
-    /^(signIn|signUp)\.(start\.)?alternativePhoneCodeProvider\.|^footerActionLink__alternativePhoneCodeProvider$/,
-  ],
   ['sets of roles cannot be changed under people', /\.alerts\.roleSetMigrationInProgress\./],
   ['the server sends advice with a weak password, no warnings', /^unstable__errors\.zxcvbn\.warnings\./],
   [
@@ -45,7 +41,10 @@ export const ignoredIds: readonly (readonly [why: string, ids: RegExp])[] = [
     /^sign(In|Up)\.emailLink\.verifiedSwitchTab\.subtitle$|^signUp\.emailLink\.loading\.title$/,
   ],
   ['an expired link is said in the title', /^formFieldError__verificationLinkExpired$/],
-  ['the line of help stands in the card’s head', /^signUp\.(emailCode|phoneCode)\.formSubtitle$/],
+  [
+    'the line of help stands in the card’s head',
+    /^(signUp\.(emailCode|phoneCode)|(signIn|signUp)\.alternativePhoneCodeProvider)\.formSubtitle$/,
+  ],
   ['a new password asks for the second factor as every sign-in does', /^signIn\.resetPasswordMfa\.detailsLabel$/],
   ['a dialog that cannot go on is closed', /^reverification\.alternativeMethods\.(action(Link|Text)|getHelp\.)/],
   ['the arrow in the card’s corner leads back', /^taskChooseOrganization\.createOrganization\.formButtonReset$/],
