@@ -27,11 +27,6 @@ export const ignoredIds: readonly (readonly [why: string, ids: RegExp])[] = [
   ],
   ['what may not be changed has no form', /^userProfile\.(profilePage|passwordPage)\.readonly$/],
   ['lists grow, they are not paged', /^pagination(Button|RowText)__/],
-  ['lists are rows without heads', /\.activeMembersTab\.tableHeader__(user|role|actions)$/],
-  [
-    'people who could not be invited are named by the error',
-    /^organizationProfile\.invitePage\.detailsTitle__inviteFailed$/,
-  ],
   ['on phones pages are tabs', /^userProfile\.mobileButton__menu$/],
   ['nothing ends by a button of its own', /^userProfile\.formButtonPrimary__finish$/],
   ['the device in use is marked, no other', /^badge__(userDevice|otherImpersonatorDevice)$/],
