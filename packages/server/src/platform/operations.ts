@@ -67,13 +67,13 @@ export type Callers = {
 }
 export type CallerName = keyof Callers
 
-/** What an operation may know of the HTTP request beside its parsed input. */
 /** `city` as its country writes it, `country` as ISO 3166-1 alpha-2. */
 export type Place = { readonly city: string | null; readonly country: string | null }
 
 /** What is kept of where and with what somebody came. */
 export type Visit = Pick<RequestFacts, 'ip' | 'userAgent' | 'place'>
 
+/** What an operation may know of the HTTP request beside its parsed input. */
 export type RequestFacts = {
   readonly ip: string
   readonly userAgent: string

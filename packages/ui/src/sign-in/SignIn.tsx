@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks'
-import type { Factor } from '../clerk.ts'
 import { useClerkState, useUi } from '../host/context.tsx'
 import { useHeldWhileFinishing } from '../routing/finish-session.ts'
 import { ticketIn } from '../routing/location.ts'
@@ -21,7 +20,7 @@ import { TicketCard } from './cards/TicketCard.tsx'
 import { VerifyLinkCard } from './cards/VerifyLinkCard.tsx'
 import { combinedSignUp } from './combined-sign-up.ts'
 import { isCombined } from './is-combined.ts'
-import { type FactorLevel, nextCard } from './next-card.ts'
+import { factorKey, nextCard } from './next-card.ts'
 import { SignInFlowContext, useNewSignInFlow, useSignInFlow } from './use-sign-in-flow.tsx'
 
 /** Signs a person in, or up where the app asks for both at once. Picks the card for the state, nothing more. */
@@ -90,9 +89,4 @@ function SignInCards() {
     case 'complete':
       return <SignedInCard />
   }
-}
-
-/** Each proof has a card of its own, even one by the same address at another level. */
-function factorKey({ strategy, emailAddressId, phoneNumberId, channel }: Factor, level: FactorLevel): string {
-  return [level, strategy, emailAddressId, phoneNumberId, channel].join(' ')
 }

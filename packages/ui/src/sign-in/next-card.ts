@@ -149,6 +149,12 @@ function isSameFactor(one: Factor, other: Factor): boolean {
   )
 }
 
+/** Tells proofs apart: by the same address, one at another level or by another channel is another one. */
+export function factorKey(factor: Factor, level: FactorLevel): string {
+  const { strategy, emailAddressId, phoneNumberId, channel = 'sms' } = factor
+  return [level, strategy, emailAddressId, phoneNumberId, channel].join(' ')
+}
+
 /** What the server needs to be told to send something for a factor. */
 export function prepareParams(factor: Factor): Record<string, unknown> {
   const { strategy, emailAddressId, phoneNumberId, channel } = factor

@@ -1,8 +1,7 @@
 import { FapiAcceptTicketQuery, FapiVerifyBody, FapiVerifyQuery } from '@keyward/wire'
-import { queryNames } from '@keyward/wire/facts'
 import { Type } from 'typebox'
 import { touchClient, updateClient } from '../../domain/clients/index.ts'
-import { applicationFacts, appPage, portalUrl, shownApplication } from '../../domain/instances/index.ts'
+import { applicationFacts, portalUrl, shownApplication, ticketPage } from '../../domain/instances/index.ts'
 import { isApplicationTicket } from '../../domain/invitations/index.ts'
 import { languageOfVisitor } from '../../domain/languages/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
@@ -15,7 +14,7 @@ import { applicationTicketTarget } from '../getting-in/index.ts'
 import { ticketTarget } from '../organization-invitations/index.ts'
 import { sessionOfEndingToken } from '../sign-ins/index.ts'
 import { endedPage, endSessionPage, outcomePage, type Voice, verifyPage } from './page.ts'
-import { refusalUrl, verifyLink } from './verify.ts'
+import { verifyLink, withStatus } from './verify.ts'
 
 const pageHeaders = {
   'cache-control': 'no-store',
@@ -47,7 +46,7 @@ export const emailLinkFapiOperations = [
       const status = verificationStatus(verification, scope.now)
       // Nothing is spent by that, and the app's own page knows what to offer.
       if (status !== 'unverified') {
-        const target = refusalUrl(verification, status === 'expired' ? 'expired' : 'failed')
+        const target = withStatus(verification, status === 'expired' ? 'expired' : 'failed')
         return target ? backTo(target) : deadLink(scope)
       }
       const postsItself = caller.clientId !== null && caller.clientId === verification.clientId
@@ -128,12 +127,9 @@ export const emailLinkFapiOperations = [
         return deadLink(scope)
       }
       await makeRoomForActor(scope, caller.clientId, query.ticket)
-      const target = appPage(scope, 'sign_in')
+      const target = ticketPage(scope, { ticket: query.ticket, status: 'sign_in', redirectUrl: null })
       if (target === null) throw apiError('form_param_value_invalid', { param: 'ticket' })
-      const url = new URL(target)
-      url.searchParams.set(queryNames.ticket, query.ticket)
-      url.searchParams.set(queryNames.status, 'sign_in')
-      return backTo(url.href)
+      return backTo(target)
     },
   }),
 ]

@@ -45,11 +45,10 @@ function spendLink(
   return transaction(scope, async (inner) => {
     const attempt = await attemptLink(inner, token, { clientId, sameClientOnly })
     switch (attempt.outcome) {
-      case 'failed':
-        return {
-          status: attempt.code === 'verification_expired' ? 'expired' : 'failed',
-          redirectUrl: withStatus(asked, attempt.code === 'verification_expired' ? 'expired' : 'failed'),
-        }
+      case 'failed': {
+        const status = attempt.code === 'verification_expired' ? 'expired' : 'failed'
+        return { status, redirectUrl: withStatus(asked, status) }
+      }
       case 'client_mismatch':
         await noteMismatch(inner, asked)
         return { status: 'client_mismatch', redirectUrl: withStatus(asked, 'client_mismatch') }
@@ -90,12 +89,12 @@ async function noteMismatch(scope: Scope, { id, subject }: Verification): Promis
   if (kind === 'sign_in' || kind === 'sign_up') await noteLinkError(scope, id, `${kind}_email_link_not_same_client`)
 }
 
-/** Where a link leads that is over already. */
-export function refusalUrl(verification: Verification, status: 'expired' | 'failed'): string | null {
-  return withStatus(verification, status)
-}
-
-function withStatus(verification: Verification, status: string, sessionId: string | null = null): string | null {
+/** The page that asked for the link, told what became of it; null where none was named. */
+export function withStatus(
+  verification: Verification,
+  status: LinkOutcome['status'],
+  sessionId: string | null = null,
+): string | null {
   if (!verification.redirectUrl) return null
   const url = new URL(verification.redirectUrl)
   url.searchParams.set(queryNames.status, status)

@@ -1,6 +1,5 @@
-import { queryNames } from '@keyward/wire/facts'
 import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
-import { appPage } from '../../domain/instances/index.ts'
+import { ticketPage } from '../../domain/instances/index.ts'
 import { findOpenByTicket } from '../../domain/invitations/index.ts'
 import type { Scope } from '../../platform/index.ts'
 
@@ -17,11 +16,5 @@ export async function applicationTicketTarget(
   if (!row) return null
   const claimed = await findClaimedEmailAddress(scope, row.emailAddress)
   const status = claimed === null ? 'sign_up' : claimed.userId === userId ? 'complete' : 'sign_in'
-  const target = row.redirectUrl ?? appPage(scope, status === 'sign_up' ? 'sign_up' : 'sign_in')
-  if (target === null) return null
-  const url = new URL(target)
-  // A page of the app's own tells by it that an invitation led here; a component would try to use what is done with.
-  if (status !== 'complete' || row.redirectUrl) url.searchParams.set(queryNames.ticket, ticket)
-  url.searchParams.set(queryNames.status, status)
-  return url.href
+  return ticketPage(scope, { ticket, status, redirectUrl: row.redirectUrl })
 }

@@ -1,6 +1,5 @@
-import { queryNames } from '@keyward/wire/facts'
 import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
-import { appPage } from '../../domain/instances/index.ts'
+import { ticketPage } from '../../domain/instances/index.ts'
 import { type Session, setActiveOrganization } from '../../domain/sessions/index.ts'
 import { type Scope, transaction } from '../../platform/index.ts'
 import { acceptOwnInvitation, openInvitation, verifiedAddresses } from './accept.ts'
@@ -22,11 +21,5 @@ export async function ticketTarget(scope: Scope, ticket: string, session: Sessio
     })
   const hasAccount = (await findClaimedEmailAddress(scope, row.emailAddress)) !== null
   const status = isOwn ? 'complete' : hasAccount ? 'sign_in' : 'sign_up'
-  const target = row.redirectUrl ?? appPage(scope, status === 'sign_up' ? 'sign_up' : 'sign_in')
-  if (target === null) return null
-  const url = new URL(target)
-  // A page of the app's own tells by it that an invitation led here; a component would try to use what is done with.
-  if (status !== 'complete' || row.redirectUrl) url.searchParams.set(queryNames.ticket, ticket)
-  url.searchParams.set(queryNames.status, status)
-  return url.href
+  return ticketPage(scope, { ticket, status, redirectUrl: row.redirectUrl })
 }

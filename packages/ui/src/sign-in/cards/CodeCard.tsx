@@ -10,7 +10,7 @@ import { Card, IdentityPreview } from '../../primitives/Card.tsx'
 import { CodeField } from '../../primitives/CodeField.tsx'
 import { FormBox } from '../../primitives/FormBox.tsx'
 import { ResendLink } from '../../primitives/ResendLink.tsx'
-import { type FactorLevel, firstChoice, isReset, prepareParams } from '../next-card.ts'
+import { type FactorLevel, factorKey, firstChoice, isReset, prepareParams } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
 type CodeCardProps = { readonly factor: Factor; readonly level: FactorLevel }
@@ -108,7 +108,7 @@ function prepare(signIn: SignIn, level: FactorLevel, factor: Factor): Promise<Si
 }
 
 export function noteSent(signIn: SignIn, level: FactorLevel, factor: Factor): void {
-  sentTo.set(signIn.id ?? '', keyOf(level, factor))
+  sentTo.set(signIn.id ?? '', factorKey(factor, level))
 }
 
 /** What was sent last, so that coming back to a card does not send it again. */
@@ -118,11 +118,7 @@ function isUnderway(signIn: SignIn, level: FactorLevel, factor: Factor): boolean
   const verification = level === 'first' ? signIn.firstFactorVerification : signIn.secondFactorVerification
   const isOpen = verification?.status === 'unverified' && verification.strategy === factor.strategy
   const isFresh = !verification?.expireAt || verification.expireAt.getTime() > Date.now()
-  return isOpen && isFresh && sentTo.get(signIn.id ?? '') === keyOf(level, factor)
-}
-
-function keyOf(level: FactorLevel, { strategy, emailAddressId, phoneNumberId, channel = 'sms' }: Factor): string {
-  return [level, strategy, emailAddressId, phoneNumberId, channel].join(' ')
+  return isOpen && isFresh && sentTo.get(signIn.id ?? '') === factorKey(factor, level)
 }
 
 function textsOf(factor: Factor, level: FactorLevel): string {

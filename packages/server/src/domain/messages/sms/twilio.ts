@@ -6,9 +6,7 @@ export async function sendByTwilio(configured: URL, sms: OutgoingSms): Promise<S
   const account = decodeURIComponent(configured.username)
   const credentials = Buffer.from(`${account}:${decodeURIComponent(configured.password)}`).toString('base64')
   const origin = `${configured.protocol === 'twilio+http:' ? 'http' : 'https'}://${configured.host}`
-  const form = new URLSearchParams(
-    sms.channel === 'whatsapp' ? whatsAppForm(configured, sms) : smsForm(configured, sms),
-  )
+  const form = sms.channel === 'whatsapp' ? whatsAppForm(configured, sms) : smsForm(configured, sms)
   const { status } = await safeFetch(`${origin}/2010-04-01/Accounts/${encodeURIComponent(account)}/Messages.json`, {
     method: 'POST',
     headers: { authorization: `Basic ${credentials}`, 'content-type': 'application/x-www-form-urlencoded' },
@@ -25,25 +23,23 @@ export function hasWhatsApp({ searchParams }: URL): boolean {
   return searchParams.has('whatsapp')
 }
 
-function smsForm(configured: URL, { to, text }: OutgoingSms): [string, string][] {
+function smsForm(configured: URL, { to, text }: OutgoingSms): URLSearchParams {
+  const form = new URLSearchParams({ To: to, Body: text })
   const service = configured.searchParams.get('messaging_service')
-  const from: [string, string] = service ? ['MessagingServiceSid', service] : ['From', number(configured, 'from')]
-  return [['To', to], from, ['Body', text]]
+  if (service) form.set('MessagingServiceSid', service)
+  else form.set('From', number(configured, 'from'))
+  return form
 }
 
 /** Out of the blue WhatsApp takes templates alone that Meta has approved; `whatsapp_content` names one with the code as `{{1}}`. */
-function whatsAppForm(configured: URL, { to, text, code }: OutgoingSms): [string, string][] {
+function whatsAppForm(configured: URL, { to, text, code }: OutgoingSms): URLSearchParams {
+  const form = new URLSearchParams({ To: `whatsapp:${to}`, From: `whatsapp:${number(configured, 'whatsapp')}` })
   const template = configured.searchParams.get('whatsapp_content')
-  return [
-    ['To', `whatsapp:${to}`],
-    ['From', `whatsapp:${number(configured, 'whatsapp')}`],
-    ...(template && code
-      ? ([
-          ['ContentSid', template],
-          ['ContentVariables', JSON.stringify({ 1: code })],
-        ] as [string, string][])
-      : ([['Body', text]] as [string, string][])),
-  ]
+  if (template && code) {
+    form.set('ContentSid', template)
+    form.set('ContentVariables', JSON.stringify({ 1: code }))
+  } else form.set('Body', text)
+  return form
 }
 
 function number({ searchParams }: URL, name: string): string {
