@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { testInstance, testPassword, testServer } from '../../test-support/instance.ts'
 
-const behindProxy = testServer({ KEYWARD_TRUSTED_PROXIES: '127.0.0.1' })
-const alone = testServer()
+const trusted = { KEYWARD_TRUSTED_PROXIES: '127.0.0.1' }
+const cloudflare = testServer({ ...trusted, KEYWARD_PLACE_HEADERS: 'cloudflare' })
+const vercel = testServer({ ...trusted, KEYWARD_PLACE_HEADERS: 'vercel' })
+const ordinary = testServer(trusted)
+const alone = testServer({ KEYWARD_PLACE_HEADERS: 'cloudflare' })
 
 /** Somebody known signs in on another device with these headers: what they read of it, in the account and by mail. */
 async function seenFrom(server: typeof alone, headers: Record<string, string>) {
@@ -24,15 +27,24 @@ async function seenFrom(server: typeof alone, headers: Record<string, string>) {
 const utf8 = (text: string) => Buffer.from(text).toString('latin1')
 
 test.each([
-  ['Cloudflare', { 'cf-ipcity': utf8('Zürich'), 'cf-ipcountry': 'CH' }, ['Zürich', 'CH']],
-  ['Vercel', { 'x-vercel-ip-city': 'S%C3%A3o%20Paulo', 'x-vercel-ip-country': 'BR' }, ['São Paulo', 'BR']],
-  ['a country alone', { 'cf-ipcountry': 'JP' }, [null, 'JP']],
-  ['what is not known', { 'cf-ipcity': '', 'cf-ipcountry': 'XX' }, [null, null]],
-  ['what nobody can be', { 'cf-ipcity': '%E0%A4%A', 'cf-ipcountry': '<b>' }, ['%E0%A4%A', null]],
-])('where somebody signed in is what a trusted proxy says: %s', async (_from, headers, [city, country]) => {
-  const seen = await seenFrom(behindProxy, headers)
+  ['Cloudflare', cloudflare, { 'cf-ipcity': utf8('Zürich'), 'cf-ipcountry': 'CH' }, ['Zürich', 'CH']],
+  ['Vercel', vercel, { 'x-vercel-ip-city': 'S%C3%A3o%20Paulo', 'x-vercel-ip-country': 'BR' }, ['São Paulo', 'BR']],
+  ['a country alone', cloudflare, { 'cf-ipcountry': 'JP' }, [null, 'JP']],
+  ['what is not known', cloudflare, { 'cf-ipcity': '', 'cf-ipcountry': 'XX' }, [null, null]],
+  ['what nobody can be', cloudflare, { 'cf-ipcity': '%E0%A4%A', 'cf-ipcountry': '<b>' }, ['%E0%A4%A', null]],
+])('where somebody signed in is what a trusted proxy says: %s', async (_from, server, headers, [city, country]) => {
+  const seen = await seenFrom(server, headers)
   expect(seen).toMatchObject({ city, country, ip: '203.0.113.7' })
   expect(seen.mail).toContain([city, country].filter(Boolean).join(', '))
+})
+
+test('a proxy that passes on what it was sent puts no words into the mail', async () => {
+  const headers = { 'cf-ipcity': 'Berlin', 'cf-ipcountry': 'DE' }
+  for (const server of [ordinary, vercel]) {
+    const seen = await seenFrom(server, headers)
+    expect(seen).toMatchObject({ city: null, country: null, ip: '203.0.113.7' })
+    expect(seen.mail).not.toContain('Berlin')
+  }
 })
 
 test('what anybody else says of a place is nothing', async () => {

@@ -1,22 +1,24 @@
 import type { FastifyRequest } from 'fastify'
+import type { Config } from '../platform/config.ts'
 import type { Place } from '../platform/index.ts'
 
-/** By what headers proxies that know say where a caller is: Cloudflare, CloudFront, Vercel, Google. */
-const namings = [
-  ['cf-ipcity', 'cf-ipcountry'],
-  ['cloudfront-viewer-city', 'cloudfront-viewer-country'],
-  ['x-vercel-ip-city', 'x-vercel-ip-country'],
-  ['x-appengine-city', 'x-appengine-country'],
-] as const
+/** By what headers those that know say where a caller is. */
+const namings = {
+  cloudflare: ['cf-ipcity', 'cf-ipcountry'],
+  cloudfront: ['cloudfront-viewer-city', 'cloudfront-viewer-country'],
+  vercel: ['x-vercel-ip-city', 'x-vercel-ip-country'],
+  google: ['x-appengine-city', 'x-appengine-country'],
+} as const
 
-/** Where the caller is, by the word of a proxy that the configuration trusts; nobody else's counts. */
-export function placeOf({ ips, headers }: FastifyRequest): Place | null {
-  if (!ips || ips.length < 2) return null
-  for (const [city, country] of namings) {
-    const place = { city: textOf(headers[city]), country: countryOf(headers[country]) }
-    if (place.city || place.country) return place
-  }
-  return null
+/**
+ * Where the caller is, by the word of the one whom the configuration names, through a proxy that it trusts. An ordinary proxy
+ * passes such headers on as the caller wrote them, so none is believed by itself: mails to people name this place.
+ */
+export function placeOf({ ips, headers }: FastifyRequest, whose: Config['placeHeaders']): Place | null {
+  if (!whose || !ips || ips.length < 2) return null
+  const [city, country] = namings[whose]
+  const place = { city: textOf(headers[city]), country: countryOf(headers[country]) }
+  return place.city || place.country ? place : null
 }
 
 /** ISO 3166-1, two letters; XX is how an unknown one is written. */

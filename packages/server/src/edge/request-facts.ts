@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify'
 import type { RequestFacts, Scope, UploadedFile } from '../platform/index.ts'
 import { parseCookies } from './cookies.ts'
 import type { RawForm } from './input/coerce.ts'
-import { placeOf } from './place.ts'
 import type { RoutedRequest } from './rewrite-url.ts'
 
 export type RequestParts = {
@@ -18,7 +17,7 @@ export function requestFacts(request: FastifyRequest, parts: RequestParts): Requ
   return {
     ip: request.ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 1_000),
-    place: placeOf(request),
+    place: null,
     origin: httpOrigin(request.headers.origin),
     baseUrl: (parts.publicUrl ?? `${request.protocol}://${safeHost(request)}`) + prefix,
     isSecure,

@@ -111,6 +111,12 @@ export const settings = {
     doc: 'Proxies whose X-Forwarded-* headers are believed, separated by commas; none unless given.',
     parse: parseNetworks,
   }),
+  placeHeaders: optional({
+    env: ['KEYWARD_PLACE_HEADERS'],
+    type: 'cloudflare | cloudfront | vercel | google',
+    doc: 'Whose headers say in which city and country a caller is. Only for a proxy in KEYWARD_TRUSTED_PROXIES that sets them itself: others pass on what a caller made up.',
+    parse: oneOf(['cloudflare', 'cloudfront', 'vercel', 'google']),
+  }),
   browser: present({
     env: ['KEYWARD_BROWSER'],
     type: 'own | official',

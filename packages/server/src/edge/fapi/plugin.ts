@@ -24,6 +24,7 @@ import { type Compiled, compile, sendReply } from '../execute.ts'
 import type { RawForm } from '../input/coerce.ts'
 import { parseForm } from '../input/parse-form.ts'
 import { nothingAt } from '../not-built.ts'
+import { placeOf } from '../place.ts'
 import { addressBlock, enumerationGuard, takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, httpOrigin, queryOf, requestFacts, visitorOf } from '../request-facts.ts'
 import { nowOf, type Platform, scopeOf } from '../scope.ts'
@@ -104,6 +105,7 @@ export async function fapiPlugin(
     const facts = {
       ...seen,
       ip,
+      place: placeOf(request, platform.config.placeHeaders),
       isSecure: seen.isSecure || proxyOrigin?.startsWith('https:') === true,
       origin: seen.origin ?? originThroughProxy(request, proxyOrigin),
     }
