@@ -4,8 +4,14 @@ import { type ComponentFlow, enter, inspect, type Visit } from './stage.ts'
 
 const member = (who: string) => `.cl-tableRow:has-text("${who}")`
 
+const logo = {
+  name: 'logo.gif',
+  mimeType: 'image/gif',
+  buffer: Buffer.from('R0lGODlhAgACAIABADVX4P///yH5BAEAAAEALAAAAAACAAIAAAIDRAIFADs=', 'base64'),
+}
+
 export const create: ComponentFlow = async (visit) => {
-  const { page, u } = visit
+  const { page, u, stage } = visit
   await enter(visit)
   await u.page.goToRelative('/switcher')
   await u.organizationSwitcher.waitForMounted()
@@ -21,11 +27,16 @@ export const create: ComponentFlow = async (visit) => {
   await expect(page.getByTestId('organization')).toContainText('Acme org:admin 1')
 
   await u.page.goToRelative('/create-organization')
+  await page.locator('input[type=file]').setInputFiles(logo)
   await page.getByLabel(/^name/i).fill('Second')
   await page.getByRole('button', { name: /create organization/i }).click()
   await page.getByRole('button', { name: /skip/i }).click()
   await page.waitForURL(/\/switcher$/)
   await expect(page.getByTestId('organization')).toContainText('Second org:admin')
+  const made = await page.evaluate(
+    () => (window as unknown as { Clerk: { organization: { id: string } } }).Clerk.organization.id,
+  )
+  expect((await backend(stage).organizations.getOrganization({ organizationId: made })).hasImage).toBe(true)
 
   await u.page.goToRelative('/organization-list')
   await page.locator('.cl-organizationListPreviewButton').first().waitFor()

@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'الأعضاء',
       profileSection: {
         title: 'الاسم',
-        logo: 'الشعار',
         primaryButton: 'تحديث الملف الشخصي',
-        uploadAction__title: 'رفع',
-        removeAction__title: 'إزالة',
+        uploadAction__title: 'الشعار',
       },
     },
     profilePage: {
@@ -125,6 +123,7 @@ export const organizations = {
     title: 'إنشاء مؤسسة',
     subtitle: 'مكان لك ولمن تعمل معهم.',
     formButtonSubmit: 'إنشاء مؤسسة',
+    logoRefused: 'أُنشئت مؤسستك، لكن تعذّر حفظ شعارها. {{reason}} جرّب صورة أخرى أو تابع من دونها.',
     invitePage: { formButtonReset: 'تخطي' },
   },
   organizationList: {

@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Mitglieder',
       profileSection: {
         title: 'Name',
-        logo: 'Logo',
         primaryButton: 'Profil ändern',
-        uploadAction__title: 'Hochladen',
-        removeAction__title: 'Entfernen',
+        uploadAction__title: 'Logo',
       },
     },
     profilePage: {
@@ -131,6 +129,7 @@ export const organizations = {
     title: 'Organisation erstellen',
     subtitle: 'Ein Ort für Sie und die Menschen, mit denen Sie arbeiten.',
     formButtonSubmit: 'Organisation erstellen',
+    logoRefused: 'Ihre Organisation ist angelegt, nur das Logo konnte nicht gespeichert werden. {{reason}} Versuchen Sie ein anderes Bild oder machen Sie ohne weiter.',
     invitePage: { formButtonReset: 'Überspringen' },
   },
   organizationList: {

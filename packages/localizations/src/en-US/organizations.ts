@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Members',
       profileSection: {
         title: 'Name',
-        logo: 'Logo',
         primaryButton: 'Update profile',
-        uploadAction__title: 'Upload',
-        removeAction__title: 'Remove',
+        uploadAction__title: 'Logo',
       },
     },
     profilePage: {
@@ -129,6 +127,7 @@ export const organizations = {
     title: 'Create organization',
     subtitle: 'A place for you and the people you work with.',
     formButtonSubmit: 'Create organization',
+    logoRefused: 'Your organization is there, only its logo couldn’t be saved. {{reason}} Try another picture, or go on without.',
     invitePage: { formButtonReset: 'Skip' },
   },
   organizationList: {

@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Miembros',
       profileSection: {
         title: 'Nombre',
-        logo: 'Logotipo',
         primaryButton: 'Actualizar perfil',
-        uploadAction__title: 'Subir',
-        removeAction__title: 'Eliminar',
+        uploadAction__title: 'Logotipo',
       },
     },
     profilePage: {
@@ -130,6 +128,7 @@ export const organizations = {
     title: 'Crear organización',
     subtitle: 'Un lugar para ti y las personas con las que trabajas.',
     formButtonSubmit: 'Crear organización',
+    logoRefused: 'Tu organización se ha creado, pero no se pudo guardar su logotipo. {{reason}} Prueba con otra imagen o continúa sin ella.',
     invitePage: { formButtonReset: 'Omitir' },
   },
   organizationList: {

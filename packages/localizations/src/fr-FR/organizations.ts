@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Membres',
       profileSection: {
         title: 'Nom',
-        logo: 'Logo de l’organisation',
         primaryButton: 'Modifier le profil',
-        uploadAction__title: 'Importer',
-        removeAction__title: 'Supprimer',
+        uploadAction__title: 'Logo de l’organisation',
       },
     },
     profilePage: {
@@ -132,6 +130,7 @@ export const organizations = {
     title: 'Créer l’organisation',
     subtitle: 'Un espace pour vous et les personnes avec qui vous travaillez.',
     formButtonSubmit: 'Créer l’organisation',
+    logoRefused: 'Votre organisation est créée, mais son logo n’a pas pu être enregistré. {{reason}} Essayez une autre image ou continuez sans.',
     invitePage: { formButtonReset: 'Passer' },
   },
   organizationList: {

@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'חברים',
       profileSection: {
         title: 'שם',
-        logo: 'לוגו',
         primaryButton: 'עדכון הפרופיל',
-        uploadAction__title: 'העלאה',
-        removeAction__title: 'הסרה',
+        uploadAction__title: 'לוגו',
       },
     },
     profilePage: {
@@ -124,6 +122,7 @@ export const organizations = {
     title: 'יצירת ארגון',
     subtitle: 'מקום לך ולאנשים שעובדים איתך.',
     formButtonSubmit: 'יצירת ארגון',
+    logoRefused: 'הארגון נוצר, אך לא ניתן היה לשמור את הלוגו שלו. {{reason}} נסו תמונה אחרת או המשיכו בלעדיה.',
     invitePage: { formButtonReset: 'דילוג' },
   },
   organizationList: {

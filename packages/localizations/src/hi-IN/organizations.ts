@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'सदस्य',
       profileSection: {
         title: 'नाम',
-        logo: 'लोगो',
         primaryButton: 'प्रोफ़ाइल अपडेट करें',
-        uploadAction__title: 'अपलोड करें',
-        removeAction__title: 'हटाएँ',
+        uploadAction__title: 'लोगो',
       },
     },
     profilePage: {
@@ -125,6 +123,7 @@ export const organizations = {
     title: 'संगठन बनाएँ',
     subtitle: 'आपके और आपके साथ काम करने वालों के लिए एक जगह।',
     formButtonSubmit: 'संगठन बनाएँ',
+    logoRefused: 'आपका संगठन बन गया है, बस उसका लोगो सहेजा नहीं जा सका। {{reason}} कोई दूसरी तस्वीर आज़माएँ या उसके बिना आगे बढ़ें।',
     invitePage: { formButtonReset: 'छोड़ें' },
   },
   organizationList: {

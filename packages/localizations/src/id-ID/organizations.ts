@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Anggota',
       profileSection: {
         title: 'Nama',
-        logo: 'Logo',
         primaryButton: 'Perbarui profil',
-        uploadAction__title: 'Unggah',
-        removeAction__title: 'Hapus',
+        uploadAction__title: 'Logo',
       },
     },
     profilePage: {
@@ -130,6 +128,7 @@ export const organizations = {
     title: 'Buat organisasi',
     subtitle: 'Tempat bagi Anda dan rekan kerja Anda.',
     formButtonSubmit: 'Buat organisasi',
+    logoRefused: 'Organisasi Anda sudah dibuat, hanya logonya yang tidak dapat disimpan. {{reason}} Coba gambar lain atau lanjutkan tanpanya.',
     invitePage: { formButtonReset: 'Lewati' },
   },
   organizationList: {

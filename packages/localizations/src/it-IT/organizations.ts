@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Membri',
       profileSection: {
         title: 'Nome',
-        logo: 'Logo',
         primaryButton: 'Modifica il profilo',
-        uploadAction__title: 'Carica',
-        removeAction__title: 'Rimuovi',
+        uploadAction__title: 'Logo',
       },
     },
     profilePage: {
@@ -126,6 +124,7 @@ export const organizations = {
     title: 'Crea organizzazione',
     subtitle: 'Uno spazio per te e le persone con cui lavori.',
     formButtonSubmit: 'Crea organizzazione',
+    logoRefused: 'La tua organizzazione è stata creata, ma non è stato possibile salvarne il logo. {{reason}} Prova con un’altra immagine o continua senza.',
     invitePage: { formButtonReset: 'Salta' },
   },
   organizationList: {

@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'メンバー',
       profileSection: {
         title: '名前',
-        logo: 'ロゴ',
         primaryButton: 'プロフィールを更新',
-        uploadAction__title: 'アップロード',
-        removeAction__title: '削除',
+        uploadAction__title: 'ロゴ',
       },
     },
     profilePage: {
@@ -129,6 +127,7 @@ export const organizations = {
     title: '組織を作成',
     subtitle: 'あなたと、一緒に働く人のための場所です。',
     formButtonSubmit: '組織を作成',
+    logoRefused: '組織は作成されましたが、ロゴを保存できませんでした。{{reason}} 別の画像を試すか、ロゴなしで続けてください。',
     invitePage: { formButtonReset: 'スキップ' },
   },
   organizationList: {

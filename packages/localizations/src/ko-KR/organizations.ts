@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: '멤버',
       profileSection: {
         title: '이름',
-        logo: '로고',
         primaryButton: '프로필 수정',
-        uploadAction__title: '업로드',
-        removeAction__title: '삭제',
+        uploadAction__title: '로고',
       },
     },
     profilePage: {
@@ -125,6 +123,7 @@ export const organizations = {
     title: '조직 만들기',
     subtitle: '나와 함께 일하는 사람들을 위한 공간입니다.',
     formButtonSubmit: '조직 만들기',
+    logoRefused: '조직은 만들어졌지만 로고를 저장하지 못했습니다. {{reason}} 다른 이미지를 사용하거나 로고 없이 계속하세요.',
     invitePage: { formButtonReset: '건너뛰기' },
   },
   organizationList: {

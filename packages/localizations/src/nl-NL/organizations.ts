@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Leden',
       profileSection: {
         title: 'Naam',
-        logo: 'Logo',
         primaryButton: 'Profiel bijwerken',
-        uploadAction__title: 'Uploaden',
-        removeAction__title: 'Verwijderen',
+        uploadAction__title: 'Logo',
       },
     },
     profilePage: {
@@ -134,6 +132,7 @@ export const organizations = {
     title: 'Organisatie maken',
     subtitle: 'Een plek voor jou en de mensen met wie je werkt.',
     formButtonSubmit: 'Organisatie maken',
+    logoRefused: 'Je organisatie is aangemaakt, alleen het logo kon niet worden opgeslagen. {{reason}} Probeer een andere afbeelding of ga verder zonder.',
     invitePage: { formButtonReset: 'Overslaan' },
   },
   organizationList: {

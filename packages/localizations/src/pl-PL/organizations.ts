@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Członkowie',
       profileSection: {
         title: 'Nazwa',
-        logo: 'Logo',
         primaryButton: 'Zmień profil',
-        uploadAction__title: 'Prześlij',
-        removeAction__title: 'Usuń',
+        uploadAction__title: 'Logo',
       },
     },
     profilePage: {
@@ -130,6 +128,7 @@ export const organizations = {
     title: 'Utwórz organizację',
     subtitle: 'Miejsce dla Ciebie i osób, z którymi pracujesz.',
     formButtonSubmit: 'Utwórz organizację',
+    logoRefused: 'Organizacja została utworzona, ale nie udało się zapisać jej logo. {{reason}} Spróbuj innego obrazu lub kontynuuj bez niego.',
     invitePage: { formButtonReset: 'Pomiń' },
   },
   organizationList: {

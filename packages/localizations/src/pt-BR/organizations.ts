@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Membros',
       profileSection: {
         title: 'Nome',
-        logo: 'Logotipo',
         primaryButton: 'Atualizar perfil',
-        uploadAction__title: 'Enviar',
-        removeAction__title: 'Remover',
+        uploadAction__title: 'Logotipo',
       },
     },
     profilePage: {
@@ -130,6 +128,7 @@ export const organizations = {
     title: 'Criar organização',
     subtitle: 'Um espaço para você e as pessoas com quem trabalha.',
     formButtonSubmit: 'Criar organização',
+    logoRefused: 'Sua organização foi criada, mas não foi possível salvar o logotipo. {{reason}} Tente outra imagem ou continue sem ela.',
     invitePage: { formButtonReset: 'Pular' },
   },
   organizationList: {

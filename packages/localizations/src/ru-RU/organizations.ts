@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Участники',
       profileSection: {
         title: 'Название',
-        logo: 'Логотип',
         primaryButton: 'Изменить профиль',
-        uploadAction__title: 'Загрузить',
-        removeAction__title: 'Удалить',
+        uploadAction__title: 'Логотип',
       },
     },
     profilePage: {
@@ -133,6 +131,7 @@ export const organizations = {
     title: 'Создать организацию',
     subtitle: 'Место для вас и тех, с кем вы работаете.',
     formButtonSubmit: 'Создать организацию',
+    logoRefused: 'Организация создана, но её логотип не удалось сохранить. {{reason}} Попробуйте другое изображение или продолжите без него.',
     invitePage: { formButtonReset: 'Пропустить' },
   },
   organizationList: {

@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Üyeler',
       profileSection: {
         title: 'Ad',
-        logo: 'Logo',
         primaryButton: 'Profili güncelle',
-        uploadAction__title: 'Yükle',
-        removeAction__title: 'Kaldır',
+        uploadAction__title: 'Logo',
       },
     },
     profilePage: {
@@ -130,6 +128,7 @@ export const organizations = {
     title: 'Kuruluş oluştur',
     subtitle: 'Sen ve birlikte çalıştığın kişiler için bir yer.',
     formButtonSubmit: 'Kuruluş oluştur',
+    logoRefused: 'Kuruluşunuz oluşturuldu, yalnızca logosu kaydedilemedi. {{reason}} Başka bir resim deneyin veya logo olmadan devam edin.',
     invitePage: { formButtonReset: 'Atla' },
   },
   organizationList: {

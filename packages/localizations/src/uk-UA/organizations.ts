@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Учасники',
       profileSection: {
         title: 'Назва',
-        logo: 'Логотип',
         primaryButton: 'Змінити профіль',
-        uploadAction__title: 'Завантажити',
-        removeAction__title: 'Видалити',
+        uploadAction__title: 'Логотип',
       },
     },
     profilePage: {
@@ -134,6 +132,7 @@ export const organizations = {
     title: 'Створити організацію',
     subtitle: 'Місце для вас і тих, з ким ви працюєте.',
     formButtonSubmit: 'Створити організацію',
+    logoRefused: 'Організацію створено, але її логотип не вдалося зберегти. {{reason}} Спробуйте інше зображення або продовжте без нього.',
     invitePage: { formButtonReset: 'Пропустити' },
   },
   organizationList: {

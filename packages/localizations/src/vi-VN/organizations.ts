@@ -15,10 +15,8 @@ export const organizations = {
       headerTitle__members: 'Thành viên',
       profileSection: {
         title: 'Tên',
-        logo: 'Logo',
         primaryButton: 'Cập nhật hồ sơ',
-        uploadAction__title: 'Tải lên',
-        removeAction__title: 'Xóa',
+        uploadAction__title: 'Logo',
       },
     },
     profilePage: {
@@ -129,6 +127,7 @@ export const organizations = {
     title: 'Tạo tổ chức',
     subtitle: 'Nơi dành cho bạn và những người bạn làm việc cùng.',
     formButtonSubmit: 'Tạo tổ chức',
+    logoRefused: 'Tổ chức của bạn đã được tạo, chỉ có logo là chưa lưu được. {{reason}} Hãy thử hình khác hoặc tiếp tục mà không có logo.',
     invitePage: { formButtonReset: 'Bỏ qua' },
   },
   organizationList: {

@@ -9,10 +9,8 @@ export const organizations = {
       headerTitle__members: '成员',
       profileSection: {
         title: '名称',
-        logo: '标志',
         primaryButton: '更新个人资料',
-        uploadAction__title: '上传',
-        removeAction__title: '移除',
+        uploadAction__title: '标志',
       },
     },
     profilePage: {
@@ -118,6 +116,7 @@ export const organizations = {
     title: '创建组织',
     subtitle: '供您和同事一起使用的空间。',
     formButtonSubmit: '创建组织',
+    logoRefused: '您的组织已创建，只是标志未能保存。{{reason}} 请换一张图片，或不设标志继续。',
     invitePage: { formButtonReset: '跳过' },
   },
   organizationList: {

@@ -9,10 +9,8 @@ export const organizations = {
       headerTitle__members: '成員',
       profileSection: {
         title: '名稱',
-        logo: '標誌',
         primaryButton: '更新個人資料',
-        uploadAction__title: '上傳',
-        removeAction__title: '移除',
+        uploadAction__title: '標誌',
       },
     },
     profilePage: {
@@ -118,6 +116,7 @@ export const organizations = {
     title: '建立組織',
     subtitle: '讓您和同事一起使用的空間。',
     formButtonSubmit: '建立組織',
+    logoRefused: '您的組織已建立，只是標誌未能儲存。{{reason}} 請換一張圖片，或不設標誌繼續。',
     invitePage: { formButtonReset: '略過' },
   },
   organizationList: {

@@ -51,7 +51,7 @@ export function AddressesField({ form, input, addresses, onChange }: AddressesFi
         <Tag
           key={address}
           text={address}
-          remove={`${t('organizationProfile.start.profileSection.removeAction__title')}: ${address}`}
+          remove={`${t('userProfile.formButtonPrimary__remove')}: ${address}`}
           onRemove={() => onChange(addresses.filter((one) => one !== address))}
         />
       ))}

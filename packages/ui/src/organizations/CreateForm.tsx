@@ -1,12 +1,14 @@
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Organization } from '../clerk.ts'
 import { useForm } from '../form/use-form.ts'
 import { useUi } from '../host/context.tsx'
-import { hasErrorCode } from '../localization/errors.ts'
+import { apiErrors, errorText, hasErrorCode } from '../localization/errors.ts'
 import { Alert } from '../primitives/Alert.tsx'
 import { SubmitButton } from '../primitives/Button.tsx'
 import { Field } from '../primitives/Field.tsx'
 import { FormBox } from '../primitives/FormBox.tsx'
+import { LogoField } from './LogoField.tsx'
+import { LogoRefused } from './LogoRefused.tsx'
 
 type CreateFormProps = {
   readonly onCreated: (organization: Organization) => Promise<unknown>
@@ -15,14 +17,17 @@ type CreateFormProps = {
 }
 
 /**
- * Name, and where the instance has slugs a slug, which follows the name until somebody writes it: the server makes one where none
- * is given.
+ * Logo, name, and where the instance has slugs a slug, which follows the name until somebody writes it: the server makes one where
+ * none is given. The logo is sent once its organization is there, which stays whatever becomes of the logo.
  */
 export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFormProps) {
-  const { t, clerk, environment, props } = useUi()
+  const { t, clerk, environment, props, localization } = useUi()
   const hasSlug = environment.organizationSettings?.slug?.disabled === false && props.hideSlug !== true
   const slug = useRef<HTMLInputElement | null>(null)
   const isOwnSlug = useRef(false)
+  const [name, setName] = useState('')
+  const [logo, setLogo] = useState<File | null>(null)
+  const [refused, setRefused] = useState<{ readonly organization: Organization; readonly reason: string } | null>(null)
   const create = async (name: string, slug: string): Promise<Organization> => {
     try {
       return await clerk.createOrganization!({ name, ...(slug ? { slug } : {}) })
@@ -32,15 +37,26 @@ export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFo
       return create(name, '')
     }
   }
-  const form = useForm(async ({ name = '', slug = '' }) => onCreated(await create(name, slug)))
+  const form = useForm(async ({ name = '', slug = '' }) => {
+    const organization = await create(name, slug)
+    try {
+      if (logo) await organization.setLogo({ file: logo })
+    } catch (thrown) {
+      const reason = apiErrors(thrown).map((error) => errorText(error, t, localization))
+      return setRefused({ organization, reason: reason.join(' ') })
+    }
+    await onCreated(organization)
+  })
   const fieldTexts = (field: string, textId: string) => ({
     textId,
     label: t(`${texts}.formFieldLabel__${field}`) || undefined,
     placeholder: t(`${texts}.formFieldInputPlaceholder__${field}`) || undefined,
   })
+  if (refused) return <LogoRefused {...refused} onDone={() => onCreated(refused.organization)} />
   return (
     <FormBox form={form}>
       <Alert text={form.error} />
+      <LogoField name={name} file={logo} onChange={setLogo} />
       <Field
         form={form}
         name="name"
@@ -49,6 +65,7 @@ export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFo
         maxLength={256}
         autoFocus
         onInput={(name) => {
+          setName(name)
           if (slug.current && !isOwnSlug.current) slug.current.value = slugOf(name)
         }}
       />

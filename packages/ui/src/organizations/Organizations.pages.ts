@@ -181,6 +181,18 @@ function world({ role = 'org:admin', active = northwind as Organization | null, 
   return Object.assign(clerk, { organization: active, createOrganization: async () => northwind })
 }
 
+const logo = () =>
+  new File(
+    [
+      Uint8Array.from(
+        atob('R0lGODlhAgACAIABADVX4P///yH5BAEAAAEALAAAAAACAAIAAAIDRAIFADs='),
+        (letter) => letter.charCodeAt(0),
+      ),
+    ],
+    'logo.gif',
+    { type: 'image/gif' },
+  )
+
 const withDomains = {
   domains: { enabled: true, enrollmentModes: ['automatic_invitation', 'automatic_suggestion'] },
 }
@@ -217,6 +229,33 @@ export const organizationPagesToShow: readonly Page[] = [
     clerk: () => world(),
     async act(page) {
       page.fill('name', 'Northwind Traders')
+      page.submit()
+      await page.wait(100)
+    },
+  },
+  {
+    name: 'create-organization/logo',
+    component: 'CreateOrganization',
+    clerk: () => world(),
+    async act(page) {
+      page.choose(logo())
+      page.fill('name', 'Northwind Traders')
+      await page.wait()
+    },
+  },
+  {
+    name: 'create-organization/logo-refused',
+    component: 'CreateOrganization',
+    clerk: () => {
+      const refusing = organization('org_3', 'Northwind Traders', {
+        setLogo: () => Promise.reject(apiFailure('avatar_file_type_invalid')),
+      })
+      return Object.assign(world(), { createOrganization: async () => refusing })
+    },
+    async act(page) {
+      page.choose(logo())
+      page.fill('name', 'Northwind Traders')
+      await page.wait()
       page.submit()
       await page.wait(100)
     },

@@ -1,10 +1,11 @@
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Organization } from '../clerk.ts'
+import { Icon } from '../primitives/Icon.tsx'
 import { Picture } from '../primitives/Picture.tsx'
 
 type Shown = Pick<Organization, 'name' | 'imageUrl' | 'hasImage'>
 
-/** An organization's logo; without one its first letter, in a square where people have circles. */
+/** An organization's logo; without one its first letter, in a square where people have circles. A name may still be missing. */
 export function OrganizationAvatar({
   organization,
   size,
@@ -17,7 +18,7 @@ export function OrganizationAvatar({
   return (
     <Picture
       url={organization.hasImage ? organization.imageUrl : null}
-      letters={[...organization.name.trim()][0]?.toUpperCase() ?? ''}
+      letters={[...organization.name.trim()][0]?.toUpperCase() ?? <Icon name="building" size={size / 2} />}
       size={size}
       element={element}
       isSquare

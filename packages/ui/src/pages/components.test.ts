@@ -548,6 +548,45 @@ describe('what the app asks of a component', () => {
       .toEqual([{ name: 'Northwind', slug: 'mine' }, { name: 'Acme', slug: 'acme' }, { name: 'Acme' }])
   })
 
+  test('a logo is shown at once and sent once its organization is there, which stays without it', async () => {
+    const logo = { name: 'logo.gif', mimeType: 'image/gif', buffer: Buffer.from('R0lGODlhAgACAIABADVX4P///yH5BAEAAAEALAAAAAACAAIAAAIDRAIFADs=', 'base64') }
+    await show('create-organization/form', { props: { skipInvitationScreen: true } })
+    await page.evaluate(() => {
+      const { fakeClerk } = window
+      const organization = {
+        ...fakeClerk.organization!,
+        setLogo: async ({ file }: { file: unknown }) => {
+          fakeClerk.calls.push({ name: 'setLogo', params: (file as File | null)?.name ?? null })
+          if (fakeClerk.calls.length === 2) throw new TypeError('no network')
+        },
+      }
+      fakeClerk.createOrganization = async ({ name }) => {
+        fakeClerk.calls.push({ name: 'createOrganization', params: name })
+        return organization
+      }
+    })
+    const picture = page.locator('.cl-organizationAvatarImage')
+    const choose = (mimeType = logo.mimeType) => page.setInputFiles('input[type=file]', { ...logo, mimeType })
+    await choose('image/bmp')
+    await page.getByText('Choose a picture: JPG, PNG, GIF or WebP.').waitFor()
+    await choose()
+    await page.locator('img.cl-organizationAvatarImage').waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: 'Logo: Remove' }).click()
+    await page.fill('input[name=name]', 'acme')
+    await expect.poll(() => picture.textContent()).toBe('A')
+    await choose()
+    await page.press('input[name=name]', 'Enter')
+    await page.getByText(/^Your organization is there, only its logo .* server.* Try another picture/).waitFor()
+    await expect.poll(focused).toBe('Continue')
+    expect(await calls('setActive')).toEqual([])
+    await choose()
+    await page.getByText('Your organization is there').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect.poll(() => calls('setActive')).toEqual([{ organization: 'org_1' }])
+    expect(await calls('createOrganization')).toEqual(['acme'])
+    expect(await calls('setLogo')).toEqual(['logo.gif', 'logo.gif'])
+  })
+
   test('who ends an organization goes where the app says, else where the instance does', async () => {
     const end = async (props: object) => {
       await show('organization-profile/delete', { props })

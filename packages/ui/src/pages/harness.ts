@@ -116,6 +116,13 @@ const actor: Actor = {
     input.value = value
     input.dispatchEvent(new InputEvent('input', { bubbles: true }))
   },
+  choose(file) {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!
+    const chosen = new DataTransfer()
+    chosen.items.add(file)
+    input.files = chosen.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  },
   submit: () => document.querySelector<HTMLButtonElement>('button[type=submit]')!.click(),
   click(text) {
     const button = [...document.querySelectorAll<HTMLElement>('button, a')].find(

@@ -20,6 +20,8 @@ export type Page = {
 export type Actor = {
   fill(name: string, value: string): void
   submit(): void
+  /** Of the one field for files. */
+  choose(file: File): void
   click(text: string): void
   /** The three dots at the row of somebody or something. */
   openMenu(of: string): Promise<void>

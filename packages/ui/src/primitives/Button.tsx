@@ -69,12 +69,14 @@ export function SubmitButton({
   children,
   kind = 'primary',
   element,
+  ref,
 }: {
   /** What it is besides. */
   element?: string | undefined
   pending: boolean
   children?: ComponentChildren
   kind?: 'primary' | 'danger'
+  ref?: (element: HTMLButtonElement | null) => void
 }) {
   const t = useTranslate()
   return (
@@ -83,6 +85,7 @@ export function SubmitButton({
       kind={kind}
       element={element ? `${element} formButtonPrimary` : 'formButtonPrimary'}
       pending={pending}
+      {...(ref ? { ref } : {})}
     >
       {children ?? t('formButtonPrimary')}
     </Button>

@@ -5,7 +5,7 @@ type PictureProps = {
   /** Null where there is none. */
   readonly url: string | null
   /** What stands in its place then, and while it cannot be loaded. */
-  readonly letters: string
+  readonly letters: preact.ComponentChildren
   readonly size: number
   /** The key under which `appearance` names it, without `Box` and `Image`. */
   readonly element: string

@@ -14,19 +14,20 @@ type PictureRowProps = {
   readonly name: string
   /** What it is besides. */
   readonly element?: string
-  readonly upload: string
-  /** Null while there is none to remove. */
-  readonly remove: string | null
+  readonly isRemovable: boolean
   readonly onChange: (file: File | null) => Promise<unknown>
 }
 
 /** A picture with the ways to replace and to remove it. */
-export function PictureRow({ picture, element, name, upload, remove, onChange }: PictureRowProps) {
+export function PictureRow({ picture, element, name, isRemovable, onChange }: PictureRowProps) {
   const { t } = useUi()
   const el = useElement()
   const input = useRef<HTMLInputElement>(null)
   const [removing, setRemoving] = useState(false)
   const form = useForm(async () => {})
+  const page = 'userProfile.profilePage'
+  const upload = t(`${page}.imageFormSubtitle`)
+  const remove = t(`${page}.imageFormDestructiveActionSubtitle`)
 
   const set = (file: File | null) =>
     form.run(async () => {
@@ -63,7 +64,7 @@ export function PictureRow({ picture, element, name, upload, remove, onChange }:
             >
               {upload}
             </RowAction>
-            {remove && (
+            {isRemovable && (
               <RowAction
                 element="avatarImageActionsRemove"
                 id="removePicture"
@@ -80,7 +81,7 @@ export function PictureRow({ picture, element, name, upload, remove, onChange }:
       >
         <span class="kw-person">
           {picture}
-          <span class="kw-row-hint">{t('userProfile.profilePage.fileDropAreaHint')}</span>
+          <span class="kw-row-hint">{t(`${page}.fileDropAreaHint`)}</span>
         </span>
       </Row>
       <Alert text={form.error} />
