@@ -98,8 +98,20 @@ export const organizations = {
         tableHeader__user: 'المستخدم',
       },
       invitedMembersTab: { tableHeader__invited: 'دُعي في {{date}}', menuAction__revoke: 'سحب الدعوة' },
-      invitationsTab: { table__emptyRow: 'لا توجد دعوات مفتوحة.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'الدعوات التلقائية',
+          headerSubtitle: 'ادعُ كل من لديه عنوان بريد في نطاقك.',
+          primaryButton: 'إدارة النطاقات الموثّقة',
+        },
+        table__emptyRow: 'لا توجد دعوات مفتوحة.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'الاقتراحات التلقائية',
+          headerSubtitle: 'من لديه عنوان بريد في نطاقك يمكنه طلب الانضمام.',
+          primaryButton: 'إدارة النطاقات الموثّقة',
+        },
         tableHeader__requested: 'طُلب في {{date}}',
         menuAction__approve: 'قبول',
         menuAction__reject: 'رفض',
@@ -108,6 +120,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'بانتظارك: {{count}}',
     personalWorkspace: 'الحساب الشخصي',
     notSelected: 'لم يتم اختيار مؤسسة',
     action__createOrganization: 'إنشاء مؤسسة',

@@ -104,8 +104,20 @@ export const organizations = {
         tableHeader__user: 'Benutzer',
       },
       invitedMembersTab: { tableHeader__invited: 'Eingeladen: {{date}}', menuAction__revoke: 'Einladung zurückziehen' },
-      invitationsTab: { table__emptyRow: 'Keine offenen Einladungen.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Automatische Einladungen',
+          headerSubtitle: 'Laden Sie alle ein, die eine E-Mail-Adresse in Ihrer Domain haben.',
+          primaryButton: 'Bestätigte Domains verwalten',
+        },
+        table__emptyRow: 'Keine offenen Einladungen.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Automatische Vorschläge',
+          headerSubtitle: 'Wer eine E-Mail-Adresse in Ihrer Domain hat, kann um Aufnahme bitten.',
+          primaryButton: 'Bestätigte Domains verwalten',
+        },
         tableHeader__requested: 'Angefragt: {{date}}',
         menuAction__approve: 'Annehmen',
         menuAction__reject: 'Ablehnen',
@@ -114,6 +126,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Für Sie offen: {{count}}',
     personalWorkspace: 'Persönliches Konto',
     notSelected: 'Keine Organisation ausgewählt',
     action__createOrganization: 'Organisation erstellen',
@@ -129,7 +142,8 @@ export const organizations = {
     title: 'Organisation erstellen',
     subtitle: 'Ein Ort für Sie und die Menschen, mit denen Sie arbeiten.',
     formButtonSubmit: 'Organisation erstellen',
-    logoRefused: 'Ihre Organisation ist angelegt, nur das Logo konnte nicht gespeichert werden. {{reason}} Versuchen Sie ein anderes Bild oder machen Sie ohne weiter.',
+    logoRefused:
+      'Ihre Organisation ist angelegt, nur das Logo konnte nicht gespeichert werden. {{reason}} Versuchen Sie ein anderes Bild oder machen Sie ohne weiter.',
     invitePage: { formButtonReset: 'Überspringen' },
   },
   organizationList: {

@@ -102,8 +102,20 @@ export const organizations = {
         tableHeader__user: 'User',
       },
       invitedMembersTab: { tableHeader__invited: 'Invited {{date}}', menuAction__revoke: 'Revoke invitation' },
-      invitationsTab: { table__emptyRow: 'No open invitations.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Automatic invitations',
+          headerSubtitle: 'Invite everybody who has an email address at your domain.',
+          primaryButton: 'Manage verified domains',
+        },
+        table__emptyRow: 'No open invitations.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Automatic suggestions',
+          headerSubtitle: 'Whoever has an email address at your domain may ask to join.',
+          primaryButton: 'Manage verified domains',
+        },
         tableHeader__requested: 'Asked {{date}}',
         menuAction__approve: 'Approve',
         menuAction__reject: 'Reject',
@@ -112,6 +124,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Waiting for you: {{count}}',
     personalWorkspace: 'Personal account',
     notSelected: 'No organization selected',
     action__createOrganization: 'Create organization',
@@ -127,7 +140,8 @@ export const organizations = {
     title: 'Create organization',
     subtitle: 'A place for you and the people you work with.',
     formButtonSubmit: 'Create organization',
-    logoRefused: 'Your organization is there, only its logo couldn’t be saved. {{reason}} Try another picture, or go on without.',
+    logoRefused:
+      'Your organization is there, only its logo couldn’t be saved. {{reason}} Try another picture, or go on without.',
     invitePage: { formButtonReset: 'Skip' },
   },
   organizationList: {

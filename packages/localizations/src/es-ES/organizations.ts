@@ -103,8 +103,20 @@ export const organizations = {
         tableHeader__user: 'Usuario',
       },
       invitedMembersTab: { tableHeader__invited: 'Invitado el {{date}}', menuAction__revoke: 'Revocar invitación' },
-      invitationsTab: { table__emptyRow: 'No hay invitaciones pendientes.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Invitaciones automáticas',
+          headerSubtitle: 'Invita a todas las personas que tengan una dirección de correo en tu dominio.',
+          primaryButton: 'Gestionar dominios verificados',
+        },
+        table__emptyRow: 'No hay invitaciones pendientes.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Sugerencias automáticas',
+          headerSubtitle: 'Quien tenga una dirección de correo en tu dominio puede pedir unirse.',
+          primaryButton: 'Gestionar dominios verificados',
+        },
         tableHeader__requested: 'Solicitado el {{date}}',
         menuAction__approve: 'Aprobar',
         menuAction__reject: 'Rechazar',
@@ -113,6 +125,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Pendientes para ti: {{count}}',
     personalWorkspace: 'Cuenta personal',
     notSelected: 'Ninguna organización seleccionada',
     action__createOrganization: 'Crear organización',
@@ -128,7 +141,8 @@ export const organizations = {
     title: 'Crear organización',
     subtitle: 'Un lugar para ti y las personas con las que trabajas.',
     formButtonSubmit: 'Crear organización',
-    logoRefused: 'Tu organización se ha creado, pero no se pudo guardar su logotipo. {{reason}} Prueba con otra imagen o continúa sin ella.',
+    logoRefused:
+      'Tu organización se ha creado, pero no se pudo guardar su logotipo. {{reason}} Prueba con otra imagen o continúa sin ella.',
     invitePage: { formButtonReset: 'Omitir' },
   },
   organizationList: {

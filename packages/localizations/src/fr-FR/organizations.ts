@@ -105,8 +105,20 @@ export const organizations = {
         tableHeader__user: 'Utilisateur',
       },
       invitedMembersTab: { tableHeader__invited: 'Invité le {{date}}', menuAction__revoke: 'Révoquer l’invitation' },
-      invitationsTab: { table__emptyRow: 'Aucune invitation en cours.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Invitations automatiques',
+          headerSubtitle: 'Invitez toutes les personnes ayant une adresse e-mail de votre domaine.',
+          primaryButton: 'Gérer les domaines vérifiés',
+        },
+        table__emptyRow: 'Aucune invitation en cours.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Suggestions automatiques',
+          headerSubtitle: 'Toute personne ayant une adresse e-mail de votre domaine peut demander à rejoindre.',
+          primaryButton: 'Gérer les domaines vérifiés',
+        },
         tableHeader__requested: 'Demandé le {{date}}',
         menuAction__approve: 'Approuver',
         menuAction__reject: 'Refuser',
@@ -115,6 +127,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'En attente de votre réponse : {{count}}',
     personalWorkspace: 'Compte personnel',
     notSelected: 'Aucune organisation sélectionnée',
     action__createOrganization: 'Créer l’organisation',
@@ -130,7 +143,8 @@ export const organizations = {
     title: 'Créer l’organisation',
     subtitle: 'Un espace pour vous et les personnes avec qui vous travaillez.',
     formButtonSubmit: 'Créer l’organisation',
-    logoRefused: 'Votre organisation est créée, mais son logo n’a pas pu être enregistré. {{reason}} Essayez une autre image ou continuez sans.',
+    logoRefused:
+      'Votre organisation est créée, mais son logo n’a pas pu être enregistré. {{reason}} Essayez une autre image ou continuez sans.',
     invitePage: { formButtonReset: 'Passer' },
   },
   organizationList: {

@@ -97,8 +97,20 @@ export const organizations = {
         tableHeader__user: 'משתמש',
       },
       invitedMembersTab: { tableHeader__invited: 'הזמנה מ־{{date}}', menuAction__revoke: 'ביטול ההזמנה' },
-      invitationsTab: { table__emptyRow: 'אין הזמנות פתוחות.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'הזמנות אוטומטיות',
+          headerSubtitle: 'אפשר להזמין את כל מי שיש להם כתובת אימייל בדומיין שלכם.',
+          primaryButton: 'ניהול דומיינים מאומתים',
+        },
+        table__emptyRow: 'אין הזמנות פתוחות.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'הצעות אוטומטיות',
+          headerSubtitle: 'מי שיש להם כתובת אימייל בדומיין שלכם יכולים לבקש להצטרף.',
+          primaryButton: 'ניהול דומיינים מאומתים',
+        },
         tableHeader__requested: 'בקשה מ־{{date}}',
         menuAction__approve: 'אישור',
         menuAction__reject: 'דחייה',
@@ -107,6 +119,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'ממתינים לך: {{count}}',
     personalWorkspace: 'חשבון אישי',
     notSelected: 'לא נבחר ארגון',
     action__createOrganization: 'יצירת ארגון',

@@ -98,8 +98,20 @@ export const organizations = {
         tableHeader__user: 'उपयोगकर्ता',
       },
       invitedMembersTab: { tableHeader__invited: '{{date}} को आमंत्रित', menuAction__revoke: 'आमंत्रण वापस लें' },
-      invitationsTab: { table__emptyRow: 'कोई लंबित आमंत्रण नहीं है।' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'अपने आप निमंत्रण',
+          headerSubtitle: 'अपने डोमेन के ईमेल पते वाले सभी लोगों को आमंत्रित करें।',
+          primaryButton: 'सत्यापित डोमेन प्रबंधित करें',
+        },
+        table__emptyRow: 'कोई लंबित आमंत्रण नहीं है।',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'अपने आप सुझाव',
+          headerSubtitle: 'आपके डोमेन के ईमेल पते वाला कोई भी व्यक्ति जुड़ने का अनुरोध कर सकता है।',
+          primaryButton: 'सत्यापित डोमेन प्रबंधित करें',
+        },
         tableHeader__requested: '{{date}} को अनुरोध किया',
         menuAction__approve: 'मंज़ूर करें',
         menuAction__reject: 'अस्वीकार करें',
@@ -108,6 +120,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'आपकी प्रतीक्षा में: {{count}}',
     personalWorkspace: 'निजी खाता',
     notSelected: 'कोई संगठन नहीं चुना गया',
     action__createOrganization: 'संगठन बनाएँ',

@@ -103,8 +103,20 @@ export const organizations = {
         tableHeader__user: 'Pengguna',
       },
       invitedMembersTab: { tableHeader__invited: 'Diundang {{date}}', menuAction__revoke: 'Batalkan undangan' },
-      invitationsTab: { table__emptyRow: 'Tidak ada undangan terbuka.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Undangan otomatis',
+          headerSubtitle: 'Undang semua orang yang punya alamat email di domain Anda.',
+          primaryButton: 'Kelola domain terverifikasi',
+        },
+        table__emptyRow: 'Tidak ada undangan terbuka.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Saran otomatis',
+          headerSubtitle: 'Siapa pun yang punya alamat email di domain Anda dapat meminta bergabung.',
+          primaryButton: 'Kelola domain terverifikasi',
+        },
         tableHeader__requested: 'Diminta {{date}}',
         menuAction__approve: 'Setujui',
         menuAction__reject: 'Tolak',
@@ -113,6 +125,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Menunggu Anda: {{count}}',
     personalWorkspace: 'Akun pribadi',
     notSelected: 'Belum ada organisasi yang dipilih',
     action__createOrganization: 'Buat organisasi',
@@ -128,7 +141,8 @@ export const organizations = {
     title: 'Buat organisasi',
     subtitle: 'Tempat bagi Anda dan rekan kerja Anda.',
     formButtonSubmit: 'Buat organisasi',
-    logoRefused: 'Organisasi Anda sudah dibuat, hanya logonya yang tidak dapat disimpan. {{reason}} Coba gambar lain atau lanjutkan tanpanya.',
+    logoRefused:
+      'Organisasi Anda sudah dibuat, hanya logonya yang tidak dapat disimpan. {{reason}} Coba gambar lain atau lanjutkan tanpanya.',
     invitePage: { formButtonReset: 'Lewati' },
   },
   organizationList: {

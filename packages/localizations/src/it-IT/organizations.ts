@@ -99,8 +99,20 @@ export const organizations = {
         tableHeader__user: 'Utente',
       },
       invitedMembersTab: { tableHeader__invited: 'Invitato il {{date}}', menuAction__revoke: 'Revoca l’invito' },
-      invitationsTab: { table__emptyRow: 'Nessun invito in sospeso.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Inviti automatici',
+          headerSubtitle: 'Invita chiunque abbia un indirizzo email nel tuo dominio.',
+          primaryButton: 'Gestisci i domini verificati',
+        },
+        table__emptyRow: 'Nessun invito in sospeso.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Suggerimenti automatici',
+          headerSubtitle: 'Chi ha un indirizzo email nel tuo dominio può chiedere di entrare.',
+          primaryButton: 'Gestisci i domini verificati',
+        },
         tableHeader__requested: 'Richiesto il {{date}}',
         menuAction__approve: 'Approva',
         menuAction__reject: 'Rifiuta',
@@ -109,6 +121,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'In attesa di una tua risposta: {{count}}',
     personalWorkspace: 'Account personale',
     notSelected: 'Nessuna organizzazione selezionata',
     action__createOrganization: 'Crea organizzazione',
@@ -124,7 +137,8 @@ export const organizations = {
     title: 'Crea organizzazione',
     subtitle: 'Uno spazio per te e le persone con cui lavori.',
     formButtonSubmit: 'Crea organizzazione',
-    logoRefused: 'La tua organizzazione è stata creata, ma non è stato possibile salvarne il logo. {{reason}} Prova con un’altra immagine o continua senza.',
+    logoRefused:
+      'La tua organizzazione è stata creata, ma non è stato possibile salvarne il logo. {{reason}} Prova con un’altra immagine o continua senza.',
     invitePage: { formButtonReset: 'Salta' },
   },
   organizationList: {

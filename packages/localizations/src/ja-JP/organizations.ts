@@ -102,8 +102,20 @@ export const organizations = {
         tableHeader__user: 'ユーザー',
       },
       invitedMembersTab: { tableHeader__invited: '{{date}}に招待', menuAction__revoke: '招待を取り消す' },
-      invitationsTab: { table__emptyRow: '保留中の招待はありません。' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: '自動招待',
+          headerSubtitle: 'あなたのドメインのメールアドレスを持つ人全員を招待します。',
+          primaryButton: '確認済みドメインを管理',
+        },
+        table__emptyRow: '保留中の招待はありません。',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: '自動提案',
+          headerSubtitle: 'あなたのドメインのメールアドレスを持つ人は参加を申請できます。',
+          primaryButton: '確認済みドメインを管理',
+        },
         tableHeader__requested: '{{date}}に申請',
         menuAction__approve: '承認',
         menuAction__reject: '拒否',
@@ -112,6 +124,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'あなたの返事を待つもの: {{count}}',
     personalWorkspace: '個人アカウント',
     notSelected: '組織が選択されていません',
     action__createOrganization: '組織を作成',
@@ -127,7 +140,8 @@ export const organizations = {
     title: '組織を作成',
     subtitle: 'あなたと、一緒に働く人のための場所です。',
     formButtonSubmit: '組織を作成',
-    logoRefused: '組織は作成されましたが、ロゴを保存できませんでした。{{reason}} 別の画像を試すか、ロゴなしで続けてください。',
+    logoRefused:
+      '組織は作成されましたが、ロゴを保存できませんでした。{{reason}} 別の画像を試すか、ロゴなしで続けてください。',
     invitePage: { formButtonReset: 'スキップ' },
   },
   organizationList: {

@@ -98,8 +98,20 @@ export const organizations = {
         tableHeader__user: '사용자',
       },
       invitedMembersTab: { tableHeader__invited: '{{date}} 초대', menuAction__revoke: '초대 취소' },
-      invitationsTab: { table__emptyRow: '대기 중인 초대가 없습니다.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: '자동 초대',
+          headerSubtitle: '내 도메인의 이메일 주소를 쓰는 모든 사람을 초대합니다.',
+          primaryButton: '확인된 도메인 관리',
+        },
+        table__emptyRow: '대기 중인 초대가 없습니다.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: '자동 제안',
+          headerSubtitle: '내 도메인의 이메일 주소를 쓰는 사람은 가입을 요청할 수 있습니다.',
+          primaryButton: '확인된 도메인 관리',
+        },
         tableHeader__requested: '{{date}} 요청',
         menuAction__approve: '승인',
         menuAction__reject: '거절',
@@ -108,6 +120,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: '회신 대기: {{count}}',
     personalWorkspace: '개인 계정',
     notSelected: '선택한 조직 없음',
     action__createOrganization: '조직 만들기',
@@ -123,7 +136,8 @@ export const organizations = {
     title: '조직 만들기',
     subtitle: '나와 함께 일하는 사람들을 위한 공간입니다.',
     formButtonSubmit: '조직 만들기',
-    logoRefused: '조직은 만들어졌지만 로고를 저장하지 못했습니다. {{reason}} 다른 이미지를 사용하거나 로고 없이 계속하세요.',
+    logoRefused:
+      '조직은 만들어졌지만 로고를 저장하지 못했습니다. {{reason}} 다른 이미지를 사용하거나 로고 없이 계속하세요.',
     invitePage: { formButtonReset: '건너뛰기' },
   },
   organizationList: {

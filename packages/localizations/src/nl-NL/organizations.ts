@@ -107,8 +107,20 @@ export const organizations = {
         tableHeader__invited: 'Uitgenodigd op {{date}}',
         menuAction__revoke: 'Uitnodiging intrekken',
       },
-      invitationsTab: { table__emptyRow: 'Geen openstaande uitnodigingen.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Automatische uitnodigingen',
+          headerSubtitle: 'Nodig iedereen uit die een e-mailadres op je domein heeft.',
+          primaryButton: 'Geverifieerde domeinen beheren',
+        },
+        table__emptyRow: 'Geen openstaande uitnodigingen.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Automatische suggesties',
+          headerSubtitle: 'Wie een e-mailadres op je domein heeft, kan vragen om mee te doen.',
+          primaryButton: 'Geverifieerde domeinen beheren',
+        },
         tableHeader__requested: 'Aangevraagd op {{date}}',
         menuAction__approve: 'Goedkeuren',
         menuAction__reject: 'Afwijzen',
@@ -117,6 +129,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Wacht op jou: {{count}}',
     personalWorkspace: 'Persoonlijk account',
     notSelected: 'Geen organisatie geselecteerd',
     action__createOrganization: 'Organisatie maken',
@@ -132,7 +145,8 @@ export const organizations = {
     title: 'Organisatie maken',
     subtitle: 'Een plek voor jou en de mensen met wie je werkt.',
     formButtonSubmit: 'Organisatie maken',
-    logoRefused: 'Je organisatie is aangemaakt, alleen het logo kon niet worden opgeslagen. {{reason}} Probeer een andere afbeelding of ga verder zonder.',
+    logoRefused:
+      'Je organisatie is aangemaakt, alleen het logo kon niet worden opgeslagen. {{reason}} Probeer een andere afbeelding of ga verder zonder.',
     invitePage: { formButtonReset: 'Overslaan' },
   },
   organizationList: {

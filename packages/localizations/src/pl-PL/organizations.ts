@@ -103,8 +103,20 @@ export const organizations = {
         tableHeader__user: 'Użytkownik',
       },
       invitedMembersTab: { tableHeader__invited: 'Zaproszono {{date}}', menuAction__revoke: 'Cofnij zaproszenie' },
-      invitationsTab: { table__emptyRow: 'Brak otwartych zaproszeń.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Automatyczne zaproszenia',
+          headerSubtitle: 'Zaproś wszystkich, którzy mają adres e-mail w Twojej domenie.',
+          primaryButton: 'Zarządzaj zweryfikowanymi domenami',
+        },
+        table__emptyRow: 'Brak otwartych zaproszeń.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Automatyczne propozycje',
+          headerSubtitle: 'Każdy, kto ma adres e-mail w Twojej domenie, może poprosić o dołączenie.',
+          primaryButton: 'Zarządzaj zweryfikowanymi domenami',
+        },
         tableHeader__requested: 'Prośba z {{date}}',
         menuAction__approve: 'Zatwierdź',
         menuAction__reject: 'Odrzuć',
@@ -113,6 +125,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Czeka na Ciebie: {{count}}',
     personalWorkspace: 'Konto osobiste',
     notSelected: 'Nie wybrano organizacji',
     action__createOrganization: 'Utwórz organizację',
@@ -128,7 +141,8 @@ export const organizations = {
     title: 'Utwórz organizację',
     subtitle: 'Miejsce dla Ciebie i osób, z którymi pracujesz.',
     formButtonSubmit: 'Utwórz organizację',
-    logoRefused: 'Organizacja została utworzona, ale nie udało się zapisać jej logo. {{reason}} Spróbuj innego obrazu lub kontynuuj bez niego.',
+    logoRefused:
+      'Organizacja została utworzona, ale nie udało się zapisać jej logo. {{reason}} Spróbuj innego obrazu lub kontynuuj bez niego.',
     invitePage: { formButtonReset: 'Pomiń' },
   },
   organizationList: {

@@ -103,8 +103,20 @@ export const organizations = {
         tableHeader__user: 'Usuário',
       },
       invitedMembersTab: { tableHeader__invited: 'Convite enviado em {{date}}', menuAction__revoke: 'Revogar convite' },
-      invitationsTab: { table__emptyRow: 'Nenhum convite pendente.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Convites automáticos',
+          headerSubtitle: 'Convide todas as pessoas com um e-mail no seu domínio.',
+          primaryButton: 'Gerenciar domínios verificados',
+        },
+        table__emptyRow: 'Nenhum convite pendente.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Sugestões automáticas',
+          headerSubtitle: 'Quem tem um e-mail no seu domínio pode pedir para entrar.',
+          primaryButton: 'Gerenciar domínios verificados',
+        },
         tableHeader__requested: 'Pedido em {{date}}',
         menuAction__approve: 'Aprovar',
         menuAction__reject: 'Recusar',
@@ -113,6 +125,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Aguardando você: {{count}}',
     personalWorkspace: 'Conta pessoal',
     notSelected: 'Nenhuma organização selecionada',
     action__createOrganization: 'Criar organização',
@@ -128,7 +141,8 @@ export const organizations = {
     title: 'Criar organização',
     subtitle: 'Um espaço para você e as pessoas com quem trabalha.',
     formButtonSubmit: 'Criar organização',
-    logoRefused: 'Sua organização foi criada, mas não foi possível salvar o logotipo. {{reason}} Tente outra imagem ou continue sem ela.',
+    logoRefused:
+      'Sua organização foi criada, mas não foi possível salvar o logotipo. {{reason}} Tente outra imagem ou continue sem ela.',
     invitePage: { formButtonReset: 'Pular' },
   },
   organizationList: {

@@ -106,8 +106,20 @@ export const organizations = {
         tableHeader__invited: 'Приглашение от {{date}}',
         menuAction__revoke: 'Отозвать приглашение',
       },
-      invitationsTab: { table__emptyRow: 'Открытых приглашений нет.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Автоматические приглашения',
+          headerSubtitle: 'Приглашайте всех, у кого есть адрес почты в вашем домене.',
+          primaryButton: 'Управлять подтверждёнными доменами',
+        },
+        table__emptyRow: 'Открытых приглашений нет.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Автоматические предложения',
+          headerSubtitle: 'Те, у кого есть адрес почты в вашем домене, могут попросить о вступлении.',
+          primaryButton: 'Управлять подтверждёнными доменами',
+        },
         tableHeader__requested: 'Запрос от {{date}}',
         menuAction__approve: 'Одобрить',
         menuAction__reject: 'Отклонить',
@@ -116,6 +128,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Ждут вашего ответа: {{count}}',
     personalWorkspace: 'Личный аккаунт',
     notSelected: 'Организация не выбрана',
     action__createOrganization: 'Создать организацию',
@@ -131,7 +144,8 @@ export const organizations = {
     title: 'Создать организацию',
     subtitle: 'Место для вас и тех, с кем вы работаете.',
     formButtonSubmit: 'Создать организацию',
-    logoRefused: 'Организация создана, но её логотип не удалось сохранить. {{reason}} Попробуйте другое изображение или продолжите без него.',
+    logoRefused:
+      'Организация создана, но её логотип не удалось сохранить. {{reason}} Попробуйте другое изображение или продолжите без него.',
     invitePage: { formButtonReset: 'Пропустить' },
   },
   organizationList: {

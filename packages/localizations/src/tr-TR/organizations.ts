@@ -103,8 +103,20 @@ export const organizations = {
         tableHeader__user: 'Kullanıcı',
       },
       invitedMembersTab: { tableHeader__invited: 'Davet: {{date}}', menuAction__revoke: 'Daveti iptal et' },
-      invitationsTab: { table__emptyRow: 'Açık davet yok.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Otomatik davetler',
+          headerSubtitle: 'Alan adında e-posta adresi olan herkesi davet et.',
+          primaryButton: 'Doğrulanmış alan adlarını yönet',
+        },
+        table__emptyRow: 'Açık davet yok.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Otomatik öneriler',
+          headerSubtitle: 'Alan adında e-posta adresi olanlar katılmak isteyebilir.',
+          primaryButton: 'Doğrulanmış alan adlarını yönet',
+        },
         tableHeader__requested: 'İstek: {{date}}',
         menuAction__approve: 'Onayla',
         menuAction__reject: 'Reddet',
@@ -113,6 +125,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Seni bekleyen: {{count}}',
     personalWorkspace: 'Kişisel hesap',
     notSelected: 'Kuruluş seçilmedi',
     action__createOrganization: 'Kuruluş oluştur',
@@ -128,7 +141,8 @@ export const organizations = {
     title: 'Kuruluş oluştur',
     subtitle: 'Sen ve birlikte çalıştığın kişiler için bir yer.',
     formButtonSubmit: 'Kuruluş oluştur',
-    logoRefused: 'Kuruluşunuz oluşturuldu, yalnızca logosu kaydedilemedi. {{reason}} Başka bir resim deneyin veya logo olmadan devam edin.',
+    logoRefused:
+      'Kuruluşunuz oluşturuldu, yalnızca logosu kaydedilemedi. {{reason}} Başka bir resim deneyin veya logo olmadan devam edin.',
     invitePage: { formButtonReset: 'Atla' },
   },
   organizationList: {

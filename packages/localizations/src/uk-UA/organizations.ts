@@ -107,8 +107,20 @@ export const organizations = {
         tableHeader__invited: 'Запрошення від {{date}}',
         menuAction__revoke: 'Відкликати запрошення',
       },
-      invitationsTab: { table__emptyRow: 'Відкритих запрошень немає.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Автоматичні запрошення',
+          headerSubtitle: 'Запрошуйте всіх, хто має адресу пошти у вашому домені.',
+          primaryButton: 'Керувати підтвердженими доменами',
+        },
+        table__emptyRow: 'Відкритих запрошень немає.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Автоматичні пропозиції',
+          headerSubtitle: 'Ті, хто має адресу пошти у вашому домені, можуть попросити приєднатися.',
+          primaryButton: 'Керувати підтвердженими доменами',
+        },
         tableHeader__requested: 'Запит від {{date}}',
         menuAction__approve: 'Схвалити',
         menuAction__reject: 'Відхилити',
@@ -117,6 +129,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Чекають на вас: {{count}}',
     personalWorkspace: 'Особистий акаунт',
     notSelected: 'Організацію не вибрано',
     action__createOrganization: 'Створити організацію',
@@ -132,7 +145,8 @@ export const organizations = {
     title: 'Створити організацію',
     subtitle: 'Місце для вас і тих, з ким ви працюєте.',
     formButtonSubmit: 'Створити організацію',
-    logoRefused: 'Організацію створено, але її логотип не вдалося зберегти. {{reason}} Спробуйте інше зображення або продовжте без нього.',
+    logoRefused:
+      'Організацію створено, але її логотип не вдалося зберегти. {{reason}} Спробуйте інше зображення або продовжте без нього.',
     invitePage: { formButtonReset: 'Пропустити' },
   },
   organizationList: {

@@ -102,8 +102,20 @@ export const organizations = {
         tableHeader__user: 'Người dùng',
       },
       invitedMembersTab: { tableHeader__invited: 'Đã mời {{date}}', menuAction__revoke: 'Thu hồi lời mời' },
-      invitationsTab: { table__emptyRow: 'Không có lời mời nào đang chờ.' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: 'Lời mời tự động',
+          headerSubtitle: 'Mời mọi người có địa chỉ email thuộc tên miền của bạn.',
+          primaryButton: 'Quản lý tên miền đã xác minh',
+        },
+        table__emptyRow: 'Không có lời mời nào đang chờ.',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: 'Gợi ý tự động',
+          headerSubtitle: 'Người có địa chỉ email thuộc tên miền của bạn có thể xin tham gia.',
+          primaryButton: 'Quản lý tên miền đã xác minh',
+        },
         tableHeader__requested: 'Yêu cầu {{date}}',
         menuAction__approve: 'Phê duyệt',
         menuAction__reject: 'Từ chối',
@@ -112,6 +124,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: 'Đang chờ bạn: {{count}}',
     personalWorkspace: 'Tài khoản cá nhân',
     notSelected: 'Chưa chọn tổ chức',
     action__createOrganization: 'Tạo tổ chức',
@@ -127,7 +140,8 @@ export const organizations = {
     title: 'Tạo tổ chức',
     subtitle: 'Nơi dành cho bạn và những người bạn làm việc cùng.',
     formButtonSubmit: 'Tạo tổ chức',
-    logoRefused: 'Tổ chức của bạn đã được tạo, chỉ có logo là chưa lưu được. {{reason}} Hãy thử hình khác hoặc tiếp tục mà không có logo.',
+    logoRefused:
+      'Tổ chức của bạn đã được tạo, chỉ có logo là chưa lưu được. {{reason}} Hãy thử hình khác hoặc tiếp tục mà không có logo.',
     invitePage: { formButtonReset: 'Bỏ qua' },
   },
   organizationList: {

@@ -91,8 +91,20 @@ export const organizations = {
         tableHeader__user: '用户',
       },
       invitedMembersTab: { tableHeader__invited: '邀请于 {{date}}', menuAction__revoke: '撤回邀请' },
-      invitationsTab: { table__emptyRow: '没有待接受的邀请。' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: '自动邀请',
+          headerSubtitle: '邀请所有使用您域名邮箱的人。',
+          primaryButton: '管理已验证的域名',
+        },
+        table__emptyRow: '没有待接受的邀请。',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: '自动建议',
+          headerSubtitle: '使用您域名邮箱的人可以申请加入。',
+          primaryButton: '管理已验证的域名',
+        },
         tableHeader__requested: '申请于 {{date}}',
         menuAction__approve: '批准',
         menuAction__reject: '拒绝',
@@ -101,6 +113,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: '等您处理：{{count}}',
     personalWorkspace: '个人账号',
     notSelected: '未选择组织',
     action__createOrganization: '创建组织',

@@ -91,8 +91,20 @@ export const organizations = {
         tableHeader__user: '使用者',
       },
       invitedMembersTab: { tableHeader__invited: '邀請於 {{date}}', menuAction__revoke: '撤回邀請' },
-      invitationsTab: { table__emptyRow: '沒有待接受的邀請。' },
+      invitationsTab: {
+        autoInvitations: {
+          headerTitle: '自動邀請',
+          headerSubtitle: '邀請所有使用您網域信箱的人。',
+          primaryButton: '管理已驗證的網域',
+        },
+        table__emptyRow: '沒有待接受的邀請。',
+      },
       requestsTab: {
+        autoSuggestions: {
+          headerTitle: '自動建議',
+          headerSubtitle: '使用您網域信箱的人可以申請加入。',
+          primaryButton: '管理已驗證的網域',
+        },
         tableHeader__requested: '申請於 {{date}}',
         menuAction__approve: '核准',
         menuAction__reject: '拒絕',
@@ -101,6 +113,7 @@ export const organizations = {
     },
   },
   organizationSwitcher: {
+    waiting: '等您處理：{{count}}',
     personalWorkspace: '個人帳號',
     notSelected: '未選擇組織',
     action__createOrganization: '建立組織',

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import { useClerkState, useUi } from '../host/context.tsx'
 import { lazy } from '../host/lazy.tsx'
@@ -24,6 +25,7 @@ export function OrganizationProfile() {
   const router = useRouter()
   const el = useElement()
   const may = usePermission()
+  const seeksDomains = useRef(false)
   const { organization } = clerk
   if (!clerk.user || !organization) return null
   const apiKeysProps = props.apiKeysProps as KeysProps | undefined
@@ -36,6 +38,10 @@ export function OrganizationProfile() {
       (mayManageKeys || may('org:sys_api_keys:read')),
   })
   const current = pages.find((page) => page.kind !== 'link' && page.step === router.step) ?? pages[0]!
+  const manageDomains = () => {
+    seeksDomains.current = true
+    router.go(pages.find(({ kind }) => kind === 'general')!.step)
+  }
   return (
     <div {...el('cardBox', { class: 'kw-card-box kw-profile' })}>
       {close && <CloseButton onClose={close} />}
@@ -45,8 +51,8 @@ export function OrganizationProfile() {
           {...el('pageScrollBox page profilePage', { id: pageIds[current.kind], class: 'kw-profile-page' })}
           key={`${organization.id} ${current.step}`}
         >
-          {current.kind === 'general' && <GeneralPage />}
-          {current.kind === 'members' && <MembersPage />}
+          {current.kind === 'general' && <GeneralPage seeksDomains={seeksDomains} />}
+          {current.kind === 'members' && <MembersPage onManageDomains={manageDomains} />}
           {current.kind === 'apiKeys' && (
             <>
               <PageTitle>{t('organizationProfile.apiKeysPage.title')}</PageTitle>

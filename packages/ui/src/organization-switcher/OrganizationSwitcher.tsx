@@ -2,12 +2,16 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import { useClerkState, useUi } from '../host/context.tsx'
 import { Personal } from '../organizations/Choices.tsx'
+import { NotificationBadge } from '../organizations/NotificationBadge.tsx'
 import { OrganizationPreview } from '../organizations/Preview.tsx'
+import { useList } from '../organizations/use-list.ts'
+import { useOffers } from '../organizations/use-offers.ts'
+import { useRequests } from '../organizations/use-requests.ts'
 import { Icon } from '../primitives/Icon.tsx'
 import { Popover } from '../primitives/Popover.tsx'
 import { SwitcherMenu } from './SwitcherMenu.tsx'
 
-/** The account in use, which opens the menu of all accounts. */
+/** The account in use, which opens the menu of all accounts, with a mark where somebody waits for an answer. */
 export function OrganizationSwitcher() {
   useClerkState()
   const { clerk, environment, props, t } = useUi()
@@ -16,6 +20,9 @@ export function OrganizationSwitcher() {
   const [isOpen, setOpen] = useState(props.defaultOpen === true)
   const isAsked = useRef(false)
   const trigger = useRef<HTMLButtonElement>(null)
+  const offers = useOffers()
+  const requests = useList(`requests:${clerk.organization?.id}`, useRequests(), 1)
+  const waiting = offers.open + requests.count
   const { user, organization } = clerk
   if (!user || environment.organizationSettings?.enabled === false) return null
   const hasPersonal =
@@ -27,6 +34,8 @@ export function OrganizationSwitcher() {
   }
   const open = () => {
     isAsked.current = true
+    offers.reload()
+    requests.reload()
     setOpen(true)
   }
   return (
@@ -42,11 +51,10 @@ export function OrganizationSwitcher() {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        aria-label={t(
-          isOpen
-            ? 'organizationSwitcher.action__closeOrganizationSwitcher'
-            : 'organizationSwitcher.action__openOrganizationSwitcher',
-        )}
+        aria-label={[
+          t(`organizationSwitcher.action__${isOpen ? 'close' : 'open'}OrganizationSwitcher`),
+          ...(waiting > 0 ? [t('organizationSwitcher.waiting', { count: waiting })] : []),
+        ].join(', ')}
         onClick={() => (isOpen ? close() : open())}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -61,6 +69,7 @@ export function OrganizationSwitcher() {
         ) : (
           <span class="kw-row-none">{t('organizationSwitcher.notSelected')}</span>
         )}
+        <NotificationBadge count={waiting} />
         <span {...el('organizationSwitcherTriggerIcon', { state, class: 'kw-switcher-icon' })}>
           <Icon name="upDown" />
         </span>
@@ -73,7 +82,7 @@ export function OrganizationSwitcher() {
           onClose={close}
           takesFocus={isAsked.current}
         >
-          <SwitcherMenu hasPersonal={hasPersonal} onClose={close} />
+          <SwitcherMenu hasPersonal={hasPersonal} offers={offers} requests={requests.count} onClose={close} />
         </Popover>
       )}
     </div>

@@ -3,25 +3,28 @@ import { useElement } from '../appearance/use-appearance.tsx'
 import type { Organization, OrganizationOffer } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { Personal } from '../organizations/Choices.tsx'
+import { NotificationBadge } from '../organizations/NotificationBadge.tsx'
 import { OrganizationPreview } from '../organizations/Preview.tsx'
 import { useRoleName } from '../organizations/role-name.ts'
-import { useOffers } from '../organizations/use-offers.ts'
+import type { Offers } from '../organizations/use-offers.ts'
 import { useSwitch } from '../organizations/use-switch.ts'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
 import { useMenuKeys } from '../primitives/use-menu-keys.ts'
 
 type SwitcherMenuProps = {
   readonly hasPersonal: boolean
+  readonly offers: Offers
+  /** How many ask to come into the organization in use. */
+  readonly requests: number
   readonly onClose: (options?: { focus?: boolean }) => void
 }
 
 /** The account in use with what can be done about it, the others to switch to, offers, and a new one. */
-export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
+export function SwitcherMenu({ hasPersonal, offers, requests, onClose }: SwitcherMenuProps) {
   const { clerk, props, t } = useUi()
   const el = useElement()
   const menu = useMenuKeys(onClose)
   const switchTo = useSwitch()
-  const offers = useOffers()
   const [pending, setPending] = useState<string | null>(null)
   const user = clerk.user!
   const active = clerk.organization
@@ -57,6 +60,8 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
   }
   const hasOffers = offers.invitations.items.length + offers.suggestions.items.length > 0
   const roleName = useRoleName()
+  const manageLabel = t('organizationSwitcher.action__manageOrganization')
+  const requestsLabel = t('organizationProfile.membersPage.start.headerTitle__requests')
   const mayManage = current?.permissions.some((permission) => permission !== 'org:sys_billing:read') ?? false
 
   return (
@@ -80,8 +85,14 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
             </div>
             {mayManage && (
               <div {...el('organizationSwitcherPopoverActions', { class: 'kw-menu-actions' })} role="none">
-                <Action id="manageOrganization" icon="gear" onClick={manage}>
-                  {t('organizationSwitcher.action__manageOrganization')}
+                <Action
+                  id="manageOrganization"
+                  icon="gear"
+                  label={requests > 0 ? `${manageLabel}, ${requestsLabel}: ${requests}` : undefined}
+                  onClick={manage}
+                >
+                  {manageLabel}
+                  <NotificationBadge count={requests} />
                 </Action>
               </div>
             )}
@@ -95,12 +106,12 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
       </div>
       <div class="kw-menu-accounts" role="none">
         {hasPersonal && active && (
-          <Account isPending={pending === 'personal'} onClick={choose('personal', null)}>
+          <Account id="personal" isPending={pending === 'personal'} onClick={choose('personal', null)}>
             <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
           </Account>
         )}
         {others.map(({ id, organization, role, roleName: name }) => (
-          <Account key={id} isPending={pending === id} onClick={choose(id, organization)}>
+          <Account key={id} id="organization" isPending={pending === id} onClick={choose(id, organization)}>
             <OrganizationPreview
               organization={organization}
               id="organizationSwitcherListedOrganization"
@@ -116,6 +127,7 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
                 offer={offer}
                 offers={offers}
                 text="organizationSwitcher.action__invitationAccept"
+                takenText="organizationList.invitationAcceptedLabel"
               />
             ))}
             {offers.suggestions.items.map((offer) => (
@@ -124,6 +136,7 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
                 offer={offer}
                 offers={offers}
                 text="organizationSwitcher.action__suggestionsAccept"
+                takenText="organizationSwitcher.suggestionsAcceptedLabel"
               />
             ))}
           </div>
@@ -139,10 +152,12 @@ export function SwitcherMenu({ hasPersonal, onClose }: SwitcherMenuProps) {
 }
 
 function Account({
+  id,
   isPending,
   onClick,
   children,
 }: {
+  id: 'personal' | 'organization'
   isPending: boolean
   onClick: () => void
   children: preact.ComponentChildren
@@ -150,7 +165,7 @@ function Account({
   const el = useElement()
   return (
     <button
-      {...el('organizationSwitcherPreviewButton button', { class: 'kw-menu-item' })}
+      {...el('organizationSwitcherPreviewButton button', { id, class: 'kw-menu-item' })}
       type="button"
       role="menuitem"
       tabIndex={-1}
@@ -165,11 +180,14 @@ function Account({
 function Action({
   id,
   icon,
+  label,
   onClick,
   children,
 }: {
   id: string
   icon: 'gear' | 'plus'
+  /** Where its text does not say all. */
+  label?: string | undefined
   onClick: () => void
   children: preact.ComponentChildren
 }) {
@@ -180,6 +198,7 @@ function Action({
       type="button"
       role="menuitem"
       tabIndex={-1}
+      aria-label={label}
       onClick={onClick}
     >
       <span {...el('organizationSwitcherPopoverActionButtonIconBox', { id, class: 'kw-menu-icon' })}>
@@ -194,10 +213,12 @@ function MenuOffer({
   offer,
   offers,
   text,
+  takenText,
 }: {
   offer: OrganizationOffer
-  offers: ReturnType<typeof useOffers>
+  offers: Offers
   text: string
+  takenText: string
 }) {
   const { t } = useUi()
   const el = useElement()
@@ -214,7 +235,7 @@ function MenuOffer({
       <OrganizationPreview
         id="organizationSwitcherListedOrganization"
         organization={offer.publicOrganizationData}
-        detail={isTaken ? t('organizationSwitcher.suggestionsAcceptedLabel') : t(text)}
+        detail={t(isTaken ? takenText : text)}
       />
       {offers.pending === offer.id && <Spinner />}
     </button>

@@ -184,9 +184,8 @@ function world({ role = 'org:admin', active = northwind as Organization | null, 
 const logo = () =>
   new File(
     [
-      Uint8Array.from(
-        atob('R0lGODlhAgACAIABADVX4P///yH5BAEAAAEALAAAAAACAAIAAAIDRAIFADs='),
-        (letter) => letter.charCodeAt(0),
+      Uint8Array.from(atob('R0lGODlhAgACAIABADVX4P///yH5BAEAAAEALAAAAAACAAIAAAIDRAIFADs='), (letter) =>
+        letter.charCodeAt(0),
       ),
     ],
     'logo.gif',
@@ -220,6 +219,13 @@ export const organizationPagesToShow: readonly Page[] = [
     component: 'OrganizationSwitcher',
     props: { defaultOpen: true },
     clerk: () => world(),
+    act: (page) => page.wait(250),
+  },
+  {
+    name: 'organization-switcher/requests',
+    component: 'OrganizationSwitcher',
+    props: { defaultOpen: true },
+    clerk: () => world({ active: fresh(), settings: withDomains }),
     act: (page) => page.wait(250),
   },
   { name: 'create-organization/form', component: 'CreateOrganization', clerk: () => world() },
@@ -317,6 +323,17 @@ export const organizationPagesToShow: readonly Page[] = [
     async act(page) {
       await page.wait(100)
       page.click('Invitations')
+    },
+  },
+  {
+    name: 'organization-profile/invitations',
+    component: 'OrganizationProfile',
+    step: 'organization-members',
+    clerk: () => world({ active: fresh(), settings: withDomains }),
+    async act(page) {
+      await page.wait(100)
+      page.click('Invitations1')
+      await page.wait(100)
     },
   },
   {

@@ -10,6 +10,7 @@ export const organizationTexts: Readonly<Record<string, string>> = {
   'organizationSwitcher.action__closeOrganizationSwitcher': 'Close organization switcher',
   'organizationSwitcher.suggestionsAcceptedLabel': 'Waiting for approval',
   'organizationSwitcher.menu': 'Your organizations',
+  'organizationSwitcher.waiting': 'Waiting for you: {{count}}',
   'createOrganization.title': 'Create organization',
   'createOrganization.subtitle': 'A place for you and the people you work with.',
   'createOrganization.formButtonSubmit': 'Create organization',
@@ -114,6 +115,14 @@ export const organizationTexts: Readonly<Record<string, string>> = {
   'organizationProfile.membersPage.activeMembersTab.removeMessage': 'They lose access at once.',
   'organizationProfile.membersPage.invitedMembersTab.tableHeader__invited': 'Invited {{date}}',
   'organizationProfile.membersPage.invitedMembersTab.menuAction__revoke': 'Revoke invitation',
+  'organizationProfile.membersPage.invitationsTab.autoInvitations.headerTitle': 'Automatic invitations',
+  'organizationProfile.membersPage.invitationsTab.autoInvitations.headerSubtitle':
+    'Invite everybody who has an email address at your domain.',
+  'organizationProfile.membersPage.invitationsTab.autoInvitations.primaryButton': 'Manage verified domains',
+  'organizationProfile.membersPage.requestsTab.autoSuggestions.headerTitle': 'Automatic suggestions',
+  'organizationProfile.membersPage.requestsTab.autoSuggestions.headerSubtitle':
+    'Whoever has an email address at your domain may ask to join.',
+  'organizationProfile.membersPage.requestsTab.autoSuggestions.primaryButton': 'Manage verified domains',
   'organizationProfile.membersPage.invitationsTab.table__emptyRow': 'No open invitations.',
   'organizationProfile.membersPage.requestsTab.tableHeader__requested': 'Asked {{date}}',
   'organizationProfile.membersPage.requestsTab.menuAction__approve': 'Approve',

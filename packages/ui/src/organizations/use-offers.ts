@@ -6,10 +6,13 @@ import { type List, useList } from './use-list.ts'
 export type Offers = {
   readonly invitations: List<OrganizationOffer>
   readonly suggestions: List<OrganizationOffer>
+  /** How many wait for the user's word. */
+  readonly open: number
   /** The one that is being taken. */
   readonly pending: string | null
   isTaken(offer: OrganizationOffer): boolean
   take(offer: OrganizationOffer): Promise<void>
+  reload(): void
 }
 
 /** What others offer to the user: open invitations, and organizations of the same mail domain. */
@@ -28,11 +31,18 @@ export function useOffers(): Offers {
   )
   const [pending, setPending] = useState<string | null>(null)
   const [taken, setTaken] = useState<readonly string[]>([])
+  const isTaken = (offer: OrganizationOffer) => taken.includes(offer.id) || offer.status === 'accepted'
+  const openOf = ({ count, items }: List<OrganizationOffer>) => count - items.filter(isTaken).length
   return {
     invitations,
     suggestions,
+    open: openOf(invitations) + openOf(suggestions),
     pending,
-    isTaken: (offer) => taken.includes(offer.id) || offer.status === 'accepted',
+    isTaken,
+    reload() {
+      invitations.reload()
+      suggestions.reload()
+    },
     async take(offer) {
       if (pending) return
       setPending(offer.id)

@@ -476,6 +476,19 @@ describe('the menu of the user button', () => {
   })
 })
 
+test('the organization switcher says how many wait for an answer, and no longer counts who got one', async () => {
+  const trigger = (name: string) => page.getByRole('button', { name, exact: true })
+  await show('organization-switcher/personal')
+  await trigger('Open organization switcher, Waiting for you: 1').click()
+  await page.getByRole('menuitem', { name: /Contoso/ }).click()
+  await trigger('Close organization switcher').waitFor()
+  expect(await page.getByRole('menuitem', { name: /Contoso/ }).textContent()).toContain('Joined')
+  expect(await page.locator('.cl-notificationBadge').count()).toBe(0)
+  await show('organization-switcher/requests')
+  expect(await page.locator('.cl-notificationBadge').allTextContents()).toEqual(['3', '2'])
+  await page.getByRole('menuitem', { name: 'Manage, Requests: 2', exact: true }).waitFor()
+})
+
 describe('what the app asks of a component', () => {
   test('an address of a page of its own is used, unless a dialog is asked for', async () => {
     const choose = async (name: string, item: string, props: object) => {
@@ -549,7 +562,11 @@ describe('what the app asks of a component', () => {
   })
 
   test('a logo is shown at once and sent once its organization is there, which stays without it', async () => {
-    const logo = { name: 'logo.gif', mimeType: 'image/gif', buffer: Buffer.from('R0lGODlhAgACAIABADVX4P///yH5BAEAAAEALAAAAAACAAIAAAIDRAIFADs=', 'base64') }
+    const logo = {
+      name: 'logo.gif',
+      mimeType: 'image/gif',
+      buffer: Buffer.from('R0lGODlhAgACAIABADVX4P///yH5BAEAAAEALAAAAAACAAIAAAIDRAIFADs=', 'base64'),
+    }
     await show('create-organization/form', { props: { skipInvitationScreen: true } })
     await page.evaluate(() => {
       const { fakeClerk } = window
@@ -739,6 +756,17 @@ describe('the domains of an organization', () => {
     await show('organization-profile/general')
     expect(await page.locator('.cl-profileSection__organizationDomains').count()).toBe(0)
   })
+})
+
+test('who may manage domains finds the way there among the invitations and the requests', async () => {
+  const button = page.getByRole('button', { name: 'Manage verified domains' })
+  for (const name of ['invitations', 'requests']) {
+    await show(`organization-profile/${name}`)
+    await button.click()
+    await expect.poll(focused).toBe('Verified domains')
+  }
+  await show('organization-profile/invitations-none')
+  expect(await button.count()).toBe(0)
 })
 
 test('who asks to join is let in or not', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { OrganizationDomain } from '../../clerk.ts'
 import { useUi } from '../../host/context.tsx'
 import { useList } from '../../organizations/use-list.ts'
@@ -18,18 +18,24 @@ const id = 'organizationDomains'
 const isVerified = (domain: OrganizationDomain) => domain.verification?.status === 'verified'
 
 /** Mail domains whose people may find their way in: which, whether proved, and how they join. */
-export function DomainsSection({ mayManage }: { mayManage: boolean }) {
+export function DomainsSection({ mayManage, isSought }: { mayManage: boolean; isSought: { current: boolean } }) {
   const { t, clerk } = useUi()
   const organization = clerk.organization!
   const domains = useList(`domains:${organization.id}`, organization.getDomains)
   const [open, setOpen] = useState<Open>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => {
+    if (!isSought.current) return
+    isSought.current = false
+    heading.current!.focus()
+  }, [isSought])
   const texts = 'organizationProfile.profilePage.domainSection'
   const changed = (next: Open) => {
     setOpen(next)
     domains.reload()
   }
   return (
-    <Section id={id} title={t(`${texts}.title`)}>
+    <Section id={id} title={t(`${texts}.title`)} headingRef={heading}>
       <ListBox list={{ ...domains, items: withOpen(domains.items, open) }} empty={t(`${texts}.subtitle`)}>
         {(one) => (
           <DomainRow

@@ -6,7 +6,12 @@ import { DomainsSection } from './DomainsSection.tsx'
 import { LogoSection } from './LogoSection.tsx'
 import { NameSection } from './NameSection.tsx'
 
-export function GeneralPage() {
+type GeneralPageProps = {
+  /** True for who comes for the domains, until they are there. */
+  readonly seeksDomains: { current: boolean }
+}
+
+export function GeneralPage({ seeksDomains }: GeneralPageProps) {
   const { t, environment } = useUi()
   const may = usePermission()
   const mayChange = may('org:sys_profile:manage')
@@ -18,7 +23,7 @@ export function GeneralPage() {
       <LogoSection mayChange={mayChange} />
       <NameSection mayChange={mayChange} />
       {hasDomains && (mayManageDomains || may('org:sys_domains:read')) && (
-        <DomainsSection mayManage={mayManageDomains} />
+        <DomainsSection mayManage={mayManageDomains} isSought={seeksDomains} />
       )}
       <DangerSection />
     </>

@@ -6,19 +6,25 @@ import { useRoleName } from '../../organizations/role-name.ts'
 import type { List } from '../../organizations/use-list.ts'
 import { ActionMenu } from '../../primitives/ActionMenu.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
+import { DomainsHint } from './DomainsHint.tsx'
 import { ListBox } from './ListBox.tsx'
 import { useColumns } from './use-columns.ts'
 
-export function InvitationsTab({ invitations }: { invitations: List<OrganizationInvitation> }) {
+type InvitationsTabProps = {
+  readonly invitations: List<OrganizationInvitation>
+  readonly onManageDomains: () => void
+}
+
+export function InvitationsTab({ invitations, onManageDomains }: InvitationsTabProps) {
   const { t } = useUi()
+  const texts = 'organizationProfile.membersPage.invitationsTab'
   return (
-    <ListBox
-      list={invitations}
-      columns={useColumns()}
-      empty={t('organizationProfile.membersPage.invitationsTab.table__emptyRow')}
-    >
-      {(one) => <InvitationRow key={one.id} invitation={one} onRevoked={invitations.reload} />}
-    </ListBox>
+    <>
+      <DomainsHint mode="automatic_invitation" texts={`${texts}.autoInvitations`} onManage={onManageDomains} />
+      <ListBox list={invitations} columns={useColumns()} empty={t(`${texts}.table__emptyRow`)}>
+        {(one) => <InvitationRow key={one.id} invitation={one} onRevoked={invitations.reload} />}
+      </ListBox>
+    </>
   )
 }
 

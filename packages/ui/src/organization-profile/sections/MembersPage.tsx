@@ -4,6 +4,7 @@ import { useElement } from '../../appearance/use-appearance.tsx'
 import { useUi } from '../../host/context.tsx'
 import { InviteForm } from '../../organizations/InviteForm.tsx'
 import { useList } from '../../organizations/use-list.ts'
+import { useRequests } from '../../organizations/use-requests.ts'
 import { usePermission } from '../../organizations/use-switch.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Button } from '../../primitives/Button.tsx'
@@ -15,8 +16,8 @@ import { RequestsTab } from './RequestsTab.tsx'
 type Tab = 'members' | 'invitations' | 'requests'
 
 /** Who is in, who is invited, who asks to come in. */
-export function MembersPage() {
-  const { t, clerk, environment } = useUi()
+export function MembersPage({ onManageDomains }: { onManageDomains: () => void }) {
+  const { t, clerk } = useUi()
   const el = useElement()
   const mayManage = usePermission()('org:sys_memberships:manage')
   const organization = clerk.organization!
@@ -34,15 +35,12 @@ export function MembersPage() {
     `invitations:${organization.id}`,
     mayManage ? (page) => organization.getInvitations({ ...page, status: ['pending'] }) : undefined,
   )
-  const hasRequests = mayManage && environment.organizationSettings?.domains?.enabled === true
-  const requests = useList(
-    `requests:${organization.id}`,
-    hasRequests ? (page) => organization.getMembershipRequests({ ...page, status: 'pending' }) : undefined,
-  )
+  const readRequests = useRequests()
+  const requests = useList(`requests:${organization.id}`, readRequests)
   const tabs: readonly Tab[] = [
     'members',
     ...(mayManage ? (['invitations'] as const) : []),
-    ...(hasRequests ? (['requests'] as const) : []),
+    ...(readRequests ? (['requests'] as const) : []),
   ]
   const counts = { members: organization.membersCount, invitations: invitations.count, requests: requests.count }
   const walk = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -116,8 +114,8 @@ export function MembersPage() {
       )}
       <div {...el('tabPanel')} {...(tabs.length > 1 ? { role: 'tabpanel', 'aria-labelledby': `${id}${tab}` } : {})}>
         {tab === 'members' && <MembersTab mayManage={mayManage} />}
-        {tab === 'invitations' && <InvitationsTab invitations={invitations} />}
-        {tab === 'requests' && <RequestsTab requests={requests} />}
+        {tab === 'invitations' && <InvitationsTab invitations={invitations} onManageDomains={onManageDomains} />}
+        {tab === 'requests' && <RequestsTab requests={requests} onManageDomains={onManageDomains} />}
       </div>
     </>
   )

@@ -5,21 +5,27 @@ import { useUi } from '../../host/context.tsx'
 import type { List } from '../../organizations/use-list.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { RowAction } from '../../user-profile/sections/Section.tsx'
+import { DomainsHint } from './DomainsHint.tsx'
 import { ListBox } from './ListBox.tsx'
 import { Member, memberName } from './Member.tsx'
 import { useColumns } from './use-columns.ts'
 
-export function RequestsTab({ requests }: { requests: List<OrganizationMembershipRequest> }) {
+type RequestsTabProps = {
+  readonly requests: List<OrganizationMembershipRequest>
+  readonly onManageDomains: () => void
+}
+
+export function RequestsTab({ requests, onManageDomains }: RequestsTabProps) {
   const { t } = useUi()
   const [user, , actions] = useColumns()
+  const texts = 'organizationProfile.membersPage.requestsTab'
   return (
-    <ListBox
-      list={requests}
-      columns={[user!, actions!]}
-      empty={t('organizationProfile.membersPage.requestsTab.table__emptyRow')}
-    >
-      {(one) => <RequestRow key={one.id} request={one} onDecided={requests.reload} />}
-    </ListBox>
+    <>
+      <DomainsHint mode="automatic_suggestion" texts={`${texts}.autoSuggestions`} onManage={onManageDomains} />
+      <ListBox list={requests} columns={[user!, actions!]} empty={t(`${texts}.table__emptyRow`)}>
+        {(one) => <RequestRow key={one.id} request={one} onDecided={requests.reload} />}
+      </ListBox>
+    </>
   )
 }
 

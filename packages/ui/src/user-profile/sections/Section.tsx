@@ -14,11 +14,25 @@ export function canChange(attribute: AttributeSettings | undefined): boolean {
 }
 
 /** One matter: its name at the side, its rows beside it. */
-export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+export function Section({
+  id,
+  title,
+  headingRef,
+  children,
+}: {
+  id: string
+  title: string
+  /** Where the heading may get the focus. */
+  headingRef?: { current: HTMLHeadingElement | null }
+  children: ComponentChildren
+}) {
   const el = useElement()
   return (
     <section {...el('profileSection', { id, class: 'kw-section' })} onClickCapture={rememberOpener}>
-      <h3 {...el('profileSectionHeader profileSectionTitle', { id, class: 'kw-section-title' })}>
+      <h3
+        {...el('profileSectionHeader profileSectionTitle', { id, class: 'kw-section-title' })}
+        {...(headingRef ? { ref: headingRef, tabIndex: -1 } : {})}
+      >
         <span {...el('profileSectionTitleText', { id })}>{title}</span>
       </h3>
       <div {...el('profileSectionContent profileSectionItemList', { id, class: 'kw-section-content' })}>{children}</div>
