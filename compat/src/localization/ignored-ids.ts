@@ -26,7 +26,6 @@ export const ignoredIds: readonly (readonly [why: string, ids: RegExp])[] = [
     /^userProfile\.(profilePage|usernamePage|phoneNumberPage|emailAddressPage\.(emailCode|emailLink))\.successMessage$|\.removeResource\.successMessage$|^organizationProfile\.profilePage\.(successMessage|dangerSection\.(leave|delete)Organization\.successMessage)$|^signIn\.resetPassword\.successMessage$|^formFieldError__matchingPasswords$/,
   ],
   ['what may not be changed has no form', /^userProfile\.(profilePage|passwordPage)\.readonly$/],
-  ['lists grow, they are not paged', /^pagination(Button|RowText)__/],
   ['on phones pages are tabs', /^userProfile\.mobileButton__menu$/],
   ['nothing ends by a button of its own', /^userProfile\.formButtonPrimary__finish$/],
   ['the device in use is marked, no other', /^badge__(userDevice|otherImpersonatorDevice)$/],

@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'ar-SA',
+  paginationButton__previous: 'السابق',
+  paginationButton__next: 'التالي',
+  paginationRowText__displaying: 'عرض',
+  paginationRowText__of: 'من',
+  pagination: {
+    label: 'الصفحات',
+    page: 'الصفحة {{page}}',
+  },
   identityPreview: { edit: 'تعديل' },
   formFieldLabel__apiKeyExpiration: 'انتهاء الصلاحية',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'اختر التاريخ',

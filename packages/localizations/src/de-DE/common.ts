@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'de-DE',
+  paginationButton__previous: 'Zurück',
+  paginationButton__next: 'Weiter',
+  paginationRowText__displaying: 'Angezeigt:',
+  paginationRowText__of: 'von',
+  pagination: {
+    label: 'Seiten',
+    page: 'Seite {{page}}',
+  },
   identityPreview: { edit: 'Bearbeiten' },
   formFieldLabel__apiKeyExpiration: 'Ablauf',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Datum wählen',

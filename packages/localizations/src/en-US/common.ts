@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'en-US',
+  paginationButton__previous: 'Previous',
+  paginationButton__next: 'Next',
+  paginationRowText__displaying: 'Displaying',
+  paginationRowText__of: 'of',
+  pagination: {
+    label: 'Pages',
+    page: 'Page {{page}}',
+  },
   identityPreview: { edit: 'Edit' },
   formFieldLabel__apiKeyExpiration: 'Expiration',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Select date',

@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'es-ES',
+  paginationButton__previous: 'Anterior',
+  paginationButton__next: 'Siguiente',
+  paginationRowText__displaying: 'Mostrando',
+  paginationRowText__of: 'de',
+  pagination: {
+    label: 'Páginas',
+    page: 'Página {{page}}',
+  },
   identityPreview: { edit: 'Editar' },
   formFieldLabel__apiKeyExpiration: 'Caducidad',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Elegir fecha',

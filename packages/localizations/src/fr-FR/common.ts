@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'fr-FR',
+  paginationButton__previous: 'Précédent',
+  paginationButton__next: 'Suivant',
+  paginationRowText__displaying: 'Affichage :',
+  paginationRowText__of: 'sur',
+  pagination: {
+    label: 'Pages de la liste',
+    page: 'Page n° {{page}}',
+  },
   identityPreview: { edit: 'Modifier' },
   formFieldLabel__apiKeyExpiration: 'Date d’expiration',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Choisir une date',

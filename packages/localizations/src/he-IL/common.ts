@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'he-IL',
+  paginationButton__previous: 'הקודם',
+  paginationButton__next: 'הבא',
+  paginationRowText__displaying: 'מוצגים',
+  paginationRowText__of: 'מתוך',
+  pagination: {
+    label: 'עמודים',
+    page: 'עמוד {{page}}',
+  },
   identityPreview: { edit: 'עריכה' },
   formFieldLabel__apiKeyExpiration: 'תפוגה',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'בחירת תאריך',

@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'hi-IN',
+  paginationButton__previous: 'पिछला',
+  paginationButton__next: 'अगला',
+  paginationRowText__displaying: 'दिखाए जा रहे हैं:',
+  paginationRowText__of: '/ कुल',
+  pagination: {
+    label: 'पृष्ठ',
+    page: 'पृष्ठ {{page}}',
+  },
   identityPreview: { edit: 'बदलें' },
   formFieldLabel__apiKeyExpiration: 'समाप्ति',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'तारीख चुनें',

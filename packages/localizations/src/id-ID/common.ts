@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'id-ID',
+  paginationButton__previous: 'Sebelumnya',
+  paginationButton__next: 'Berikutnya',
+  paginationRowText__displaying: 'Menampilkan',
+  paginationRowText__of: 'dari',
+  pagination: {
+    label: 'Halaman',
+    page: 'Halaman {{page}}',
+  },
   identityPreview: { edit: 'Edit' },
   formFieldLabel__apiKeyExpiration: 'Masa berlaku',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Pilih tanggal',

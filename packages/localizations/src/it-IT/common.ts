@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'it-IT',
+  paginationButton__previous: 'Precedente',
+  paginationButton__next: 'Successiva',
+  paginationRowText__displaying: 'Visualizzati:',
+  paginationRowText__of: 'di',
+  pagination: {
+    label: 'Pagine',
+    page: 'Pagina {{page}}',
+  },
   identityPreview: { edit: 'Modifica' },
   formFieldLabel__apiKeyExpiration: 'Scadenza',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Scegli una data',

@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'ja-JP',
+  paginationButton__previous: '前へ',
+  paginationButton__next: '次へ',
+  paginationRowText__displaying: '表示中:',
+  paginationRowText__of: '/ 全',
+  pagination: {
+    label: 'ページ',
+    page: '{{page}} ページ',
+  },
   identityPreview: { edit: '編集' },
   formFieldLabel__apiKeyExpiration: '有効期限',
   formFieldInputPlaceholder__apiKeyExpirationDate: '日付を選択',

@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'ko-KR',
+  paginationButton__previous: '이전',
+  paginationButton__next: '다음',
+  paginationRowText__displaying: '표시:',
+  paginationRowText__of: '/ 전체',
+  pagination: {
+    label: '페이지',
+    page: '{{page}}페이지',
+  },
   identityPreview: { edit: '편집' },
   formFieldLabel__apiKeyExpiration: '만료',
   formFieldInputPlaceholder__apiKeyExpirationDate: '날짜 선택',

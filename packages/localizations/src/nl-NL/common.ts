@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'nl-NL',
+  paginationButton__previous: 'Vorige',
+  paginationButton__next: 'Volgende',
+  paginationRowText__displaying: 'Getoond:',
+  paginationRowText__of: 'van',
+  pagination: {
+    label: 'Pagina’s',
+    page: 'Pagina {{page}}',
+  },
   identityPreview: { edit: 'Bewerken' },
   formFieldLabel__apiKeyExpiration: 'Vervaldatum',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Datum kiezen',

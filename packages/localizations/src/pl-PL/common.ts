@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'pl-PL',
+  paginationButton__previous: 'Poprzednia',
+  paginationButton__next: 'Następna',
+  paginationRowText__displaying: 'Widoczne:',
+  paginationRowText__of: 'z',
+  pagination: {
+    label: 'Strony',
+    page: 'Strona {{page}}',
+  },
   identityPreview: { edit: 'Edytuj' },
   formFieldLabel__apiKeyExpiration: 'Ważność',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Wybierz datę',

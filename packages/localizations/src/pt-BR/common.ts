@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'pt-BR',
+  paginationButton__previous: 'Anterior',
+  paginationButton__next: 'Próxima',
+  paginationRowText__displaying: 'Exibindo',
+  paginationRowText__of: 'de',
+  pagination: {
+    label: 'Páginas',
+    page: 'Página {{page}}',
+  },
   identityPreview: { edit: 'Editar' },
   formFieldLabel__apiKeyExpiration: 'Validade',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Escolher data',

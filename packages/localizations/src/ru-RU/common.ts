@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'ru-RU',
+  paginationButton__previous: 'Назад',
+  paginationButton__next: 'Вперёд',
+  paginationRowText__displaying: 'Показаны',
+  paginationRowText__of: 'из',
+  pagination: {
+    label: 'Страницы',
+    page: 'Страница {{page}}',
+  },
   identityPreview: { edit: 'Изменить' },
   formFieldLabel__apiKeyExpiration: 'Срок действия',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Выбрать дату',

@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'tr-TR',
+  paginationButton__previous: 'Önceki',
+  paginationButton__next: 'Sonraki',
+  paginationRowText__displaying: 'Gösterilen:',
+  paginationRowText__of: '/ toplam',
+  pagination: {
+    label: 'Sayfalar',
+    page: 'Sayfa {{page}}',
+  },
   identityPreview: { edit: 'Düzenle' },
   formFieldLabel__apiKeyExpiration: 'Geçerlilik süresi',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Tarih seç',

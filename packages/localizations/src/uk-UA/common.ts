@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'uk-UA',
+  paginationButton__previous: 'Назад',
+  paginationButton__next: 'Вперед',
+  paginationRowText__displaying: 'Показано',
+  paginationRowText__of: 'з',
+  pagination: {
+    label: 'Сторінки',
+    page: 'Сторінка {{page}}',
+  },
   identityPreview: { edit: 'Змінити' },
   formFieldLabel__apiKeyExpiration: 'Термін дії',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Виберіть дату',

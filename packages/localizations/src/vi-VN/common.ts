@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'vi-VN',
+  paginationButton__previous: 'Trước',
+  paginationButton__next: 'Sau',
+  paginationRowText__displaying: 'Đang hiện',
+  paginationRowText__of: 'trong',
+  pagination: {
+    label: 'Trang',
+    page: 'Trang {{page}}',
+  },
   identityPreview: { edit: 'Chỉnh sửa' },
   formFieldLabel__apiKeyExpiration: 'Thời hạn',
   formFieldInputPlaceholder__apiKeyExpirationDate: 'Chọn ngày',

@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'zh-CN',
+  paginationButton__previous: '上一页',
+  paginationButton__next: '下一页',
+  paginationRowText__displaying: '显示',
+  paginationRowText__of: '/ 共',
+  pagination: {
+    label: '页码',
+    page: '第 {{page}} 页',
+  },
   identityPreview: { edit: '编辑' },
   formFieldLabel__apiKeyExpiration: '有效期',
   formFieldInputPlaceholder__apiKeyExpirationDate: '选择日期',

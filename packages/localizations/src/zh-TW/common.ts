@@ -2,6 +2,14 @@ import type { Localization } from '../localization.ts'
 
 export const common = {
   locale: 'zh-TW',
+  paginationButton__previous: '上一頁',
+  paginationButton__next: '下一頁',
+  paginationRowText__displaying: '顯示',
+  paginationRowText__of: '/ 共',
+  pagination: {
+    label: '頁碼',
+    page: '第 {{page}} 頁',
+  },
   identityPreview: { edit: '編輯' },
   formFieldLabel__apiKeyExpiration: '有效期限',
   formFieldInputPlaceholder__apiKeyExpirationDate: '選擇日期',

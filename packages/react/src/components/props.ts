@@ -151,7 +151,7 @@ export type CustomPage = {
 export type CustomMenuItem = CustomPage & { href?: string; onClick?: () => void; open?: string }
 
 export type APIKeysProps = Themed & {
-  /** How many keys are shown before “Show more”; 10 unless said otherwise. */
+  /** How many keys a page of the list shows; 10 unless said otherwise. */
   perPage?: number
   /** Whether the form for a new key asks for a description. */
   showDescription?: boolean

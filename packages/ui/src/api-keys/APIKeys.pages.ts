@@ -1,5 +1,5 @@
 import type { APIKey } from '../clerk.ts'
-import { fakeClerk, user } from '../pages/fake-clerk.ts'
+import { fakeClerk, pageOf, user } from '../pages/fake-clerk.ts'
 import type { Page } from '../pages/page.ts'
 
 const key = (name: string, more: Partial<APIKey> = {}): APIKey => ({
@@ -23,7 +23,7 @@ function world(keys: readonly APIKey[] = some) {
   const clerk = fakeClerk({ users: [user()] })
   const getAll = async (params: unknown) => {
     clerk.calls.push({ name: 'apiKeys.getAll', params })
-    return { data: [...keys], total_count: keys.length }
+    return pageOf(keys, params)
   }
   return { ...clerk, apiKeys: { getAll, create, revoke } }
 }
@@ -31,6 +31,20 @@ function world(keys: readonly APIKey[] = some) {
 export const apiKeysPages: readonly Page[] = [
   { name: 'api-keys/list', component: 'APIKeys', clerk: () => world(), act: (page) => page.wait(100) },
   { name: 'api-keys/empty', component: 'APIKeys', clerk: () => world([]), act: (page) => page.wait(100) },
+  {
+    name: 'api-keys/many',
+    component: 'APIKeys',
+    clerk: () => world(Array.from({ length: 1165 }, (_, at) => key(`Key ${at + 1}`))),
+    async act(page) {
+      await page.wait(100)
+      page.click('117')
+      await page.wait(100)
+      page.click('116')
+      await page.wait(100)
+      page.click('115')
+      await page.wait(100)
+    },
+  },
   {
     name: 'api-keys/new',
     component: 'APIKeys',

@@ -4,7 +4,7 @@ import type { APIKey } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { relativeDate } from '../localization/relative-date.ts'
 import { ListBox } from '../organization-profile/sections/ListBox.tsx'
-import { useList } from '../organizations/use-list.ts'
+import { usePages } from '../organizations/use-list.ts'
 import { useSettled } from '../organizations/use-settled.ts'
 import { ActionMenu } from '../primitives/ActionMenu.tsx'
 import { Button } from '../primitives/Button.tsx'
@@ -33,7 +33,7 @@ export function KeysPage({ subject, mayManage, hasDescription = false, perPage, 
   const [revoking, setRevoking] = useState<APIKey | null>(null)
   const query = useSettled(typed.trim())
   const getAll = (page: object) => clerk.apiKeys!.getAll({ ...page, subject, query })
-  const keys = useList(`keys:${subject}:${query}`, getAll, perPage)
+  const keys = usePages(`keys:${subject}:${query}`, getAll, perPage)
   const empty = (texts && t(`${texts}.apiKeysPage.detailsTitle__emptyRow`)) || t('apiKeys.detailsTitle__emptyRow')
   return (
     <div {...el('apiKeys', { class: 'cl-apiKeys-root kw-keys' })}>
@@ -63,7 +63,7 @@ export function KeysPage({ subject, mayManage, hasDescription = false, perPage, 
           onCreated={(key) => {
             setAdding(false)
             setCreated(key)
-            keys.reload()
+            keys.go(1)
           }}
         />
       )}

@@ -5,7 +5,7 @@ import type {
   OrganizationOffer,
   PublicUserData,
 } from '../clerk.ts'
-import { apiFailure, fakeClerk, user } from '../pages/fake-clerk.ts'
+import { apiFailure, fakeClerk, pageOf, user } from '../pages/fake-clerk.ts'
 import type { Actor, Page } from '../pages/page.ts'
 
 const joined = new Date('2026-03-14T10:00:00Z')
@@ -22,8 +22,9 @@ const roles = [
   { id: 'role_2', key: 'org:member', name: 'Member' },
 ]
 const list =
-  <Item>(data: readonly Item[], total = data.length) =>
-  async () => ({ data: [...data], total_count: total })
+  <Item>(all: readonly Item[]) =>
+  async (params?: unknown) =>
+    pageOf(all, params)
 
 type NewDomain = { -readonly [Key in keyof OrganizationDomain]?: OrganizationDomain[Key] }
 
@@ -158,6 +159,23 @@ function membership(of: Organization, role: string, publicUserData?: PublicUserD
   }
 }
 
+/** Whoever is removed is gone from the list. */
+function crowd(): Organization {
+  let members = Array.from({ length: 21 }, (_, at) => person(`user_${at + 2}`, 'Member', `No. ${at + 1}`))
+  const made: Organization = organization('org_1', 'Northwind Traders', {
+    membersCount: 21,
+    getMemberships: async (params) =>
+      pageOf(
+        members.map((one) => membership(made, 'org:member', one)),
+        params,
+      ),
+    async removeMember(userId) {
+      members = members.filter((one) => one.userId !== userId)
+    },
+  })
+  return made
+}
+
 const offer = (id: string, name: string, status = 'pending'): OrganizationOffer => ({
   id,
   status,
@@ -286,6 +304,13 @@ export const organizationPagesToShow: readonly Page[] = [
     component: 'OrganizationProfile',
     step: 'organization-members',
     clerk: () => world(),
+    act: (page) => page.wait(100),
+  },
+  {
+    name: 'organization-profile/members-many',
+    component: 'OrganizationProfile',
+    step: 'organization-members',
+    clerk: () => world({ active: crowd() }),
     act: (page) => page.wait(100),
   },
   {

@@ -124,13 +124,11 @@ test('every part that carries a class for styling is documented', () => {
   const isNoPart = (key: string) =>
     key.includes('-') || ['active', 'error', 'loading', 'open', 'required'].includes(key)
   expect([...seen].filter((key) => !Object.hasOwn(elements, key) && !isNoPart(key))).toEqual([])
-  // Pictures need an image, icons of services a logo, further pages more rows: no state here has them.
+  // Pictures need an image, icons of services a logo: no state here has them.
   const unseen = Object.keys(elements).filter(
     (key) =>
       !seen.has(key) &&
-      !/Image$|ProviderIcon|providerIcon|IconButton|Custom|ActionItem|Remove$|^pagination|Caption$|^taskChoose/.test(
-        key,
-      ),
+      !/Image$|ProviderIcon|providerIcon|IconButton|Custom|ActionItem|Remove$|Caption$|^taskChoose/.test(key),
   )
   expect(unseen).toEqual([])
 })
@@ -647,6 +645,7 @@ describe('what the app asks of a component', () => {
     await show('api-keys/list', { props: { perPage: 2 } })
     await page.getByText('Deployments').waitFor()
     expect(await calls('apiKeys.getAll')).toMatchObject([{ initialPage: 1, pageSize: 2 }])
+    await page.getByText('Displaying 1 – 2 of 3').waitFor()
   })
 })
 
@@ -755,6 +754,45 @@ describe('the domains of an organization', () => {
     expect(await page.locator('.cl-profileSection__organizationDomains button').count()).toBe(0)
     await show('organization-profile/general')
     expect(await page.locator('.cl-profileSection__organizationDomains').count()).toBe(0)
+  })
+})
+
+describe('pages of a list', () => {
+  const shown = () => page.locator('.cl-paginationRowText').allTextContents()
+  const button = (name: string) => page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name })
+
+  test('lead from one to the next, by numbers and by arrows, with the focus where it was', async () => {
+    await show('organization-profile/members-many')
+    expect(await shown()).toEqual(['Displaying', '1 – 10', 'of', '21'])
+    expect(await button('Previous').isDisabled()).toBe(true)
+    await button('Next').press('Enter')
+    await page.getByText('Member No. 11', { exact: true }).waitFor()
+    expect(await page.getByRole('row').count()).toBe(11)
+    await button('Page 3').press('Enter')
+    await page.getByText('Member No. 21', { exact: true }).waitFor()
+    expect(await shown()).toEqual(['Displaying', '21 – 21', 'of', '21'])
+    expect(await page.locator('.cl-paginationButton[aria-current=page]').textContent()).toBe('3')
+    await expect.poll(focused).toBe('3')
+    expect(await button('Next').isDisabled()).toBe(true)
+  })
+
+  test('go back one when the last row of the last one is gone, and say when one did not come', async () => {
+    await show('organization-profile/members-many')
+    await button('Page 3').click()
+    await page.getByRole('button', { name: 'Open menu: Member No. 21' }).click()
+    await page.getByRole('menuitem').click()
+    await page.getByRole('button', { name: 'Remove member' }).click()
+    await page.getByText('Member No. 20', { exact: true }).waitFor()
+    expect(await shown()).toEqual(['Displaying', '11 – 20', 'of', '20'])
+    await page.evaluate(() => {
+      const organization = window.fakeClerk.organization as { getMemberships: unknown }
+      organization.getMemberships = () => Promise.reject(new TypeError('no network'))
+    })
+    await button('Page 1').click()
+    await page.getByText('We couldn’t load this list.').waitFor()
+    expect(await page.getByRole('row').count()).toBe(0)
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    expect(await shown()).toEqual(['Displaying', '1 – 10', 'of', '20'])
   })
 })
 

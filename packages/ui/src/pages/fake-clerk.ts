@@ -165,6 +165,12 @@ export function apiFailure(code: string, paramName?: string, meta: object = {}):
   })
 }
 
+/** What the API answers to who asks for a page of a list. */
+export function pageOf<Item>(all: readonly Item[], params: unknown): { data: Item[]; total_count: number } {
+  const { initialPage = 1, pageSize = 10 } = (params ?? {}) as { initialPage?: number; pageSize?: number }
+  return { data: all.slice((initialPage - 1) * pageSize, initialPage * pageSize), total_count: all.length }
+}
+
 const on = { enabled: true, required: false, used_for_first_factor: false, verifications: [], first_factors: [] }
 
 export function environment(change: DeepPartial<Environment> = {}): Environment {

@@ -3,7 +3,7 @@ import type { OrganizationInvitation } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { useRoleName } from '../../organizations/role-name.ts'
-import type { List } from '../../organizations/use-list.ts'
+import type { Pages } from '../../organizations/use-list.ts'
 import { ActionMenu } from '../../primitives/ActionMenu.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
 import { DomainsHint } from './DomainsHint.tsx'
@@ -11,7 +11,7 @@ import { ListBox } from './ListBox.tsx'
 import { useColumns } from './use-columns.ts'
 
 type InvitationsTabProps = {
-  readonly invitations: List<OrganizationInvitation>
+  readonly invitations: Pages<OrganizationInvitation>
   readonly onManageDomains: () => void
 }
 

@@ -1,12 +1,13 @@
 import { useElement } from '../../appearance/use-appearance.tsx'
 import { useUi } from '../../host/context.tsx'
-import type { List } from '../../organizations/use-list.ts'
+import { Pagination } from '../../organizations/Pagination.tsx'
+import type { List, Pages } from '../../organizations/use-list.ts'
 import { Button } from '../../primitives/Button.tsx'
 
 type ListBoxProps<Item> = {
   /** What the list is besides. */
   readonly element?: string
-  readonly list: List<Item>
+  readonly list: List<Item> | Pages<Item>
   readonly empty: string
   /** What its columns are about, for who hears the page: rows are those of a table then. */
   readonly columns?: readonly string[]
@@ -17,14 +18,26 @@ type ListBoxProps<Item> = {
 export function ListBox<Item>({ element, list, empty, columns, children }: ListBoxProps<Item>) {
   const { t } = useUi()
   const el = useElement()
-  if (list.hasFailed && list.items.length === 0)
+  const isPaged = 'go' in list
+  const rest = isPaged ? (
+    <Pagination list={list} />
+  ) : list.hasMore ? (
+    <Button small kind="ghost" element="paginationButton" pending={list.isLoading} onClick={list.more}>
+      {t('organizationList.more')}
+    </Button>
+  ) : null
+  // A page that did not come: the rows are those of another one.
+  if (list.hasFailed && (isPaged || list.items.length === 0))
     return (
-      <div class="kw-list-note" role="alert">
-        <span>{t('organizationProfile.membersPage.failed')}</span>
-        <Button small onClick={list.reload}>
-          {t('organizationProfile.membersPage.retry')}
-        </Button>
-      </div>
+      <>
+        <div class="kw-list-note" role="alert">
+          <span>{t('organizationProfile.membersPage.failed')}</span>
+          <Button small onClick={list.reload}>
+            {t('organizationProfile.membersPage.retry')}
+          </Button>
+        </div>
+        {rest}
+      </>
     )
   if (list.isLoading && list.items.length === 0)
     return (
@@ -65,11 +78,7 @@ export function ListBox<Item>({ element, list, empty, columns, children }: ListB
           {list.items.map(children)}
         </ul>
       )}
-      {list.hasMore && (
-        <Button small kind="ghost" element="paginationButton" pending={list.isLoading} onClick={list.more}>
-          {t('organizationList.more')}
-        </Button>
-      )}
+      {rest}
     </>
   )
 }

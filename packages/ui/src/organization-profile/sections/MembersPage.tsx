@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { useElement } from '../../appearance/use-appearance.tsx'
 import { useUi } from '../../host/context.tsx'
 import { InviteForm } from '../../organizations/InviteForm.tsx'
-import { useList } from '../../organizations/use-list.ts'
+import { usePages } from '../../organizations/use-list.ts'
 import { useRequests } from '../../organizations/use-requests.ts'
 import { usePermission } from '../../organizations/use-switch.ts'
 import { Alert } from '../../primitives/Alert.tsx'
@@ -31,12 +31,12 @@ export function MembersPage({ onManageDomains }: { onManageDomains: () => void }
     setInviting(isOpen)
     setSent(false)
   }
-  const invitations = useList(
+  const invitations = usePages(
     `invitations:${organization.id}`,
     mayManage ? (page) => organization.getInvitations({ ...page, status: ['pending'] }) : undefined,
   )
   const readRequests = useRequests()
-  const requests = useList(`requests:${organization.id}`, readRequests)
+  const requests = usePages(`requests:${organization.id}`, readRequests)
   const tabs: readonly Tab[] = [
     'members',
     ...(mayManage ? (['invitations'] as const) : []),
@@ -86,7 +86,7 @@ export function MembersPage({ onManageDomains }: { onManageDomains: () => void }
               if (!isSent) return
               setSent(true)
               setTab('invitations')
-              invitations.reload()
+              invitations.go(1)
             }}
           />
         </div>

@@ -5,7 +5,7 @@ import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { RoleSelect } from '../../organizations/RoleSelect.tsx'
 import { useRoleName } from '../../organizations/role-name.ts'
-import { useList } from '../../organizations/use-list.ts'
+import { useList, usePages } from '../../organizations/use-list.ts'
 import { useSettled } from '../../organizations/use-settled.ts'
 import { ActionMenu } from '../../primitives/ActionMenu.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
@@ -21,7 +21,7 @@ export function MembersTab({ mayManage }: { mayManage: boolean }) {
   const organization = clerk.organization!
   const [typed, setTyped] = useState('')
   const query = useSettled(typed.trim())
-  const members = useList(`members:${organization.id}:${query}`, (page) =>
+  const members = usePages(`members:${organization.id}:${query}`, (page) =>
     organization.getMemberships({ ...page, ...(query ? { query } : {}) }),
   )
   const roles = useList(`roles:${organization.id}`, mayManage ? organization.getRoles : undefined)

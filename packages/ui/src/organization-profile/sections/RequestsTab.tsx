@@ -2,7 +2,7 @@ import { useElement } from '../../appearance/use-appearance.tsx'
 import type { OrganizationMembershipRequest } from '../../clerk.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
-import type { List } from '../../organizations/use-list.ts'
+import type { Pages } from '../../organizations/use-list.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { RowAction } from '../../user-profile/sections/Section.tsx'
 import { DomainsHint } from './DomainsHint.tsx'
@@ -11,7 +11,7 @@ import { Member, memberName } from './Member.tsx'
 import { useColumns } from './use-columns.ts'
 
 type RequestsTabProps = {
-  readonly requests: List<OrganizationMembershipRequest>
+  readonly requests: Pages<OrganizationMembershipRequest>
   readonly onManageDomains: () => void
 }
 
