@@ -24,6 +24,7 @@ CREATE TABLE "clients" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
 	"rotating_token" text collate "C" NOT NULL,
+	"rotation_due" boolean DEFAULT false NOT NULL,
 	"sign_in_id" text collate "C",
 	"sign_up_id" text collate "C",
 	"last_active_session_id" text collate "C",

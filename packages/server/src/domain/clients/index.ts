@@ -13,7 +13,9 @@ export {
   isCurrent,
   listClients,
   liveClients,
+  postponeRotation,
   rotateClient,
+  rotateIfDue,
   touchClient,
   updateClient,
 } from './store.ts'

@@ -26,6 +26,7 @@ export async function insertClient(scope: Scope, facts: ClientChange = {}): Prom
     instanceId: scope.instanceId,
     id: newId('client', scope.now),
     rotatingToken: randomToken(),
+    rotationDue: false,
     signInId: null,
     signUpId: null,
     lastActiveSessionId: null,
@@ -94,7 +95,28 @@ export function updateClient(scope: Scope, clientId: string, change: ClientChang
 
 /** Somebody signed in on it: whoever knew its token before must not come along. */
 export function rotateClient(scope: Scope, clientId: string, change: ClientChange): Promise<void> {
-  return updateClient(scope, clientId, { ...change, rotatingToken: randomToken(), updatedAt: realNow(scope) })
+  return updateClient(scope, clientId, {
+    ...change,
+    rotatingToken: randomToken(),
+    rotationDue: false,
+    updatedAt: realNow(scope),
+  })
+}
+
+/** It was another browser's request that let somebody in on this client: who waits there is still to be known by its token. */
+export function postponeRotation(scope: Scope, { id, rotatingToken }: ClientIdentity): Promise<void> {
+  return updateClient(scope, id, { rotatingToken, rotationDue: true })
+}
+
+/** Conditional: of two requests at once, both go on with the token that the first one made. */
+export async function rotateIfDue(scope: Scope, client: Client): Promise<Client> {
+  if (!client.rotationDue) return client
+  const [rotated] = await scope.db
+    .update(clients)
+    .set({ rotatingToken: randomToken(), rotationDue: false })
+    .where(and(eq(clients.instanceId, scope.instanceId), eq(clients.id, client.id), eq(clients.rotationDue, true)))
+    .returning()
+  return rotated ?? (await findClient(scope, client.id)) ?? client
 }
 
 /** The signed-in state changed: `__client_uat` moves. */

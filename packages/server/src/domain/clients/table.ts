@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
 /** A browser or device. `rotatingToken` changes at every sign-in, so that a token planted before it is worthless after. */
@@ -8,6 +8,8 @@ export const clients = pgTable(
     instanceId: key().notNull(),
     id: key().notNull(),
     rotatingToken: key().notNull(),
+    /** Another browser let somebody in here, by a link: this one, which has the old token, gets the new one when it next comes. */
+    rotationDue: boolean().notNull().default(false),
     signInId: key(),
     signUpId: key(),
     lastActiveSessionId: key(),

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart'
 import { queryNames } from '@keyward/wire/facts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type ClientIdentity, findClient } from '../../domain/clients/index.ts'
+import { type ClientIdentity, findClient, rotateIfDue } from '../../domain/clients/index.ts'
 import type { InstanceDirectory } from '../../domain/instances/index.ts'
 import { findClientWithSessions } from '../../domain/sessions/index.ts'
 import { clientStateOf } from '../../flows/client-state/index.ts'
@@ -196,7 +196,7 @@ async function sendCookies(scope: Scope, request: RequestFacts, browser: Browser
     return null
   }
   const row = await findClientWithSessions(scope, browser.clientId)
-  const token = row && tokenToSend(scope, browser, row.client)
+  const token = row && tokenToSend(scope, browser, await rotateIfDue(scope, row.client))
   const { client, uat } = await clientStateOf(scope, row, request)
   if (token && browser.isNative) reply.header('authorization', token)
   const cookies = token && !browser.isNative ? clientCookies(scope, request, token) : []

@@ -1,4 +1,5 @@
 import { queryNames } from '@keyward/wire/facts'
+import { findClient, postponeRotation } from '../../domain/clients/index.ts'
 import { attemptLink, findByLinkToken, noteLinkError, type Verification } from '../../domain/verifications/index.ts'
 import { ApiError, type RequestFacts, type Scope, transaction, unreachable } from '../../platform/index.ts'
 import { emailContacts, markContactVerified } from '../accounts/index.ts'
@@ -53,8 +54,10 @@ function spendLink(
         await noteMismatch(inner, asked)
         return { status: 'client_mismatch', redirectUrl: withStatus(asked, 'client_mismatch') }
       case 'verified': {
-        const sessionId = await goOn(inner, attempt.verification, request)
         const isSameClient = clientId !== null && clientId === attempt.verification.clientId
+        const sessionId = isSameClient
+          ? await goOn(inner, attempt.verification, request)
+          : await goOnElsewhere(inner, attempt.verification, request)
         return { status: 'verified', redirectUrl: withStatus(asked, 'verified', isSameClient ? sessionId : null) }
       }
       default:
@@ -82,6 +85,14 @@ async function goOn(scope: Scope, verification: Verification, request: RequestFa
   if (row && row.verificationId === verification.id && !row.verifiedAt)
     await markContactVerified(scope, emailContacts, row, 'email_link')
   return null
+}
+
+/** The tab that waits is in another browser: it has to be known when it looks, though its client was signed in meanwhile. */
+async function goOnElsewhere(scope: Scope, verification: Verification, request: RequestFacts): Promise<string | null> {
+  const waiting = verification.clientId ? await findClient(scope, verification.clientId) : null
+  const sessionId = await goOn(scope, verification, request)
+  if (waiting && sessionId) await postponeRotation(scope, waiting)
+  return sessionId
 }
 
 async function noteMismatch(scope: Scope, { id, subject }: Verification): Promise<void> {
