@@ -14,6 +14,8 @@ export async function apiKeys() {
   try {
     const { userId } = await signUp(service.url)
     const instanceId = await instanceOf(service.pool)
+    const headers = { authorization: `Bearer ${service.secretKey}`, 'content-type': 'application/json' }
+    await switchOn(service.url, instanceId, headers)
     await service.pool.query(
       `insert into api_keys (instance_id, id, subject, type, name, scopes, hash, updated_at)
        select $1, 'ak_' || md5('key' || n), $2, 'api_key', 'key ' || n, '[]', $3 || n, now() from generate_series(1, $4::int) n`,
@@ -26,7 +28,6 @@ export async function apiKeys() {
       [instanceId, userId, secrets.map((secret) => createHash('sha256').update(secret).digest(encoding))],
     )
     await service.pool.query('analyze api_keys')
-    const headers = { authorization: `Bearer ${service.secretKey}`, 'content-type': 'application/json' }
     const verify = (secret: string) =>
       fetch(`${service.url}/v1/api_keys/verify`, { method: 'POST', headers, body: JSON.stringify({ secret }) }).then(
         bodyOf,
@@ -56,3 +57,10 @@ export async function apiKeys() {
 
 /** As the server keeps hashes of secrets (platform/secrets.ts). */
 const encoding = 'base64url'
+
+async function switchOn(url: string, instanceId: string, headers: Record<string, string>): Promise<void> {
+  const applications = `${url}/v1/platform/applications`
+  const [{ application_id: id }] = JSON.parse(await fetch(applications, { headers }).then(bodyOf))
+  const body = JSON.stringify({ api_keys: { user_api_keys_enabled: true } })
+  await fetch(`${applications}/${id}/instances/${instanceId}/config`, { method: 'PATCH', headers, body }).then(bodyOf)
+}

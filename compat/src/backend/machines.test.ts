@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createClerkClient as createOfficial, verifyToken as verifyOfficial } from '@clerk/backend'
 import { createClerkClient, safeVerifyToken, verifyToken } from '@keyward/backend'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type RunningServer, startServer } from './server.ts'
+import { configure, type RunningServer, startServer } from './server.ts'
 
 // API keys, machines and their tokens, by the official client and by ours, against the real server.
 type Client = ReturnType<typeof createClerkClient>
@@ -10,6 +10,7 @@ let server: RunningServer
 
 beforeAll(async () => {
   server = await startServer({})
+  await configure(server, { api_keys: { user_api_keys_enabled: true } })
 })
 afterAll(() => server?.stop())
 

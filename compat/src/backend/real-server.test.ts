@@ -16,7 +16,7 @@ import {
   type Site,
   startSite,
 } from './satellite-site.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { configure, type RunningServer, startServer } from './server.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
 // Both backend clients and both testing packages against the real server; the page runs the official browser bundle.
@@ -32,7 +32,7 @@ beforeAll(async () => {
   // The TLS of the satellites' names ends in front of it.
   server = await startServer({ KEYWARD_BROWSER: 'official', KEYWARD_TRUSTED_PROXIES: '127.0.0.1' })
   const { url, publishableKey, secretKey } = server
-  await allowPhones(server)
+  await configure(server, { auth_phone: { used_for_sign_in: true }, api_keys: { user_api_keys_enabled: true } })
   const page = `<script async crossorigin=anonymous src="${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js"
     data-clerk-publishable-key="${publishableKey}" data-clerk-proxy-url="${url}" onload="Clerk.load()"></script>`
   app = createServer((request, response) => {
@@ -64,20 +64,6 @@ const ownPage = (publishableKey: string) => `<!doctype html><script async src="/
     domain: ({ host }) => host,
     signInUrl: 'http://localhost:' + location.port + '/own/sign-in',
   })"></script>`
-
-/** The instance's own settings, by its secret key. */
-async function allowPhones({ url, secretKey }: RunningServer): Promise<void> {
-  const call = async (path: string, init?: RequestInit) => {
-    const headers = { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' }
-    const response = await fetch(`${url}/v1/platform/applications${path}`, { ...init, headers })
-    if (!response.ok) throw new Error(await response.text())
-    return response.json()
-  }
-  const [application] = (await call('')) as { application_id: string; instances: { instance_id: string }[] }[]
-  const { application_id: id, instances } = application!
-  const body = JSON.stringify({ auth_phone: { used_for_sign_in: true } })
-  await call(`/${id}/instances/${instances[0]!.instance_id}/config`, { method: 'PATCH', body })
-}
 
 const own = () => createClerkClient({ publishableKey: server.publishableKey, secretKey: server.secretKey })
 const official = () =>

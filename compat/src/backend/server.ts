@@ -32,6 +32,20 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   }
 }
 
+/** Changes the instance's own settings, by its secret key. */
+export async function configure({ url, secretKey }: RunningServer, settings: object): Promise<void> {
+  const call = async (path: string, init?: RequestInit) => {
+    const headers = { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' }
+    const response = await fetch(`${url}/v1/platform/applications${path}`, { ...init, headers })
+    if (!response.ok) throw new Error(await response.text())
+    return response.json()
+  }
+  const [application] = (await call('')) as { application_id: string; instances: { instance_id: string }[] }[]
+  const { application_id: id, instances } = application!
+  const body = JSON.stringify(settings)
+  await call(`/${id}/instances/${instances[0]!.instance_id}/config`, { method: 'PATCH', body })
+}
+
 async function readyLine(child: ChildProcess): Promise<Omit<RunningServer, 'stop' | 'operatorToken'>> {
   let complaints = ''
   child.stderr!.on('data', (chunk) => {

@@ -7,6 +7,7 @@ export const apiKeysScenario: Scenario = {
     const { bapi, step } = world
     await step('a key of a user', async () => {
       const { userId } = await signUp(world)
+      await world.configure({ api_keys: { user_api_keys_enabled: true } })
       const { id, secret } = await bapi.ok('POST', '/api_keys', { body: { name: 'deploy', subject: userId } })
       await step('of the same name again', () =>
         bapi.call('POST', '/api_keys', { body: { name: 'deploy', subject: userId } }),

@@ -36,7 +36,10 @@ let signUpId: string
 
 /** One of everything that is encrypted, but results of handshakes, which live for ten seconds. */
 beforeAll(async () => {
-  instance = await testInstance(server.current, { organization_settings: { enabled: true } })
+  instance = await testInstance(server.current, {
+    organization_settings: { enabled: true },
+    api_keys: { user_api_keys_enabled: true },
+  })
   const make = async (path: string, body: unknown = {}) => (await instance.bapi('POST', path, body)).body
   browser = instance.browser()
   const signUp = await browser.fapi('POST', '/v1/client/sign_ups', {

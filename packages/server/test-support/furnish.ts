@@ -8,6 +8,7 @@ export type Ids = Readonly<Record<string, string>>
 export const furnishedSettings = {
   session: { claims: { id: '{{user.id}}' }, claims_ref: true, claims_ref_min_bytes: 0 },
   auth_phone: { used_for_sign_up: true, required_for_sign_up: false, used_for_sign_in: true },
+  api_keys: { user_api_keys_enabled: true },
   organization_settings: {
     enabled: true,
     domains_enabled: true,

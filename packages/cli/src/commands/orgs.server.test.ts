@@ -6,7 +6,7 @@ const server = realServer()
 async function shop() {
   const instance = await server.current.instance({
     organization_settings: { enabled: true, slugs_enabled: true },
-    api_keys: { user_api_keys_enabled: true, org_api_keys_enabled: true },
+    api_keys: { user_api_keys_enabled: true, orgs_api_keys_enabled: true },
   })
   const email = `${crypto.randomUUID().slice(0, 8)}+clerk_test@example.com`
   const user = await instance.json('users', 'create', '--email', email)

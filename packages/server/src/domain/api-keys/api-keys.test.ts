@@ -6,7 +6,7 @@ import { verifyApiKey } from './rules.ts'
 const server = testServer()
 
 async function withUser(options?: { environmentType: 'production' }) {
-  const app = await testInstance(server.current, {}, options)
+  const app = await testInstance(server.current, { api_keys: { user_api_keys_enabled: true } }, options)
   const { body } = await app.bapi('POST', '/users', { email_address: ['key@example.com'], password: testPassword })
   return { app, userId: body.id as string }
 }
@@ -78,7 +78,7 @@ test('the secret can be read again in development, never in production', async (
   const production = await withUser({ environmentType: 'production' })
   const hidden = await create(production.app, production.userId)
   expect((await production.app.bapi('GET', `/api_keys/${hidden.id}/secret`)).codes).toEqual(['feature_not_enabled'])
-  await development.app.setSettings({ api_keys: { readable_copies: false } })
+  await development.app.setSettings({ api_keys: { user_api_keys_enabled: true, readable_copies: false } })
   const later = (
     await development.app.bapi('POST', '/api_keys', { name: 'without a copy', subject: development.userId })
   ).body
@@ -124,7 +124,10 @@ test('hostile input gets coded answers; foreign keys and users are absent', asyn
 })
 
 test('a key of an organization verifies as that one, and no longer once it is gone', async () => {
-  const app = await testInstance(server.current, { organization_settings: { enabled: true } })
+  const app = await testInstance(server.current, {
+    organization_settings: { enabled: true },
+    api_keys: { orgs_api_keys_enabled: true },
+  })
   const { body: organization } = await app.bapi('POST', '/organizations', { name: 'Acme' })
   const { body: key } = await app.bapi('POST', '/api_keys', { name: 'deploy', subject: organization.id })
   const verify = () => app.bapi('POST', '/api_keys/verify', { secret: key.secret })
@@ -135,6 +138,16 @@ test('a key of an organization verifies as that one, and no longer once it is go
   ).toEqual(['bad_request'])
   await app.bapi('DELETE', `/organizations/${organization.id}`)
   expect((await verify()).codes).toEqual(['resource_not_found'])
+})
+
+test('while keys are switched off none is made or verifies, and afterwards those that exist are good again', async () => {
+  const { app, userId } = await withUser()
+  const { secret } = await create(app, userId)
+  await app.setSettings({ api_keys: { user_api_keys_enabled: false, orgs_api_keys_enabled: true } })
+  expect((await verify(app, secret)).codes).toEqual(['resource_not_found'])
+  expect((await create(app, userId, { name: 'another' })).errors[0].code).toBe('feature_not_enabled')
+  await app.setSettings({ api_keys: { user_api_keys_enabled: true } })
+  expect((await verify(app, secret)).body).toMatchObject({ subject: userId, revoked: false })
 })
 
 test('a verification is one read; the use is written at most once a minute', async () => {

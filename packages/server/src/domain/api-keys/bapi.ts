@@ -13,6 +13,7 @@ import {
 import { apiError, operation } from '../../platform/index.ts'
 import {
   expiry,
+  refuseDisabled,
   refuseLargeClaims,
   refuseUnknownSubject,
   refuseUnknownUser,
@@ -33,8 +34,9 @@ export const apiKeyBapiOperations = [
     method: 'POST',
     path: '/api_keys',
     body: BapiCreateApiKeyBody,
-    errors: ['bad_request', 'api_key_name_already_exists'],
+    errors: ['bad_request', 'api_key_name_already_exists', 'feature_not_enabled'],
     handle: async ({ scope, body }) => {
+      refuseDisabled(scope, body.subject)
       refuseLargeClaims(body.claims)
       await refuseUnknownSubject(scope, body.subject, 'subject')
       if (body.created_by) await refuseUnknownUser(scope, body.created_by, 'created_by')

@@ -16,6 +16,16 @@ export async function refuseUnknownSubject(scope: Scope, subject: string, param:
   if (!(await mayHaveKeys(scope, subject))) throw apiError('bad_request', { param })
 }
 
+/** While keys of users, or of organizations, are switched off, those that exist are kept and let nobody in (documented). */
+export function areEnabledFor(scope: Scope, subject: string): boolean {
+  const { user_api_keys_enabled: forUsers, orgs_api_keys_enabled: forOrganizations } = scope.instance.settings.api_keys
+  return subject.startsWith('org_') ? forOrganizations : forUsers
+}
+
+export function refuseDisabled(scope: Scope, subject: string): void {
+  if (!areEnabledFor(scope, subject)) throw apiError('feature_not_enabled')
+}
+
 export async function refuseUnknownUser(scope: Scope, userId: string, param: string): Promise<void> {
   if (!(await loadUser(scope, userId))) throw apiError('bad_request', { param })
 }
@@ -37,13 +47,13 @@ export async function requireApiKey(scope: Scope, id: string): Promise<ApiKeyRow
 }
 
 /**
- * The key that this secret belongs to. Unknown, revoked, expired, and of somebody who is gone or banned answer alike: who
- * tries secrets learns nothing, and SDKs read the 404 as an invalid token (wire.md §5.5).
+ * The key that this secret belongs to. Unknown, revoked, expired, switched off, and of somebody who is gone or banned answer
+ * alike: who tries secrets learns nothing, and SDKs read the 404 as an invalid token (wire.md §5.5).
  */
 export async function verifyApiKey(scope: Scope, secret: string): Promise<ApiKeyRow> {
   const found = await findValidApiKeyBySecret(scope, secret)
   const isOrganizations = found?.row.subject.startsWith('org_')
   const isHeld = isOrganizations ? found?.hasOrganization && isEnabled(scope) : found?.hasUser
-  if (!found || !isHeld) throw apiError('resource_not_found')
+  if (!found || !isHeld || !areEnabledFor(scope, found.row.subject)) throw apiError('resource_not_found')
   return noteUse(scope, found.row)
 }

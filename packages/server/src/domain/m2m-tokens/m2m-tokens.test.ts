@@ -37,6 +37,8 @@ describe('machines', () => {
     expect((await create(app, rotated.body.secret)).status).toBe(201)
     await app.bapi('POST', `/machines/${caller.id}/secret_key/rotate`, { previous_token_ttl: 0 })
     expect((await create(app, rotated.body.secret)).codes).toEqual(['machine_secret_key_invalid'])
+    server.current.advance(61_000)
+    expect((await create(app, caller.secret_key)).codes).toEqual(['machine_secret_key_invalid'])
   })
 
   test("a machine's key opens nothing but tokens", async () => {

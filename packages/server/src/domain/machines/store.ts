@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm'
 import {
   apiError,
   containsText,
@@ -141,20 +141,19 @@ export async function currentSecret(scope: Scope, machineId: string): Promise<st
   return row ? scope.secrets.decrypt(purpose, row.encrypted, `${scope.instanceId}:${machineId}`) : null
 }
 
-/** Which machine of which instance a key belongs to: asked before the instance is known. */
+/**
+ * Which machine of which instance a key belongs to: asked before the instance is known, and so before its clock is, by which
+ * a rotated key ends. `expireAt` null: it is the current one.
+ */
 export async function findMachineBySecret(
   db: Db,
   secret: string,
-): Promise<{ readonly instanceId: string; readonly machineId: string } | null> {
+): Promise<{ readonly instanceId: string; readonly machineId: string; readonly expireAt: Date | null } | null> {
+  const { instanceId, machineId, expireAt } = machineSecrets
   const [row] = await db
-    .select({ instanceId: machineSecrets.instanceId, machineId: machineSecrets.machineId })
+    .select({ instanceId, machineId, expireAt })
     .from(machineSecrets)
-    .where(
-      and(
-        eq(machineSecrets.hash, sha256(secret)),
-        or(isNull(machineSecrets.expireAt), gt(machineSecrets.expireAt, new Date())),
-      ),
-    )
+    .where(eq(machineSecrets.hash, sha256(secret)))
   return row ?? null
 }
 

@@ -17,7 +17,7 @@ import { acceptJsonText, jsonBody } from '../json-body.ts'
 import { nothingAt } from '../not-built.ts'
 import { takeForLocalPrograms, takeFromLimits } from '../rate-limits.ts'
 import { groupQuery, queryOf, requestFacts } from '../request-facts.ts'
-import { frontendBaseUrl, type Platform, scopeOf, serverScopeOf } from '../scope.ts'
+import { frontendBaseUrl, nowOf, type Platform, scopeOf, serverScopeOf } from '../scope.ts'
 import { isOfThisMachine, isOwnHost, sendWrongHost } from '../site/host-guard.ts'
 import { readUpload } from '../upload.ts'
 
@@ -144,7 +144,8 @@ export async function bapiPlugin(
   async function machineBy(secret: string) {
     const found = await findMachineBySecret(platform.db, secret)
     const instance = found && (await directory.byId(found.instanceId))
-    if (!found || !instance) throw apiError('machine_secret_key_invalid')
+    const isOver = instance && found.expireAt !== null && found.expireAt <= nowOf(platform, instance)
+    if (!instance || isOver) throw apiError('machine_secret_key_invalid')
     return { instance, caller: { machineId: found.machineId } }
   }
 }

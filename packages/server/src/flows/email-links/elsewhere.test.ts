@@ -13,9 +13,8 @@ test.each(['sign_ins', 'sign_ups'] as const)(
     if (kind === 'sign_ins')
       await app.bapi('POST', '/users', { email_address: ['ada@example.com'], skip_password_requirement: true })
     const waiting = app.browser()
-    const identity = kind === 'sign_ins' ? { identifier: 'ada@example.com' } : { email_address: 'ada@example.com' }
     const { body } = await waiting.fapi('POST', `/v1/client/${kind}`, {
-      ...identity,
+      [kind === 'sign_ins' ? 'identifier' : 'email_address']: 'ada@example.com',
       strategy: 'email_link',
       redirect_url: 'http://localhost:3000/verify',
     })
