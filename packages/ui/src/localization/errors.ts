@@ -29,7 +29,8 @@ export function errorField(error: ApiError): string | null {
 export function errorText(error: ApiError, t: Translate, localization?: Localization): string {
   const param = error.meta?.paramName ?? (error.meta as { param_name?: string } | undefined)?.param_name
   const suffix = param ?? (isEndlessLock(error) ? 'indefinite' : undefined)
-  const keys = suffix ? [`${error.code}__${suffix}`, error.code] : [error.code]
+  const code = deadTicket.test(error.code) && param === 'ticket' ? 'form_param_value_invalid' : error.code
+  const keys = suffix ? [...new Set([`${error.code}__${suffix}`, `${code}__${suffix}`]), error.code] : [error.code]
   const own = keys.find((key) => findText(localization, `unstable__errors.${key}`))
   const values = flatten(error)
   const text = own
@@ -40,6 +41,10 @@ export function errorText(error: ApiError, t: Translate, localization?: Localiza
       t('errors.unexpected_error')
   return [text, ...suggestions(error, t)].join(' ')
 }
+
+/** A ticket that lets nobody in: why is of use to programs; to people all of them are a link that is over. */
+const deadTicket =
+  /^(ticket_(invalid|expired)_code|(sign_in|actor)_token_(already_used|revoked)_code|(organization_)?invitation_(already_accepted|revoked_code)|revoked_invitation)$/
 
 /** A lock that ends only when somebody opens it: there is no time to name. */
 function isEndlessLock({ code, meta = {} }: ApiError): boolean {

@@ -240,8 +240,12 @@ export const errorCodes = {
   ),
   sign_in_token_not_in_sign_in_code: facts(400, 'Not a sign-in', 'A sign-in token can be used in a sign-in only.'),
   sign_in_token_cannot_be_revoked_code: facts(400, 'Cannot be revoked', 'Only a pending sign-in token can be revoked.'),
+  actor_token_already_used_code: facts(400, 'Token was used', 'This actor token has been used. Each one works once.'),
+  actor_token_revoked_code: facts(400, 'Token was revoked', 'This actor token has been revoked.'),
+  actor_token_not_in_sign_in_code: facts(400, 'Not a sign-in', 'An actor token can be used in a sign-in only.'),
   actor_token_cannot_be_revoked_code: facts(400, 'Cannot be revoked', 'Only a pending actor token can be revoked.'),
   invitation_already_accepted: facts(400, 'Already accepted', 'This invitation has been accepted.'),
+  revoked_invitation: facts(400, 'Invitation was revoked', 'This invitation has been revoked.'),
   invitation_already_revoked: facts(400, 'Already revoked', 'This invitation has been revoked.'),
 
   // Bots and fraud

@@ -8,7 +8,7 @@ const usualPaths = { sign_in: '/sign-in', sign_up: '/sign-up' } as const
  * A page of the app as an absolute address: as the settings name it, else where the app is, else the account portal's. Apps of
  * a development instance that say nothing run where most of them do. Null: nobody knows.
  */
-function appPage(scope: Scope, name: keyof typeof usualPaths): string | null {
+export function appPage(scope: Scope, name: keyof typeof usualPaths): string | null {
   const { instance } = scope
   const { paths, general, account_portal: portal } = instance.settings
   const page = paths[name] || usualPaths[name]

@@ -13,7 +13,7 @@ export {
 } from './accountless.ts'
 export { accountlessBapiOperations } from './accountless-bapi.ts'
 export { accountlessPlatformOperations } from './accountless-platform-api.ts'
-export { ticketPage } from './app-page.ts'
+export { appPage, ticketPage } from './app-page.ts'
 export { applicationImageOperations } from './application-images.ts'
 export { deleteApplicationRows, instanceNamed, requireApplication } from './applications.ts'
 export { applicationPlatformOperations } from './applications-platform-api.ts'

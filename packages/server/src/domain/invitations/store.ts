@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lte, ne, or, type SQL } from 'drizzle-orm'
 import {
+  type ApiError,
   addToCounter,
   apiError,
   containsText,
@@ -11,6 +12,7 @@ import {
   sha256,
   totalOf,
 } from '../../platform/index.ts'
+import { ticketRefusal } from '../tickets/index.ts'
 import { invitations as table } from './table.ts'
 
 export type InvitationRow = typeof table.$inferSelect
@@ -65,13 +67,24 @@ export async function findInvitation(scope: Scope, id: string): Promise<Invitati
   return row ?? null
 }
 
-/** One that can still be used, by the ticket of its mail. Null for every other one, whatever the reason. */
-export async function findOpenByTicket(scope: Scope, ticket: string): Promise<InvitationRow | null> {
+/** By the ticket of its mail, whatever became of it. */
+export async function findByTicket(scope: Scope, ticket: string): Promise<InvitationRow | null> {
   const [row] = await scope.db
     .select()
     .from(table)
-    .where(and(eq(table.instanceId, scope.instanceId), eq(table.hash, sha256(ticket)), isOpen(scope)))
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.hash, sha256(ticket))))
   return row ?? null
+}
+
+/** One that can still be used; every other ticket is refused with what became of it. */
+export async function requireOpenByTicket(scope: Scope, ticket: string): Promise<InvitationRow> {
+  const row = await findByTicket(scope, ticket)
+  if (row && invitationStatusAt(row, scope.now) === 'pending') return row
+  throw invitationRefusal(row)
+}
+
+export function invitationRefusal(row: InvitationRow | null): ApiError {
+  return ticketRefusal(row, { accepted: 'invitation_already_accepted', revoked: 'revoked_invitation' })
 }
 
 /** Of these addresses those that an open invitation is for. */

@@ -1,10 +1,12 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { newId, plusMs, randomToken, type Scope, secondMs, sha256 } from '../../platform/index.ts'
+import { ticketRefusal } from './refusal.ts'
 import { type Actor, actorTokens } from './table.ts'
 
 export type ActorTokenRow = typeof actorTokens.$inferSelect
 
 const prefix = 'atk_'
+const refusals = { accepted: 'actor_token_already_used_code', revoked: 'actor_token_revoked_code' } as const
 
 export type NewActorToken = {
   readonly userId: string
@@ -42,8 +44,8 @@ export function isActorTicket(ticket: string | null | undefined): ticket is stri
   return ticket?.startsWith(prefix) ?? false
 }
 
-/** Conditional: of two that come at once, one gets the row. Null for unknown, used, revoked and expired ones alike. */
-export async function spendActorToken(scope: Scope, token: string): Promise<ActorTokenRow | null> {
+/** Conditional: of two that come at once, one gets the row; the other, and every ticket that is no good, is refused. */
+export async function spendActorToken(scope: Scope, token: string): Promise<ActorTokenRow> {
   const [row] = await scope.db
     .update(actorTokens)
     .set({ status: 'accepted', updatedAt: scope.now })
@@ -56,7 +58,12 @@ export async function spendActorToken(scope: Scope, token: string): Promise<Acto
       ),
     )
     .returning()
-  return row ?? null
+  if (row) return row
+  const [known] = await scope.db
+    .select()
+    .from(actorTokens)
+    .where(and(eq(actorTokens.instanceId, scope.instanceId), eq(actorTokens.hash, sha256(token))))
+  throw ticketRefusal(known ?? null, refusals)
 }
 
 /** Whether the ticket could be spent now; spends nothing. */

@@ -18,9 +18,11 @@ export {
   spendAgentTask,
 } from './agent-task.ts'
 export { pastTickets } from './past.ts'
+export { ticketRefusal } from './refusal.ts'
 export {
   createSignInToken,
   findSignInToken,
+  isSignInTicket,
   revokeSignInToken,
   type SignInTokenRow,
   spendSignInToken,

@@ -1,6 +1,10 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { newId, plusMs, randomToken, type Scope, secondMs, sha256 } from '../../platform/index.ts'
+import { ticketRefusal } from './refusal.ts'
 import { signInTokens } from './table.ts'
+
+const prefix = 'sit_'
+const refusals = { accepted: 'sign_in_token_already_used_code', revoked: 'sign_in_token_revoked_code' } as const
 
 export type SignInTokenRow = typeof signInTokens.$inferSelect
 
@@ -11,7 +15,7 @@ export async function createSignInToken(
   scope: Scope,
   { userId, organizationId, lifetimeSeconds }: NewSignInToken,
 ): Promise<{ row: SignInTokenRow; token: string }> {
-  const token = `sit_${randomToken()}`
+  const token = `${prefix}${randomToken()}`
   const [row] = await scope.db
     .insert(signInTokens)
     .values({
@@ -29,8 +33,12 @@ export async function createSignInToken(
   return { row: row!, token }
 }
 
-/** Conditional: of two that come at once, one gets the row. Null for unknown, used, revoked and expired ones alike. */
-export async function spendSignInToken(scope: Scope, token: string): Promise<SignInTokenRow | null> {
+export function isSignInTicket(ticket: string): boolean {
+  return ticket.startsWith(prefix)
+}
+
+/** Conditional: of two that come at once, one gets the row; the other, and every ticket that is no good, is refused. */
+export async function spendSignInToken(scope: Scope, token: string): Promise<SignInTokenRow> {
   const [row] = await scope.db
     .update(signInTokens)
     .set({ status: 'accepted', updatedAt: scope.now })
@@ -43,7 +51,12 @@ export async function spendSignInToken(scope: Scope, token: string): Promise<Sig
       ),
     )
     .returning()
-  return row ?? null
+  if (row) return row
+  const [known] = await scope.db
+    .select()
+    .from(signInTokens)
+    .where(and(eq(signInTokens.instanceId, scope.instanceId), eq(signInTokens.hash, sha256(token))))
+  throw ticketRefusal(known ?? null, refusals)
 }
 
 export async function findSignInToken(scope: Scope, id: string): Promise<SignInTokenRow | null> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL } from 'drizzle-orm'
 import { addToCounter, apiError, containsText, newId, type Scope, totalOf } from '../../platform/index.ts'
 import { waitlistEntries as table } from './table.ts'
 
@@ -42,16 +42,23 @@ export async function findEntry(scope: Scope, id: string): Promise<WaitlistRow |
   return row ?? null
 }
 
-/** Conditional on the status that it had: of two decisions at once, one counts. */
+/** Conditional on what it was: of two decisions at once, one counts. */
 export async function updateEntry(
   scope: Scope,
-  before: Pick<WaitlistRow, 'id' | 'status'>,
+  before: Pick<WaitlistRow, 'id' | 'status' | 'invitationId'>,
   change: Partial<Pick<WaitlistRow, 'status' | 'invitationId'>>,
 ): Promise<WaitlistRow | null> {
   const [row] = await scope.db
     .update(table)
     .set({ ...change, updatedAt: scope.now })
-    .where(and(eq(table.instanceId, scope.instanceId), eq(table.id, before.id), eq(table.status, before.status)))
+    .where(
+      and(
+        eq(table.instanceId, scope.instanceId),
+        eq(table.id, before.id),
+        eq(table.status, before.status),
+        before.invitationId ? eq(table.invitationId, before.invitationId) : isNull(table.invitationId),
+      ),
+    )
     .returning()
   return row ?? null
 }

@@ -55,6 +55,17 @@ describe('an invitation to the application', () => {
     expect(target.searchParams.get('__clerk_ticket')).toBe(ticketOf(body.url))
   })
 
+  test('leads whoever comes too late to the sign-up page, without a ticket', async () => {
+    const app = await testInstance(server.current)
+    const body = { email_address: 'ada@example.com', redirect_url: 'http://localhost:3000/welcome', expires_in_days: 1 }
+    const { body: made } = await app.bapi('POST', '/invitations', body)
+    const ticket = ticketOf(made.url)
+    server.current.advance(2 * 24 * 3_600_000)
+    const answer = await app.browser().fapi('GET', `/v1/tickets/accept?ticket=${ticket}`)
+    expect([answer.status, answer.headers['location']]).toEqual([303, 'http://localhost:3000/sign-up'])
+    expect((await signUp(app, { strategy: 'ticket', ticket })).codes).toEqual(['ticket_expired_code'])
+  })
+
   test('is refused twice, for who has an account, and is good for nothing once revoked', async () => {
     const app = await testInstance(server.current)
     const invite = (email_address: string, more = {}) =>
@@ -66,10 +77,12 @@ describe('an invitation to the application', () => {
     })
     const second = await invite('ada@example.com', { ignore_existing: true })
     expect((await signUp(app, { strategy: 'ticket', ticket: ticketOf(first.body.url) })).codes).toEqual([
-      'form_param_value_invalid',
+      'revoked_invitation',
     ])
     const { email } = await app.browser().signUp()
     expect((await invite(email)).codes).toEqual(['form_identifier_exists'])
+    const inList = await app.bapi('POST', '/invitations/bulk', [{ email_address: email, ignore_existing: true }])
+    expect(inList.codes).toEqual(['form_identifier_exists'])
     const revoked = await app.bapi('POST', `/invitations/${second.body.id}/revoke`)
     expect(revoked.body).toMatchObject({ status: 'revoked', revoked: true })
     expect(await app.bapi('POST', `/invitations/${second.body.id}/revoke`)).toMatchObject({
@@ -77,7 +90,7 @@ describe('an invitation to the application', () => {
       codes: ['invitation_already_revoked'],
     })
     expect((await signUp(app, { strategy: 'ticket', ticket: ticketOf(second.body.url) })).codes).toEqual([
-      'form_param_value_invalid',
+      'revoked_invitation',
     ])
     const bulk = await app.bapi('POST', '/invitations/bulk', [
       { email_address: 'one@example.com' },
@@ -127,7 +140,7 @@ describe('an invitation to the application', () => {
     const [one, other] = [await testInstance(server.current), await testInstance(server.current)]
     const { body } = await one.bapi('POST', '/invitations', { email_address: 'ada@example.com' })
     expect((await signUp(other, { strategy: 'ticket', ticket: ticketOf(body.url) })).codes).toEqual([
-      'form_param_value_invalid',
+      'ticket_invalid_code',
     ])
   })
 })
@@ -228,6 +241,23 @@ describe('the waitlist', () => {
     expect(body).toMatchObject({ total_count: 1, data: [{ id: one.body.id, status: 'completed' }] })
   })
 
+  test('invites anew whose invitation was revoked or has expired, and on request whose is still open', async () => {
+    const app = await testInstance(server.current, { auth_access_control: { sign_up_mode: 'waitlist' } })
+    const { body: entry } = await app.bapi('POST', '/waitlist_entries', { email_address: 'ada@example.com' })
+    const invite = (body = {}) => app.bapi('POST', `/waitlist_entries/${entry.id}/invite`, body)
+    const first = await invite()
+    expect((await invite()).codes).toEqual(['resource_already_exists'])
+    await app.bapi('POST', `/invitations/${first.body.invitation.id}/revoke`)
+    const second = await invite()
+    expect(second.body).toMatchObject({ status: 'invited', invitation: { status: 'pending' } })
+    const third = await invite({ ignore_existing: true })
+    expect(third.body.invitation.id).not.toBe(second.body.invitation.id)
+    expect((await app.bapi('GET', '/invitations?status=revoked')).body).toHaveLength(2)
+    server.current.advance(31 * 24 * 3_600_000)
+    expect((await app.bapi('POST', `/waitlist_entries/${entry.id}/reject`)).body.status).toBe('rejected')
+    expect((await invite()).body.invitation.status).toBe('pending')
+  })
+
   test('writes in the language in which somebody asked, later too', async () => {
     const app = await testInstance(server.current, { auth_access_control: { sign_up_mode: 'waitlist' } })
     const join = (email_address: string, headers: Record<string, string>) =>
@@ -250,6 +280,8 @@ describe('the waitlist', () => {
       { email_address: 'a@example.com', notify: false },
       { email_address: 'b@example.com', notify: false },
     ])
+    const doubled = ['c@example.com', 'C@Example.com'].map((email_address) => ({ email_address }))
+    expect((await app.bapi('POST', '/waitlist_entries/bulk', doubled)).codes).toEqual(['form_param_duplicate'])
     expect((await app.bapi('POST', `/waitlist_entries/${body[0].id}/reject`)).body.status).toBe('rejected')
     expect((await app.bapi('DELETE', `/waitlist_entries/${body[1].id}`)).body.deleted).toBe(true)
     expect(await app.inbox()).toEqual([])

@@ -56,7 +56,11 @@ export const invitationBapiOperations = [
     body: BapiCreateInvitationsBody,
     output: List,
     errors: refusals,
-    handle: async ({ scope, body }) => (await inviteAll(scope, body.map(asked))).map((row) => toInvitation(scope, row)),
+    handle: async ({ scope, body }) => {
+      // As documented: whoever is a user already is not invited with a list, whatever it says.
+      const list = body.map((one) => ({ ...asked(one), ignoresUsers: false }))
+      return (await inviteAll(scope, list)).map((row) => toInvitation(scope, row))
+    },
   }),
   operation({
     ...common,
@@ -76,6 +80,7 @@ function asked(body: BapiCreateInvitationBody): NewInvitation {
     redirectUrl: body.redirect_url,
     notify: body.notify !== false,
     ignoresExisting: body.ignore_existing === true,
+    ignoresUsers: body.ignore_existing === true,
     expiresInDays: body.expires_in_days,
     slug: body.template_slug,
   }

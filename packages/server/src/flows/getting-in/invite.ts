@@ -7,6 +7,7 @@ import {
   findOpenByEmail,
   type InvitationRow,
   insertInvitation,
+  invitationRefusal,
   openAddresses,
   toInvitation,
 } from '../../domain/invitations/index.ts'
@@ -22,8 +23,10 @@ export type NewInvitation = {
   readonly publicMetadata?: Record<string, unknown> | null | undefined
   readonly redirectUrl?: string | null | undefined
   readonly notify: boolean
-  /** Invites although the address has an account, or an open invitation, which then goes. */
+  /** Invites although the address has an open invitation, which then goes. */
   readonly ignoresExisting: boolean
+  /** Invites although the address has an account. */
+  readonly ignoresUsers: boolean
   readonly expiresInDays?: number | null | undefined
   /** What is known of the language of somebody who has no account. */
   readonly locale?: string | null
@@ -50,8 +53,9 @@ async function invite(scope: Scope, input: NewInvitation): Promise<InvitationRow
   const redirectUrl = input.redirectUrl ? checkedRedirectUrl(scope, input.redirectUrl).href : null
   if (input.ignoresExisting) {
     const open = await findOpenByEmail(scope, emailAddress)
-    if (open) await closeInvitation(scope, open.id, 'revoked')
-  } else if (await findClaimedEmailAddress(scope, emailAddress))
+    if (open) await revoke(scope, open.id)
+  }
+  if (!input.ignoresUsers && (await findClaimedEmailAddress(scope, emailAddress)))
     throw apiError('form_identifier_exists', { param: 'email_address' })
   const row = await insertInvitation(scope, {
     emailAddress,
@@ -94,7 +98,7 @@ async function whyNotRevoked(scope: Scope, id: string): Promise<ApiError> {
 /** Spends the invitation, in the transaction in which its person comes in. Of two at once one comes through. */
 export async function acceptApplicationInvitation(scope: Scope, id: string): Promise<void> {
   const row = await closeInvitation(scope, id, 'accepted')
-  if (!row) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  if (!row) throw invitationRefusal(await findInvitation(scope, id))
   await announce(scope, 'accepted', row)
   const entry = await completeEntry(scope, id)
   if (entry) await announceEntry(scope, 'updated', entry)

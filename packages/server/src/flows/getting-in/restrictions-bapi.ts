@@ -51,7 +51,9 @@ export const restrictionBapiOperations = [
         const rule = requireRule(body.identifier)
         const [invitation] =
           body.notify && rule.identifierType === 'email_address' && !rule.identifier.startsWith('*')
-            ? await inviteAll(inner, [{ emailAddress: rule.identifier, notify: true, ignoresExisting: true }])
+            ? await inviteAll(inner, [
+                { emailAddress: rule.identifier, notify: true, ignoresExisting: true, ignoresUsers: true },
+              ])
             : []
         const row = await insertRestriction(inner, { list: 'allow', ...rule, invitationId: invitation?.id ?? null })
         return toAllowed(row)

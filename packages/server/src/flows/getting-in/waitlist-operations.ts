@@ -12,6 +12,7 @@ import {
 } from '@keyward/wire'
 import { Type } from 'typebox'
 import { canonicalEmailAddress } from '../../domain/identifiers/index.ts'
+import { findInvitation, invitationStatusAt } from '../../domain/invitations/index.ts'
 import { refuseRestricted } from '../../domain/restrictions/index.ts'
 import { deleteEntry, findEntry, listEntries, updateEntry, type WaitlistRow } from '../../domain/waitlist/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
@@ -78,9 +79,10 @@ export const waitlistBapiOperations = [
     path: '/waitlist_entries/bulk',
     body: BapiCreateWaitlistEntriesBody,
     output: Type.Array(WaitlistEntry),
-    errors: ['form_param_format_invalid'],
+    errors: ['form_param_format_invalid', 'form_param_duplicate'],
     handle: ({ scope, body }) =>
       transaction(scope, async (inner) => {
+        refuseDoubles(body.map((one) => one.email_address))
         const entries: WaitlistEntry[] = []
         for (const { email_address, notify } of body)
           entries.push(await toWaitlistEntry(inner, await join(inner, email_address, { notify: notify !== false })))
@@ -95,17 +97,21 @@ export const waitlistBapiOperations = [
     body: BapiInviteWaitlistEntryBody,
     errors: ['resource_not_found', 'resource_already_exists', 'form_identifier_exists', 'duplicate_record'],
     handle: ({ scope, params, body }) =>
-      decide(scope, params.waitlist_entry_id, async (inner, entry) => {
-        const [invitation] = await inviteAll(inner, [
-          {
-            emailAddress: entry.emailAddress,
-            notify: true,
-            ignoresExisting: body.ignore_existing === true,
-            slug: 'waitlist_invitation',
-            locale: entry.locale,
-          },
-        ])
-        return { status: 'invited', invitationId: invitation!.id }
+      decide(scope, params.waitlist_entry_id, {
+        replacesInvitation: body.ignore_existing === true,
+        change: async (inner, entry) => {
+          const [invitation] = await inviteAll(inner, [
+            {
+              emailAddress: entry.emailAddress,
+              notify: true,
+              ignoresExisting: body.ignore_existing === true,
+              ignoresUsers: body.ignore_existing === true,
+              slug: 'waitlist_invitation',
+              locale: entry.locale,
+            },
+          ])
+          return { status: 'invited', invitationId: invitation!.id }
+        },
       }),
   }),
   operation({
@@ -114,7 +120,8 @@ export const waitlistBapiOperations = [
     method: 'POST',
     path: '/waitlist_entries/{waitlist_entry_id}/reject',
     errors: ['resource_not_found', 'resource_already_exists'],
-    handle: ({ scope, params }) => decide(scope, params.waitlist_entry_id, async () => ({ status: 'rejected' })),
+    handle: ({ scope, params }) =>
+      decide(scope, params.waitlist_entry_id, { change: async () => ({ status: 'rejected' }) }),
   }),
   operation({
     ...ofOne,
@@ -134,15 +141,22 @@ export const waitlistBapiOperations = [
   }),
 ]
 
-/** Who waits, or was turned away, can be decided upon; an invitation that went out stays. */
+/** Whoever came in stays in, and an invitation that is out counts, unless another one is to take its place. */
 function decide(
   scope: Scope,
   id: string,
-  change: (scope: Scope, entry: WaitlistRow) => Promise<Parameters<typeof updateEntry>[2]>,
+  {
+    replacesInvitation = false,
+    change,
+  }: {
+    readonly replacesInvitation?: boolean
+    readonly change: (scope: Scope, entry: WaitlistRow) => Promise<Parameters<typeof updateEntry>[2]>
+  },
 ): Promise<WaitlistEntry> {
   return transaction(scope, async (inner) => {
     const entry = await requireEntry(inner, id)
-    if (entry.status === 'invited' || entry.status === 'completed') throw apiError('resource_already_exists')
+    const isOut = !replacesInvitation && (await hasOpenInvitation(inner, entry))
+    if (entry.status === 'completed' || isOut) throw apiError('resource_already_exists')
     const changed = await updateEntry(inner, entry, await change(inner, entry))
     if (!changed) throw apiError('resource_already_exists')
     await announceEntry(inner, 'updated', changed)
@@ -150,8 +164,19 @@ function decide(
   })
 }
 
+/** One that was revoked, or has expired, leaves its entry to be decided upon anew. */
+async function hasOpenInvitation(scope: Scope, { status, invitationId }: WaitlistRow): Promise<boolean> {
+  const invitation = status === 'invited' && invitationId ? await findInvitation(scope, invitationId) : null
+  return invitation !== null && invitationStatusAt(invitation, scope.now) === 'pending'
+}
+
 async function requireEntry(scope: Scope, id: string): Promise<WaitlistRow> {
   const entry = await findEntry(scope, id)
   if (!entry) throw apiError('resource_not_found')
   return entry
+}
+
+function refuseDoubles(typed: readonly string[]): void {
+  const addresses = typed.map((text) => canonicalEmailAddress(text) ?? text)
+  if (new Set(addresses).size < addresses.length) throw apiError('form_param_duplicate', { param: 'email_address' })
 }

@@ -8,6 +8,7 @@ import {
 } from '../../domain/organization-invitations/index.ts'
 import { isEnabled, requireOrganization } from '../../domain/organizations/index.ts'
 import { type Role, roleSetOf } from '../../domain/roles/index.ts'
+import { ticketRefusal } from '../../domain/tickets/index.ts'
 import { apiError, type Scope, transaction } from '../../platform/index.ts'
 import { addMember } from '../organizations/index.ts'
 import { announce } from './invite.ts'
@@ -19,11 +20,18 @@ export async function openInvitation(scope: Scope, ticket: string): Promise<Invi
   return row && invitationStatus(row, scope.now) === 'pending' ? row : null
 }
 
+/** The same, refusing every other ticket with what became of it. */
+export async function requireOpenInvitation(scope: Scope, ticket: string): Promise<InvitationRow> {
+  const row = isEnabled(scope) ? await findInvitationByTicket(scope, ticket) : null
+  if (row && invitationStatus(row, scope.now) === 'pending') return row
+  throw ticketRefusal(row, refusals)
+}
+
 /** Spends the invitation and makes the user a member. Of two at once one comes through; the other is undone. */
 export function acceptInvitation(scope: Scope, id: string, userId: string): Promise<InvitationRow> {
   return transaction(scope, async (inner) => {
     const row = await closeInvitation(inner, id, { status: 'accepted', acceptedUserId: userId })
-    if (!row) throw apiError('form_param_value_invalid', { param: 'ticket' })
+    if (!row) throw ticketRefusal(await findInvitation(inner, id), refusals)
     const role = await roleToGive(inner, row)
     await addMember(inner, row.organizationId, userId, role, {
       publicMetadata: row.publicMetadata,

@@ -18,6 +18,20 @@ import { toSignIn } from './wire.ts'
 
 const common = { api: 'fapi', method: 'POST', caller: 'browser', output: SignIn } as const
 
+const ticketRefusals = [
+  'ticket_invalid_code',
+  'ticket_expired_code',
+  'sign_in_token_already_used_code',
+  'sign_in_token_revoked_code',
+  'actor_token_already_used_code',
+  'actor_token_revoked_code',
+  'invitation_already_accepted',
+  'revoked_invitation',
+  'invitation_account_not_exists',
+  'organization_invitation_already_accepted',
+  'organization_invitation_revoked_code',
+] as const
+
 export const signInFapiOperations = [
   operation({
     ...common,
@@ -37,6 +51,7 @@ export const signInFapiOperations = [
       'operation_not_allowed_on_satellite_domain',
       'hook_refused',
       'hook_unavailable',
+      ...ticketRefusals,
     ],
     handle: async ({ scope, caller, body, request }) => {
       const { signIn, user } = await createSignIn(scope, caller, body, request)
@@ -90,6 +105,7 @@ export const signInFapiOperations = [
       'sign_up_if_missing_transfer',
       'hook_refused',
       'hook_unavailable',
+      ...ticketRefusals,
     ],
     handle: async ({ scope, caller, params, body, request }) => {
       const signIn = await requireStep(scope, caller.clientId, params.sign_in_id, 'attempt_first_factor')

@@ -9,7 +9,7 @@ import {
   updatePhoneNumber,
 } from '../../domain/identifiers/index.ts'
 import { checkedRedirectUrl, isStrict } from '../../domain/instances/index.ts'
-import { findOpenByTicket, isApplicationTicket } from '../../domain/invitations/index.ts'
+import { isApplicationTicket, requireOpenByTicket } from '../../domain/invitations/index.ts'
 import { sendMessage } from '../../domain/messages/index.ts'
 import { isInvitationTicket } from '../../domain/organization-invitations/index.ts'
 import { findMembership } from '../../domain/organizations/index.ts'
@@ -32,7 +32,7 @@ import {
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { ApiError, apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { acceptApplicationInvitation } from '../getting-in/index.ts'
-import { acceptInvitation, openInvitation, userOfInvitation } from '../organization-invitations/index.ts'
+import { acceptInvitation, requireOpenInvitation, userOfInvitation } from '../organization-invitations/index.ts'
 import { completeSignIn } from './complete.ts'
 import { countedFailure, nobody, refuseLockedUser } from './failures.ts'
 import { isRightPassword } from './password.ts'
@@ -177,8 +177,7 @@ async function attemptTicket(
   if (isActorTicket(ticket)) return attemptActorToken(scope, signIn, ticket, request)
   return transaction(scope, async (inner) => {
     const token = await spendSignInToken(inner, ticket)
-    if (!token) throw apiError('form_param_value_invalid', { param: 'ticket' })
-    if (signIn.userId && signIn.userId !== token.userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
+    refuseOther(signIn, token.userId)
     const owned = await updateSignIn(inner, signIn, { userId: token.userId })
     const done = await proved(inner, owned, { strategy: 'ticket', passwordMustChange: false }, request)
     // Whoever has left it meanwhile comes in all the same.
@@ -194,6 +193,11 @@ async function actFor(scope: Scope, { createdSessionId }: SignInRow, organizatio
   if (session) await setActiveOrganization(scope, session, organizationId)
 }
 
+/** A sign-in that somebody began cannot become another person's. */
+function refuseOther({ userId }: SignInRow, ticketUserId: string): void {
+  if (userId && userId !== ticketUserId) throw apiError('form_param_value_invalid', { param: 'ticket' })
+}
+
 /** An invitation to an address that has an account already: it proves the address, and is spent. */
 async function attemptApplicationInvitation(
   scope: Scope,
@@ -201,11 +205,10 @@ async function attemptApplicationInvitation(
   ticket: string,
   request: RequestFacts,
 ): Promise<SignInRow> {
-  const invitation = await findOpenByTicket(scope, ticket)
-  if (!invitation) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  const invitation = await requireOpenByTicket(scope, ticket)
   const claimed = await findClaimedEmailAddress(scope, invitation.emailAddress)
   if (!claimed?.verifiedAt) throw apiError('invitation_account_not_exists')
-  if (signIn.userId && signIn.userId !== claimed.userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  refuseOther(signIn, claimed.userId)
   return transaction(scope, async (inner) => {
     await acceptApplicationInvitation(inner, invitation.id)
     const owned = await updateSignIn(inner, signIn, { userId: claimed.userId })
@@ -217,8 +220,7 @@ async function attemptApplicationInvitation(
 function attemptActorToken(scope: Scope, signIn: SignInRow, ticket: string, request: RequestFacts): Promise<SignInRow> {
   return transaction(scope, async (inner) => {
     const token = await spendActorToken(inner, ticket)
-    if (!token || (signIn.userId && signIn.userId !== token.userId))
-      throw apiError('form_param_value_invalid', { param: 'ticket' })
+    refuseOther(signIn, token.userId)
     const owned = await updateSignIn(inner, signIn, {
       userId: token.userId,
       actor: token.actor,
@@ -235,11 +237,10 @@ async function attemptInvitation(
   ticket: string,
   request: RequestFacts,
 ): Promise<SignInRow> {
-  const invitation = await openInvitation(scope, ticket)
-  if (!invitation) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  const invitation = await requireOpenInvitation(scope, ticket)
   const userId = await userOfInvitation(scope, invitation)
   if (!userId) throw apiError('invitation_account_not_exists')
-  if (signIn.userId && signIn.userId !== userId) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  refuseOther(signIn, userId)
   return transaction(scope, async (inner) => {
     const { organizationId } = await acceptInvitation(inner, invitation.id, userId)
     const owned = await updateSignIn(inner, signIn, { userId })

@@ -2,11 +2,12 @@ import type { FapiCreateSignUpsBody } from '@keyward/wire'
 import { findClient, updateClient } from '../../domain/clients/index.ts'
 import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
 import { refuseOnSatellite } from '../../domain/instances/index.ts'
-import { findOpenByTicket, isApplicationTicket } from '../../domain/invitations/index.ts'
+import { isApplicationTicket, requireOpenByTicket } from '../../domain/invitations/index.ts'
 import { refuseClosedSignUp, refuseRestricted } from '../../domain/restrictions/index.ts'
 import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
+import { isActorTicket, isSignInTicket } from '../../domain/tickets/index.ts'
 import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
-import { openInvitation } from '../organization-invitations/index.ts'
+import { requireOpenInvitation } from '../organization-invitations/index.ts'
 import { findSignIn, isTransferable } from '../sign-ins/index.ts'
 import { completeSignUp } from './complete.ts'
 import { signUpChange } from './fields.ts'
@@ -79,9 +80,10 @@ function strategyToPrepare({ strategy }: FapiCreateSignUpsBody): string | null {
 
 /** A ticket proves the address to which it was sent, and lets in where sign-up is closed to others. */
 async function invitedChange(scope: Scope, ticket: string): Promise<SignUpChange> {
-  const application = isApplicationTicket(ticket) ? await findOpenByTicket(scope, ticket) : null
-  const invitation = application ?? (await openInvitation(scope, ticket))
-  if (!invitation) throw apiError('form_param_value_invalid', { param: 'ticket' })
+  if (isSignInTicket(ticket)) throw apiError('sign_in_token_not_in_sign_in_code', { param: 'ticket' })
+  if (isActorTicket(ticket)) throw apiError('actor_token_not_in_sign_in_code', { param: 'ticket' })
+  const application = isApplicationTicket(ticket) ? await requireOpenByTicket(scope, ticket) : null
+  const invitation = application ?? (await requireOpenInvitation(scope, ticket))
   if (await findClaimedEmailAddress(scope, invitation.emailAddress))
     throw apiError('form_identifier_exists', { param: 'email_address' })
   return {
