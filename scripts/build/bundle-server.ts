@@ -47,6 +47,7 @@ export async function bundleServer(outdir: string): Promise<void> {
     plugins: [ownUrl((path) => `new URL('${compiled(path)}', import.meta.url).href`)],
   })
   await writeNotices(outdir, metafile)
+  await refuseMissingNames(metafile)
 }
 
 /** As it is published: the server is a package beside it. */
@@ -64,7 +65,7 @@ async function writeNotices(outdir: string, { inputs }: Metafile): Promise<void>
 export async function bundleCheckout(outdir: string, home = outdir): Promise<void> {
   const isThreads = (path: string) => path.endsWith('worker-pool.ts')
   const url = (path: string) => pathToFileURL(isThreads(path) ? join(home, 'worker-pool.js') : path).href
-  await build({
+  const { metafile } = await build({
     ...common,
     entryPoints: { keyward: commandLine, server: serverDoors[0]!, worker },
     outdir,
@@ -73,6 +74,20 @@ export async function bundleCheckout(outdir: string, home = outdir): Promise<voi
     sourcesContent: false,
     plugins: [ownUrl((path) => JSON.stringify(url(path)))],
   })
+  await refuseMissingNames(metafile)
+}
+
+/** A CommonJS package that is loaded later has no names in a bundle: `const { x } = await import(…)` would be undefined there alone. */
+async function refuseMissingNames({ outputs }: Metafile): Promise<void> {
+  for (const file of Object.keys(outputs).filter((name) => name.endsWith('.js'))) {
+    const text = await readFile(file, 'utf8')
+    for (const [, names, chunk] of text.matchAll(/\{ ([\w$, :]+) \} = await import\("\.\/([^"]+)"\)/g)) {
+      const exported = outputs[join(dirname(file), chunk!)]?.exports ?? []
+      const missing = names!.split(', ').find((name) => !exported.includes(name.split(':')[0]!))
+      if (missing)
+        throw new Error(`${file}: ${chunk} exports no ${missing}; a CommonJS package is to be read by namesOf()`)
+    }
+  }
 }
 
 /** A module that finds files beside itself goes on finding them: `import.meta.url` there becomes the expression. */

@@ -14,6 +14,7 @@ export {
 export { ApiError, apiError, apiErrors, toErrorBody, unreachable } from './errors.ts'
 export { type IdKind, newId, newIds, randomToken } from './ids.ts'
 export { bringJobsNearer, deleteFailedJobs, enqueue, type Job, type JobHandlers, runDueJobs } from './jobs/index.ts'
+export { namesOf } from './names-of.ts'
 export {
   type BrowserCaller,
   type CallerName,

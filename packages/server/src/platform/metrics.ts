@@ -1,4 +1,5 @@
 import type { Histogram, Registry } from 'prom-client'
+import { namesOf } from './names-of.ts'
 
 export type RequestSample = {
   readonly api: string
@@ -27,7 +28,12 @@ export function createMetrics(gauges: readonly Gauge[]): Metrics {
   let requests: Histogram | null = null
 
   async function load() {
-    const { collectDefaultMetrics, Gauge: PromGauge, Histogram: PromHistogram, Registry: PromRegistry } = await client()
+    const {
+      collectDefaultMetrics,
+      Gauge: PromGauge,
+      Histogram: PromHistogram,
+      Registry: PromRegistry,
+    } = namesOf(await import('prom-client'))
     const registry = new PromRegistry()
     collectDefaultMetrics({ register: registry })
     for (const { name, help, read } of gauges)
@@ -67,9 +73,4 @@ export function createMetrics(gauges: readonly Gauge[]): Metrics {
 
 function add(histogram: Histogram, { api, operation, status, seconds }: RequestSample): void {
   histogram.observe({ api, operation, status: String(status) }, seconds)
-}
-
-async function client(): Promise<typeof import('prom-client')> {
-  const loaded = await import('prom-client')
-  return (loaded as { default?: typeof import('prom-client') }).default ?? loaded
 }

@@ -1,4 +1,5 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { namesOf } from '../../../platform/index.ts'
 import { commonPasswords } from './common-passwords.ts'
 
 export type PasswordScore = {
@@ -22,7 +23,7 @@ export async function passwordScore(password: string, names: readonly string[] =
 }
 
 async function loadEstimator(): Promise<ZxcvbnFactory> {
-  const { ZxcvbnFactory } = await import('@zxcvbn-ts/core')
+  const { ZxcvbnFactory } = namesOf(await import('@zxcvbn-ts/core'))
   // The package's own texts are keys here: what a client shows is its localisation's matter.
   return new ZxcvbnFactory({ dictionary: { passwords: [...commonPasswords] } })
 }
