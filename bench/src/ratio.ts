@@ -7,17 +7,19 @@ type Pace = {
   /** Of the other, where its work must not be done more often at once than ours does it. */
   readonly theirsInFlight?: number
   readonly roundMs?: number
+  /** How long each works before it is measured: code of which the engine has made the best of by then. */
+  readonly warmUpMs?: number
 }
 
 const rounds = 9
 
 /** In turns, each first as often as second, so that a machine whose speed drifts is unfair to neither. */
 export async function compare(ours: Work, theirs: Work, pace: Pace = {}): Promise<Ratio> {
-  const { inFlight = 1, theirsInFlight = inFlight, roundMs = 250 } = pace
+  const { inFlight = 1, theirsInFlight = inFlight, roundMs = 250, warmUpMs = roundMs } = pace
   const run = (work: Work, milliseconds: number) =>
     runFor(work, milliseconds, work === theirs ? theirsInFlight : inFlight)
-  await run(ours, roundMs)
-  await run(theirs, roundMs)
+  await run(ours, warmUpMs)
+  await run(theirs, warmUpMs)
   const [a, b]: [number[], number[]] = [[], []]
   for (let round = 0; round < rounds; round++) {
     if (round % 2) b.push(await run(theirs, roundMs))

@@ -1,6 +1,6 @@
 // Organizations: teams of users. A membership joins one user to one organization with a role; what a member may do is what
 // the role allows. Changes of members hold the organization's row, so that two at once cannot both be the last.
-export { findMember } from './find-member.ts'
+export { findMemberRole } from './find-member.ts'
 export { isEnabled, isSelectionForced, loadMembership, loadMemberships, membershipsByUser } from './load.ts'
 export {
   countMembers,

@@ -1,5 +1,5 @@
 import {
-  findMember,
+  findMemberRole,
   isEnabled,
   isSelectionForced,
   type LoadedMembership,
@@ -16,9 +16,9 @@ export async function organizationFacts(
   userId: string,
 ): Promise<OrganizationFacts | null> {
   if (organizationId === null || !isEnabled(scope)) return null
-  const found = await findMember(scope, organizationId, userId)
-  const role = found && (await rememberedRole(scope, found.membership.roleId))
-  return found && role ? factsOf(scope, { ...found, role }) : null
+  const organization = await findMemberRole(scope, organizationId, userId)
+  const role = organization && (await rememberedRole(scope, organization.roleId))
+  return organization && role ? factsOf(scope, { organization, role }) : null
 }
 
 /** What a token of one tab says: of the organization that the tab asks for, else of the session's. Throws for one that is not theirs. */
@@ -36,7 +36,13 @@ export async function tabOrganization(
   return facts
 }
 
-export function factsOf(scope: Scope, { organization, role }: LoadedMembership): OrganizationFacts {
+export function factsOf(
+  scope: Scope,
+  {
+    organization,
+    role,
+  }: Pick<LoadedMembership, 'role'> & { readonly organization: Pick<LoadedMembership['organization'], 'id' | 'slug'> },
+): OrganizationFacts {
   return {
     id: organization.id,
     slug: scope.instance.settings.organization_settings.slug_disabled ? null : organization.slug,
