@@ -2,6 +2,7 @@ import type { JwtPayload } from '@keyward/wire/facts'
 import { decodeBase64Url, decodeBase64UrlText } from '#crypto'
 import { tokenError } from '../errors/token-error.ts'
 import { TokenVerificationErrorAction as Action, TokenVerificationErrorReason as Reason } from '../errors.ts'
+import { Recent } from '../recent.ts'
 
 export type JwtHeader = {
   alg: string
@@ -62,15 +63,13 @@ export function decodeHeader(part: string): JwtHeader {
 
 // One request looks into the same token several times before it verifies it: which kind it is, which cookie is newer.
 // What was read is kept until it is handed out. Bounded, since anybody can send another.
-const peeked = new Map<string, JwtPayload>()
-const peekedLimit = 512
+const peeked = new Recent<JwtPayload>(256)
 
 /** The claims for looking at only: the object is shared between callers. */
 export function peekPayload(part: string): Readonly<JwtPayload> {
   const known = peeked.get(part)
   if (known) return known
   const payload = decodeObject(part) as JwtPayload
-  if (peeked.size >= peekedLimit) peeked.delete(peeked.keys().next().value as string)
   peeked.set(part, payload)
   return payload
 }

@@ -43,9 +43,13 @@ function verifyParts(
   }
   const known = key.confirmed.get(token)
   // A confirmed signature is not checked again; time, parties and type are, at every use (decisions.md 4).
-  const claims = known === undefined ? decodePayload(parts.payload) : copyJson(known)
+  const claims = known ? copyJson(known) : decodePayload(parts.payload)
   assertClaims(claims, rules)
-  if (known !== undefined) return claims
+  if (known) return claims
+  if (known === null) {
+    key.confirmed.set(token, copyJson(claims))
+    return claims
+  }
   const confirmed = confirmSignature(key, token, () => decodeSignature(parts.signature))
   return typeof confirmed === 'boolean' ? acceptIf(confirmed, claims) : confirmed.then((yes) => acceptIf(yes, claims))
 }

@@ -1,11 +1,12 @@
+import { Recent } from '../recent.ts'
 import type { MachineAuthType } from './verify-machine.ts'
 
 /** A revoked key is refused within two seconds: one here, and as much again for the request that asks. */
 const maxAgeMs = 1_000
-const maxEntries = 1_000
+const maxEntries = 500
 
 type Entry = { readonly data: MachineAuthType; readonly askedAt: number }
-const answers = new Map<string, Entry>()
+const answers = new Recent<Entry>(maxEntries)
 
 /**
  * What the server has said of an opaque token, for one second counted from the asking: an answer that was on its way while
@@ -21,7 +22,6 @@ export async function cachedAnswer(
   if (known && askedAt - known.askedAt < maxAgeMs && !isOver(known.data)) return structuredClone(known.data)
   answers.delete(key)
   const data = await ask()
-  if (answers.size >= maxEntries) answers.delete(answers.keys().next().value!)
   // Of two that were asked at once, the later question knows better.
   if ((answers.get(key)?.askedAt ?? -1) < askedAt) answers.set(key, { data: structuredClone(data), askedAt })
   return data
