@@ -25,7 +25,13 @@ export function signingKeyFromJwk(jwk: JsonWebKey & { kid?: string }): SigningKe
   const alg = jwk.alg ?? 'RS256'
   if (jwk.kty !== 'RSA' || !jwk.n || !jwk.e || !jwk.kid || !isRsaAlgorithm(alg)) return null
   if (jwk.use && jwk.use !== 'sig') return null
-  return { kid: jwk.kid, alg, fingerprint: `${alg}.${jwk.e}.${jwk.n}`, key: importJwk(jwk), confirmed: new Recent(confirmedLimit) }
+  return {
+    kid: jwk.kid,
+    alg,
+    fingerprint: `${alg}.${jwk.e}.${jwk.n}`,
+    key: importJwk(jwk),
+    confirmed: new Recent(confirmedLimit),
+  }
 }
 
 /** A key from the PEM of `jwtKey`, with or without its frame; it verifies whatever `kid` the token names. */
@@ -33,7 +39,13 @@ export function signingKeyFromPem(pem: string): SigningKey {
   try {
     const body = pem.replace(/-----(BEGIN|END) PUBLIC KEY-----/g, '').replace(/\\n|\s/g, '')
     const der = Uint8Array.from(atob(body), (character) => character.charCodeAt(0))
-    return { kid: 'local', alg: 'RS256', fingerprint: body, key: importSpki(der), confirmed: new Recent(confirmedLimit) }
+    return {
+      kid: 'local',
+      alg: 'RS256',
+      fingerprint: body,
+      key: importSpki(der),
+      confirmed: new Recent(confirmedLimit),
+    }
   } catch {
     throw tokenError(
       Reason.LocalJWKMissing,

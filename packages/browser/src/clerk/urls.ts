@@ -1,3 +1,4 @@
+import { isAllowedRedirect } from '@keyward/wire/facts'
 import type { Environment } from '../resources/environment.ts'
 import { snakeKey } from '../resources/json.ts'
 import type { ClerkOptions } from './options.ts'
@@ -74,24 +75,9 @@ export function createUrls(facts: {
   }
 }
 
-/** A relative path, this origin, or an origin that the app has named; everything else in an address bar is somebody's trick. */
-export function trusted(url: string | null, options: ClerkOptions): string | null {
-  if (!url) return null
-  try {
-    const { origin, protocol } = new URL(url, location.href)
-    if (!/^https?:$/.test(protocol)) return null
-    if (origin === location.origin) return url
-    return (options.allowedRedirectOrigins ?? []).some((allowed) => matches(allowed, origin)) ? url : null
-  } catch {
-    return null
-  }
-}
-
-function matches(allowed: string | RegExp, origin: string): boolean {
-  if (allowed instanceof RegExp) return allowed.test(origin)
-  if (!allowed.includes('*')) return allowed === origin
-  const pattern = allowed.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*')
-  return new RegExp(`^${pattern}$`).test(origin)
+/** What an address bar says, where it may lead: everything else in one is somebody's trick. */
+export function trusted(url: string | null, { allowedRedirectOrigins }: ClerkOptions): string | null {
+  return isAllowedRedirect(url, location.origin, allowedRedirectOrigins) ? url : null
 }
 
 function absolute(url: string): string {

@@ -1,5 +1,6 @@
 // Facts that both ends agree on and that need no library: SDKs may import this entry at run time; it is copied into
 // their builds. Schemas live in the package's main entry and reach SDKs by `import type` alone.
+export { type AllowedOrigins, isAllowedRedirect, isWebUrl } from './allowed-redirect.ts'
 export { type ApiVersion, apiVersions, defaultApiVersion } from './api-version.ts'
 export {
   type AuthorizationFacts,
