@@ -85,6 +85,12 @@ export function describeScenario({ parts, ...variant }: Scenario): void {
       })
     })
 
+    // So does the official package there: Next.js 16 has a page for all that its proxy sees.
+    test('by code to what the proxy protects: 404 in Next.js 15, and to the sign-in page in Next.js 16', async () => {
+      const { status } = await fetch(`${app.url}/dashboard`, { redirect: 'manual' })
+      expect(status).toBe(variant.next === 15 ? 404 : 307)
+    })
+
     test('a page that asks nothing of the server stays static', () => {
       expect(app.buildOutput).toMatch(/○ \/\s/)
     })

@@ -1,20 +1,15 @@
-import { type AuthObject, type AuthOptions, getAuthObjectForAcceptedToken } from '@keyward/backend/internal'
+import type { AuthObject, AuthOptions } from '@keyward/backend/internal'
 import { notFound, redirect } from 'next/navigation'
-import { isPageRequest, isServerAction } from '../server/page-request.ts'
 import { protect, readArguments } from '../server/protect.ts'
 import { devBrowserOf, redirectsFrom } from '../server/redirects.ts'
-import type { RequestAuth } from '../server/session-from-request.ts'
+import { acceptedAuth, type RequestAuth } from '../server/session-from-request.ts'
 import type { AuthFn } from './auth-types.ts'
 import { remindOfAwait } from './remind-of-await.ts'
 import { requestAuth } from './request-auth.ts'
 
 async function currentAuth(options: AuthOptions = {}) {
   const request = await requestAuth()
-  const { acceptsToken } = options
-  const authObject = getAuthObjectForAcceptedToken({
-    authObject: request.toAuth(pendingOptions(options)),
-    ...(acceptsToken ? { acceptsToken } : {}),
-  })
+  const authObject = acceptedAuth(request, options)
   return authObject.tokenType === 'session_token'
     ? Object.assign(authObject, redirectsOf(request, authObject))
     : authObject
@@ -23,13 +18,12 @@ async function currentAuth(options: AuthOptions = {}) {
 async function protectCurrent(first?: unknown, second?: unknown): Promise<AuthObject> {
   const request = await requestAuth()
   const asked = readArguments(first, second)
-  const acceptsToken = asked.options.token ?? 'session_token'
-  const authObject = getAuthObjectForAcceptedToken({ authObject: request.toAuth(), acceptsToken })
+  const authObject = acceptedAuth(request, { acceptsToken: asked.options.token ?? 'session_token' })
   const { redirectToSignIn } = redirectsOf(request, authObject)
   const refusals = { notFound, unauthorized, redirect: (url: string) => redirect(url), redirectToSignIn }
   return protect(authObject, asked, {
-    // Whoever presses a button of an open page after signing out is led to sign-in, too: Next.js takes a redirect there.
-    isPage: isPageRequest(request.headers) || isServerAction(request.headers),
+    // Route handlers and server actions, too: as in the official package.
+    isPage: true,
     url: addressOf(request),
     refusals,
   })
@@ -42,10 +36,6 @@ async function protectCurrent(first?: unknown, second?: unknown): Promise<AuthOb
 export const auth = Object.assign((options?: AuthOptions) => remindOfAwait(currentAuth(options)), {
   protect: protectCurrent,
 }) as unknown as AuthFn
-
-function pendingOptions({ treatPendingAsSignedOut }: AuthOptions) {
-  return treatPendingAsSignedOut === undefined ? {} : { treatPendingAsSignedOut }
-}
 
 function redirectsOf(request: RequestAuth & { headers: Headers }, authObject: AuthObject) {
   const { publishableKey = '', secretKey, signInUrl, signUpUrl } = request.options

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { AuthOptions, GetAuthFn } from '@keyward/backend/internal'
-import { getAuthObjectForAcceptedToken } from '@keyward/backend/internal'
 import type { NextApiRequest } from 'next'
 import type { NextRequest } from 'next/server'
-import { authFromProxy } from './session-from-request.ts'
+import { acceptedAuth, authFromProxy } from './session-from-request.ts'
 
 export type RequestLike =
   | NextRequest
@@ -20,11 +19,7 @@ const noProxy =
 export const getAuth = ((request: RequestLike, options: AuthOptions & Keys = {}) => {
   const found = authFromProxy(headerReader(request), options.secretKey)
   if (!found) throw new Error(noProxy)
-  const { acceptsToken, treatPendingAsSignedOut } = options
-  return getAuthObjectForAcceptedToken({
-    authObject: found.toAuth(treatPendingAsSignedOut === undefined ? {} : { treatPendingAsSignedOut }),
-    ...(acceptsToken ? { acceptsToken } : {}),
-  })
+  return acceptedAuth(found, options)
 }) as unknown as GetAuthFn<RequestLike, false, Keys>
 
 export function headerReader(request: RequestLike): (name: string) => string | null | undefined {

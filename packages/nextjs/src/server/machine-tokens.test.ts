@@ -77,7 +77,6 @@ const table = [
   ['mt_bad', ['session_token', 'api_key'], { tokenType: null, isAuthenticated: false }],
   ['ak_bad', 'session_token', { tokenType: 'session_token', userId: null }],
   ['oat_any', 'session_token', { tokenType: 'session_token', userId: null }],
-  [undefined, 'api_key', { tokenType: 'api_key', id: null, isAuthenticated: false }],
 ] as const
 
 describe('machine tokens', () => {
@@ -88,6 +87,16 @@ describe('machine tokens', () => {
     })
     expect(inProxy).toMatchObject(expected)
     expect(getAuth(forwarded(response), (acceptsToken ? { acceptsToken } : {}) as never)).toMatchObject(expected)
+  })
+
+  test('who comes without any is a machine in the proxy and a person behind it, signed out in both', async () => {
+    let inProxy: unknown
+    const response = await through(undefined, async (auth) => {
+      inProxy = await auth({ acceptsToken: 'api_key' })
+    })
+    expect(inProxy).toMatchObject({ tokenType: 'api_key', id: null, isAuthenticated: false })
+    const behind = getAuth(forwarded(response), { acceptsToken: 'api_key' })
+    expect(behind).toMatchObject({ tokenType: 'session_token', userId: null, isAuthenticated: false })
   })
 
   test.each([

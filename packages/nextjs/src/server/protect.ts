@@ -47,18 +47,22 @@ type Asked = { readonly params: Params | ((has: Has) => boolean) | undefined; re
 
 /**
  * The auth object if it may pass. Not signed in: to the sign-in page for pages, 404 for calls by code. Signed in without the
- * permission: 404, so that nobody learns what exists. Where a machine's token is asked for: 401.
+ * permission: 404, so that nobody learns what exists; likewise a person where machines are asked for. A machine: 401.
  */
 export function protect(auth: AuthObject, asked: Asked, { isPage, url, refusals }: Context): AuthObject {
   const { params, options } = asked
   const accepted = options.token ?? 'session_token'
   const isSession = auth.tokenType === 'session_token'
   const isAccepted = accepted === 'any' || isTokenTypeAccepted(auth.tokenType as TokenType, accepted)
-  if (!isAccepted || (!isSession && !auth.isAuthenticated)) return refusals.unauthorized()
-  if (!isSession) return auth
+  if (!isSession) return isAccepted && auth.isAuthenticated ? auth : refusals.unauthorized()
+  if (!isAccepted) return forbid()
   if (!('userId' in auth) || !auth.userId) return refuse()
   if (isPermitted(auth as SignedInAuthObject, params)) return auth
-  return options.unauthorizedUrl ? refusals.redirect(options.unauthorizedUrl) : refusals.notFound()
+  return forbid()
+
+  function forbid(): never {
+    return options.unauthorizedUrl ? refusals.redirect(options.unauthorizedUrl) : refusals.notFound()
+  }
 
   function refuse(): never {
     if (options.unauthenticatedUrl) return refusals.redirect(options.unauthenticatedUrl)

@@ -1,10 +1,13 @@
 import {
   type AuthenticateRequestOptions,
   type AuthObject,
+  type AuthOptions,
   authenticateRequest,
+  getAuthObjectForAcceptedToken,
   getAuthObjectFromJwt,
   getMachineTokenType,
   isMachineTokenByPrefix,
+  isMachineTokenType,
   type PendingSessionOptions,
   signedOutAuthObject,
   type TokenType,
@@ -25,6 +28,21 @@ export type RequestAuth = {
   /** Has to be waited for where code can wait: claims that the token holds by reference are there afterwards. */
   readonly load: () => unknown
 }
+
+/**
+ * Who it is where only some kinds of token count. Whoever comes to an app without a machine's token is a person: where one kind
+ * of machine alone counts, one who is not signed in.
+ */
+export function acceptedAuth(
+  found: Pick<RequestAuth, 'toAuth'>,
+  { acceptsToken = 'session_token', treatPendingAsSignedOut }: AuthOptions,
+): AuthObject {
+  const authObject = found.toAuth(treatPendingAsSignedOut === undefined ? {} : { treatPendingAsSignedOut })
+  const wantsMachine = typeof acceptsToken === 'string' && isMachineTokenType(acceptsToken)
+  if (wantsMachine && authObject.tokenType === 'session_token') return signedOutAuthObject()
+  return getAuthObjectForAcceptedToken({ authObject, acceptsToken })
+}
+
 type ReadHeader = (name: string) => string | null | undefined
 
 /** A token that has expired since the proxy ran still counts for the length of a slow page, not for a replayed header. */
