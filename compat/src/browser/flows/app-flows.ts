@@ -159,10 +159,19 @@ export const accountSwitch: Flow = (stage) =>
 export const alreadySignedIn: Flow = (stage) =>
   withPage(stage, async (page) => {
     const person = await createPerson(stage)
-    await signInByTicket(stage, page, person.id)
     await page.goto('/sign-in?redirect_url=/dashboard')
+    await enterIdentifier(page, person.email)
+    await enterPassword(page, password)
+    await page.waitForURL(/\/dashboard/)
+    await expect(page.getByTestId('state')).toHaveText(person.id)
+    await page.goBack()
+    await page.waitForURL(/\/sign-in/)
     await page.waitForURL(/\/dashboard/)
     await page.goto('/sign-up')
+    await page.waitForURL((url) => url.pathname === '/')
+    // The official script stays on an empty page.
+    if (stage.bundle === 'official') return
+    await page.goto('/sign-up/verify-email-address')
     await page.waitForURL((url) => url.pathname === '/')
   })
 

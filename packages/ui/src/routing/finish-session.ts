@@ -16,12 +16,18 @@ type Finished = {
  */
 export async function finishSession(ui: Ui, router: Router, finished: Finished): Promise<void> {
   ui.leaving.current = true
+  const stay = () => {
+    ui.leaving.current = false
+  }
+  // Whoever comes back meanwhile is led on again.
+  addEventListener('popstate', stay, { once: true })
   try {
     await leadOn(ui, router, finished)
   } finally {
     // A page that is being left stands still a little longer than the call that leaves it.
     setTimeout(() => {
-      ui.leaving.current = false
+      removeEventListener('popstate', stay)
+      stay()
     }, leavingMilliseconds)
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { signUpMode } from '../form/settings.ts'
-import { useUi } from '../host/context.tsx'
+import { type Ui, useUi } from '../host/context.tsx'
 import { useHeldWhileFinishing } from '../routing/finish-session.ts'
 import { ticketIn } from '../routing/location.ts'
 import { useRouter } from '../routing/use-router.tsx'
@@ -18,13 +18,14 @@ import { SignUpFlowContext, useNewSignUpFlow, useSignUpFlow } from './use-sign-u
 
 /** The steps of a sign-up, as a component of its own or inside a sign-in. */
 export function SignUpSteps({ base, step }: { base: string; step: string }) {
-  const { leaving } = useUi()
+  const ui = useUi()
   const flow = useNewSignUpFlow(base)
   const shown = useHeldWhileFinishing(step.startsWith('tasks/') ? step : shownStep(step, flow.signUp))
   useEffect(() => {
-    if (leaving.current) return
+    // That card leads on itself, and going elsewhere at once would undo it.
+    if (ui.leaving.current || isLedOn(ui, shown, base === '')) return
     if (shown !== step && shown !== 'complete') flow.go(shown, { replace: true })
-  }, [shown, step, flow])
+  }, [shown, step, flow, ui, base])
   return (
     <SignUpFlowContext.Provider value={flow}>
       <SignUpCard step={shown} isTop={base === ''} />
@@ -32,16 +33,19 @@ export function SignUpSteps({ base, step }: { base: string; step: string }) {
   )
 }
 
+/** Who is there already has nothing to begin. */
+const isLedOn = (ui: Ui, step: string, isTop: boolean) => isTop && step === '' && isTaken(ui)
+
 function SignUpCard({ step, isTop }: { step: string; isTop: boolean }) {
   const ui = useUi()
   const router = useRouter()
   const { ticket, isSignedIn } = useHeldWhileFinishing({
     ticket: ticketIn(router.query),
-    isSignedIn: isTaken(ui),
+    isSignedIn: isLedOn(ui, step, isTop),
   })
   if (step.startsWith('tasks/')) return <TaskCard />
   if (ticket && step === '') return <TicketCard ticket={ticket} />
-  if (isSignedIn && step === '' && isTop) return <SignedInCard kind="signUp" />
+  if (isSignedIn) return <SignedInCard kind="signUp" />
   switch (step) {
     case '':
       return signUpMode(ui.environment) === 'public' ? <FormCard key="start" step="start" /> : <RestrictedCard />
