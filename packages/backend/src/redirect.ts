@@ -60,7 +60,11 @@ function withReturn(
   { baseUrl, devBrowserToken }: CreateRedirectParams<unknown>,
 ): string {
   const base = new URL(baseUrl)
-  if (back) target.searchParams.set('redirect_url', new URL(back, base).href)
-  if (devBrowserToken && target.origin !== base.origin) target.searchParams.set(queryNames.devBrowser, devBrowserToken)
+  const isElsewhere = target.origin !== base.origin
+  const returnTo = back ? new URL(back, base) : null
+  // Whoever comes back to a satellite has been signed in since: it has to ask anew.
+  if (isElsewhere) returnTo?.searchParams.delete(queryNames.synced)
+  if (returnTo) target.searchParams.set('redirect_url', returnTo.href)
+  if (devBrowserToken && isElsewhere) target.searchParams.set(queryNames.devBrowser, devBrowserToken)
   return target.href
 }

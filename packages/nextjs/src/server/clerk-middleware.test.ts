@@ -139,6 +139,16 @@ test.each([
   expect(response.headers.has(`x-middleware-${outcome}`)).toBe(true)
 })
 
+test('a satellite that has asked in vain asks anew when somebody comes back from the sign-in of the primary', async () => {
+  const options = { isSatellite: true, domain: 'satellite.example', signInUrl: 'https://primary.example/sign-in' }
+  const { headers } = await through(request('/x?a=1&__clerk_synced=true', asPage), protectAll, options)
+  const signIn = new URL(headers.get('location')!)
+  expect([signIn.host, signIn.searchParams.get('redirect_url')]).toEqual([
+    'primary.example',
+    'http://localhost:3000/x?a=1',
+  ])
+})
+
 test('protect() with addresses of its own sends there', async () => {
   const handler: ClerkMiddlewareHandler = async (auth) => {
     await auth.protect({ role: 'org:admin' }, { unauthorizedUrl: '/no', unauthenticatedUrl: '/who' })
