@@ -505,6 +505,20 @@ export const requestCases: readonly RequestCase[] = [
     options: satellite,
   },
   {
+    name: 'satellite, back from the sign-in with a dev browser',
+    url: 'http://localhost:3000/?__clerk_db_jwt=dvb_1',
+    headers: document,
+    cookies: signedIn(),
+    options: satellite,
+  },
+  {
+    name: 'satellite that has synced, with a dev browser',
+    url: 'http://localhost:3000/?__clerk_db_jwt=dvb_1&__clerk_synced=true',
+    headers: document,
+    cookies: signedIn(),
+    options: satellite,
+  },
+  {
     name: 'satellite with proxy',
     ...live,
     headers: document,
@@ -513,6 +527,12 @@ export const requestCases: readonly RequestCase[] = [
   {
     name: 'primary answers a satellite',
     url: 'http://localhost:3000/in?__clerk_redirect_url=https%3A%2F%2Fsatellite.dev%2Fx',
+    headers: document,
+    cookies: signedIn(),
+  },
+  {
+    name: 'primary, with a dev browser, answers a satellite',
+    url: 'http://localhost:3000/in?__clerk_redirect_url=https%3A%2F%2Fsatellite.dev%2Fx&__clerk_db_jwt=dvb_1',
     headers: document,
     cookies: signedIn(),
   },

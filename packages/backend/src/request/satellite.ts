@@ -29,7 +29,7 @@ export function redirectToPrimary(context: AuthenticateContext): Headers {
 export function redirectToSatellite(context: AuthenticateContext): Headers | null {
   const target = parseUrl(context.clerkUrl.searchParams.get(queryNames.redirectUrl) ?? '')
   if (!target || !/^https?:$/.test(target.protocol)) return null
-  if (context.devBrowserToken) target.searchParams.append(queryNames.devBrowser, context.devBrowserToken)
+  if (context.devBrowserToken) target.searchParams.set(queryNames.devBrowser, context.devBrowserToken)
   target.searchParams.append(queryNames.synced, 'true')
   return redirect(target)
 }

@@ -44,7 +44,6 @@ export async function authenticateWithCookies(context: AuthenticateContext): Pro
 function syncFirst(context: AuthenticateContext): SessionState | null {
   const isDevelopment = context.instanceType === 'development'
   const params = context.clerkUrl.searchParams
-  if (isDevelopment && params.has(queryNames.devBrowser)) return handshakeOr(context, AuthErrorReason.DevBrowserSync)
   const isSatelliteDocument = context.isSatellite === true && isDocumentRequest(context)
   if (isSatelliteDocument && !isDevelopment) return handshakeOr(context, AuthErrorReason.SatelliteCookieNeedsSyncing)
   if (isSatelliteDocument && !hasJustSynced(context)) {
@@ -54,6 +53,8 @@ function syncFirst(context: AuthenticateContext): SessionState | null {
     const back = redirectToSatellite(context)
     if (back) return handshakeOr(context, AuthErrorReason.PrimaryRespondsToSyncing, back)
   }
+  // After the satellites: their round brings the dev browser along, and two rounds would be one too many for the loop guard.
+  if (isDevelopment && params.has(queryNames.devBrowser)) return handshakeOr(context, AuthErrorReason.DevBrowserSync)
   if (isDevelopment && !context.devBrowserToken) return handshakeOr(context, AuthErrorReason.DevBrowserMissing)
   return null
 }
