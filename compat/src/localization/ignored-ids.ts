@@ -26,7 +26,6 @@ export const ignoredIds: readonly (readonly [why: string, ids: RegExp])[] = [
     /^userProfile\.(profilePage|usernamePage|phoneNumberPage|emailAddressPage\.(emailCode|emailLink))\.successMessage$|\.removeResource\.successMessage$|^organizationProfile\.profilePage\.(successMessage|dangerSection\.(leave|delete)Organization\.successMessage)$|^signIn\.resetPassword\.successMessage$|^formFieldError__matchingPasswords$/,
   ],
   ['what may not be changed has no form', /^userProfile\.(profilePage|passwordPage)\.readonly$/],
-  ['on phones pages are tabs', /^userProfile\.mobileButton__menu$/],
   ['nothing ends by a button of its own', /^userProfile\.formButtonPrimary__finish$/],
   ['the device in use is marked, no other', /^badge__(userDevice|otherImpersonatorDevice)$/],
   ['a role that instances have no more', /^membershipRole__guestMember$/],
@@ -40,6 +39,5 @@ export const ignoredIds: readonly (readonly [why: string, ids: RegExp])[] = [
     /^(signUp\.(emailCode|phoneCode)|(signIn|signUp)\.alternativePhoneCodeProvider)\.formSubtitle$/,
   ],
   ['a new password asks for the second factor as every sign-in does', /^signIn\.resetPasswordMfa\.detailsLabel$/],
-  ['a dialog that cannot go on is closed', /^reverification\.alternativeMethods\.(action(Link|Text)|getHelp\.)/],
   ['the arrow in the card’s corner leads back', /^taskChooseOrganization\.createOrganization\.formButtonReset$/],
 ]

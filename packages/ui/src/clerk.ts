@@ -99,7 +99,7 @@ export type PhoneNumber = {
   readonly phoneNumber: string
   readonly verification: Verification
   readonly reservedForSecondFactor?: boolean
-  prepareVerification(): Promise<unknown>
+  prepareVerification(params?: { channel?: string }): Promise<unknown>
   attemptVerification(params: { code: string }): Promise<unknown>
   destroy(): Promise<unknown>
 }

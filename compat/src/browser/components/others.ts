@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { backend, createPerson, password, testEmail, testPhone } from '../flows/kit.ts'
 import { type ComponentFlow, enter, inspect } from './stage.ts'
 
@@ -61,7 +61,7 @@ export const waitlist: ComponentFlow = async ({ page, u }) => {
   await inspect(page)
 }
 
-/** A button beside the form, a number, a code; the same again to sign in, and back to SMS. */
+/** A button beside the form, a number, a code; the same again to sign in, and back to SMS; then one more number. */
 export const byWhatsApp: ComponentFlow = async ({ page, u }) => {
   const number = testPhone()
   const choose = page.getByRole('button', { name: 'Continue with WhatsApp', exact: true })
@@ -84,6 +84,23 @@ export const byWhatsApp: ComponentFlow = async ({ page, u }) => {
   await page.getByRole('heading', { name: /phone/ }).waitFor()
   await u.signIn.enterTestOtpCode({ awaitPrepare: false })
   await u.expect.toBeSignedIn()
+  await addByWhatsApp(page, testPhone())
+}
+
+/** Another number in the profile. */
+async function addByWhatsApp(page: Page, number: string): Promise<void> {
+  await page.goto('/user')
+  await page.getByRole('button', { name: 'Add phone number' }).click()
+  await page.locator('input[name=phoneNumber]').fill(number)
+  await page.getByRole('radio', { name: 'WhatsApp' }).check()
+  await inspect(page)
+  const prepared = page.waitForRequest(/prepare_verification/)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  expect((await prepared).postData()).toContain('channel=whatsapp')
+  await page.locator('input[name=code]').fill('424242')
+  const row = page.locator('.cl-profileSectionItem__phoneNumbers')
+  await expect(row).toHaveCount(2)
+  await expect(row.getByText('Unverified')).toHaveCount(0)
 }
 
 /** Eleven minutes after the sign-in, a change of one's addresses asks for the password again; so does `useReverification`. */

@@ -51,6 +51,8 @@ export const common = {
   close: 'إغلاق النافذة',
   loading: 'لحظة من فضلك…',
   code: {
+    channel: 'إرسال الرمز عبر',
+    sendBy: 'إرسال الرمز عبر {{provider}} بدلًا من ذلك',
     resend: 'لم يصلك شيء؟ إعادة الإرسال',
     sent: 'أرسلنا رمزًا جديدًا.',
     checking: 'جارٍ التحقق من الرمز…',
@@ -95,6 +97,14 @@ export const common = {
     emailCode: { title: 'التحقق مطلوب', subtitle: 'أدخل الرمز الذي أرسلناه إلى {{identifier}}.' },
     phoneCode: { title: 'التحقق مطلوب', subtitle: 'أدخل الرمز الذي أرسلناه إلى {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'إرسال رمز عبر {{provider}} إلى {{identifier}}',
+      actionText: 'لا شيء مما سبق؟',
+      actionLink: 'الحصول على مساعدة',
+      getHelp: {
+        title: 'الحصول على مساعدة',
+        blockButton__emailSupport: 'مراسلة الدعم',
+        content: 'إذا تعذّر عليك إثبات هويتك، فراسلنا وسنساعدك في أقرب وقت ممكن.',
+      },
       title: 'استخدام طريقة أخرى',
       subtitle: 'كيف تريد أن تؤكد هويتك؟',
       blockButton__emailCode: 'إرسال رمز بالبريد إلى {{identifier}}',

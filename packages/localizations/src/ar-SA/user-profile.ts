@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'القائمة',
     apiKeysPage: { title: 'مفاتيح API' },
     formButtonPrimary__continue: 'متابعة',
     formButtonReset: 'إلغاء',

@@ -51,6 +51,8 @@ export const common = {
   close: 'Fenster schließen',
   loading: 'Einen Moment …',
   code: {
+    channel: 'Code senden per',
+    sendBy: 'Code stattdessen per {{provider}} senden',
     resend: 'Nichts erhalten? Erneut senden',
     sent: 'Wir haben einen neuen Code gesendet.',
     checking: 'Code wird geprüft …',
@@ -105,6 +107,15 @@ export const common = {
       subtitle: 'Geben Sie den Code ein, den wir an {{identifier}} gesendet haben.',
     },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Code per {{provider}} an {{identifier}} senden',
+      actionText: 'Nichts davon?',
+      actionLink: 'Hilfe erhalten',
+      getHelp: {
+        title: 'Hilfe erhalten',
+        blockButton__emailSupport: 'Support kontaktieren',
+        content:
+          'Wenn Sie nicht zeigen können, dass Sie es sind, schreiben Sie uns. Wir helfen Ihnen so schnell wie möglich weiter.',
+      },
       title: 'Andere Methode verwenden',
       subtitle: 'Wie möchten Sie zeigen, dass Sie es sind?',
       blockButton__emailCode: 'Code per E-Mail an {{identifier}}',

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Menü',
     apiKeysPage: { title: 'API-Schlüssel' },
     formButtonPrimary__continue: 'Weiter',
     formButtonReset: 'Abbrechen',

@@ -51,6 +51,8 @@ export const common = {
   close: 'Close modal',
   loading: 'One moment…',
   code: {
+    channel: 'Send the code via',
+    sendBy: 'Send code via {{provider}} instead',
     resend: "Didn't receive a code? Resend",
     sent: 'We’ve sent a new code.',
     checking: 'Checking the code…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: 'Verification required', subtitle: 'Enter the code that we’ve sent to {{identifier}}.' },
     phoneCode: { title: 'Verification required', subtitle: 'Enter the code that we’ve sent to {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Send {{provider}} code to {{identifier}}',
+      actionText: 'None of these?',
+      actionLink: 'Get help',
+      getHelp: {
+        title: 'Get help',
+        blockButton__emailSupport: 'Email support',
+        content: 'If you can’t show that it’s you, write to us and we’ll help as soon as possible.',
+      },
       title: 'Use another method',
       subtitle: 'How would you like to show that it’s you?',
       blockButton__emailCode: 'Email code to {{identifier}}',

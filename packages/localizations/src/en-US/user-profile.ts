@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Menu',
     apiKeysPage: { title: 'API keys' },
     formButtonPrimary__continue: 'Continue',
     formButtonReset: 'Cancel',

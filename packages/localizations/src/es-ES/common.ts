@@ -51,6 +51,8 @@ export const common = {
   close: 'Cerrar ventana',
   loading: 'Un momento…',
   code: {
+    channel: 'Enviar el código por',
+    sendBy: 'Enviar el código por {{provider}}',
     resend: '¿No te ha llegado? Enviar de nuevo',
     sent: 'Hemos enviado un código nuevo.',
     checking: 'Comprobando el código…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: 'Verificación necesaria', subtitle: 'Escribe el código que hemos enviado a {{identifier}}.' },
     phoneCode: { title: 'Verificación necesaria', subtitle: 'Escribe el código que hemos enviado a {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Enviar código por {{provider}} a {{identifier}}',
+      actionText: '¿Ninguna de estas?',
+      actionLink: 'Obtener ayuda',
+      getHelp: {
+        title: 'Obtener ayuda',
+        blockButton__emailSupport: 'Escribir a soporte',
+        content: 'Si no puedes demostrar que eres tú, escríbenos y te ayudaremos lo antes posible.',
+      },
       title: 'Usar otro método',
       subtitle: '¿Cómo quieres demostrar que eres tú?',
       blockButton__emailCode: 'Enviar código por correo a {{identifier}}',

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Menú',
     apiKeysPage: { title: 'Claves API' },
     formButtonPrimary__continue: 'Continuar',
     formButtonReset: 'Cancelar',

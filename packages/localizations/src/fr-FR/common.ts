@@ -51,6 +51,8 @@ export const common = {
   close: 'Fermer la fenêtre',
   loading: 'Un instant…',
   code: {
+    channel: 'Envoyer le code par',
+    sendBy: 'Envoyer plutôt le code par {{provider}}',
     resend: 'Rien reçu ? Renvoyer',
     sent: 'Nous avons envoyé un nouveau code.',
     checking: 'Vérification du code…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: 'Vérification requise', subtitle: 'Saisissez le code que nous avons envoyé à {{identifier}}.' },
     phoneCode: { title: 'Vérification requise', subtitle: 'Saisissez le code que nous avons envoyé à {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Envoyer un code par {{provider}} au {{identifier}}',
+      actionText: 'Aucune de ces méthodes ?',
+      actionLink: 'Obtenir de l’aide',
+      getHelp: {
+        title: 'Obtenir de l’aide',
+        blockButton__emailSupport: 'Écrire à l’assistance',
+        content: 'Si vous ne parvenez pas à confirmer votre identité, écrivez-nous : nous vous aiderons au plus vite.',
+      },
       title: 'Utiliser une autre méthode',
       subtitle: 'Comment souhaitez-vous montrer que c’est bien vous ?',
       blockButton__emailCode: 'Envoyer un code par e-mail à {{identifier}}',

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Menu des pages',
     apiKeysPage: { title: 'Clés API' },
     formButtonPrimary__continue: 'Continuer',
     formButtonReset: 'Annuler',

@@ -51,6 +51,8 @@ export const common = {
   close: 'סגירת החלון',
   loading: 'רק רגע…',
   code: {
+    channel: 'שליחת הקוד באמצעות',
+    sendBy: 'שליחת הקוד ב־{{provider}}',
     resend: 'לא קיבלת? שליחה חוזרת',
     sent: 'שלחנו קוד חדש.',
     checking: 'בודקים את הקוד…',
@@ -95,6 +97,14 @@ export const common = {
     emailCode: { title: 'נדרש אימות', subtitle: 'יש להזין את הקוד ששלחנו אל {{identifier}}.' },
     phoneCode: { title: 'נדרש אימות', subtitle: 'יש להזין את הקוד ששלחנו אל {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'שליחת קוד ב־{{provider}} אל {{identifier}}',
+      actionText: 'אף אחת מאלה?',
+      actionLink: 'קבלת עזרה',
+      getHelp: {
+        title: 'קבלת עזרה',
+        blockButton__emailSupport: 'כתיבה לתמיכה',
+        content: 'אם אי אפשר לאשר שזה אתם, כתבו לנו ונעזור בהקדם האפשרי.',
+      },
       title: 'שימוש בשיטה אחרת',
       subtitle: 'איך לאמת את זהותך?',
       blockButton__emailCode: 'שליחת קוד באימייל אל {{identifier}}',

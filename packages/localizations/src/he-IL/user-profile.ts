@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'תפריט',
     apiKeysPage: { title: 'מפתחות API' },
     formButtonPrimary__continue: 'המשך',
     formButtonReset: 'ביטול',

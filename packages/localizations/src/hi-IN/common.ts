@@ -51,6 +51,8 @@ export const common = {
   close: 'विंडो बंद करें',
   loading: 'एक पल…',
   code: {
+    channel: 'कोड इससे भेजें',
+    sendBy: 'इसके बजाय {{provider}} से कोड भेजें',
     resend: 'नहीं मिला? फिर से भेजें',
     sent: 'हमने नया कोड भेजा है।',
     checking: 'कोड जाँचा जा रहा है…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: 'सत्यापन ज़रूरी है', subtitle: '{{identifier}} पर भेजा गया कोड डालें।' },
     phoneCode: { title: 'सत्यापन ज़रूरी है', subtitle: '{{identifier}} पर भेजा गया कोड डालें।' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: '{{identifier}} पर {{provider}} से कोड भेजें',
+      actionText: 'इनमें से कोई नहीं?',
+      actionLink: 'सहायता लें',
+      getHelp: {
+        title: 'सहायता लें',
+        blockButton__emailSupport: 'सहायता टीम को लिखें',
+        content: 'अगर आप यह साबित नहीं कर पा रहे हैं कि यह आप ही हैं, तो हमें लिखें। हम जल्द से जल्द मदद करेंगे।',
+      },
       title: 'कोई और तरीका चुनें',
       subtitle: 'आप कैसे पुष्टि करना चाहेंगे कि यह आप ही हैं?',
       blockButton__emailCode: '{{identifier}} पर ईमेल कोड भेजें',

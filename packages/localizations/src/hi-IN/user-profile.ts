@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'मेनू',
     apiKeysPage: { title: 'API कुंजियाँ' },
     formButtonPrimary__continue: 'जारी रखें',
     formButtonReset: 'रद्द करें',

@@ -51,6 +51,8 @@ export const common = {
   close: 'Tutup jendela',
   loading: 'Sebentar…',
   code: {
+    channel: 'Kirim kode lewat',
+    sendBy: 'Kirim kode lewat {{provider}} saja',
     resend: 'Belum menerima? Kirim ulang',
     sent: 'Kami telah mengirim kode baru.',
     checking: 'Memeriksa kode…',
@@ -99,6 +101,15 @@ export const common = {
     emailCode: { title: 'Perlu verifikasi', subtitle: 'Masukkan kode yang kami kirim ke {{identifier}}.' },
     phoneCode: { title: 'Perlu verifikasi', subtitle: 'Masukkan kode yang kami kirim ke {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Kirim kode {{provider}} ke {{identifier}}',
+      actionText: 'Tidak ada yang cocok?',
+      actionLink: 'Dapatkan bantuan',
+      getHelp: {
+        title: 'Dapatkan bantuan',
+        blockButton__emailSupport: 'Kirim email ke dukungan',
+        content:
+          'Jika Anda tidak dapat membuktikan bahwa ini Anda, tulis kepada kami dan kami akan membantu secepatnya.',
+      },
       title: 'Gunakan cara lain',
       subtitle: 'Bagaimana Anda ingin membuktikan bahwa ini Anda?',
       blockButton__emailCode: 'Kirim kode email ke {{identifier}}',

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Menu halaman',
     apiKeysPage: { title: 'Kunci API' },
     formButtonPrimary__continue: 'Lanjutkan',
     formButtonReset: 'Batal',

@@ -51,6 +51,8 @@ export const common = {
   close: 'Chiudi finestra',
   loading: 'Un momento…',
   code: {
+    channel: 'Invia il codice tramite',
+    sendBy: 'Invia il codice via {{provider}}',
     resend: 'Non è arrivato? Invia di nuovo',
     sent: 'Abbiamo inviato un nuovo codice.',
     checking: 'Verifica del codice…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: 'Verifica necessaria', subtitle: 'Inserisci il codice che abbiamo inviato a {{identifier}}.' },
     phoneCode: { title: 'Verifica necessaria', subtitle: 'Inserisci il codice che abbiamo inviato a {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Invia un codice {{provider}} a {{identifier}}',
+      actionText: 'Nessuno di questi?',
+      actionLink: 'Ottieni aiuto',
+      getHelp: {
+        title: 'Ottieni aiuto',
+        blockButton__emailSupport: 'Scrivi all’assistenza',
+        content: 'Se non riesci a dimostrare che sei tu, scrivici e ti aiuteremo il prima possibile.',
+      },
       title: 'Usa un altro metodo',
       subtitle: 'Come vuoi dimostrare che sei tu?',
       blockButton__emailCode: 'Invia codice via email a {{identifier}}',

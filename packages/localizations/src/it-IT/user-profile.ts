@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Menu delle pagine',
     apiKeysPage: { title: 'Chiavi API' },
     formButtonPrimary__continue: 'Continua',
     formButtonReset: 'Annulla',

@@ -51,6 +51,8 @@ export const common = {
   close: 'ウィンドウを閉じる',
   loading: 'お待ちください…',
   code: {
+    channel: 'コードの送信方法',
+    sendBy: '代わりに {{provider}} でコードを送る',
     resend: '届きませんか？再送する',
     sent: '新しいコードを送信しました。',
     checking: 'コードを確認しています…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: '本人確認が必要です', subtitle: '{{identifier}}に送信したコードを入力してください。' },
     phoneCode: { title: '本人確認が必要です', subtitle: '{{identifier}}に送信したコードを入力してください。' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: '{{identifier}}に{{provider}}でコードを送信',
+      actionText: 'どれも使えませんか？',
+      actionLink: 'ヘルプを見る',
+      getHelp: {
+        title: 'ヘルプを見る',
+        blockButton__emailSupport: 'サポートにメールする',
+        content: '本人確認ができない場合は、メールでお知らせください。できるだけ早くお手伝いします。',
+      },
       title: '別の方法を使う',
       subtitle: 'どの方法でご本人であることを確認しますか？',
       blockButton__emailCode: '{{identifier}}にコードをメールで送る',

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'メニュー',
     apiKeysPage: { title: 'APIキー' },
     formButtonPrimary__continue: '続ける',
     formButtonReset: 'キャンセル',

@@ -51,6 +51,8 @@ export const common = {
   close: '창 닫기',
   loading: '잠시만요…',
   code: {
+    channel: '코드를 받을 방법',
+    sendBy: '대신 {{provider}}(으)로 코드 보내기',
     resend: '받지 못하셨나요? 다시 보내기',
     sent: '새 코드를 보냈습니다.',
     checking: '코드를 확인하는 중…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: '본인 확인 필요', subtitle: '{{identifier}}(으)로 보낸 코드를 입력하세요.' },
     phoneCode: { title: '본인 확인 필요', subtitle: '{{identifier}}(으)로 보낸 코드를 입력하세요.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: '{{identifier}}(으)로 {{provider}} 코드 보내기',
+      actionText: '맞는 방법이 없나요?',
+      actionLink: '도움 받기',
+      getHelp: {
+        title: '도움 받기',
+        blockButton__emailSupport: '지원팀에 이메일 보내기',
+        content: '본인임을 확인할 수 없다면 저희에게 알려 주세요. 최대한 빨리 도와드리겠습니다.',
+      },
       title: '다른 방법 사용',
       subtitle: '어떤 방법으로 본인임을 확인할까요?',
       blockButton__emailCode: '{{identifier}}(으)로 이메일 코드 보내기',

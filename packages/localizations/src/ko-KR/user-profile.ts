@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: '메뉴',
     apiKeysPage: { title: 'API 키' },
     formButtonPrimary__continue: '계속',
     formButtonReset: '취소',

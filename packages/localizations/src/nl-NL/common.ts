@@ -51,6 +51,8 @@ export const common = {
   close: 'Venster sluiten',
   loading: 'Een moment…',
   code: {
+    channel: 'Code sturen via',
+    sendBy: 'Code via {{provider}} sturen',
     resend: 'Niets ontvangen? Opnieuw sturen',
     sent: 'We hebben een nieuwe code gestuurd.',
     checking: 'Code controleren…',
@@ -105,6 +107,14 @@ export const common = {
       subtitle: 'Voer de code in die we naar {{identifier}} hebben gestuurd.',
     },
     alternativeMethods: {
+      blockButton__phoneCodeBy: '{{provider}}-code naar {{identifier}} sturen',
+      actionText: 'Geen van deze?',
+      actionLink: 'Hulp krijgen',
+      getHelp: {
+        title: 'Hulp krijgen',
+        blockButton__emailSupport: 'Support mailen',
+        content: 'Kun je niet laten zien dat jij het bent? Schrijf ons, dan helpen we je zo snel mogelijk.',
+      },
       title: 'Een andere methode gebruiken',
       subtitle: 'Hoe wil je laten zien dat jij het bent?',
       blockButton__emailCode: 'Code e-mailen naar {{identifier}}',

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Menu van pagina’s',
     apiKeysPage: { title: 'API-sleutels' },
     formButtonPrimary__continue: 'Doorgaan',
     formButtonReset: 'Annuleren',

@@ -51,6 +51,8 @@ export const common = {
   close: 'Zamknij okno',
   loading: 'Chwileczkę…',
   code: {
+    channel: 'Wyślij kod przez',
+    sendBy: 'Wyślij kod przez {{provider}}',
     resend: 'Nic nie przyszło? Wyślij ponownie',
     sent: 'Wysłaliśmy nowy kod.',
     checking: 'Sprawdzamy kod…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: 'Wymagana weryfikacja', subtitle: 'Wpisz kod, który wysłaliśmy na {{identifier}}.' },
     phoneCode: { title: 'Wymagana weryfikacja', subtitle: 'Wpisz kod, który wysłaliśmy na {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Wyślij kod przez {{provider}} na {{identifier}}',
+      actionText: 'Żadna z tych?',
+      actionLink: 'Uzyskaj pomoc',
+      getHelp: {
+        title: 'Uzyskaj pomoc',
+        blockButton__emailSupport: 'Napisz do pomocy technicznej',
+        content: 'Jeśli nie możesz potwierdzić, że to Ty, napisz do nas, a pomożemy jak najszybciej.',
+      },
       title: 'Użyj innej metody',
       subtitle: 'Jak chcesz potwierdzić, że to Ty?',
       blockButton__emailCode: 'Wyślij kod e-mailem na {{identifier}}',

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Menu stron',
     apiKeysPage: { title: 'Klucze API' },
     formButtonPrimary__continue: 'Dalej',
     formButtonReset: 'Anuluj',

@@ -51,6 +51,8 @@ export const common = {
   close: 'Fechar janela',
   loading: 'Um momento…',
   code: {
+    channel: 'Enviar o código por',
+    sendBy: 'Enviar o código por {{provider}}',
     resend: 'Não recebeu? Enviar de novo',
     sent: 'Enviamos um novo código.',
     checking: 'Verificando o código…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: 'Verificação necessária', subtitle: 'Digite o código que enviamos para {{identifier}}.' },
     phoneCode: { title: 'Verificação necessária', subtitle: 'Digite o código que enviamos para {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Enviar código por {{provider}} para {{identifier}}',
+      actionText: 'Nenhuma destas?',
+      actionLink: 'Obter ajuda',
+      getHelp: {
+        title: 'Obter ajuda',
+        blockButton__emailSupport: 'Escrever para o suporte',
+        content: 'Se você não consegue mostrar que é você, escreva para nós e ajudaremos o quanto antes.',
+      },
       title: 'Usar outro método',
       subtitle: 'Como você quer confirmar que é você?',
       blockButton__emailCode: 'Enviar código por e-mail para {{identifier}}',

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Menu de páginas',
     apiKeysPage: { title: 'Chaves de API' },
     formButtonPrimary__continue: 'Continuar',
     formButtonReset: 'Cancelar',

@@ -51,6 +51,8 @@ export const common = {
   close: 'Закрыть окно',
   loading: 'Минутку…',
   code: {
+    channel: 'Отправить код через',
+    sendBy: 'Отправить код через {{provider}}',
     resend: 'Не пришло? Отправить ещё раз',
     sent: 'Мы отправили новый код.',
     checking: 'Проверяем код…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: 'Нужно подтверждение', subtitle: 'Введите код, который мы отправили на {{identifier}}.' },
     phoneCode: { title: 'Нужно подтверждение', subtitle: 'Введите код, который мы отправили на {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Отправить код через {{provider}} на {{identifier}}',
+      actionText: 'Ничего не подходит?',
+      actionLink: 'Получить помощь',
+      getHelp: {
+        title: 'Получить помощь',
+        blockButton__emailSupport: 'Написать в поддержку',
+        content: 'Если не получается подтвердить, что это вы, напишите нам, и мы поможем как можно скорее.',
+      },
       title: 'Другой способ',
       subtitle: 'Как вы хотите подтвердить, что это вы?',
       blockButton__emailCode: 'Отправить код на {{identifier}}',

@@ -51,6 +51,8 @@ export const common = {
   close: 'Pencereyi kapat',
   loading: 'Bir saniye…',
   code: {
+    channel: 'Kodu gönderme yolu',
+    sendBy: 'Kodu {{provider}} ile gönder',
     resend: 'Gelmedi mi? Yeniden gönder',
     sent: 'Yeni bir kod gönderdik.',
     checking: 'Kod kontrol ediliyor…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: 'Doğrulama gerekiyor', subtitle: '{{identifier}} için gönderdiğimiz kodu gir.' },
     phoneCode: { title: 'Doğrulama gerekiyor', subtitle: '{{identifier}} için gönderdiğimiz kodu gir.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: '{{identifier}} numarasına {{provider}} ile kod gönder',
+      actionText: 'Hiçbiri olmuyor mu?',
+      actionLink: 'Yardım al',
+      getHelp: {
+        title: 'Yardım al',
+        blockButton__emailSupport: 'Desteğe yaz',
+        content: 'Sen olduğunu gösteremiyorsan bize yaz; en kısa sürede yardımcı olalım.',
+      },
       title: 'Başka bir yöntem kullan',
       subtitle: 'Sen olduğunu nasıl doğrulamak istersin?',
       blockButton__emailCode: '{{identifier}} adresine kod gönder',

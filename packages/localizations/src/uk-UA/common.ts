@@ -51,6 +51,8 @@ export const common = {
   close: 'Закрити вікно',
   loading: 'Хвилинку…',
   code: {
+    channel: 'Надіслати код через',
+    sendBy: 'Надіслати код через {{provider}}',
     resend: 'Не надійшло? Надіслати ще раз',
     sent: 'Ми надіслали новий код.',
     checking: 'Перевіряємо код…',
@@ -99,6 +101,14 @@ export const common = {
     emailCode: { title: 'Потрібне підтвердження', subtitle: 'Введіть код, який ми надіслали на {{identifier}}.' },
     phoneCode: { title: 'Потрібне підтвердження', subtitle: 'Введіть код, який ми надіслали на {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Надіслати код через {{provider}} на {{identifier}}',
+      actionText: 'Нічого не підходить?',
+      actionLink: 'Отримати допомогу',
+      getHelp: {
+        title: 'Отримати допомогу',
+        blockButton__emailSupport: 'Написати в підтримку',
+        content: 'Якщо вам не вдається підтвердити, що це ви, напишіть нам, і ми якнайшвидше допоможемо.',
+      },
       title: 'Інший спосіб',
       subtitle: 'Як ви хочете підтвердити, що це ви?',
       blockButton__emailCode: 'Надіслати код на {{identifier}}',

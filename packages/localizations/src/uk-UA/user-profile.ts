@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Меню',
     apiKeysPage: { title: 'API-ключі' },
     formButtonPrimary__continue: 'Продовжити',
     formButtonReset: 'Скасувати',

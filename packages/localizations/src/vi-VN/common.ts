@@ -51,6 +51,8 @@ export const common = {
   close: 'Đóng cửa sổ',
   loading: 'Chờ một chút…',
   code: {
+    channel: 'Gửi mã qua',
+    sendBy: 'Gửi mã qua {{provider}}',
     resend: 'Chưa nhận được? Gửi lại',
     sent: 'Chúng tôi đã gửi mã mới.',
     checking: 'Đang kiểm tra mã…',
@@ -99,6 +101,15 @@ export const common = {
     emailCode: { title: 'Cần xác minh', subtitle: 'Nhập mã chúng tôi đã gửi đến {{identifier}}.' },
     phoneCode: { title: 'Cần xác minh', subtitle: 'Nhập mã chúng tôi đã gửi đến {{identifier}}.' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: 'Gửi mã {{provider}} đến {{identifier}}',
+      actionText: 'Không có cách nào phù hợp?',
+      actionLink: 'Nhận trợ giúp',
+      getHelp: {
+        title: 'Nhận trợ giúp',
+        blockButton__emailSupport: 'Gửi email cho bộ phận hỗ trợ',
+        content:
+          'Nếu bạn không thể chứng minh đó là bạn, hãy viết cho chúng tôi. Chúng tôi sẽ giúp bạn sớm nhất có thể.',
+      },
       title: 'Dùng cách khác',
       subtitle: 'Bạn muốn xác nhận danh tính bằng cách nào?',
       blockButton__emailCode: 'Gửi mã qua email đến {{identifier}}',

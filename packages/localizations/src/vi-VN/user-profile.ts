@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: 'Menu trang',
     apiKeysPage: { title: 'Khóa API' },
     formButtonPrimary__continue: 'Tiếp tục',
     formButtonReset: 'Hủy',

@@ -51,6 +51,8 @@ export const common = {
   close: '关闭窗口',
   loading: '请稍候…',
   code: {
+    channel: '验证码发送方式',
+    sendBy: '改用 {{provider}} 发送验证码',
     resend: '没有收到？重新发送',
     sent: '我们已发送新的验证码。',
     checking: '正在检查验证码…',
@@ -95,6 +97,14 @@ export const common = {
     emailCode: { title: '需要验证', subtitle: '请输入我们发送到 {{identifier}} 的验证码。' },
     phoneCode: { title: '需要验证', subtitle: '请输入我们发送到 {{identifier}} 的验证码。' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: '将 {{provider}} 验证码发送到 {{identifier}}',
+      actionText: '都不合适？',
+      actionLink: '获取帮助',
+      getHelp: {
+        title: '获取帮助',
+        blockButton__emailSupport: '联系支持',
+        content: '如果您无法证明是您本人，请写信给我们，我们会尽快提供帮助。',
+      },
       title: '使用其他方式',
       subtitle: '您想如何验证身份？',
       blockButton__emailCode: '将验证码发送到邮箱 {{identifier}}',

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: '菜单',
     apiKeysPage: { title: 'API 密钥' },
     formButtonPrimary__continue: '继续',
     formButtonReset: '取消',

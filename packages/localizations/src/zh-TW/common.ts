@@ -51,6 +51,8 @@ export const common = {
   close: '關閉視窗',
   loading: '請稍候…',
   code: {
+    channel: '驗證碼傳送方式',
+    sendBy: '改用 {{provider}} 傳送驗證碼',
     resend: '沒有收到？重新傳送',
     sent: '我們已傳送新的驗證碼。',
     checking: '正在檢查驗證碼…',
@@ -95,6 +97,14 @@ export const common = {
     emailCode: { title: '需要驗證', subtitle: '請輸入我們傳送到 {{identifier}} 的驗證碼。' },
     phoneCode: { title: '需要驗證', subtitle: '請輸入我們傳送到 {{identifier}} 的驗證碼。' },
     alternativeMethods: {
+      blockButton__phoneCodeBy: '將 {{provider}} 驗證碼傳送到 {{identifier}}',
+      actionText: '都不適用？',
+      actionLink: '取得協助',
+      getHelp: {
+        title: '取得協助',
+        blockButton__emailSupport: '聯絡支援',
+        content: '如果您無法證明是您本人，請寫信給我們，我們會盡快提供協助。',
+      },
       title: '使用其他方式',
       subtitle: '您想如何驗證身分？',
       blockButton__emailCode: '將驗證碼寄到 {{identifier}}',

@@ -2,6 +2,7 @@ import type { Localization } from '../localization.ts'
 
 export const userProfile = {
   userProfile: {
+    mobileButton__menu: '選單',
     apiKeysPage: { title: 'API 金鑰' },
     formButtonPrimary__continue: '繼續',
     formButtonReset: '取消',

@@ -112,14 +112,27 @@ export function channelName(channel: string | null | undefined): string | undefi
   return channelNames[channel ?? '']
 }
 
-/** What a code can come by beside SMS, where a phone number does. */
+export type PhoneChannel = { readonly channel: string; readonly name: string }
+
+/** What a code can come to a phone by, beside SMS. */
+export function phoneChannels(environment: Environment): PhoneChannel[] {
+  return (environment.userSettings.attributes['phone_number']?.channels ?? []).flatMap((channel) => {
+    const name = channelName(channel)
+    return name ? [{ channel, name }] : []
+  })
+}
+
+/** The same, where one begins with a phone number. */
 export function phoneProviders(environment: Environment, use: 'signIn' | 'signUp'): Provider[] {
   const phone = environment.userSettings.attributes['phone_number']
   if (!phone?.enabled || (use === 'signIn' && !phone.used_for_first_factor)) return []
-  return (phone.channels ?? []).flatMap((channel) => {
-    const name = channelName(channel)
-    return name ? [{ strategy: 'phone_code', id: channel, name, logoUrl: null, channel }] : []
-  })
+  return phoneChannels(environment).map(({ channel, name }) => ({
+    strategy: 'phone_code',
+    id: channel,
+    name,
+    logoUrl: null,
+    channel,
+  }))
 }
 
 /** The wire's name of a field (`email_address`) in the spelling of forms (`emailAddress`), and back. */

@@ -40,6 +40,7 @@ export const commonTexts: Readonly<Record<string, string>> = {
   'userProfile.profilePage.imageFormSubtitle': 'Upload',
   'userProfile.profilePage.imageFormDestructiveActionSubtitle': 'Remove',
   'userProfile.profilePage.fileDropAreaHint': 'JPG, PNG, GIF or WebP, up to 10 MB.',
+  'userProfile.mobileButton__menu': 'Menu',
   'userProfile.formButtonReset': 'Cancel',
   'userProfile.formButtonPrimary__save': 'Save',
   'userProfile.formButtonPrimary__remove': 'Remove',

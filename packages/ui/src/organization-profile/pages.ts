@@ -5,8 +5,8 @@ type OwnPage = 'general' | 'members' | 'apiKeys'
 
 export type OrganizationPage =
   | { readonly kind: OwnPage; readonly step: string }
-  | ({ readonly kind: 'custom'; readonly step: string } & CustomPage)
-  | ({ readonly kind: 'link'; readonly step: string; readonly url: string } & CustomPage)
+  | ({ readonly kind: 'custom'; readonly step: string; readonly at: number } & CustomPage)
+  | ({ readonly kind: 'link'; readonly step: string; readonly at: number; readonly url: string } & CustomPage)
 
 /** Addresses that links and apps know: `#/organization-members`. */
 const steps = {
@@ -29,12 +29,13 @@ export function organizationPages(
   return pages.map((page) => (page === first ? { ...page, step: '' } : page))
 }
 
-function toPage(page: CustomPage): OrganizationPage | [] {
+/** `at`: its place among all that the app gives. */
+function toPage(page: CustomPage, at: number): OrganizationPage | [] {
   if (isOwn(page.label) && !page.mount) return { kind: page.label, step: steps[page.label] }
   if (isPlaceHolder(page)) return []
   const url = page.url ?? page.label
-  if (!page.mount) return { ...page, kind: 'link', step: `link ${url}`, url }
-  return { ...page, kind: 'custom', step: trimSlashes(url) }
+  if (!page.mount) return { ...page, at, kind: 'link', step: `link ${url}`, url }
+  return { ...page, at, kind: 'custom', step: trimSlashes(url) }
 }
 
 function isOwn(label: string): label is OwnPage {

@@ -296,6 +296,18 @@ test('whoever leaves an editor has the focus where they opened it', async () => 
   await expect.poll(() => menu.evaluate((button) => button === document.activeElement)).toBe(true)
 })
 
+test('a number is proved by WhatsApp where the instance has it, and by SMS for who asks for that', async () => {
+  await show('user-profile/phone-whatsapp')
+  await expect.poll(focused).toBe('phoneNumber')
+  await page.fill('input[name=phoneNumber]', '+15555550188')
+  await page.getByRole('radio', { name: 'WhatsApp' }).check()
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('link', { name: 'Send code via SMS instead' }).click()
+  await page.getByRole('link', { name: 'Send code via WhatsApp instead' }).waitFor()
+  await expect.poll(() => calls('prepareVerification')).toEqual([{ channel: 'whatsapp' }, {}])
+  await expect.poll(focused).toBe('code')
+})
+
 test.each(['task-from-start', 'task-from-tasks'])('a pending session is led to its task: %s', async (arrival) => {
   await show(`sign-in/${arrival}`)
   await page.getByRole('heading', { name: 'Set a new password' }).waitFor()
@@ -422,6 +434,29 @@ test.each([
   expect(await page.locator('h2.cl-headerTitle').textContent()).toBe(title)
 })
 
+test('on phones pages are tabs, and a menu leads to those that cannot be seen', async () => {
+  const menu = page.getByRole('button', { name: 'Menu', exact: true })
+  await show('user-profile/many-pages')
+  expect(await page.locator('.cl-navbarButton__custom-page-3').textContent()).toBe('Terms')
+  expect(await menu.count()).toBe(0)
+  await page.setViewportSize({ width: 375, height: 800 })
+  await menu.click()
+  expect(await page.getByRole('menuitem').allTextContents()).toContain('Connected devices')
+  await page.getByRole('menuitem', { name: 'Terms' }).click()
+  await page.getByText('The page “Terms”').waitFor()
+  await expect.poll(() => menu.evaluate((button) => button === document.activeElement)).toBe(true)
+  const tab = page.getByRole('navigation').getByRole('button', { name: 'Terms' })
+  const isInSight = (one: Element) => one.getBoundingClientRect().right <= innerWidth
+  await expect.poll(() => tab.evaluate(isInSight)).toBe(true)
+  await show('user-profile/account')
+  expect(await page.locator('.cl-navbarMobileMenuRow .cl-navbarButton').allTextContents()).toEqual([
+    'Profile',
+    'Security',
+  ])
+  expect(await menu.count()).toBe(0)
+  await page.setViewportSize({ width: 1024, height: 800 })
+})
+
 test('what people may not change themselves has no actions', async () => {
   await show('user-profile/account-fixed')
   expect(await page.getByRole('button', { name: /Edit|Change|Remove|Set as primary|Add email/ }).count()).toBe(0)
@@ -465,6 +500,17 @@ describe('the menu of the user button', () => {
     await show('user-button/menu-accounts')
     await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
     expect(await calls('signOut')).toEqual([{ sessionId: 'sess_1' }])
+  })
+
+  test('signs out of all accounts where there are several', async () => {
+    await show('user-button/menu-accounts', { props: { afterSignOutUrl: '/bye' } })
+    await page
+      .locator('.cl-userButtonPopoverFooter')
+      .getByRole('menuitem', { name: 'Sign out of all accounts' })
+      .click()
+    expect(await calls('signOut')).toEqual([{ redirectUrl: '/bye' }])
+    await show('user-button/menu')
+    expect(await page.getByRole('menuitem', { name: 'Sign out of all accounts' }).count()).toBe(0)
   })
 
   test('closes when something else is pressed', async () => {
@@ -908,6 +954,35 @@ test('a translation made for other components says here what it can', async () =
     localization: { reverification: { noAvailableMethods: { message: 'Ask the help desk.' } } },
   })
   expect(await text()).toContain('Ask the help desk.')
+})
+
+test('who is asked again who they are may take a code by WhatsApp, and finds help', async () => {
+  const at = (name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
+  await show('user-verification/methods-whatsapp')
+  expect(await page.locator('.cl-alternativeMethodsBlockButton').allTextContents()).toEqual([
+    'Email code to ada@example.com',
+    'Send SMS code to +1*****0100',
+    'Send WhatsApp code to +1*****0100',
+  ])
+  await page.getByRole('button', { name: /WhatsApp/ }).click()
+  await expect.poll(focused).toBe('code')
+  expect(await calls('prepareFirstFactorVerification')).toEqual([
+    { strategy: 'phone_code', phoneNumberId: 'idn_3', channel: 'whatsapp' },
+  ])
+  await page.getByRole('link', { name: 'Use another method' }).click()
+  await page.getByRole('button', { name: /^Send SMS/ }).waitFor()
+  await page.getByRole('link', { name: 'Get help' }).click()
+  await at('Get help')
+  await page.getByRole('button', { name: 'Email support' }).waitFor()
+  await page.getByRole('link', { name: 'Back' }).click()
+  await at('Use another method')
+  for (const name of ['code', 'nothing']) {
+    await show(`user-verification/${name}`)
+    await page.getByRole('link', { name: 'Get help' }).click()
+    await at('Get help')
+    await page.getByRole('link', { name: 'Back' }).click()
+    await page.getByRole('link', { name: 'Get help' }).waitFor()
+  }
 })
 
 test('what cannot go on says the one thing to do', async () => {

@@ -6,6 +6,8 @@ export type MenuItem = {
   readonly label: string
   readonly onClick: () => void
   readonly danger?: boolean
+  /** Where one is already. */
+  readonly isCurrent?: boolean
 }
 
 type MenuItemsProps = {
@@ -37,6 +39,7 @@ export function MenuItems({ id, label, items, onClose, elements = usual }: MenuI
           type="button"
           role="menuitem"
           tabIndex={-1}
+          aria-current={item.isCurrent ? 'page' : undefined}
           onClick={() => {
             onClose()
             item.onClick()

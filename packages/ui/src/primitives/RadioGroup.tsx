@@ -4,7 +4,7 @@ import type { Form } from '../form/use-form.ts'
 import { FieldNote } from './Field.tsx'
 import { useAutoFocus } from './use-auto-focus.ts'
 
-type RadioOption = { readonly value: string; readonly label: string; readonly description: string }
+type RadioOption = { readonly value: string; readonly label: string; readonly description?: string }
 
 type RadioGroupProps = {
   readonly form: Form
@@ -12,13 +12,14 @@ type RadioGroupProps = {
   readonly label: string
   readonly options: readonly RadioOption[]
   readonly defaultValue: string
+  readonly autoFocus?: boolean
 }
 
-/** One of a few, each with a line that says what it does. What is chosen has the focus. */
-export function RadioGroup({ form, name, label, options, defaultValue }: RadioGroupProps) {
+/** One of a few, each with a line that says what it does. With `autoFocus` what is chosen has the focus. */
+export function RadioGroup({ form, name, label, options, defaultValue, autoFocus }: RadioGroupProps) {
   const el = useElement()
   const id = useId()
-  const focus = useAutoFocus(true)
+  const focus = useAutoFocus(autoFocus)
   return (
     <fieldset {...el('formFieldRadioGroup', { id: name, class: 'kw-radios' })} aria-describedby={`${id}d`}>
       <legend {...el('formFieldLabel', { id: name, class: 'kw-label' })}>{label}</legend>
@@ -35,9 +36,11 @@ export function RadioGroup({ form, name, label, options, defaultValue }: RadioGr
           />
           <span {...el('formFieldRadioLabel', { id: name, class: 'kw-radio-text' })}>
             <span {...el('formFieldRadioLabelTitle', { id: name, class: 'kw-radio-title' })}>{option.label}</span>
-            <span {...el('formFieldRadioLabelDescription', { id: name, class: 'kw-row-hint' })}>
-              {option.description}
-            </span>
+            {option.description && (
+              <span {...el('formFieldRadioLabelDescription', { id: name, class: 'kw-row-hint' })}>
+                {option.description}
+              </span>
+            )}
           </span>
         </label>
       ))}

@@ -36,7 +36,8 @@ export function Menu({ onClose }: MenuProps) {
     }
   }
   const actions = useMenuActions(onClose)
-  const items = orderItems((props.customMenuItems as CustomMenuItem[] | undefined) ?? [])
+  const custom = (props.customMenuItems as CustomMenuItem[] | undefined) ?? []
+  const items = orderItems(custom)
 
   return (
     <div
@@ -76,7 +77,8 @@ export function Menu({ onClose }: MenuProps) {
                   {t('userButton.action__signOut')}
                 </Item>
               )
-            return <Custom key={item.label} item={item} onClick={run(item.label, () => actions.custom(item))} />
+            const id = `custom-menutItem-${custom.indexOf(item)}`
+            return <Custom key={id} id={id} item={item} onClick={run(id, () => actions.custom(item))} />
           })}
         </div>
       </div>
@@ -93,11 +95,13 @@ export function Menu({ onClose }: MenuProps) {
           <Item id="addAccount" icon="plus" onClick={run('addAccount', actions.add)} pending={pending}>
             {t('userButton.action__addAccount')}
           </Item>
-          {others.length > 0 && (
-            <Item id="signOutAll" icon="signOut" onClick={run('signOutAll', actions.signOutAll)} pending={pending}>
-              {t('userButton.action__signOutAll')}
-            </Item>
-          )}
+        </div>
+      )}
+      {isMulti && others.length > 0 && (
+        <div {...el('userButtonPopoverFooter', { class: 'kw-menu-accounts' })} role="none">
+          <Item id="signOutAll" icon="signOut" onClick={run('signOutAll', actions.signOutAll)} pending={pending}>
+            {t('userButton.action__signOutAll')}
+          </Item>
         </div>
       )}
     </div>
@@ -202,21 +206,22 @@ function Item({
   )
 }
 
-function Custom({ item, onClick }: { item: CustomMenuItem; onClick: () => void }) {
+/** `id`: as the official components spell it, by its place among the items that the app gives. */
+function Custom({ id, item, onClick }: { id: string; item: CustomMenuItem; onClick: () => void }) {
   const el = useElement()
   return (
     <button
-      {...el('userButtonPopoverCustomItemButton button', { id: item.label, class: 'kw-menu-item' })}
+      {...el('userButtonPopoverCustomItemButton button', { id, class: 'kw-menu-item' })}
       type="button"
       role="menuitem"
       tabIndex={-1}
       onClick={onClick}
     >
-      <span {...el('userButtonPopoverCustomItemButtonIconBox', { id: item.label })}>
+      <span {...el('userButtonPopoverCustomItemButtonIconBox', { id })}>
         <MountPoint
           mount={item.mountIcon}
           unmount={item.unmountIcon}
-          {...el('userButtonPopoverActionItemButtonIcon', { id: item.label, class: 'kw-menu-icon' })}
+          {...el('userButtonPopoverActionItemButtonIcon', { id, class: 'kw-menu-icon' })}
         />
       </span>
       {item.label}

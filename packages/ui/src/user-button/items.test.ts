@@ -27,11 +27,11 @@ test('own pages come after ours, the first page has the plain address', () => {
     // A place for what this server does not have.
     { label: 'billing' },
   ])
-  expect(pages.map((page) => [page.kind, page.step])).toEqual([
-    ['security', ''],
-    ['custom', 'help'],
-    ['account', 'account'],
-    ['link', 'link https://docs.example'],
+  expect(pages.map((page) => [page.kind, page.step, 'at' in page ? page.at : null])).toEqual([
+    ['security', '', null],
+    ['custom', 'help', 0],
+    ['account', 'account', null],
+    ['link', 'link https://docs.example', 2],
   ])
 })
 

@@ -1,5 +1,21 @@
-import { apiFailure, fakeClerk, rich, user } from '../pages/fake-clerk.ts'
+import { apiFailure, fakeClerk, phoneNumber, rich, user } from '../pages/fake-clerk.ts'
 import type { Page } from '../pages/page.ts'
+
+const withWhatsApp = {
+  userSettings: {
+    attributes: { ...rich.userSettings?.attributes, phone_number: { enabled: true, channels: ['sms', 'whatsapp'] } },
+  },
+}
+const recorded = () => {
+  const made = fakeClerk({ environment: withWhatsApp, users: [user({ phoneNumbers: [] })] })
+  const number = {
+    ...phoneNumber('+15555550188', 'idn_8', 'unverified'),
+    prepareVerification: async (params: unknown) => made.calls.push({ name: 'prepareVerification', params }),
+  }
+  const ada = made.user!
+  Object.assign(ada, { createPhoneNumber: async () => (ada.phoneNumbers.push(number), number) })
+  return made
+}
 
 const clerk = (change: Parameters<typeof user>[0] = {}) => fakeClerk({ environment: rich, users: [user(change)] })
 
@@ -42,6 +58,27 @@ export const userProfilePages: readonly Page[] = [
     },
   },
   {
+    name: 'user-profile/phone-whatsapp',
+    component: 'UserProfile',
+    clerk: recorded,
+    async act(page) {
+      page.click('Add phone number')
+      await page.wait()
+    },
+  },
+  {
+    name: 'user-profile/phone-whatsapp-code',
+    component: 'UserProfile',
+    clerk: recorded,
+    async act(page) {
+      page.click('Add phone number')
+      await page.wait()
+      page.fill('phoneNumber', '+15555550188')
+      page.submit()
+      await page.wait()
+    },
+  },
+  {
     name: 'user-profile/account-empty',
     component: 'UserProfile',
     clerk: () =>
@@ -69,6 +106,21 @@ export const userProfilePages: readonly Page[] = [
         },
         users: [user()],
       }),
+  },
+  {
+    name: 'user-profile/many-pages',
+    component: 'UserProfile',
+    props: {
+      customPages: ['Preferences', 'Notifications', 'Connected devices', 'Terms'].map((label) => ({
+        label,
+        url: label.toLowerCase().replace(' ', '-'),
+        mount: (element: HTMLElement) => element.append(`The page “${label}”`),
+        unmount: () => {},
+        mountIcon: () => {},
+        unmountIcon: () => {},
+      })),
+    },
+    clerk: () => clerk(),
   },
   {
     name: 'user-profile/security',

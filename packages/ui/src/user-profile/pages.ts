@@ -22,8 +22,8 @@ const steps = { account: 'account', security: 'security', apiKeys: 'api-keys' } 
 
 export type Page =
   | { readonly kind: OwnPage; readonly step: string }
-  | ({ readonly kind: 'custom'; readonly step: string } & CustomPage)
-  | ({ readonly kind: 'link'; readonly step: string; readonly url: string } & CustomPage)
+  | ({ readonly kind: 'custom'; readonly step: string; readonly at: number } & CustomPage)
+  | ({ readonly kind: 'link'; readonly step: string; readonly at: number; readonly url: string } & CustomPage)
 
 /** Ours first unless the app names them among its own; the first page of all has the empty step. */
 export function profilePages(custom: readonly CustomPage[], hasApiKeys = false): Page[] {
@@ -41,12 +41,13 @@ export function isPlaceHolder({ url, mount }: CustomPage): boolean {
   return url === undefined && !mount
 }
 
-function toPage(page: CustomPage): Page | [] {
+/** `at`: its place among all that the app gives. */
+function toPage(page: CustomPage, at: number): Page | [] {
   if (isOwn(page.label) && !page.mount) return { kind: page.label, step: steps[page.label] }
   if (isPlaceHolder(page)) return []
   const url = page.url ?? page.label
-  if (!page.mount) return { ...page, kind: 'link', step: `link ${url}`, url }
-  return { ...page, kind: 'custom', step: trimSlashes(url) }
+  if (!page.mount) return { ...page, at, kind: 'link', step: `link ${url}`, url }
+  return { ...page, at, kind: 'custom', step: trimSlashes(url) }
 }
 
 function isOwn(label: string): label is OwnPage {

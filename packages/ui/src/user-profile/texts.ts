@@ -43,6 +43,8 @@ export const userProfileTexts: Readonly<Record<string, string>> = {
   'userProfile.phoneNumberPage.title': 'Add phone number',
   'userProfile.phoneNumberPage.verifyTitle': 'Verify phone number',
   'userProfile.phoneNumberPage.infoText': 'We’ll send a text message with a code. Your provider may charge for it.',
+  'code.channel': 'Send the code via',
+  'code.sendBy': 'Send code via {{provider}} instead',
   'userProfile.phoneNumberPage.verifySubtitle': 'Enter the code that we’ve sent to {{identifier}}.',
   'userProfile.phoneNumberPage.removeResource.title': 'Remove {{identifier}}?',
   'userProfile.phoneNumberPage.removeResource.messageLine2': 'You won’t be able to sign in with it any more.',

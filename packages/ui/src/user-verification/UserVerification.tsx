@@ -1,28 +1,43 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
-import type { Factor, SessionVerification } from '../clerk.ts'
+import type { Environment, Factor, SessionVerification } from '../clerk.ts'
+import { channelName, phoneChannels } from '../form/settings.ts'
 import { useUi } from '../host/context.tsx'
-import { Button } from '../primitives/Button.tsx'
-import { Card, ChoiceButton } from '../primitives/Card.tsx'
+import { Button, TextLink } from '../primitives/Button.tsx'
+import { Card, ChoiceButton, FooterText } from '../primitives/Card.tsx'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
-import { alternatives } from '../sign-in/next-card.ts'
+import { SupportButton } from '../primitives/SupportButton.tsx'
+import { alternatives, factorKey } from '../sign-in/next-card.ts'
 import { CodeStep, PasswordStep } from './steps.tsx'
 
 const strategies = ['password', 'email_code', 'phone_code']
+const key = (factor: Factor) => factorKey(factor, 'first')
+
+/** What a card of ours can carry out: a code to a phone by each channel that the instance has. */
+function waysOf(factors: readonly Factor[] | null, environment: Environment): Factor[] {
+  return (factors ?? []).flatMap((factor) => {
+    if (!strategies.includes(factor.strategy)) return []
+    if (factor.strategy !== 'phone_code') return [factor]
+    return [factor, ...phoneChannels(environment).map(({ channel }) => ({ ...factor, channel }))]
+  })
+}
+
+/** What somebody looks at, beside the way in use. */
+type View = 'way' | 'others' | 'help'
 
 /** Somebody who is signed in shows once more that it is them; then whoever asked goes on. */
 export function UserVerification() {
-  const { clerk, props, close } = useUi()
+  const { clerk, props, close, environment } = useUi()
   const [factors, setFactors] = useState<readonly Factor[] | null>(null)
   const [chosen, choose] = useState<Factor | null>(null)
-  const [isChoosing, setChoosing] = useState(false)
+  const [view, setView] = useState<View>('way')
   const isDone = useRef(false)
 
   useEffect(() => {
     const level = (props.level as string | undefined) ?? 'second_factor'
     void clerk.session!.startVerification!({ level }).then(
       ({ supportedFirstFactors }) => {
-        const usable = (supportedFirstFactors ?? []).filter(({ strategy }) => strategies.includes(strategy))
+        const usable = waysOf(supportedFirstFactors, environment)
         setFactors(usable)
         choose(usable.find(({ strategy }) => strategy === 'password') ?? usable[0] ?? null)
       },
@@ -41,25 +56,42 @@ export function UserVerification() {
     ;(props.afterVerification as (() => void) | undefined)?.()
     close?.()
   }
-  const others = factors && factors.length > 1 ? () => setChoosing(true) : undefined
   if (!factors) return <Waiting />
-  if (!chosen) return <Nothing />
-  if (isChoosing) {
+  const others = alternatives(factors, null).filter((factor) => !chosen || key(factor) !== key(chosen))
+  const back = () => setView('way')
+  if (view === 'help') return <Help onBack={others.length > 0 && chosen ? () => setView('others') : back} />
+  if (!chosen) return <Nothing onHelp={() => setView('help')} />
+  if (view === 'others') {
     const take = (factor: Factor) => {
       choose(factor)
-      setChoosing(false)
+      back()
     }
-    return <Methods factors={alternatives(factors, chosen)} onChoose={take} onBack={() => take(chosen)} />
+    return <Methods factors={others} onChoose={take} onBack={back} onHelp={() => setView('help')} />
   }
+  const footer =
+    others.length > 0 ? <OtherMethod onClick={() => setView('others')} /> : <HelpLink onClick={() => setView('help')} />
   return chosen.strategy === 'password' ? (
-    <PasswordStep onAnswer={onAnswer} onOthers={others} />
+    <PasswordStep onAnswer={onAnswer} footer={footer} />
   ) : (
-    <CodeStep
-      key={chosen.emailAddressId ?? chosen.phoneNumberId}
-      factor={chosen}
-      onAnswer={onAnswer}
-      onOthers={others}
-    />
+    <CodeStep key={key(chosen)} factor={chosen} onAnswer={onAnswer} footer={footer} />
+  )
+}
+
+function OtherMethod({ onClick }: { onClick: () => void }) {
+  const { t } = useUi()
+  return (
+    <TextLink element="footerActionLink" onClick={onClick}>
+      {t('reverification.password.actionLink')}
+    </TextLink>
+  )
+}
+
+function HelpLink({ onClick }: { onClick: () => void }) {
+  const { t } = useUi()
+  return (
+    <TextLink element="footerActionLink" onClick={onClick}>
+      {t('reverification.alternativeMethods.actionLink')}
+    </TextLink>
   )
 }
 
@@ -67,9 +99,10 @@ type MethodsProps = {
   readonly factors: readonly Factor[]
   readonly onChoose: (factor: Factor) => void
   readonly onBack: () => void
+  readonly onHelp: () => void
 }
 
-function Methods({ factors, onChoose, onBack }: MethodsProps) {
+function Methods({ factors, onChoose, onBack, onHelp }: MethodsProps) {
   const { t } = useUi()
   const el = useElement()
   const texts = 'reverification.alternativeMethods'
@@ -82,17 +115,27 @@ function Methods({ factors, onChoose, onBack }: MethodsProps) {
       title={t(`${texts}.title`)}
       subtitle={t(`${texts}.subtitle`)}
       onBack={onBack}
+      footerId="havingTrouble"
+      footer={
+        <>
+          <FooterText>{t(`${texts}.actionText`)}</FooterText>
+          <HelpLink onClick={onHelp} />
+        </>
+      }
     >
       <div {...el('alternativeMethods', { class: 'kw-choices' })}>
         {factors.map((factor) => (
           <ChoiceButton
-            key={`${factor.strategy} ${factor.safeIdentifier}`}
+            key={key(factor)}
             element="alternativeMethodsBlockButton"
             id={factor.strategy}
             icon={<Icon name={icons[factor.strategy as keyof typeof icons]} />}
             onClick={() => onChoose(factor)}
           >
-            {t(`${texts}.blockButton__${names[factor.strategy]}`, { identifier: factor.safeIdentifier ?? '' })}
+            {t(`${texts}.blockButton__${names[factor.strategy]}${factor.channel ? 'By' : ''}`, {
+              identifier: factor.safeIdentifier ?? '',
+              provider: channelName(factor.channel),
+            })}
           </ChoiceButton>
         ))}
       </div>
@@ -112,7 +155,24 @@ function Waiting() {
   )
 }
 
-function Nothing() {
+/** For whom no way is the right one. */
+function Help({ onBack }: { onBack: () => void }) {
+  const { t } = useUi()
+  const texts = 'reverification.alternativeMethods.getHelp'
+  return (
+    <Card
+      step="help"
+      part="userVerification-havingTrouble"
+      title={t(`${texts}.title`)}
+      subtitle={t(`${texts}.content`)}
+      onBack={onBack}
+    >
+      <SupportButton text={t(`${texts}.blockButton__emailSupport`)} />
+    </Card>
+  )
+}
+
+function Nothing({ onHelp }: { onHelp: () => void }) {
   const { t, clerk, close } = useUi()
   const texts = 'reverification.noAvailableMethods'
   const signInAgain = async () => {
@@ -124,6 +184,8 @@ function Nothing() {
       step="nothing"
       title={t(`${texts}.title`)}
       subtitle={`${t(`${texts}.subtitle`)} ${t(`${texts}.message`)}`.trim()}
+      footerId="havingTrouble"
+      footer={<HelpLink onClick={onHelp} />}
     >
       <Button kind="primary" element="formButtonPrimary" onClick={signInAgain}>
         {t(`${texts}.signInAgain`)}

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Factor, SessionVerification } from '../clerk.ts'
 import { useForm } from '../form/use-form.ts'
 import { useUi } from '../host/context.tsx'
 import { Alert } from '../primitives/Alert.tsx'
-import { SubmitButton, TextLink } from '../primitives/Button.tsx'
+import { SubmitButton } from '../primitives/Button.tsx'
 import { Card } from '../primitives/Card.tsx'
 import { CodeField } from '../primitives/CodeField.tsx'
 import { FormBox } from '../primitives/FormBox.tsx'
@@ -13,11 +14,11 @@ import { prepareParams } from '../sign-in/next-card.ts'
 
 type StepProps = {
   readonly onAnswer: (verification: SessionVerification) => Promise<void>
-  /** Where there is another method. */
-  readonly onOthers: (() => void) | undefined
+  /** The way to the other ones. */
+  readonly footer: ComponentChildren
 }
 
-export function PasswordStep({ onAnswer, onOthers }: StepProps) {
+export function PasswordStep({ onAnswer, footer }: StepProps) {
   const { t, clerk } = useUi()
   const form = useForm(async ({ password }) =>
     onAnswer(await clerk.session!.attemptFirstFactorVerification!({ strategy: 'password', password })),
@@ -29,7 +30,7 @@ export function PasswordStep({ onAnswer, onOthers }: StepProps) {
       footerId="alternativeMethods"
       title={t('reverification.password.title')}
       subtitle={t('reverification.password.subtitle')}
-      footer={onOthers && <OtherMethod onClick={onOthers} />}
+      footer={footer}
     >
       <Alert text={form.error} />
       <FormBox form={form}>
@@ -40,7 +41,7 @@ export function PasswordStep({ onAnswer, onOthers }: StepProps) {
   )
 }
 
-export function CodeStep({ factor, onAnswer, onOthers }: StepProps & { factor: Factor }) {
+export function CodeStep({ factor, onAnswer, footer }: StepProps & { factor: Factor }) {
   const { t, clerk } = useUi()
   const { strategy } = factor
   const form = useForm(async ({ code }) =>
@@ -57,7 +58,7 @@ export function CodeStep({ factor, onAnswer, onOthers }: StepProps & { factor: F
       footerId="alternativeMethods"
       title={t(`${texts}.title`)}
       subtitle={t(`${texts}.subtitle`, { identifier: factor.safeIdentifier ?? '' })}
-      footer={onOthers && <OtherMethod onClick={onOthers} />}
+      footer={footer}
     >
       <Alert text={form.error} />
       <FormBox form={form}>
@@ -66,14 +67,5 @@ export function CodeStep({ factor, onAnswer, onOthers }: StepProps & { factor: F
         <SubmitButton pending={form.pending} />
       </FormBox>
     </Card>
-  )
-}
-
-function OtherMethod({ onClick }: { onClick: () => void }) {
-  const { t } = useUi()
-  return (
-    <TextLink element="footerActionLink" onClick={onClick}>
-      {t('reverification.password.actionLink')}
-    </TextLink>
   )
 }

@@ -10,6 +10,13 @@ export const userVerificationTexts: Readonly<Record<string, string>> = {
   'reverification.alternativeMethods.subtitle': 'How would you like to show that it’s you?',
   'reverification.alternativeMethods.blockButton__emailCode': 'Email code to {{identifier}}',
   'reverification.alternativeMethods.blockButton__phoneCode': 'Send SMS code to {{identifier}}',
+  'reverification.alternativeMethods.blockButton__phoneCodeBy': 'Send {{provider}} code to {{identifier}}',
+  'reverification.alternativeMethods.actionText': 'None of these?',
+  'reverification.alternativeMethods.actionLink': 'Get help',
+  'reverification.alternativeMethods.getHelp.title': 'Get help',
+  'reverification.alternativeMethods.getHelp.content':
+    'If you can’t show that it’s you, write to us and we’ll help as soon as possible.',
+  'reverification.alternativeMethods.getHelp.blockButton__emailSupport': 'Email support',
   'reverification.alternativeMethods.blockButton__password': 'Continue with your password',
   'reverification.noAvailableMethods.title': 'This can’t be verified here',
   'reverification.noAvailableMethods.subtitle': 'Your account has no way to show that it’s you. Sign in again.',

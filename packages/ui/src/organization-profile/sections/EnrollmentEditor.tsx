@@ -58,6 +58,7 @@ export function EnrollmentEditor({ domain, isNew, onSaved, onCancel }: Enrollmen
       <RadioGroup
         form={form}
         name="enrollmentMode"
+        autoFocus
         label={t(`${texts}.enrollmentTab.subtitle`)}
         defaultValue={offered.includes(domain.enrollmentMode) ? domain.enrollmentMode : 'manual_invitation'}
         options={offered.map((value) => ({

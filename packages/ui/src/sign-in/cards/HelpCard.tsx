@@ -1,16 +1,13 @@
-import { supportEmail } from '../../form/settings.ts'
 import { useUi } from '../../host/context.tsx'
-import { Button } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
+import { SupportButton } from '../../primitives/SupportButton.tsx'
 import type { Choice } from '../next-card.ts'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
 /** For somebody who has no way left. */
 export function HelpCard({ from }: { from: Choice | null }) {
-  const ui = useUi()
-  const { t } = ui
+  const { t } = useUi()
   const flow = useSignInFlow()
-  const address = supportEmail(ui)
   const hasWays = [...flow.facts.firstFactors, ...flow.facts.secondFactors].length > 0
   return (
     <Card
@@ -24,15 +21,7 @@ export function HelpCard({ from }: { from: Choice | null }) {
       }
       onBack={from ? () => flow.choose(from) : flow.restart}
     >
-      {address && (
-        <Button
-          kind="primary"
-          element="formButtonPrimary"
-          onClick={() => location.assign(`mailto:${encodeURIComponent(address)}`)}
-        >
-          {t('signIn.alternativeMethods.getHelp.blockButton__emailSupport')}
-        </Button>
-      )}
+      <SupportButton text={t('signIn.alternativeMethods.getHelp.blockButton__emailSupport')} />
     </Card>
   )
 }

@@ -125,7 +125,7 @@ export function RowAction({
 type EditorProps = {
   readonly form: Form
   readonly title?: string
-  readonly text?: ComponentChildren
+  readonly text?: ComponentChildren | undefined
   readonly children?: ComponentChildren
   readonly submit: string
   readonly submitElement?: string
