@@ -55,7 +55,8 @@ async function organizationsOf(api: Api): Promise<{ organizations: Organization[
       )
     return { organizations, memberships }
   } catch (error) {
-    if (error instanceof CliError && error.code === 'feature_not_enabled') return { organizations: [], memberships: [] }
+    if (error instanceof CliError && error.code === 'organization_not_enabled_in_instance')
+      return { organizations: [], memberships: [] }
     throw error
   }
 }

@@ -21,7 +21,11 @@ test.each([
 )
 
 test('a feature that is off is refused with the way to turn it on', async () => {
-  const error = { code: 'feature_not_enabled', message: 'off', long_message: 'This feature is not enabled.' }
+  const error = {
+    code: 'organization_not_enabled_in_instance',
+    message: 'off',
+    long_message: 'This feature is not enabled.',
+  }
   const { url } = await testServer(() => ({ status: 403, body: { errors: [error] } }))
   const { exitCode, err } = await keyward(['orgs', 'list', '--url', url, '--secret-key', 'sk_test_1'])
   expect(exitCode).toBe(1)

@@ -141,7 +141,7 @@ async function bringOrganization({ sourceId, body }: OrganizationRecord, options
   try {
     return { id: (await post(options.api, '/organizations', body)).id, isNew: true }
   } catch (error) {
-    if (!(error instanceof CliError) || error.code !== 'feature_not_enabled') throw error
+    if (!(error instanceof CliError) || error.code !== 'organization_not_enabled_in_instance') throw error
     throw new CliError(
       'Organizations are off in this instance: switch `organization_settings.enabled` on (`keyward config apply`) and import again; it goes on where it was.',
     )

@@ -18,7 +18,7 @@ export const signInTokenBapiOperations = [
     caller: 'secret_key',
     body: BapiCreateSignInTokenBody,
     output: SignInToken,
-    errors: ['resource_not_found', 'organization_not_found_or_unauthorized', 'feature_not_enabled'],
+    errors: ['resource_not_found', 'organization_not_found_or_unauthorized', 'organization_not_enabled_in_instance'],
     handle: async ({ scope, body }) => {
       await requireUser(scope, body.user_id)
       const asked = body.org_id ? await requireMembership(scope, body.org_id, body.user_id) : null

@@ -29,8 +29,8 @@ export function errorField(error: ApiError): string | null {
 export function errorText(error: ApiError, t: Translate, localization?: Localization): string {
   const param = error.meta?.paramName ?? (error.meta as { param_name?: string } | undefined)?.param_name
   const suffix = param ?? (isEndlessLock(error) ? 'indefinite' : undefined)
-  const code = deadTicket.test(error.code) && param === 'ticket' ? 'form_param_value_invalid' : error.code
-  const keys = suffix ? [...new Set([`${error.code}__${suffix}`, `${code}__${suffix}`]), error.code] : [error.code]
+  const codes = [error.code, ...sameToPeople(error.code, param)]
+  const keys = [...(suffix ? codes.map((code) => `${code}__${suffix}`) : []), ...codes]
   const own = keys.find((key) => findText(localization, `unstable__errors.${key}`))
   const values = flatten(error)
   const text = own
@@ -42,7 +42,13 @@ export function errorText(error: ApiError, t: Translate, localization?: Localiza
   return [text, ...suggestions(error, t)].join(' ')
 }
 
-/** A ticket that lets nobody in: why is of use to programs; to people all of them are a link that is over. */
+/** Codes that tell programs more than people need: these read the text of a plainer one. */
+function sameToPeople(code: string, param: unknown): string[] {
+  if (code === 'organization_domain_quota_exceeded') return ['quota_exceeded']
+  const isPlain = code === 'organization_domain_mismatch' || (param === 'ticket' && deadTicket.test(code))
+  return isPlain ? ['form_param_value_invalid'] : []
+}
+
 const deadTicket =
   /^(ticket_(invalid|expired)_code|(sign_in|actor)_token_(already_used|revoked)_code|(organization_)?invitation_(already_accepted|revoked_code)|revoked_invitation)$/
 

@@ -499,6 +499,24 @@ export const errorCodes = {
     'This organization has reached its number of members, open invitations included.',
   ),
   organization_domain_blocked: facts(422, 'Domain not accepted', 'This mail domain is not accepted. Use another one.'),
+  organization_domain_mismatch: facts(422, 'is at another domain', 'Use an email address at the domain itself.'),
+  organization_domain_quota_exceeded: facts(
+    403,
+    'Limit reached',
+    'The organization has as many domains as it may have.',
+  ),
+  organization_domain_enrollment_mode_not_enabled: facts(
+    403,
+    'Not enabled',
+    'This instance does not let people join in this way.',
+  ),
+  organization_admin_delete_not_enabled: facts(
+    403,
+    'Deletion not allowed',
+    'This organization cannot be deleted by its members.',
+  ),
+  organization_not_enabled_in_instance: facts(403, 'Not enabled', 'This instance has no organizations.'),
+  user_create_organization_not_enabled: facts(403, 'Not allowed', 'This user may not create organizations.'),
   organization_domain_already_exists: facts(422, 'Domain in use', 'This domain is in use already.'),
   organization_domain_common: facts(
     422,

@@ -1,4 +1,5 @@
 import { apiError, dayMs, plusMs, type Scope } from '../../platform/index.ts'
+import { requireEnabled } from '../organizations/index.ts'
 import { publicMailDomains } from './public-mail-domains.ts'
 import type { EnrollmentMode, organizationDomains } from './table.ts'
 
@@ -29,13 +30,13 @@ export function checkedEnrollmentMode(scope: Scope, mode: EnrollmentMode | null 
   if (mode == null) return 'manual_invitation'
   const allowed: readonly string[] = scope.instance.settings.organization_settings.domains_enrollment_modes
   if (mode !== 'manual_invitation' && !allowed.includes(mode))
-    throw apiError('form_param_value_invalid', { param: 'enrollment_mode' })
+    throw apiError('organization_domain_enrollment_mode_not_enabled', { param: 'enrollment_mode' })
   return mode
 }
 
 export function requireDomainsEnabled(scope: Scope): void {
-  const { enabled, domains_enabled } = scope.instance.settings.organization_settings
-  if (!enabled || !domains_enabled) throw apiError('feature_not_enabled')
+  requireEnabled(scope)
+  if (!scope.instance.settings.organization_settings.domains_enabled) throw apiError('feature_not_enabled')
 }
 
 export function domainOf(emailAddress: string): string {

@@ -1,4 +1,19 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  notInArray,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import {
   addToCounter,
   apiError,
@@ -148,10 +163,11 @@ export async function openAddresses(
   return rows.map((row) => row.emailAddress)
 }
 
-/** Open invitations by organization: places that are promised. */
+/** Open invitations by organization: places that are promised, but for those at the addresses of `besides`. */
 export async function countOpenInvitations(
   scope: Scope,
   organizationIds: readonly string[],
+  { besides = [] }: { readonly besides?: readonly string[] } = {},
 ): Promise<ReadonlyMap<string, number>> {
   if (organizationIds.length === 0) return new Map()
   const rows = await scope.db
@@ -162,6 +178,7 @@ export async function countOpenInvitations(
         eq(table.instanceId, scope.instanceId),
         inArray(table.organizationId, [...organizationIds]),
         isNull(table.domainId),
+        notInArray(table.emailAddress, [...besides]),
         ...isOpen(scope),
       ),
     )

@@ -9,7 +9,7 @@ const maxNameLength = 256
 const maxSlugLength = 64
 
 export function requireEnabled(scope: Scope): void {
-  if (!isEnabled(scope)) throw apiError('feature_not_enabled')
+  if (!isEnabled(scope)) throw apiError('organization_not_enabled_in_instance')
 }
 
 export async function requireOrganization(scope: Scope, idOrSlug: string): Promise<OrganizationRow> {

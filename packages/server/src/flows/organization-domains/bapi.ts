@@ -38,7 +38,7 @@ export const organizationDomainBapiOperations = [
       'form_param_missing',
       'form_param_format_invalid',
       'organization_domain_common',
-      'quota_exceeded',
+      'organization_domain_quota_exceeded',
       'organization_domain_already_exists',
     ],
     handle: async ({ scope, params, body }) => {
@@ -102,7 +102,12 @@ export const organizationDomainBapiOperations = [
     path: '/organization_domains',
     query: BapiListAllOrganizationDomainsQuery,
     output: Page(OrganizationDomain),
-    errors: ['feature_not_enabled', 'form_param_value_invalid', 'form_param_nil'],
+    errors: [
+      'feature_not_enabled',
+      'organization_not_enabled_in_instance',
+      'form_param_value_invalid',
+      'form_param_nil',
+    ],
     handle: async ({ scope, query }) => {
       requireEnabled(scope)
       if (query.query !== undefined && query.query.trim() === '') throw apiError('form_param_nil', { param: 'query' })

@@ -43,7 +43,8 @@ export function createDomain(scope: Scope, organization: OrganizationRow, input:
     // Held, so that two at once do not both take the last place.
     await holdOrganization(inner, organization.id)
     const { max_allowed_domains: max } = scope.instance.settings.organization_settings
-    if (max > 0 && (await countDomains(inner, organization.id)) >= max) throw apiError('quota_exceeded')
+    if (max > 0 && (await countDomains(inner, organization.id)) >= max)
+      throw apiError('organization_domain_quota_exceeded')
     const row = await insertDomain(inner, {
       organizationId: organization.id,
       name,
@@ -99,7 +100,7 @@ export function prepareAffiliation(
   if (!address) throw apiError('form_param_missing', { param: 'affiliation_email_address' })
   const to = canonicalEmailAddress(address)
   if (!to || domainOf(to) !== row.name)
-    throw apiError('form_param_value_invalid', { param: 'affiliation_email_address' })
+    throw apiError('organization_domain_mismatch', { param: 'affiliation_email_address' })
   if (row.verifiedAt) throw apiError('verification_already_verified')
   return transaction(scope, async (inner) => {
     const { verification, code } = await startCode(inner, {

@@ -43,6 +43,7 @@ const ofOne = { ...common, path: onePath, params: OrganizationDomainParams } as 
 const refusals = [
   'authentication_invalid',
   'feature_not_enabled',
+  'organization_not_enabled_in_instance',
   'organization_not_found_or_unauthorized',
   'insufficient_permissions',
   'resource_not_found',
@@ -65,7 +66,7 @@ export const organizationDomainFapiOperations = [
       'form_param_missing',
       'form_param_format_invalid',
       'organization_domain_common',
-      'quota_exceeded',
+      'organization_domain_quota_exceeded',
       'organization_domain_already_exists',
     ],
     handle: async ({ scope, caller, params, body }) => {

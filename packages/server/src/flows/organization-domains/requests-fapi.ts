@@ -27,13 +27,14 @@ import { pointersOf, roleSetOf } from '../../domain/roles/index.ts'
 import { loadUsers, toPublicUserData } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { enrol } from '../organization-invitations/index.ts'
-import { addMember } from '../organizations/index.ts'
+import { addUninvited } from '../organizations/index.ts'
 import { creationDefaults } from './creation-defaults.ts'
 
 const common = { api: 'fapi', caller: 'signed_in' } as const
 const refusals = [
   'authentication_invalid',
   'feature_not_enabled',
+  'organization_not_enabled_in_instance',
   'organization_not_found_or_unauthorized',
   'insufficient_permissions',
 ] as const
@@ -49,7 +50,7 @@ export const membershipRequestFapiOperations = [
     envelope: 'client-always',
     path: '/v1/me/organization_creation_defaults',
     output: OrganizationCreationDefaults,
-    errors: ['authentication_invalid', 'feature_not_enabled'],
+    errors: ['authentication_invalid', 'feature_not_enabled', 'organization_not_enabled_in_instance'],
     handle: ({ scope, caller }) => {
       requireEnabled(scope)
       return creationDefaults(scope, caller.userId)
@@ -63,7 +64,7 @@ export const membershipRequestFapiOperations = [
     path: '/v1/me/organization_suggestions',
     query: FapiListByStatusQuery,
     output: Page(OrganizationSuggestion),
-    errors: ['authentication_invalid', 'feature_not_enabled'],
+    errors: ['authentication_invalid', 'feature_not_enabled', 'organization_not_enabled_in_instance'],
     handle: async ({ scope, caller, query }) => {
       requireEnabled(scope)
       await enrol(scope, caller.userId)
@@ -82,7 +83,12 @@ export const membershipRequestFapiOperations = [
     path: '/v1/me/organization_suggestions/{suggestion_id}/accept',
     params: SuggestionIdParams,
     output: OrganizationSuggestion,
-    errors: ['authentication_invalid', 'feature_not_enabled', 'resource_not_found'],
+    errors: [
+      'authentication_invalid',
+      'feature_not_enabled',
+      'organization_not_enabled_in_instance',
+      'resource_not_found',
+    ],
     handle: async ({ scope, caller, params }) => {
       requireEnabled(scope)
       const row = await findSuggestion(scope, params.suggestion_id)
@@ -122,7 +128,7 @@ export const membershipRequestFapiOperations = [
         const completed = await answer(inner, organization.id, params.request_id, 'completed')
         const { defaultRole } = pointersOf(inner, await roleSetOf(inner, organization.roleSetKey))
         if (!defaultRole) throw apiError('resource_not_found', { param: 'role' })
-        await addMember(inner, organization.id, completed.userId, defaultRole)
+        await addUninvited(inner, organization.id, completed.userId, defaultRole)
         return completed
       })
       return (await shownRequests(scope, [row]))[0]!

@@ -138,7 +138,7 @@ export const organizationInvitationBapiOperations = [
     path: '/organization_invitations',
     query: BapiListInstanceOrganizationInvitationsQuery,
     output: List,
-    errors: ['feature_not_enabled', 'form_param_value_invalid'],
+    errors: ['organization_not_enabled_in_instance', 'form_param_value_invalid'],
     handle: async ({ scope, query }) => {
       requireEnabled(scope)
       const filter = {

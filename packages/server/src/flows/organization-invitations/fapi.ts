@@ -119,7 +119,7 @@ export const organizationInvitationFapiOperations = [
     path: '/v1/me/organization_invitations',
     query: FapiListOrganizationInvitationsQuery,
     output: Page(FapiOrganizationInvitation),
-    errors: ['authentication_invalid', 'feature_not_enabled'],
+    errors: ['authentication_invalid', 'organization_not_enabled_in_instance'],
     handle: async ({ scope, caller, query }) => {
       requireEnabled(scope)
       await enrol(scope, caller.userId)
@@ -138,7 +138,7 @@ export const organizationInvitationFapiOperations = [
     output: FapiOrganizationInvitation,
     errors: [
       'authentication_invalid',
-      'feature_not_enabled',
+      'organization_not_enabled_in_instance',
       'resource_not_found',
       'form_param_value_invalid',
       'organization_invitation_not_pending',

@@ -204,6 +204,15 @@ test('open invitations take places: of many at once no more come in than there i
   expect(answers.flatMap(({ codes }) => codes)).toEqual(Array(3).fill('organization_membership_quota_exceeded'))
   expect((await app.bapi('GET', `/organization_invitations?query=guest`)).body.total_count).toBe(2)
   expect((await members(app, organization.id)).length).toBe(1)
+  // Nor is a place given away that somebody was promised; it is theirs, however they come.
+  const invited = answers.find(({ status }) => status === 200)!.body.email_address
+  const add = async (email_address: string) => {
+    const { body } = await app.bapi('POST', '/users', { email_address: [email_address], password: testPassword })
+    const member = { user_id: body.id, role: 'org:member' }
+    return (await app.bapi('POST', `/organizations/${organization.id}/memberships`, member)).codes
+  }
+  expect(await add(newAddress())).toEqual(['organization_membership_quota_exceeded'])
+  expect(await add(invited)).toEqual([])
 })
 
 test('whoever is invited or in already is named as they were typed, so that a form can take them out', async () => {

@@ -39,7 +39,7 @@ export const organizationBapiOperations = [
     path: '/organizations',
     query: BapiListOrganizationsQuery,
     output: Page(BapiOrganization),
-    errors: ['feature_not_enabled', 'form_param_value_invalid'],
+    errors: ['organization_not_enabled_in_instance', 'form_param_value_invalid'],
     handle: async ({ scope, query }) => {
       requireEnabled(scope)
       const { limit = 10, offset = 0, order_by: orderBy = '-created_at' } = query
@@ -54,7 +54,7 @@ export const organizationBapiOperations = [
     path: '/organizations',
     body: BapiCreateOrganizationBody,
     errors: [
-      'feature_not_enabled',
+      'organization_not_enabled_in_instance',
       'form_param_nil',
       'form_identifier_exists',
       'organization_creator_not_found',

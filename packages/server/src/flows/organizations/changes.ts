@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { deleteApiKeysOf } from '../../domain/api-keys/index.ts'
+import { emailAddressesOf } from '../../domain/identifiers/index.ts'
 import { deleteDomainsOf, deleteSuggestionsOf } from '../../domain/organization-domains/index.ts'
-import { deleteInvitationsOf } from '../../domain/organization-invitations/index.ts'
+import { countOpenInvitations, deleteInvitationsOf } from '../../domain/organization-invitations/index.ts'
 import {
   deleteMembershipRow,
   deleteMembershipsOf,
@@ -106,31 +107,51 @@ export async function deleteOrganization(scope: Scope, id: string): Promise<void
   })
 }
 
+type NewMember = {
+  readonly publicMetadata?: Record<string, unknown>
+  readonly privateMetadata?: Record<string, unknown>
+  /** Places that are promised to others. */
+  readonly taken?: number
+}
+
 /** Refuses somebody who is a member already, and one more than the organization may have. */
 export function addMember(
   scope: Scope,
   organizationId: string,
   userId: string,
   role: Role,
-  metadata: {
-    readonly publicMetadata?: Record<string, unknown>
-    readonly privateMetadata?: Record<string, unknown>
-  } = {},
+  options: NewMember = {},
 ): Promise<LoadedMembership> {
   return transaction(scope, async (inner) => {
     if (await findMembership(inner, organizationId, userId))
       throw apiError('already_a_member_in_organization', { param: 'user_id' })
-    const organization = await holdPlace(inner, organizationId)
+    const organization = await holdPlace(inner, organizationId, { taken: options.taken ?? 0 })
     const membership = await insertMembership(inner, {
       organizationId,
       userId,
       roleId: role.id,
-      publicMetadata: metadata.publicMetadata ?? {},
-      privateMetadata: metadata.privateMetadata ?? {},
+      publicMetadata: options.publicMetadata ?? {},
+      privateMetadata: options.privateMetadata ?? {},
     })
     const loaded = { membership, organization, role }
     await announce(inner, 'created', loaded)
     return loaded
+  })
+}
+
+/** Adds somebody who was not invited: the places of those who are stay theirs. */
+export function addUninvited(
+  scope: Scope,
+  organizationId: string,
+  userId: string,
+  role: Role,
+  metadata: Omit<NewMember, 'taken'> = {},
+): Promise<LoadedMembership> {
+  return transaction(scope, async (inner) => {
+    await holdOrganization(inner, organizationId)
+    const besides = (await emailAddressesOf(inner, [userId])).map((row) => row.emailAddress)
+    const promised = await countOpenInvitations(inner, [organizationId], { besides })
+    return addMember(inner, organizationId, userId, role, { ...metadata, taken: promised.get(organizationId) ?? 0 })
   })
 }
 

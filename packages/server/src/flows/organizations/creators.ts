@@ -6,9 +6,9 @@ import { apiError, type Scope } from '../../platform/index.ts'
 export async function reasonNotToCreate(
   scope: Scope,
   { user }: Pick<LoadedUser, 'user'>,
-): Promise<'insufficient_permissions' | 'quota_exceeded' | null> {
+): Promise<'user_create_organization_not_enabled' | 'quota_exceeded' | null> {
   const { create_organization: isAllowed, create_organizations_limit: usual } = scope.instance.settings.user_actions
-  if (!isAllowed || !user.createOrganizationEnabled) return 'insufficient_permissions'
+  if (!isAllowed || !user.createOrganizationEnabled) return 'user_create_organization_not_enabled'
   const limit = user.createOrganizationsLimit ?? usual
   return limit > 0 && (await countCreatedBy(scope, user.id)) >= limit ? 'quota_exceeded' : null
 }

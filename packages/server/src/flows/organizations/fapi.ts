@@ -36,8 +36,8 @@ export const organizationFapiOperations = [
     body: FapiCreateOrganizationBody,
     errors: [
       'authentication_invalid',
-      'feature_not_enabled',
-      'insufficient_permissions',
+      'organization_not_enabled_in_instance',
+      'user_create_organization_not_enabled',
       'quota_exceeded',
       'form_param_missing',
       'form_param_nil',
@@ -99,7 +99,12 @@ export const organizationFapiOperations = [
     id: 'deleteOrganization',
     method: 'DELETE',
     output: DeletedObject,
-    errors: ['authentication_invalid', 'organization_not_found_or_unauthorized', 'insufficient_permissions'],
+    errors: [
+      'authentication_invalid',
+      'organization_not_found_or_unauthorized',
+      'insufficient_permissions',
+      'organization_admin_delete_not_enabled',
+    ],
     handle: async ({ scope, caller, params }) => {
       const { organization } = await requirePermission(
         scope,
@@ -108,7 +113,7 @@ export const organizationFapiOperations = [
         'org:sys_profile:delete',
       )
       // The switch of the instance is for those made from then on.
-      if (!organization.adminDeleteEnabled) throw apiError('insufficient_permissions')
+      if (!organization.adminDeleteEnabled) throw apiError('organization_admin_delete_not_enabled')
       await deleteOrganization(scope, organization.id)
       return { object: 'organization', id: organization.id, slug: organization.slug ?? '', deleted: true }
     },

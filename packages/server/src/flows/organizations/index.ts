@@ -1,7 +1,7 @@
 // Organizations over both APIs: creating them, their members, and what leaves with them (sessions that act for them).
 export { announceMemberships, announceOrganizations } from './announce.ts'
 export { organizationBapiOperations } from './bapi.ts'
-export { addMember, createOrganization, leaveAll } from './changes.ts'
+export { addMember, addUninvited, createOrganization, leaveAll } from './changes.ts'
 export { reasonNotToCreate } from './creators.ts'
 export { organizationFapiOperations } from './fapi.ts'
 export { membershipBapiOperations, roleOf } from './memberships-bapi.ts'

@@ -33,7 +33,7 @@ import {
 } from '../../domain/roles/index.ts'
 import { mergeMetadata, refuseLargeMetadata, requireUser } from '../../domain/users/index.ts'
 import { apiError, emit, operation, type Scope } from '../../platform/index.ts'
-import { addMember, changeMembershipMetadata, changeRole, removeMember } from './changes.ts'
+import { addUninvited, changeMembershipMetadata, changeRole, removeMember } from './changes.ts'
 import { bapiMemberships } from './show.ts'
 
 const common = { api: 'bapi', caller: 'secret_key', output: BapiOrganizationMembership } as const
@@ -72,7 +72,7 @@ export const membershipBapiOperations = [
       refuseLargeMetadata(scope, body)
       const role = await roleOf(scope, organization, body.role)
       await requireUser(scope, body.user_id)
-      const loaded = await addMember(scope, id, body.user_id, role, {
+      const loaded = await addUninvited(scope, id, body.user_id, role, {
         publicMetadata: body.public_metadata ?? {},
         privateMetadata: body.private_metadata ?? {},
       })
@@ -135,7 +135,7 @@ export const membershipBapiOperations = [
     path: '/organization_memberships',
     query: BapiListAllMembershipsQuery,
     output: Page(BapiOrganizationMembership),
-    errors: ['feature_not_enabled', 'form_param_value_invalid'],
+    errors: ['organization_not_enabled_in_instance', 'form_param_value_invalid'],
     handle: async ({ scope, query }) => {
       requireEnabled(scope)
       return listed(scope, {}, query)

@@ -22,7 +22,7 @@ import {
 import { loadRoles } from '../../domain/roles/index.ts'
 import { requireUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope } from '../../platform/index.ts'
-import { addMember, changeRole, removeMember } from './changes.ts'
+import { addUninvited, changeRole, removeMember } from './changes.ts'
 import { roleOf } from './memberships-bapi.ts'
 import { fapiMembershipList, fapiMemberships } from './show.ts'
 
@@ -45,7 +45,7 @@ export const membershipFapiOperations = [
     path: '/v1/me/organization_memberships',
     query: FapiOwnMembershipsQuery,
     output: List,
-    errors: ['authentication_invalid', 'feature_not_enabled'],
+    errors: ['authentication_invalid', 'organization_not_enabled_in_instance'],
     handle: async ({ scope, caller, query }) => {
       requireEnabled(scope)
       return listed(scope, { userId: caller.userId }, query)
@@ -108,7 +108,7 @@ export const membershipFapiOperations = [
       if (!body.role) throw apiError('form_param_missing', { param: 'role' })
       const role = await roleOf(scope, organization, body.role)
       await requireUser(scope, body.user_id)
-      return shown(scope, await addMember(scope, organization.id, body.user_id, role))
+      return shown(scope, await addUninvited(scope, organization.id, body.user_id, role))
     },
   }),
   operation({

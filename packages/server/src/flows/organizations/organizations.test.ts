@@ -314,14 +314,16 @@ describe('for the people in it', () => {
     expect((await browser.fapi('POST', '/v1/organizations', { name: 'Two' })).codes).toEqual(['quota_exceeded'])
     await app.bapi('PATCH', `/users/${userId}`, { create_organization_enabled: false })
     expect((await browser.fapi('POST', '/v1/organizations', { name: 'Two' })).codes).toEqual([
-      'insufficient_permissions',
+      'user_create_organization_not_enabled',
     ])
     const off = await testInstance(server.current)
     const other = await person(off)
     expect((await other.browser.fapi('POST', '/v1/organizations', { name: 'One' })).codes).toEqual([
-      'feature_not_enabled',
+      'organization_not_enabled_in_instance',
     ])
-    expect((await off.bapi('POST', '/organizations', { name: 'One' })).codes).toEqual(['feature_not_enabled'])
+    expect((await off.bapi('POST', '/organizations', { name: 'One' })).codes).toEqual([
+      'organization_not_enabled_in_instance',
+    ])
   })
 
   test('the last thing of a deleted account is its memberships', async () => {
