@@ -555,6 +555,7 @@ CREATE TABLE "users" (
 	"delete_self_enabled" boolean DEFAULT true NOT NULL,
 	"create_organization_enabled" boolean DEFAULT true NOT NULL,
 	"create_organizations_limit" integer,
+	"next_organization_id" text collate "C",
 	"bypass_client_trust" boolean DEFAULT false NOT NULL,
 	"legal_accepted_at" timestamp (3) with time zone,
 	"mfa_enabled_at" timestamp (3) with time zone,

@@ -28,6 +28,7 @@ export {
   checkedSlug,
   elevatedRoleIds,
   holdPlace,
+  isPlainName,
   refuseLosingLastAdmin,
   requireEnabled,
   requireMembership,

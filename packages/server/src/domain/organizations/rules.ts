@@ -72,11 +72,18 @@ export async function holdPlace(
   return organization
 }
 
+/** Organizations invite strangers by mail: what stands there must not be an address to follow, nor markup. */
+export function isPlainName(name: string): boolean {
+  return !/[a-z][a-z0-9+.-]*:\/\/|\bwww\.|<[a-z!/]/i.test(name)
+}
+
+/** Documented: up to 256 characters, no URLs, no HTML. */
 export function checkedName(name: string | null | undefined): string {
   const value = name?.trim() ?? ''
   if (value === '') throw apiError(name == null ? 'form_param_missing' : 'form_param_nil', { param: 'name' })
   if (value.length > maxNameLength)
     throw apiError('form_param_max_length_exceeded', { param: 'name', values: { limit: maxNameLength } })
+  if (!isPlainName(value)) throw apiError('form_param_value_invalid', { param: 'name' })
   return value
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, 
 import { addToCounter, insertRow, prepared, type Scope, totalOf } from '../../platform/index.ts'
 import { type Client, type ClientIdentity, liveClients } from '../clients/index.ts'
 import { isSelectionForced } from '../organizations/index.ts'
+import { setNextOrganization } from '../users/index.ts'
 import { isSignedIn, type Session, statusAt } from './session.ts'
 import { sessions } from './table.ts'
 
@@ -209,6 +210,8 @@ export async function setActiveOrganization(
   const tasks = session.tasks.filter((task) => task !== 'choose-organization')
   const change = { lastActiveOrganizationId: organizationId, tasks }
   await updateSession(scope, session.id, change)
+  // Whoever acts as somebody else chooses for this session alone.
+  if (!session.actor) await setNextOrganization(scope, session.userId, organizationId)
   return { ...session, ...change }
 }
 

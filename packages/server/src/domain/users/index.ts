@@ -14,6 +14,14 @@ export { type Notice, tellUser } from './notices.ts'
 export { directed, orderedUsers } from './order.ts'
 export { instantOf, shortText } from './profile.ts'
 export { isInGoodStanding } from './standing.ts'
-export { deleteUserRow, findUser, findUserByUsername, type UserChange, type UserRow, updateUserRow } from './store.ts'
+export {
+  deleteUserRow,
+  findUser,
+  findUserByUsername,
+  setNextOrganization,
+  type UserChange,
+  type UserRow,
+  updateUserRow,
+} from './store.ts'
 export { identifiersOf, isLocked, lockedError } from './user.ts'
 export { toBapiUser, toFapiUser, toPublicUserData, userImageUrl } from './wire.ts'

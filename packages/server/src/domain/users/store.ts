@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { erasePersonalPart } from '../../platform/audit/index.ts'
 import { addToCounter, prepared, type Scope } from '../../platform/index.ts'
 import { users } from './table.ts'
@@ -49,6 +49,20 @@ export async function updateUserRow(scope: Scope, userId: string, change: UserCh
     .update(users)
     .set({ updatedAt: scope.now, ...change })
     .where(and(eq(users.instanceId, scope.instanceId), eq(users.id, userId)))
+}
+
+/** For which organization the next session acts; null: the user's own account. Nothing that others see of a user. */
+export async function setNextOrganization(scope: Scope, userId: string, organizationId: string | null): Promise<void> {
+  await scope.db
+    .update(users)
+    .set({ nextOrganizationId: organizationId })
+    .where(
+      and(
+        eq(users.instanceId, scope.instanceId),
+        eq(users.id, userId),
+        organizationId === null ? isNotNull(users.nextOrganizationId) : undefined,
+      ),
+    )
 }
 
 /** In a transaction: the count of users goes with the row. */

@@ -33,6 +33,8 @@ export const users = pgTable(
     deleteSelfEnabled: boolean().notNull().default(true),
     createOrganizationEnabled: boolean().notNull().default(true),
     createOrganizationsLimit: integer(),
+    /** For which the next session acts: the one chosen last, or into which the app's server put them since (documented). */
+    nextOrganizationId: key(),
     bypassClientTrust: boolean().notNull().default(false),
     legalAcceptedAt: instant(),
     mfaEnabledAt: instant(),

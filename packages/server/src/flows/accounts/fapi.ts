@@ -138,14 +138,17 @@ export const accountFapiOperations = [
     errors: [
       'authentication_invalid',
       'form_password_incorrect',
+      'password_required',
+      'no_password_set',
       'resource_forbidden',
       'session_reverification_required',
     ],
     handle: async ({ scope, caller, body }) => {
       refuseImpersonator(caller)
       const { enabled: isUsed, required: isRequired } = scope.instance.settings.auth_password
-      if (isUsed && isRequired) throw apiError('resource_forbidden')
+      if (isUsed && isRequired) throw apiError('password_required')
       const user = await requireUser(scope, caller.userId)
+      if (!user.password) throw apiError('no_password_set')
       if (!hasProvedContact(user)) throw apiError('resource_forbidden')
       await provePassword(scope, user, { caller, current: body.current_password })
       return transaction(scope, async (inner) => {

@@ -144,6 +144,18 @@ test('names are short, fixed ones stay, and private metadata never reaches the b
   expect((await browser.fapi('PATCH', '/v1/me', { first_name: 'Eve' })).codes).toEqual(['identification_update_failed'])
 })
 
+test('a password that the instance requires stays, and one that is not there is none', async () => {
+  const app = await testInstance(server.current)
+  const browser = app.browser()
+  const { userId } = await browser.signUp()
+  const remove = async () =>
+    (await browser.fapi('POST', '/v1/me/remove_password', { current_password: testPassword })).codes
+  expect(await remove()).toEqual(['password_required'])
+  await app.setSettings({ auth_password: { required: false } })
+  await app.bapi('POST', `/users/${userId}/remove_password`, {})
+  expect(await remove()).toEqual(['no_password_set'])
+})
+
 test('a password goes only where another way in is left', async () => {
   const app = await testInstance(server.current, {
     auth_username: { used_for_sign_up: true, used_for_sign_in: true },

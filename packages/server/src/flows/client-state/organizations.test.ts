@@ -86,6 +86,36 @@ describe('where an organization must be chosen', () => {
   })
 })
 
+describe('where it is free', () => {
+  test('a session begins with the one chosen last, or into which the backend put the user since', async () => {
+    const app = await testInstance(server.current, optional)
+    const { browser, userId, sessionId, email } = await person(app)
+    const made = await organization(app, userId)
+    const next = async () => {
+      const other = app.browser()
+      await other.signIn(email, testPassword)
+      return (await sessionOf(other)).last_active_organization_id
+    }
+    // The session that they have stays as it is.
+    expect((await sessionOf(browser)).last_active_organization_id).toBeNull()
+    expect(await next()).toBe(made.id)
+    const joined = await organization(app, (await person(app)).userId, 'Joined')
+    const memberships = `/organizations/${joined.id}/memberships`
+    await app.bapi('POST', memberships, { user_id: userId, role: 'org:member' })
+    expect(await next()).toBe(joined.id)
+    const choose = (active_organization_id: string) =>
+      browser.fapi('POST', `/v1/client/sessions/${sessionId}/touch`, { active_organization_id })
+    await choose(made.id)
+    expect(await next()).toBe(made.id)
+    await choose('')
+    expect(await next()).toBeNull()
+    await app.bapi('DELETE', `${memberships}/${userId}`)
+    await app.bapi('POST', memberships, { user_id: userId, role: 'org:member' })
+    await app.bapi('DELETE', `${memberships}/${userId}`)
+    expect(await next()).toBeNull()
+  })
+})
+
 describe('a tab of its own', () => {
   test('has a token for its organization without changing what the session acts for', async () => {
     const app = await testInstance(server.current, optional)

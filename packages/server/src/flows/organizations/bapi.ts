@@ -70,6 +70,7 @@ export const organizationBapiOperations = [
         name,
         slug: checkedSlug(scope, body.slug, { isBackend: true }),
         createdBy: body.created_by ?? null,
+        isNextOfCreator: true,
         publicMetadata: body.public_metadata ?? {},
         privateMetadata: body.private_metadata ?? {},
         maxAllowedMemberships: body.max_allowed_memberships ?? null,

@@ -26,7 +26,7 @@ import {
 } from '../../domain/organizations/index.ts'
 import { findRole, isCreatorEligible, pointersOf, type Role, roleSetOf } from '../../domain/roles/index.ts'
 import { clearActiveOrganization } from '../../domain/sessions/index.ts'
-import { holdUser, requireUser, toPublicUserData } from '../../domain/users/index.ts'
+import { holdUser, requireUser, setNextOrganization, toPublicUserData } from '../../domain/users/index.ts'
 import { deleteFile } from '../../platform/files/index.ts'
 import { ApiError, apiError, emit, type Scope, transaction } from '../../platform/index.ts'
 import { announceMemberships } from './announce.ts'
@@ -43,6 +43,8 @@ export type CreateOrganization = {
   readonly roleSetKey?: string | null
   /** A person makes it for themselves, so that they must be allowed to, once more when nobody else can come between. */
   readonly isByPerson?: boolean
+  /** The creator's next session acts for it. */
+  readonly isNextOfCreator?: boolean
 }
 
 /** Whoever creates it is its first member, with the creator's role. */
@@ -62,8 +64,10 @@ export async function createOrganization(scope: Scope, input: CreateOrganization
         ...(input.createdAt ? { createdAt: input.createdAt } : {}),
       })
       await emit(inner, 'organization.created', toBapiOrganization(inner, organization))
-      if (input.createdBy)
+      if (input.createdBy) {
         await addMember(inner, organization.id, input.createdBy, await creatorRole(inner, organization))
+        if (input.isNextOfCreator) await setNextOrganization(inner, input.createdBy, organization.id)
+      }
       return organization
     })
   if (input.slug !== null || settings.slug_disabled) return insert(input.slug)

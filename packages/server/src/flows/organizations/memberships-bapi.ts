@@ -31,8 +31,8 @@ import {
   type Role,
   roleSetOf,
 } from '../../domain/roles/index.ts'
-import { mergeMetadata, refuseLargeMetadata, requireUser } from '../../domain/users/index.ts'
-import { apiError, emit, operation, type Scope } from '../../platform/index.ts'
+import { mergeMetadata, refuseLargeMetadata, requireUser, setNextOrganization } from '../../domain/users/index.ts'
+import { apiError, emit, operation, type Scope, transaction } from '../../platform/index.ts'
 import { addUninvited, changeMembershipMetadata, changeRole, removeMember } from './changes.ts'
 import { bapiMemberships } from './show.ts'
 
@@ -72,9 +72,12 @@ export const membershipBapiOperations = [
       refuseLargeMetadata(scope, body)
       const role = await roleOf(scope, organization, body.role)
       await requireUser(scope, body.user_id)
-      const loaded = await addUninvited(scope, id, body.user_id, role, {
-        publicMetadata: body.public_metadata ?? {},
-        privateMetadata: body.private_metadata ?? {},
+      const loaded = await transaction(scope, async (inner) => {
+        await setNextOrganization(inner, body.user_id, id)
+        return addUninvited(inner, id, body.user_id, role, {
+          publicMetadata: body.public_metadata ?? {},
+          privateMetadata: body.private_metadata ?? {},
+        })
       })
       return shown(scope, loaded)
     },

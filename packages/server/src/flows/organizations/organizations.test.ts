@@ -92,6 +92,19 @@ describe('on the Backend API', () => {
       ])
   })
 
+  test('a name is neither an address to follow nor markup, for whoever is invited by mail', async () => {
+    const app = await testInstance(server.current, on)
+    const { browser } = await person(app)
+    for (const name of ['Win at https://evil.example', 'www.evil.example', '<b>Acme</b>', '<!-- -->'])
+      for (const refused of [
+        await app.bapi('POST', '/organizations', { name }),
+        await browser.fapi('POST', '/v1/organizations', { name }),
+      ])
+        expect([name, refused.codes]).toEqual([name, ['form_param_value_invalid']])
+    for (const name of ['Acme.com', 'A < B & Co', 'Näh: Werk / 2'])
+      expect((await app.bapi('POST', '/organizations', { name })).body.name).toBe(name)
+  })
+
   test('lists filter by name and by member, and are ordered', async () => {
     const app = await testInstance(server.current, on)
     const [ada, bob] = [await person(app), await person(app)]

@@ -108,7 +108,7 @@ export async function enter(scope: Scope, entry: Entry): Promise<Session> {
     tasks: entry.tasks,
     actor: entry.actor,
     maxSeconds: entry.maxSeconds,
-    activeOrganizationId: entry.activeOrganizationId ?? (await firstOrganization(scope, entry.userId)),
+    activeOrganizationId: entry.activeOrganizationId ?? (await firstOrganization(scope, entry.user.user)),
     request: entry.request,
   })
   await rotateClient(scope, entry.clientId, {

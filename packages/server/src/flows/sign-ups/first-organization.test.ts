@@ -97,6 +97,8 @@ test('a switch that keeps members from deleting organizations is for those made 
   const before = await create()
   await app.setSettings({ organization_settings: { enabled: true, admin_delete_enabled: false } })
   const after = await create()
-  expect((await browser.fapi('DELETE', `/v1/organizations/${after}`)).codes).toEqual(['insufficient_permissions'])
+  expect((await browser.fapi('DELETE', `/v1/organizations/${after}`)).codes).toEqual([
+    'organization_admin_delete_not_enabled',
+  ])
   expect((await browser.fapi('DELETE', `/v1/organizations/${before}`)).status).toBe(200)
 })

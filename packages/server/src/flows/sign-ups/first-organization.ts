@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { listSuggestions } from '../../domain/organization-domains/index.ts'
 import { listInvitations } from '../../domain/organization-invitations/index.ts'
-import { findOrganization, isEnabled, slugOf } from '../../domain/organizations/index.ts'
+import { findOrganization, isEnabled, isPlainName, slugOf } from '../../domain/organizations/index.ts'
 import type { LoadedUser } from '../../domain/users/index.ts'
 import { type Scope, transaction } from '../../platform/index.ts'
 import { creationDefaults } from '../organization-domains/index.ts'
@@ -22,7 +22,8 @@ export async function createFirstOrganization(scope: Scope, user: LoadedUser): P
   const userId = user.user.id
   await enrol(scope, userId)
   if ((await isExpected(scope, userId)) || (await reasonNotToCreate(scope, user))) return null
-  const name = (await creationDefaults(scope, userId)).form.name || nameless
+  const { name: wanted } = (await creationDefaults(scope, userId)).form
+  const name = wanted && isPlainName(wanted) ? wanted : nameless
   return transaction(scope, async (inner) => {
     const slug = isSlugless ? null : await freeSlug(inner, name)
     return (await createOrganization(inner, { name, slug, createdBy: userId })).id
