@@ -3,6 +3,7 @@ import { useElement } from '../appearance/use-appearance.tsx'
 import type { Organization, OrganizationOffer } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { Personal } from '../organizations/Choices.tsx'
+import { More } from '../organizations/More.tsx'
 import { NotificationBadge } from '../organizations/NotificationBadge.tsx'
 import { OrganizationPreview } from '../organizations/Preview.tsx'
 import { useRoleName } from '../organizations/role-name.ts'
@@ -67,10 +68,9 @@ export function SwitcherMenu({ hasPersonal, offers, requests, onClose }: Switche
   return (
     <div
       {...el('organizationSwitcherPopoverCard popoverBox', { class: 'kw-menu cl-organizationSwitcher-popover' })}
-      ref={menu.ref}
+      {...menu}
       role="menu"
       aria-label={t('organizationSwitcher.menu')}
-      onKeyDown={menu.onKeyDown}
     >
       <div {...el('organizationSwitcherPopoverMain', { class: 'kw-menu-main' })} role="none">
         {current && (
@@ -130,6 +130,7 @@ export function SwitcherMenu({ hasPersonal, offers, requests, onClose }: Switche
                 takenText="organizationList.invitationAcceptedLabel"
               />
             ))}
+            <More list={offers.invitations} />
             {offers.suggestions.items.map((offer) => (
               <MenuOffer
                 key={offer.id}
@@ -139,6 +140,7 @@ export function SwitcherMenu({ hasPersonal, offers, requests, onClose }: Switche
                 takenText="organizationSwitcher.suggestionsAcceptedLabel"
               />
             ))}
+            <More list={offers.suggestions} />
           </div>
         )}
         {user.createOrganizationEnabled !== false && (

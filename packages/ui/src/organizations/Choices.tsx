@@ -5,6 +5,7 @@ import { useUi } from '../host/context.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
 import { UserPreview } from '../primitives/UserPreview.tsx'
+import { More } from './More.tsx'
 import { OrganizationPreview } from './Preview.tsx'
 import { useRoleName } from './role-name.ts'
 import { useOffers } from './use-offers.ts'
@@ -59,9 +60,11 @@ export function Choices({ hasPersonal, onChoose, texts = 'organizationList' }: C
       {offers.invitations.items.map((offer) => (
         <Offer key={offer.id} offer={offer} offers={offers} kind="invitation" texts={texts} />
       ))}
+      <More list={offers.invitations} />
       {offers.suggestions.items.map((offer) => (
         <Offer key={offer.id} offer={offer} offers={offers} kind="suggestions" texts={texts} />
       ))}
+      <More list={offers.suggestions} />
     </>
   )
 }

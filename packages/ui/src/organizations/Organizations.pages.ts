@@ -210,6 +210,14 @@ const logo = () =>
     { type: 'image/gif' },
   )
 
+/** Whom many want to have. */
+function sought() {
+  const clerk = world()
+  const offers = Array.from({ length: 25 }, (_, at) => offer(`orginv_${at}`, `Company ${at + 1}`))
+  Object.assign(clerk.user!, { getOrganizationInvitations: list(offers), getOrganizationSuggestions: list([]) })
+  return clerk
+}
+
 const withDomains = {
   domains: { enabled: true, enrollmentModes: ['automatic_invitation', 'automatic_suggestion'] },
 }
@@ -244,6 +252,13 @@ export const organizationPagesToShow: readonly Page[] = [
     component: 'OrganizationSwitcher',
     props: { defaultOpen: true },
     clerk: () => world({ active: fresh(), settings: withDomains }),
+    act: (page) => page.wait(250),
+  },
+  {
+    name: 'organization-switcher/many',
+    component: 'OrganizationSwitcher',
+    props: { defaultOpen: true },
+    clerk: () => sought(),
     act: (page) => page.wait(250),
   },
   { name: 'create-organization/form', component: 'CreateOrganization', clerk: () => world() },
@@ -286,6 +301,12 @@ export const organizationPagesToShow: readonly Page[] = [
   },
   { name: 'create-organization/dialog', component: 'CreateOrganization', asDialog: true, clerk: () => world() },
   { name: 'organization-list/list', component: 'OrganizationList', clerk: () => world({ active: null }) },
+  {
+    name: 'organization-list/many',
+    component: 'OrganizationList',
+    clerk: () => sought(),
+    act: (page) => page.wait(250),
+  },
   {
     name: 'organization-list/forced',
     component: 'OrganizationList',

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../../../../scripts/test/axe.ts'
 import { launchChromium } from '../../../../scripts/test/launch.ts'
@@ -487,6 +487,13 @@ describe('the menu of the user button', () => {
     ).toBe(true)
   })
 
+  test('that is open from the start is one step away', async () => {
+    await show('user-button/menu')
+    await page.getByRole('button', { name: 'Close user menu' }).focus()
+    await page.keyboard.press('Tab')
+    await expect.poll(focused).toBe('Manage account')
+  })
+
   test('signs out', async () => {
     await show('user-button/menu')
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
@@ -531,6 +538,31 @@ test('the organization switcher says how many wait for an answer, and no longer 
   await show('organization-switcher/requests')
   expect(await page.locator('.cl-notificationBadge').allTextContents()).toEqual(['3', '2'])
   await page.getByRole('menuitem', { name: 'Manage, Requests: 2', exact: true }).waitFor()
+})
+
+test('however many invitations there are, all can be come to, in the menu and in the list', async () => {
+  await show('organization-switcher/many')
+  const trigger = page.getByRole('button', { name: 'Close organization switcher, Waiting for you: 25' })
+  await trigger.waitFor()
+  // The mark came after the menu was placed.
+  const left = async (of: Locator) => Math.round((await of.boundingBox())!.x)
+  await expect.poll(async () => (await left(page.getByRole('menu'))) - (await left(trigger))).toBe(0)
+  const last = page.getByRole('menuitem').last()
+  await page.getByRole('menuitem').first().focus()
+  for (const [key, expected] of [
+    ['End', 'Create organization'],
+    ['ArrowUp', /Company \d+/],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect.poll(focused).toMatch(expected)
+  }
+  await last.scrollIntoViewIfNeeded()
+  await page.getByRole('menuitem', { name: /Company 25/ }).waitFor()
+  const { y, height } = (await page.getByRole('menu').boundingBox())!
+  expect(y + height).toBeLessThanOrEqual(800)
+  await show('organization-list/many')
+  for (const name of ['Company 10', 'Company 20', 'Company 25'])
+    await page.getByText(name, { exact: true }).scrollIntoViewIfNeeded()
 })
 
 describe('what the app asks of a component', () => {

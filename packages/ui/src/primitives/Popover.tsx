@@ -23,12 +23,19 @@ export function Popover({ id, element, anchor, onClose, takesFocus, isNarrow, ch
     const popover = box.current
     if (!popover) return
     popover.showPopover?.()
-    const place = () => anchor.current && placeUnder(popover, anchor.current)
+    const place = (event?: Event) => {
+      const isWithin = event?.target instanceof Node && popover.contains(event.target)
+      if (anchor.current && !isWithin) placeUnder(popover, anchor.current)
+    }
     place()
+    // What is in the trigger may change while the menu is open.
+    const resizes = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => place())
+    if (anchor.current) resizes?.observe(anchor.current)
     if (takesFocus) popover.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true })
     addEventListener('resize', place)
     addEventListener('scroll', place, { capture: true, passive: true })
     return () => {
+      resizes?.disconnect()
       removeEventListener('resize', place)
       removeEventListener('scroll', place, { capture: true })
     }
@@ -64,16 +71,24 @@ export function Popover({ id, element, anchor, onClose, takesFocus, isNarrow, ch
   )
 }
 
+const leastRoom = 160
+
 function placeUnder(popover: HTMLElement, anchor: HTMLElement): void {
   const gap = 8
   const from = anchor.getBoundingClientRect()
-  const { offsetWidth: width, offsetHeight: height } = popover
+  const width = popover.offsetWidth
+  const height = popover.firstElementChild?.scrollHeight ?? 0
   const isRtl = getComputedStyle(anchor).direction === 'rtl'
   // Lined up with the trigger's edge; a trigger at the page's end opens towards its middle.
   const preferred = (from.left + from.right) / 2 > innerWidth / 2 ? from.right - width : from.left
   const fallback = isRtl ? from.right - width : from.left
   const left = Math.max(gap, Math.min(Number.isFinite(preferred) ? preferred : fallback, innerWidth - width - gap))
-  const isBelow = from.bottom + gap + height <= innerHeight || from.top < height + gap
-  popover.style.left = `${left}px`
-  popover.style.top = `${isBelow ? from.bottom + gap : from.top - gap - height}px`
+  const room = { below: innerHeight - from.bottom - 2 * gap, above: from.top - 2 * gap }
+  const isBelow = height <= room.below || room.below >= room.above
+  const { style } = popover
+  style.left = `${left}px`
+  style.top = isBelow ? `${from.bottom + gap}px` : 'auto'
+  style.bottom = isBelow ? 'auto' : `${innerHeight - from.top + gap}px`
+  // What does not fit scrolls.
+  style.setProperty('--kw-room', `${Math.max(leastRoom, isBelow ? room.below : room.above)}px`)
 }

@@ -1,11 +1,19 @@
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/** Arrow keys, Home, End and first letters move among the items; Tab leaves. */
+/** Arrow keys, Home, End and first letters move among the items, of which Tab leads to one; from there it leaves. */
 export function useMenuKeys(onClose: () => void) {
   const ref = useRef<HTMLDivElement>(null)
   const items = () => [...(ref.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+  const mark = () => {
+    const all = items()
+    const here = all.find((item) => item === document.activeElement) ?? all[0]
+    for (const item of all) item.tabIndex = item === here ? 0 : -1
+  }
+  // Items come and go.
+  useLayoutEffect(mark)
   return {
     ref,
+    onFocusIn: mark,
     onKeyDown(event: KeyboardEvent) {
       const all = items()
       const at = all.indexOf(document.activeElement as HTMLElement)

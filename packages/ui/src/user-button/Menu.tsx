@@ -42,10 +42,9 @@ export function Menu({ onClose }: MenuProps) {
   return (
     <div
       {...el('userButtonPopoverCard popoverBox', { class: 'kw-menu cl-userButton-popover' })}
-      ref={menu.ref}
+      {...menu}
       role="menu"
       aria-label={t('userButton.menu')}
-      onKeyDown={menu.onKeyDown}
     >
       <div {...el('userButtonPopoverMain', { class: 'kw-menu-main' })} role="none">
         <div role="none">
