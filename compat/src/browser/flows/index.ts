@@ -12,6 +12,7 @@ export const flows: Readonly<Record<string, Flow>> = {
   'a code by mail in place of the password': signIn.emailCode,
   'sign in by username and password, and by a code on the phone': signIn.phoneAndUsername,
   'a link by mail, opened in another tab': signIn.emailLinkInAnotherTab,
+  'an invitation that leads to a sign-in page': signIn.invitedToSignIn,
   'redirects: fallback, forced, asked for; routing by hash and virtual': signIn.redirects,
   'custom flow: sign up, wrong code, sign in, wrong password': custom.customSignUpAndIn,
   'custom flow: forgotten password, code and new password in one step': custom.customForgotPassword,

@@ -137,3 +137,22 @@ export const redirects: Flow = (stage) =>
     await enterPassword(page, password)
     await page.waitForURL(/\/dashboard/)
   })
+
+/** Who has no account yet signs up, wherever the invitation leads: in the sign-in itself, or on the page beside it. */
+export const invitedToSignIn: Flow = async (stage) => {
+  for (const [path, step] of [
+    ['/combined', '/combined/create/continue'],
+    ['/sign-in', '/sign-up/continue'],
+  ]) {
+    await withPage(stage, async (page) => {
+      const emailAddress = realEmail()
+      const redirectUrl = `${stage.appUrl}${path}?redirect_url=/dashboard`
+      const { url } = await backend(stage).invitations.createInvitation({ emailAddress, redirectUrl, notify: false })
+      await page.goto(url!)
+      await page.waitForURL(({ pathname }) => pathname === step)
+      await page.fill('input[name=password]', password)
+      await page.press('input[name=password]', 'Enter')
+      await expect(page.getByTestId('server-email')).toHaveText(emailAddress)
+    })
+  }
+}

@@ -64,6 +64,11 @@ export function ticketIn(query: URLSearchParams): string | null {
   return query.get('__clerk_status') === 'complete' ? null : query.get('__clerk_ticket')
 }
 
+/** Whether a ticket's link is somebody's who has no account yet. */
+export function isForSignUp(query: URLSearchParams): boolean {
+  return query.get('__clerk_status') === 'sign_up'
+}
+
 export function trimSlashes(path: string): string {
   return path.replace(/^\/+|\/+$/g, '')
 }
@@ -96,6 +101,13 @@ export function withQuery(href: string, query: URLSearchParams, props: Readonly<
   if (kept.size === 0 || href === '') return href
   const [path = '', hash] = href.split('#', 2)
   return `${path}${path.includes('?') ? '&' : '?'}${kept}${hash === undefined ? '' : `#${hash}`}`
+}
+
+/** The page of the other way, with the ticket that belongs there. */
+export function withTicket(href: string, query: URLSearchParams): string {
+  const target = new URL(withQuery(href, query), location.href)
+  for (const name of ['__clerk_ticket', '__clerk_status']) target.searchParams.set(name, query.get(name) ?? '')
+  return target.href
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { useClerkState, useUi } from '../host/context.tsx'
 import { useHeldWhileFinishing } from '../routing/finish-session.ts'
-import { ticketIn } from '../routing/location.ts'
+import { isForSignUp, ticketIn } from '../routing/location.ts'
 import { useRouter } from '../routing/use-router.tsx'
 import { AlternativesCard } from './cards/AlternativesCard.tsx'
 import { BackupCodeCard } from './cards/BackupCodeCard.tsx'
@@ -41,9 +41,10 @@ function SignInCards() {
   const router = useRouter()
   const flow = useSignInFlow()
   const preferred = environment.displayConfig.preferredSignInStrategy ?? 'password'
-  const { card, redirect, ticket, isSignedIn } = useHeldWhileFinishing({
+  const { card, redirect, ticket, isInvited, isSignedIn } = useHeldWhileFinishing({
     ...nextCard(router.step, flow.facts, flow.choice, preferred),
     ticket: ticketIn(router.query),
+    isInvited: flow.withSignUp && isForSignUp(router.query),
     isSignedIn: isTaken(ui),
   })
 
@@ -55,6 +56,7 @@ function SignInCards() {
   }, [redirect, router, isLedOn])
 
   if (isLedOn) return <SignedInCard />
+  if (ticket && isInvited && card.name === 'identifier') return <combinedSignUp.Component base="create" step="" />
   if (ticket && card.name === 'identifier') return <TicketCard ticket={ticket} />
 
   switch (card.name) {

@@ -5,12 +5,13 @@ import { Alert } from '../../primitives/Alert.tsx'
 import { Button } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
 import { StatusMark } from '../../primitives/StatusMark.tsx'
+import { isForSignUp, withTicket } from '../../routing/location.ts'
 import { useRouter } from '../../routing/use-router.tsx'
 import { useSignInFlow } from '../use-sign-in-flow.tsx'
 
 /** A link with a ticket (an invitation, a sign-in token) says who somebody is: nothing to ask. */
 export function TicketCard({ ticket }: { ticket: string }) {
-  const { t, localization } = useUi()
+  const { t, clerk, localization, props, option, environment } = useUi()
   const flow = useSignInFlow()
   const router = useRouter()
   const [error, setError] = useState<string | null>(null)
@@ -19,6 +20,12 @@ export function TicketCard({ ticket }: { ticket: string }) {
     void spend()
   }, [])
   async function spend() {
+    if (isForSignUp(router.query)) {
+      const { signUpUrl } = environment.displayConfig
+      const url = String(props.signUpUrl ?? option('signUpUrl') ?? clerk.buildSignUpUrl?.() ?? signUpUrl ?? '')
+      await clerk.navigate(withTicket(url, router.query))
+      return
+    }
     try {
       const signIn = await flow.signIn.create({ strategy: 'ticket', ticket })
       // Out of the address before anything else: a reload must not spend it again.

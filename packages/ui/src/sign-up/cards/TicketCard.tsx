@@ -4,7 +4,7 @@ import { apiErrors, errorText } from '../../localization/errors.ts'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Card } from '../../primitives/Card.tsx'
 import { StatusMark } from '../../primitives/StatusMark.tsx'
-import { withQuery } from '../../routing/location.ts'
+import { withTicket } from '../../routing/location.ts'
 import { useRouter } from '../../routing/use-router.tsx'
 import { useSignUpFlow } from '../use-sign-up-flow.tsx'
 import { SignInHint } from './SignInHint.tsx'
@@ -22,9 +22,7 @@ export function TicketCard({ ticket }: { ticket: string }) {
   async function open() {
     if (router.query.get('__clerk_status') === 'sign_in') {
       const url = String(props.signInUrl ?? option('signInUrl') ?? environment.displayConfig.signInUrl ?? '')
-      const target = new URL(withQuery(url, router.query), location.href)
-      target.searchParams.set('__clerk_ticket', ticket)
-      await clerk.navigate(target.href)
+      await clerk.navigate(withTicket(url, router.query))
       return
     }
     try {
