@@ -30,6 +30,8 @@ CREATE TABLE "clients" (
 	"last_active_session_id" text collate "C",
 	"last_authentication_strategy" text,
 	"ended_at" timestamp (3) with time zone,
+	"wrong_answers" integer DEFAULT 0 NOT NULL,
+	"wrong_answers_until" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "clients_instance_id_id_pk" PRIMARY KEY("instance_id","id")

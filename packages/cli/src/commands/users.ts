@@ -77,7 +77,7 @@ export function addUsersCommands(program: Command, io: Io): void {
 const changes = [
   ['ban', 'Ban somebody: all sessions end, none begins.', 'is banned'],
   ['unban', 'Let somebody sign in again.', 'is no longer banned'],
-  ['lock', 'Lock an account, as too many wrong passwords would.', 'is locked'],
+  ['lock', 'Lock an account, in every browser.', 'is locked'],
   ['unlock', 'Open a locked account.', 'is no longer locked'],
 ] as const
 

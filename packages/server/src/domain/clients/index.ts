@@ -19,3 +19,4 @@ export {
   touchClient,
   updateClient,
 } from './store.ts'
+export { clients } from './table.ts'

@@ -32,6 +32,8 @@ export async function insertClient(scope: Scope, facts: ClientChange = {}): Prom
     lastActiveSessionId: null,
     lastAuthenticationStrategy: null,
     endedAt: null,
+    wrongAnswers: 0,
+    wrongAnswersUntil: null,
     createdAt: scope.now,
     updatedAt: realNow(scope),
     ...facts,

@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, instant, key } from '../../platform/db/columns.ts'
 
 /** A browser or device. `rotatingToken` changes at every sign-in, so that a token planted before it is worthless after. */
@@ -15,6 +15,9 @@ export const clients = pgTable(
     lastActiveSessionId: key(),
     lastAuthenticationStrategy: text(),
     endedAt: instant(),
+    /** Wrong answers given here for somebody who has signed in here before, and until when they count. */
+    wrongAnswers: integer().notNull().default(0),
+    wrongAnswersUntil: instant(),
     createdAt: createdAt(),
     /**
      * Changes with the signed-in state alone: its seconds are `__client_uat` (wire.md §3.5), which application servers

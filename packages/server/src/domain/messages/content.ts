@@ -28,10 +28,11 @@ export type MessageContent =
         | 'password_changed'
         | 'password_removed'
         | 'primary_email_address_changed'
-        | 'account_locked'
         | 'sign_in_without_account'
         | 'waitlist_confirmation'
     }
+  /** The link leads to where the account can be opened again. */
+  | { readonly slug: 'account_locked'; readonly link: string }
   /** The link leads to where the session can be ended. */
   | { readonly slug: 'new_device_sign_in'; readonly link: string; readonly signIn: NewDeviceSignIn }
 

@@ -56,7 +56,8 @@ export function inFull(data: Readonly<Record<string, unknown>>, body: RenderedMe
 }
 
 const cover = '••••••'
-const isSecret = (variable: string) => ['otp_code', 'magic_link', 'action_url', 'revoke_session_url'].includes(variable)
+const secrets = ['otp_code', 'magic_link', 'action_url', 'revoke_session_url', 'unlock_url']
+const isSecret = (variable: string) => secrets.includes(variable)
 
 function covered(body: RenderedMessage, text: string): string {
   let result = text

@@ -57,9 +57,12 @@ function statusOf({ config }: Scope, kind: NewMessage['kind']): 'inbox' | 'queue
   return (kind === 'email' ? config.smtpUrl : config.smsUrl) === null ? 'inbox' : 'queued'
 }
 
+/** Their links do not end with the lifetime of links. */
+const plainlyLinked = new Set<MessageContent['slug']>(['new_device_sign_in', 'account_locked'])
+
 /** How long the reader can do something with it. */
 function lifetimeSeconds(scope: Scope, content: MessageContent): number {
   const { verification_code_seconds: code, email_link_seconds: link } = scope.instance.settings.lifetimes
-  if (content.slug.endsWith('invitation') || content.slug === 'new_device_sign_in') return plainLifetimeSeconds
+  if (content.slug.endsWith('invitation') || plainlyLinked.has(content.slug)) return plainLifetimeSeconds
   return 'code' in content ? code : 'link' in content ? link : plainLifetimeSeconds
 }

@@ -54,7 +54,7 @@ export const userBapiOperations = [
     errors: ['resource_not_found', 'feature_not_enabled'],
     handle: ({ scope, params }) => {
       refuseLockWithoutLockout(scope)
-      return changed(scope, params.user_id, { lockedUntil: lockEnd(scope) })
+      return changed(scope, params.user_id, { lockedUntil: lockEnd(scope), failedAttempts: 0 })
     },
   }),
   operation({

@@ -8,7 +8,7 @@ export { type IdentifierKind, type RecognisedIdentifier, recogniseIdentifier } f
 export { countUsers, isUserMatching, listUserIds, type UserFilter } from './list.ts'
 export { type LoadedUser, loadUser, loadUserByIdentifier, loadUsers } from './load.ts'
 export { localeOfAddress } from './locale.ts'
-export { admitUser, clearFailedAttempts, countFailedAttempt } from './lockout.ts'
+export { admitPastLock, admitUser, clearFailedAttempts, countFailedAttempt } from './lockout.ts'
 export { mergeMetadata, refuseLargeMetadata } from './metadata.ts'
 export { type Notice, tellUser } from './notices.ts'
 export { directed, orderedUsers } from './order.ts'
@@ -23,5 +23,6 @@ export {
   type UserRow,
   updateUserRow,
 } from './store.ts'
-export { identifiersOf, isLocked, lockedError } from './user.ts'
+export { lockOfToken, openLock } from './unlock-link.ts'
+export { identifiersOf, isLocked, isLockedByGuesses, lockedError, type UserLock } from './user.ts'
 export { toBapiUser, toFapiUser, toPublicUserData, userImageUrl } from './wire.ts'

@@ -4,16 +4,17 @@ import { announceUser } from './change-user.ts'
 import { tellUser } from './notices.ts'
 import { findUsers } from './store.ts'
 import { users } from './table.ts'
-import { isLocked, lockEnd, lockedError } from './user.ts'
+import { unlockLink } from './unlock-link.ts'
+import { isLocked, lockEnd, lockedError, type UserLock } from './user.ts'
 
 /**
  * Counts a wrong answer of somebody who claims to be this user and locks at exactly the allowed number, in one statement,
  * so that parallel guesses count like serial ones; while locked nothing counts. A lock that has run out starts a new
- * count. Whoever owns the account hears of the lock once. Returns whether it is locked now.
+ * count. Whoever owns the account hears of the lock once. Returns the lock if there is one now.
  */
-export function countFailedAttempt(scope: Scope, userId: string): Promise<boolean> {
+export function countFailedAttempt(scope: Scope, userId: string): Promise<UserLock | null> {
   const { enabled, max_attempts: max } = scope.instance.settings.auth_attack_protection.user_lockout
-  if (!enabled) return Promise.resolve(false)
+  if (!enabled) return Promise.resolve(null)
   return transaction(scope, async (inner) => {
     const count = sql`case when ${users.lockedUntil} is null then ${users.failedAttempts} + 1 else 1 end`
     const [row] = await inner.db
@@ -23,11 +24,11 @@ export function countFailedAttempt(scope: Scope, userId: string): Promise<boolea
         lockedUntil: sql`case when (${count}) >= ${max} then ${lockEnd(inner).toISOString()}::timestamptz end`,
       })
       .where(and(...isUser(inner, userId), isOpen(inner)))
-      .returning({ lockedUntil: users.lockedUntil })
-    if (!row) return isUserLocked(inner, userId)
-    if (!isLocked(row, inner.now)) return false
-    await tellUser(inner, await announceUser(inner, userId), 'account_locked')
-    return true
+      .returning(lockColumns)
+    if (!row) return findLock(inner, userId)
+    if (!isLocked(row, inner.now)) return null
+    await tellUser(inner, await announceUser(inner, userId), { slug: 'account_locked', link: unlockLink(inner, row) })
+    return row
   })
 }
 
@@ -43,10 +44,20 @@ export async function clearFailedAttempts(scope: Scope, userId: string): Promise
 
 /** The same for somebody who comes in, whose sign-in is noted with it. */
 export async function admitUser(scope: Scope, userId: string): Promise<void> {
-  const now = sql`${sql.placeholder('now')}`
-  const entry = { lastSignInAt: now, lastActiveAt: now, updatedAt: now }
   if (!(await admit(scope, userId, 'admit_user', entry))) await refuse(scope, userId)
 }
+
+/** For whom the lock does not hold: it stays as it is, for everybody else. */
+export async function admitPastLock(scope: Scope, userId: string): Promise<void> {
+  const { rowCount } = await scope.db
+    .update(users)
+    .set({ lastSignInAt: scope.now, lastActiveAt: scope.now, updatedAt: scope.now })
+    .where(and(...isUser(scope, userId), eq(users.isBanned, false)))
+  if (rowCount === 0) await refuse(scope, userId)
+}
+
+const now = sql`${sql.placeholder('now')}`
+const entry = { lastSignInAt: now, lastActiveAt: now, updatedAt: now }
 
 async function admit(scope: Scope, userId: string, name: string, entry: Record<string, SQL>): Promise<boolean> {
   const update = prepared(scope.db, name, (db) =>
@@ -80,13 +91,15 @@ export async function unlockUser(scope: Scope, userId: string): Promise<void> {
     .where(and(...isUser(scope, userId)))
 }
 
-async function isUserLocked(scope: Scope, userId: string): Promise<boolean> {
-  const rows = await scope.db
-    .select({ id: users.id })
+async function findLock(scope: Scope, userId: string): Promise<UserLock | null> {
+  const [lock] = await scope.db
+    .select(lockColumns)
     .from(users)
     .where(and(...isUser(scope, userId), gt(users.lockedUntil, scope.now)))
-  return rows.length > 0
+  return lock ?? null
 }
+
+const lockColumns = { id: users.id, lockedUntil: users.lockedUntil, failedAttempts: users.failedAttempts }
 
 function isUser(scope: Scope, userId: string) {
   return [eq(users.instanceId, scope.instanceId), eq(users.id, userId)]

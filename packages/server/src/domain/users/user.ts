@@ -9,6 +9,14 @@ export function isLocked(user: Pick<UserRow, 'lockedUntil'>, now: Date): boolean
   return user.lockedUntil !== null && user.lockedUntil > now
 }
 
+/** Of a user: what a lock is known by. */
+export type UserLock = Pick<UserRow, 'id' | 'lockedUntil' | 'failedAttempts'>
+
+/** By wrong answers; a lock by the application's own hand counts none. */
+export function isLockedByGuesses({ failedAttempts }: Pick<UserLock, 'failedAttempts'>): boolean {
+  return failedAttempts > 0
+}
+
 /** Null while open, and for a lock that does not end by itself. */
 export function lockExpiresInSeconds(user: Pick<UserRow, 'lockedUntil'>, now: Date): number | null {
   if (!isLocked(user, now) || user.lockedUntil!.getTime() >= untilUnlocked.getTime()) return null

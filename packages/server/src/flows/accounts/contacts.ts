@@ -180,7 +180,8 @@ export async function tellOldPrimaryAddress(
   before: LoadedUser,
   newPrimaryId: string | null,
 ): Promise<void> {
-  if (before.user.primaryEmailAddressId !== newPrimaryId) await tellUser(scope, before, 'primary_email_address_changed')
+  if (before.user.primaryEmailAddressId !== newPrimaryId)
+    await tellUser(scope, before, { slug: 'primary_email_address_changed' })
 }
 
 function hasOtherIdentifier(user: LoadedUser, id: string): boolean {

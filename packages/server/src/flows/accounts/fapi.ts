@@ -124,7 +124,7 @@ export const accountFapiOperations = [
       return transaction(scope, async (inner) => {
         await replacePassword(inner, caller.userId, digest)
         if (body.sign_out_of_other_sessions) await signOutEverywhere(inner, caller.userId, caller.sessionId)
-        await tellUser(inner, user, 'password_changed')
+        await tellUser(inner, user, { slug: 'password_changed' })
         return fapiUser(inner, await announceUser(inner, caller.userId))
       })
     },
@@ -153,7 +153,7 @@ export const accountFapiOperations = [
       await provePassword(scope, user, { caller, current: body.current_password })
       return transaction(scope, async (inner) => {
         await deletePassword(inner, caller.userId)
-        await tellUser(inner, user, 'password_removed')
+        await tellUser(inner, user, { slug: 'password_removed' })
         return fapiUser(inner, await announceUser(inner, caller.userId))
       })
     },

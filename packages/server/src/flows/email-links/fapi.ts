@@ -8,12 +8,13 @@ import { isInvitationTicket } from '../../domain/organization-invitations/index.
 import { pageStyle, pageTextsIn } from '../../domain/pages/index.ts'
 import { endSessions, endSessionsOfClient, findLiveSession } from '../../domain/sessions/index.ts'
 import { isOpenActorTicket } from '../../domain/tickets/index.ts'
+import { lockOfToken, openLock } from '../../domain/users/index.ts'
 import { findByLinkToken, verificationStatus } from '../../domain/verifications/index.ts'
 import { apiError, operation, redirect, reply, type Scope, transaction } from '../../platform/index.ts'
 import { applicationTicketTarget } from '../getting-in/index.ts'
 import { ticketTarget } from '../organization-invitations/index.ts'
 import { sessionOfEndingToken } from '../sign-ins/index.ts'
-import { endedPage, endSessionPage, outcomePage, type Voice, verifyPage } from './page.ts'
+import { endedPage, endSessionPage, outcomePage, unlockedPage, unlockPage, type Voice, verifyPage } from './page.ts'
 import { verifyLink, withStatus } from './verify.ts'
 
 const pageHeaders = {
@@ -104,6 +105,39 @@ export const emailLinkFapiOperations = [
       if (!portal.enabled) return htmlReply(endedPage(await voiceOf(scope)))
       const target = `${portalUrl(scope.instance)}/unauthorized-sign-in`
       return backTo(target)
+    },
+  }),
+  /** The address in the mail about a lock. A scanner that opens it opens no account. */
+  operation({
+    id: 'getUnlockByMail',
+    api: 'fapi',
+    method: 'GET',
+    path: '/v1/unlock',
+    caller: 'browser',
+    query: FapiVerifyQuery,
+    output: Type.Any(),
+    toleratesUnknownDevBrowser: true,
+    errors: ['form_param_missing'],
+    handle: async ({ scope, query }) => {
+      if (!lockOfToken(scope, query.token)) return deadLink(scope)
+      return htmlReply(unlockPage(await voiceOf(scope), query.token))
+    },
+  }),
+  operation({
+    id: 'unlockByMail',
+    api: 'fapi',
+    method: 'POST',
+    path: '/v1/unlock',
+    caller: 'browser',
+    body: FapiVerifyBody,
+    output: Type.Any(),
+    toleratesUnknownDevBrowser: true,
+    errors: ['form_param_missing'],
+    handle: async ({ scope, body }) => {
+      const lock = lockOfToken(scope, body.token)
+      if (!lock) return deadLink(scope)
+      await openLock(scope, lock)
+      return htmlReply(unlockedPage(await voiceOf(scope)))
     },
   }),
   /** The address in a ticket's link: on to the app's sign-in page, which spends the ticket (wire.md §6.3). */

@@ -32,6 +32,18 @@ export function endedPage(voice: Voice): string {
   return page(voice, pageCard({ ...voice, title: texts.ended, text: texts.ended_text }))
 }
 
+/** What the mail about a lock leads to. */
+export function unlockPage(voice: Voice, token: string): string {
+  const { texts } = voice
+  const form = formOf({ action: 'unlock', token, button: texts.unlock_action })
+  return page(voice, pageCard({ ...voice, title: texts.confirm, text: texts.unlock_text }, form))
+}
+
+export function unlockedPage(voice: Voice): string {
+  const { texts } = voice
+  return page(voice, pageCard({ ...voice, title: texts.unlocked, text: texts.unlocked_text }))
+}
+
 /** For an outcome that has no page of the app to go back to. */
 export function outcomePage(voice: Voice, status: string): string {
   const { texts } = voice

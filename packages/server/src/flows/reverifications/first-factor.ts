@@ -8,16 +8,10 @@ import { checkPassword } from '../../domain/factors/password/index.ts'
 import { findEmailAddress, findPhoneNumber } from '../../domain/identifiers/index.ts'
 import { type Session, updateSession } from '../../domain/sessions/index.ts'
 import { prepareProof, strategyError } from '../../domain/strategies/index.ts'
-import {
-  clearFailedAttempts,
-  countFailedAttempt,
-  isLocked,
-  type LoadedUser,
-  lockedError,
-  requireUser,
-} from '../../domain/users/index.ts'
+import { clearFailedAttempts, isLocked, type LoadedUser, lockedError, requireUser } from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { type ApiError, apiError, type Scope, transaction } from '../../platform/index.ts'
+import { countGuess, isLockedIn } from '../lockout.ts'
 import { firstFactors } from './factors.ts'
 import type { ReverificationRow } from './reverification.ts'
 import { updateReverification } from './store.ts'
@@ -28,7 +22,7 @@ type CodeStrategy = 'email_code' | 'phone_code'
 
 /** Sends the code of a strategy that this user may prove themselves by. */
 export async function prepareFirstFactor(scope: Scope, session: Session, input: Prepare): Promise<ReverificationRow> {
-  const user = await unlockedUser(scope, session.userId)
+  const user = await unlockedUser(scope, session)
   const { strategy } = input
   if (strategy !== 'email_code' && strategy !== 'phone_code') throw strategyError(strategy ?? '')
   const to = await addressOf(scope, chosenFactor(scope, user, input))
@@ -55,12 +49,12 @@ export async function attemptFirstFactor(
   { session, row }: { readonly session: Session; readonly row: ReverificationRow },
   input: Attempt,
 ): Promise<ReverificationRow> {
-  const user = await unlockedUser(scope, session.userId)
+  const user = await unlockedUser(scope, session)
   if (!firstFactors(scope, user).some(({ strategy }) => strategy === input.strategy))
     throw apiError('strategy_for_user_invalid', { param: 'strategy' })
   if (input.strategy === 'password') {
     if (!input.password) throw apiError('form_param_nil', { param: 'password' })
-    await provePassword(scope, user, input.password)
+    await provePassword(scope, { user, session }, input.password)
     return transaction(scope, (inner) => proved(inner, session, 'password'))
   }
   if (input.strategy === 'email_code' || input.strategy === 'phone_code')
@@ -68,9 +62,13 @@ export async function attemptFirstFactor(
   throw apiError('form_param_value_invalid', { param: 'strategy' })
 }
 
-async function provePassword(scope: Scope, user: LoadedUser, password: string): Promise<void> {
+async function provePassword(
+  scope: Scope,
+  { user, session }: { readonly user: LoadedUser; readonly session: Session },
+  password: string,
+): Promise<void> {
   const check = await checkPassword(scope, user.password, password)
-  if (check === 'wrong') throw await failed(scope, user.user.id, 'form_password_incorrect', 'password')
+  if (check === 'wrong') throw await failed(scope, session, 'form_password_incorrect', 'password')
   // Whoever else knows a leaked password must not prove anything by it.
   if (check === 'compromised') throw apiError('form_password_compromised', { param: 'password' })
   if (check === 'pwned') throw apiError('form_password_pwned', { param: 'password' })
@@ -90,25 +88,31 @@ async function attemptMessageCode(
     return attempt.outcome === 'failed' ? attempt : proved(inner, session, strategy)
   })
   if (!('outcome' in result)) return result
-  if (result.outcome === 'failed') throw await failed(scope, session.userId, result.code, 'code')
+  if (result.outcome === 'failed') throw await failed(scope, session, result.code, 'code')
   throw apiError('internal_clerk_error')
 }
 
 /** The session is as fresh as its newest proof: the next token says so (`fva`). */
 async function proved(scope: Scope, session: Session, strategy: string): Promise<ReverificationRow> {
   await updateSession(scope, session.id, { firstFactorVerifiedAt: scope.now })
-  await clearFailedAttempts(scope, session.userId)
+  await admitAgain(scope, session)
   return updateReverification(scope, session.id, { firstFactorVerifiedAt: scope.now, firstFactorStrategy: strategy })
 }
 
-async function failed(scope: Scope, userId: string, code: ErrorCode, param: string): Promise<ApiError> {
-  const locks = await countFailedAttempt(scope, userId)
+async function admitAgain(scope: Scope, { userId, clientId }: Session): Promise<void> {
+  const { user } = await requireUser(scope, userId)
+  const isPastLock = isLocked(user, scope.now) && !(await isLockedIn(scope, user, clientId))
+  if (!isPastLock) await clearFailedAttempts(scope, userId)
+}
+
+async function failed(scope: Scope, { userId, clientId }: Session, code: ErrorCode, param: string): Promise<ApiError> {
+  const locks = await countGuess(scope, userId, clientId)
   return locks ? lockedError((await requireUser(scope, userId)).user, scope.now) : apiError(code, { param })
 }
 
-async function unlockedUser(scope: Scope, userId: string): Promise<LoadedUser> {
+async function unlockedUser(scope: Scope, { userId, clientId }: Session): Promise<LoadedUser> {
   const user = await requireUser(scope, userId)
-  if (isLocked(user.user, scope.now)) throw lockedError(user.user, scope.now)
+  if (await isLockedIn(scope, user.user, clientId)) throw lockedError(user.user, scope.now)
   return user
 }
 

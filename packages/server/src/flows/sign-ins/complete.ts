@@ -8,9 +8,10 @@ import {
   type SessionActor,
   startSession,
 } from '../../domain/sessions/index.ts'
-import { admitUser, type LoadedUser, loadUser } from '../../domain/users/index.ts'
+import { admitPastLock, admitUser, isLocked, type LoadedUser, loadUser } from '../../domain/users/index.ts'
 import { ApiError, apiError, type Scope, type Visit } from '../../platform/index.ts'
 import { beforeSessionCreated } from '../hooks/index.ts'
+import { isLockedIn } from '../lockout.ts'
 import { enrol } from '../organization-invitations/index.ts'
 import { firstOrganization } from './first-organization.ts'
 import { tellOfNewDevice } from './new-device.ts'
@@ -31,6 +32,8 @@ export async function completeSignIn(
   const user = known.user ?? (await loadUser(scope, signIn.userId))
   if (!user) throw apiError('resource_not_found')
   if (user.user.isBanned) throw apiError('user_banned')
+  // Before anything is written: the count of this browser is held until the end.
+  const isPastLock = isLocked(user.user, scope.now) && !(await isLockedIn(scope, user.user, signIn.clientId))
   await beforeSessionCreated(scope, user, signIn.actor)
   const mustReset = user.password?.compromisedAt != null
   const isNew = !signIn.actor && (await isNewDevice(scope, user.user, known.isNewClient ? null : signIn.clientId))
@@ -49,7 +52,7 @@ export async function completeSignIn(
   })
   const [isTaken] = await Promise.all([
     takeForCompletion(scope, signIn.id, session.id),
-    signIn.actor ? null : admit(scope, signIn, signIn.userId),
+    signIn.actor ? null : isPastLock ? admitPastLock(scope, signIn.userId) : admit(scope, signIn, signIn.userId),
   ])
   // Two right answers at once: the transaction of the second one finds the sign-in taken and is undone.
   if (!isTaken) throw apiError('verification_already_verified')

@@ -22,19 +22,14 @@ import {
   strategyError,
 } from '../../domain/strategies/index.ts'
 import { isActorTicket, spendActorToken, spendSignInToken } from '../../domain/tickets/index.ts'
-import {
-  type LoadedUser,
-  loadUser,
-  loadUserByIdentifier,
-  recogniseIdentifier,
-  type UserRow,
-} from '../../domain/users/index.ts'
+import { type LoadedUser, loadUser, loadUserByIdentifier, recogniseIdentifier } from '../../domain/users/index.ts'
 import { attemptCode } from '../../domain/verifications/index.ts'
 import { ApiError, apiError, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { acceptApplicationInvitation } from '../getting-in/index.ts'
+import { nobody } from '../lockout.ts'
 import { acceptInvitation, requireOpenInvitation, userOfInvitation } from '../organization-invitations/index.ts'
 import { completeSignIn } from './complete.ts'
-import { countedFailure, nobody, refuseLockedUser } from './failures.ts'
+import { countedFailure, refuseLockedUser } from './failures.ts'
 import { isRightPassword } from './password.ts'
 import type { SignInRow } from './sign-in.ts'
 import { updateSignIn } from './store.ts'
@@ -51,7 +46,7 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
   if (!isMessageStrategy(input.strategy)) throw strategyError(input.strategy)
   const factor = await requireFactor(scope, signIn, input)
   const strategy: MessageStrategy = input.strategy
-  const user = await refuseLockedUser(scope, signIn)
+  const { user } = await refuseLockedUser(scope, signIn)
   const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirect_url ?? undefined).href : null
   return transaction(scope, async (inner) => {
     const to = await addressOf(inner, signIn, factor)
@@ -86,8 +81,9 @@ export async function attemptFirstFactor(
   input: Attempt,
   request: RequestFacts,
 ): Promise<SignInRow> {
-  const user = await refuseLockedUser(scope, signIn)
-  if (input.strategy === 'password') return attemptPassword(scope, signIn, { password: input.password, user }, request)
+  const { isLocked } = await refuseLockedUser(scope, signIn)
+  if (input.strategy === 'password')
+    return attemptPassword(scope, signIn, { password: input.password, isLocked }, request)
   if (input.strategy === 'ticket') return attemptTicket(scope, signIn, input.ticket, request)
   if (isMessageStrategy(input.strategy) && messageStrategies[input.strategy].proof === 'code') {
     return attemptMessageCode(scope, signIn, { strategy: input.strategy, code: input.code }, request)
@@ -98,12 +94,12 @@ export async function attemptFirstFactor(
 async function attemptPassword(
   scope: Scope,
   signIn: SignInRow,
-  { password, user }: { password: string | null | undefined; user: UserRow | null },
+  { password, isLocked }: { password: string | null | undefined; isLocked: boolean },
   request: RequestFacts,
 ): Promise<SignInRow> {
   if (!password) throw apiError('form_param_nil', { param: 'password' })
   const own = await findPassword(scope, signIn.userId ?? nobody)
-  const isRight = await isRightPassword(scope, own, { password, user })
+  const isRight = await isRightPassword(scope, own, { password, isLocked })
   return recorded(scope, async (inner) =>
     isRight
       ? proved(inner, signIn, { strategy: 'password', passwordMustChange: false }, request)
@@ -269,7 +265,7 @@ export async function proved(
 /** The sign-in is written too: for nobody there is nothing else to write, and a commit of nothing takes less time. */
 async function failed(scope: Scope, signIn: SignInRow, code: ErrorCode, param: string): Promise<ApiError> {
   await updateSignIn(scope, signIn, {})
-  return countedFailure(scope, signIn.userId, code, param)
+  return countedFailure(scope, signIn, code, param)
 }
 
 async function requireFactor(scope: Scope, signIn: SignInRow, input: Prepare): Promise<SignInFactor> {

@@ -1,7 +1,7 @@
 import { updateClient } from '../../domain/clients/index.ts'
 import { checkPassword, type PasswordRow } from '../../domain/factors/password/index.ts'
 import { isStrict } from '../../domain/instances/index.ts'
-import { isLocked, type LoadedUser, type RecognisedIdentifier, type UserRow } from '../../domain/users/index.ts'
+import type { LoadedUser, RecognisedIdentifier } from '../../domain/users/index.ts'
 import {
   ApiError,
   apiError,
@@ -30,8 +30,8 @@ export async function signInByPassword(
 ): Promise<SignInRow> {
   const { user } = identified
   const userId = user?.user.id ?? null
-  refuseLocked(scope, user?.user ?? null)
-  const isRight = await isRightPassword(scope, user?.password ?? null, { password, user: user?.user ?? null })
+  const isLocked = await refuseLocked(scope, user?.user ?? null, caller.clientId)
+  const isRight = await isRightPassword(scope, user?.password ?? null, { password, isLocked })
   const outcome = await transaction(scope, async (inner) => {
     const clientId = await caller.ensureClient(inner)
     const signIn = await insertSignIn(inner, {
@@ -43,7 +43,7 @@ export async function signInByPassword(
     })
     if (isRight) return completeSignIn(inner, signIn, request, { user: user!, isNewClient: caller.clientId === null })
     await updateClient(inner, clientId, { signInId: signIn.id })
-    return countedFailure(inner, userId, 'form_password_incorrect', 'password')
+    return countedFailure(inner, { userId, clientId }, 'form_password_incorrect', 'password')
   })
   if (outcome instanceof ApiError) throw outcome
   return outcome
@@ -56,11 +56,11 @@ export async function signInByPassword(
 export async function isRightPassword(
   scope: Scope,
   own: PasswordRow | null,
-  { password, user }: { readonly password: string; readonly user: Pick<UserRow, 'lockedUntil'> | null },
+  { password, isLocked }: { readonly password: string; readonly isLocked: boolean },
 ): Promise<boolean> {
   if (!own && !isStrict(scope)) throw apiError('strategy_for_user_invalid', { param: 'strategy' })
   const check = await checkPassword(scope, own, password)
-  if (user && isLocked(user, scope.now)) return false
+  if (isLocked) return false
   if (check === 'compromised') throw apiError('form_password_compromised', { param: 'password' })
   if (check === 'pwned') throw apiError('form_password_pwned', { param: 'password' })
   return check === 'right'

@@ -20,7 +20,7 @@ export async function resetPassword(
   return transaction(scope, async (inner) => {
     await savePassword(inner, userId, digest)
     await completeTask(inner, userId, 'reset-password')
-    await tellUser(inner, await announceUser(inner, userId), 'password_changed')
+    await tellUser(inner, await announceUser(inner, userId), { slug: 'password_changed' })
     if (input.signOutOfOtherSessions) await endSessionsOfUser(inner, userId, 'revoked')
     const updated = await updateSignIn(inner, signIn, { passwordMustChange: false })
     return completeSignIn(inner, updated, request)

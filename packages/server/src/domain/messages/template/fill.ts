@@ -54,6 +54,7 @@ function ownVariables(sender: MessageSender, content: MessageContent, language: 
     }
   }
   if (!('link' in content)) return {}
+  if (content.slug === 'account_locked') return { unlock_url: content.link }
   if (!('expireAt' in content))
     return { magic_link: content.link, ...asked(sender, { minutes: sender.linkMinutes, language }) }
   const expiresInDays = Math.max(1, Math.ceil((content.expireAt.getTime() - sender.now.getTime()) / dayMs))

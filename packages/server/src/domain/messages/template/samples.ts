@@ -25,6 +25,8 @@ export function sampleContent(slug: Slug, { url, now }: { readonly url: string; 
         link: `${url}/v1/unauthorized_sign_in?token=preview`,
         signIn: { device: 'Firefox, Windows', ipAddress: '203.0.113.7', place: 'London', at: now },
       }
+    case 'account_locked':
+      return { slug, link: `${url}/v1/unlock?token=preview` }
     default:
       return { slug }
   }

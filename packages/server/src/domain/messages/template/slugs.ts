@@ -14,7 +14,7 @@ export type MailFacts = {
   /** What the reader needs of it: without this the message is good for nothing. */
   readonly proof?: 'otp_code' | 'magic_link' | 'action_url'
   /** A link that an owner's template may leave out. */
-  readonly link?: 'revoke_session_url'
+  readonly link?: 'revoke_session_url' | 'unlock_url'
   /** Words on the button of a link. */
   readonly action?: Key
   /** Whether it is said how long the code or link works. */
@@ -136,6 +136,9 @@ export const mails = {
     subject: 'locked_subject',
     title: 'locked_title',
     lead: 'locked_lead',
+    link: 'unlock_url',
+    action: 'locked_action',
+    variables: ['unlock_url'],
   },
   sign_in_without_account: {
     name: 'Sign-in without an account',

@@ -68,6 +68,7 @@ export const de: Texts = {
   locked_subject: 'Ihr Konto bei {{app.name}} ist gesperrt',
   locked_lead:
     'Es gab zu viele falsche Anmeldeversuche, deshalb ist das Konto eine Zeit lang geschlossen. Wenn es nicht Ihre waren, wählen Sie ein neues Passwort, sobald es wieder offen ist.',
+  locked_action: 'Konto wieder öffnen',
   unknown_title: 'Bei {{app.name}} gibt es kein Konto mit dieser Adresse',
   unknown_lead:
     'Jemand wollte sich mit dieser Adresse bei {{app.name}} anmelden, aber sie gehört zu keinem Konto. Falls Sie das waren, versuchen Sie es mit einer anderen Adresse oder registrieren Sie sich.',

@@ -66,6 +66,7 @@ export const en = {
   locked_subject: 'Your {{app.name}} account is locked',
   locked_lead:
     'There were too many wrong attempts to sign in, so the account is closed for a while. If they were not yours, choose a new password once it opens again.',
+  locked_action: 'Open the account again',
   unknown_title: 'There is no {{app.name}} account with this address',
   unknown_lead:
     'Somebody tried to sign in to {{app.name}} with this address, which belongs to no account. If that was you, try another address, or sign up.',

@@ -67,6 +67,7 @@ export const es: Texts = {
   locked_subject: 'Tu cuenta de {{app.name}} está bloqueada',
   locked_lead:
     'Hubo demasiados intentos fallidos de inicio de sesión, así que la cuenta está cerrada por un tiempo. Si no fueron tuyos, elige una contraseña nueva cuando vuelva a abrirse.',
+  locked_action: 'Volver a abrir la cuenta',
   unknown_title: 'No hay ninguna cuenta de {{app.name}} con esta dirección',
   unknown_lead:
     'Alguien intentó iniciar sesión en {{app.name}} con esta dirección, que no pertenece a ninguna cuenta. Si fuiste tú, prueba con otra dirección o regístrate.',

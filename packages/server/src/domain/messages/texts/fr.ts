@@ -67,6 +67,7 @@ export const fr: Texts = {
   locked_subject: 'Votre compte {{app.name}} est verrouillé',
   locked_lead:
     'Il y a eu trop de tentatives de connexion incorrectes : le compte est fermé pour un moment. Si elles ne venaient pas de vous, choisissez un nouveau mot de passe dès sa réouverture.',
+  locked_action: 'Rouvrir le compte',
   unknown_title: 'Aucun compte {{app.name}} n’utilise cette adresse',
   unknown_lead:
     'Quelqu’un a essayé de se connecter à {{app.name}} avec cette adresse, qui n’appartient à aucun compte. Si c’était vous, essayez une autre adresse ou inscrivez-vous.',

@@ -68,6 +68,7 @@ export const id: Texts = {
   locked_subject: 'Akun {{app.name}} Anda terkunci',
   locked_lead:
     'Terlalu banyak percobaan masuk yang salah, jadi akun ditutup untuk sementara. Jika itu bukan Anda, pilih kata sandi baru setelah akun dibuka kembali.',
+  locked_action: 'Buka kembali akun',
   unknown_title: 'Tidak ada akun {{app.name}} dengan alamat ini',
   unknown_lead:
     'Seseorang mencoba masuk ke {{app.name}} dengan alamat ini, yang bukan milik akun mana pun. Jika itu Anda, coba alamat lain atau daftar.',

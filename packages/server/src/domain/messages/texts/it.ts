@@ -67,6 +67,7 @@ export const it: Texts = {
   locked_subject: 'Il tuo account {{app.name}} è bloccato',
   locked_lead:
     'Ci sono stati troppi tentativi di accesso errati, quindi l’account resta chiuso per un po’. Se non erano tuoi, scegli una nuova password appena riapre.',
+  locked_action: 'Riapri l’account',
   unknown_title: 'Nessun account di {{app.name}} usa questo indirizzo',
   unknown_lead:
     'Qualcuno ha provato ad accedere a {{app.name}} con questo indirizzo, che non appartiene a nessun account. Se eri tu, prova con un altro indirizzo o registrati.',

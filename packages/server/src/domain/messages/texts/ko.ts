@@ -67,6 +67,7 @@ export const ko: Texts = {
   locked_subject: '{{app.name}} 계정이 잠겼습니다',
   locked_lead:
     '잘못된 로그인 시도가 너무 많아 계정이 잠시 닫혔습니다. 본인이 시도한 것이 아니라면 계정이 다시 열린 뒤 새 비밀번호를 정하세요.',
+  locked_action: '계정 다시 열기',
   unknown_title: '이 주소의 {{app.name}} 계정이 없습니다',
   unknown_lead:
     '누군가 이 주소로 {{app.name}}에 로그인하려고 했지만, 이 주소에 해당하는 계정이 없습니다. 본인이라면 다른 주소로 시도하거나 가입하세요.',

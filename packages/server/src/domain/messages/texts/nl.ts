@@ -67,6 +67,7 @@ export const nl: Texts = {
   locked_subject: 'Je {{app.name}}-account is vergrendeld',
   locked_lead:
     'Er waren te veel verkeerde inlogpogingen, dus het account is een tijdje gesloten. Waren ze niet van jou, kies dan een nieuw wachtwoord zodra het weer open is.',
+  locked_action: 'Account weer openen',
   unknown_title: 'Er is geen {{app.name}}-account met dit adres',
   unknown_lead:
     'Iemand probeerde met dit adres in te loggen bij {{app.name}}, maar het hoort bij geen account. Was jij dat, probeer dan een ander adres of maak een account aan.',

@@ -68,6 +68,7 @@ export const pl: Texts = {
   locked_subject: 'Twoje konto w {{app.name}} jest zablokowane',
   locked_lead:
     'Było zbyt wiele błędnych prób logowania, więc konto jest na pewien czas zamknięte. Jeśli nie były Twoje, ustaw nowe hasło, gdy konto znów będzie otwarte.',
+  locked_action: 'Otwórz konto ponownie',
   unknown_title: 'Nie ma konta {{app.name}} z tym adresem',
   unknown_lead:
     'Ktoś próbował zalogować się do {{app.name}} tym adresem, ale nie należy on do żadnego konta. Jeśli to Ty, spróbuj innego adresu albo załóż konto.',

@@ -67,6 +67,7 @@ export const ptBr: Texts = {
   locked_subject: 'Sua conta em {{app.name}} está bloqueada',
   locked_lead:
     'Houve tentativas de entrada incorretas demais, por isso a conta fica fechada por um tempo. Se não foram suas, escolha uma nova senha quando ela reabrir.',
+  locked_action: 'Reabrir a conta',
   unknown_title: 'Não há conta de {{app.name}} com este endereço',
   unknown_lead:
     'Alguém tentou entrar em {{app.name}} com este endereço, que não pertence a nenhuma conta. Se foi você, tente outro endereço ou crie uma conta.',

@@ -67,6 +67,7 @@ export const tr: Texts = {
   locked_subject: '{{app.name}} hesabınız kilitlendi',
   locked_lead:
     'Çok fazla hatalı oturum açma denemesi oldu, bu yüzden hesap bir süre kapalı. Denemeler sizin değilse hesap açılınca yeni bir parola seçin.',
+  locked_action: 'Hesabı yeniden aç',
   unknown_title: 'Bu adresle bir {{app.name}} hesabı yok',
   unknown_lead:
     'Biri bu adresle {{app.name}} hesabına giriş yapmayı denedi, ancak adres hiçbir hesaba ait değil. Bu sizseniz başka bir adres deneyin veya kaydolun.',

@@ -67,6 +67,7 @@ export const vi: Texts = {
   locked_subject: 'Tài khoản {{app.name}} của bạn đã bị khóa',
   locked_lead:
     'Có quá nhiều lần đăng nhập sai, nên tài khoản tạm thời bị đóng. Nếu không phải bạn, hãy chọn mật khẩu mới khi tài khoản mở lại.',
+  locked_action: 'Mở lại tài khoản',
   unknown_title: 'Không có tài khoản {{app.name}} nào dùng địa chỉ này',
   unknown_lead:
     'Có người đã thử đăng nhập vào {{app.name}} bằng địa chỉ này, nhưng địa chỉ không thuộc tài khoản nào. Nếu đó là bạn, hãy thử địa chỉ khác hoặc đăng ký.',

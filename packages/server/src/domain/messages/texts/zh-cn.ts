@@ -59,6 +59,7 @@ export const zhCn: Texts = {
   locked_title: '您的账户已锁定',
   locked_subject: '您的 {{app.name}} 账户已锁定',
   locked_lead: '错误的登录尝试过多，账户已暂时关闭。如果不是您本人所为，请在账户重新开放后设置新密码。',
+  locked_action: '重新开放账户',
   unknown_title: '没有使用此地址的 {{app.name}} 账户',
   unknown_lead: '有人尝试使用此地址登录 {{app.name}}，但它不属于任何账户。如果是您本人，请尝试其他地址或注册。',
   existing_subject: '您已有 {{app.name}} 账户',

@@ -61,6 +61,7 @@ export const zhTw: Texts = {
   locked_title: '您的帳號已鎖定',
   locked_subject: '您的 {{app.name}} 帳號已鎖定',
   locked_lead: '錯誤的登入嘗試過多，帳號已暫時關閉。如果不是您本人所為，請在帳號重新開放後設定新密碼。',
+  locked_action: '重新開放帳號',
   unknown_title: '沒有使用此地址的 {{app.name}} 帳號',
   unknown_lead: '有人嘗試使用此地址登入 {{app.name}}，但它不屬於任何帳號。如果是您本人，請改用其他地址或註冊。',
   existing_subject: '您已經有 {{app.name}} 帳號',
