@@ -29,7 +29,8 @@ export const de: PageTexts = {
   end_action: 'Dieses Gerät abmelden',
   ended: 'Abgemeldet',
   ended_text: 'Das Gerät ist abgemeldet. Wählen Sie ein neues Passwort, falls jemand Ihres kennen könnte.',
-  unlock_text: 'Ihr Konto wurde nach zu vielen falschen Anmeldeversuchen geschlossen. Öffnen Sie es wieder, um sich jetzt anzumelden.',
+  unlock_text:
+    'Ihr Konto wurde nach zu vielen falschen Anmeldeversuchen geschlossen. Öffnen Sie es wieder, um sich jetzt anzumelden.',
   unlock_action: 'Konto wieder öffnen',
   unlocked: 'Das Konto ist wieder offen',
   unlocked_text: 'Sie können sich jetzt anmelden. Wählen Sie ein neues Passwort, wenn jemand Ihres kennen könnte.',

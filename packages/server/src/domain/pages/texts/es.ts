@@ -29,7 +29,8 @@ export const es: PageTexts = {
   end_action: 'Cerrar sesión en este dispositivo',
   ended: 'Sesión cerrada',
   ended_text: 'La sesión del dispositivo está cerrada. Elige una contraseña nueva si alguien puede saber la tuya.',
-  unlock_text: 'Tu cuenta se cerró tras demasiados intentos fallidos de inicio de sesión. Vuelve a abrirla para iniciar sesión ahora.',
+  unlock_text:
+    'Tu cuenta se cerró tras demasiados intentos fallidos de inicio de sesión. Vuelve a abrirla para iniciar sesión ahora.',
   unlock_action: 'Volver a abrir la cuenta',
   unlocked: 'La cuenta vuelve a estar abierta',
   unlocked_text: 'Ya puedes iniciar sesión. Elige una contraseña nueva si alguien puede conocer la tuya.',

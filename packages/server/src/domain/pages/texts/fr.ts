@@ -29,7 +29,8 @@ export const fr: PageTexts = {
   end_action: 'Déconnecter cet appareil',
   ended: 'Appareil déconnecté',
   ended_text: 'L’appareil est déconnecté. Choisissez un nouveau mot de passe si quelqu’un connaît peut-être le vôtre.',
-  unlock_text: 'Votre compte a été fermé après trop de tentatives de connexion incorrectes. Rouvrez-le pour vous connecter maintenant.',
+  unlock_text:
+    'Votre compte a été fermé après trop de tentatives de connexion incorrectes. Rouvrez-le pour vous connecter maintenant.',
   unlock_action: 'Rouvrir le compte',
   unlocked: 'Le compte est rouvert',
   unlocked_text: 'Vous pouvez vous connecter. Choisissez un nouveau mot de passe si quelqu’un peut connaître le vôtre.',

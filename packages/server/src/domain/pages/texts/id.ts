@@ -27,7 +27,8 @@ export const id: PageTexts = {
   end_action: 'Keluarkan perangkat ini',
   ended: 'Sudah keluar',
   ended_text: 'Perangkat sudah dikeluarkan. Pilih kata sandi baru jika ada yang mungkin mengetahui milik Anda.',
-  unlock_text: 'Akun Anda ditutup setelah terlalu banyak percobaan masuk yang salah. Buka kembali untuk masuk sekarang.',
+  unlock_text:
+    'Akun Anda ditutup setelah terlalu banyak percobaan masuk yang salah. Buka kembali untuk masuk sekarang.',
   unlock_action: 'Buka kembali akun',
   unlocked: 'Akun sudah terbuka kembali',
   unlocked_text: 'Anda bisa masuk sekarang. Pilih kata sandi baru jika ada yang mungkin mengetahui milik Anda.',

@@ -28,7 +28,8 @@ export const pl: PageTexts = {
   end_action: 'Wyloguj to urządzenie',
   ended: 'Wylogowano',
   ended_text: 'Urządzenie zostało wylogowane. Ustaw nowe hasło, jeśli ktoś mógł poznać obecne.',
-  unlock_text: 'Konto zostało zamknięte po zbyt wielu błędnych próbach logowania. Otwórz je ponownie, aby zalogować się teraz.',
+  unlock_text:
+    'Konto zostało zamknięte po zbyt wielu błędnych próbach logowania. Otwórz je ponownie, aby zalogować się teraz.',
   unlock_action: 'Otwórz konto ponownie',
   unlocked: 'Konto jest znów otwarte',
   unlocked_text: 'Możesz się teraz zalogować. Ustaw nowe hasło, jeśli ktoś może znać Twoje.',

@@ -26,7 +26,8 @@ export const tr: PageTexts = {
   end_action: 'Bu cihazın oturumunu kapat',
   ended: 'Oturum kapatıldı',
   ended_text: 'Cihazın oturumu kapatıldı. Parolanızı bilen biri olabilirse yeni bir parola seçin.',
-  unlock_text: 'Hesabınız çok fazla hatalı oturum açma denemesinden sonra kapatıldı. Şimdi oturum açmak için yeniden açın.',
+  unlock_text:
+    'Hesabınız çok fazla hatalı oturum açma denemesinden sonra kapatıldı. Şimdi oturum açmak için yeniden açın.',
   unlock_action: 'Hesabı yeniden aç',
   unlocked: 'Hesap yeniden açık',
   unlocked_text: 'Şimdi oturum açabilirsiniz. Parolanızı biri biliyor olabilirse yeni bir parola seçin.',
