@@ -49,7 +49,8 @@ export async function visitor(browser: Browser): Promise<Visitor> {
         const { createdSessionId: session } = await Clerk.client.signIn.create(given)
         // Where to go afterwards stands in the address; the official runtime puts it behind a #.
         const query = new URLSearchParams(location.search || location.hash.replace(/^#\/?\?/, ''))
-        await Clerk.setActive({ session, redirectUrl: Clerk.buildAfterSignInUrl({ params: query }) })
+        // Not waited for: the page is left meanwhile, and the answer would be lost with it.
+        void Clerk.setActive({ session, redirectUrl: Clerk.buildAfterSignInUrl({ params: query }) })
       }, params)
       await tab.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
     },
