@@ -515,6 +515,11 @@ export const errorCodes = {
     'Deletion not allowed',
     'This organization cannot be deleted by its members.',
   ),
+  organization_missing_creator_role_permissions: facts(
+    422,
+    'lacks permissions',
+    'The role of creators must be able to read and manage members and to delete the organization.',
+  ),
   organization_not_enabled_in_instance: facts(403, 'Not enabled', 'This instance has no organizations.'),
   user_create_organization_not_enabled: facts(403, 'Not allowed', 'This user may not create organizations.'),
   organization_domain_already_exists: facts(422, 'Domain in use', 'This domain is in use already.'),

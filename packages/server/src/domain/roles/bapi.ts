@@ -10,9 +10,18 @@ import {
 import { apiError, operation, type Scope } from '../../platform/index.ts'
 import { holdInstance } from '../instances/index.ts'
 import { announceRole, changing } from './announce.ts'
-import { addRoles, initialRoleSet } from './role-sets.ts'
+import { pointersOf } from './role-set-rules.ts'
+import { addRoles, initialRoleSet, loadRoleSets } from './role-sets.ts'
 import { checkedRoleKey, checkedText, matches, permissionIds, requirePermission, requireRole, sorted } from './rules.ts'
-import { assignPermission, insertRole, loadRoles, removePermission, updateRole } from './store.ts'
+import {
+  assignPermission,
+  insertRole,
+  isCreatorEligible,
+  loadRoles,
+  removePermission,
+  type Role as StoredRole,
+  updateRole,
+} from './store.ts'
 import { firstRoles } from './system.ts'
 import { toRole } from './wire.ts'
 
@@ -72,7 +81,12 @@ export const roleBapiOperations = [
     id: 'UpdateOrganizationRole',
     method: 'PATCH',
     body: BapiUpdateRoleBody,
-    errors: ['resource_not_found', 'form_param_format_invalid', 'form_identifier_exists'],
+    errors: [
+      'resource_not_found',
+      'form_param_format_invalid',
+      'form_identifier_exists',
+      'organization_missing_creator_role_permissions',
+    ],
     handle: async ({ scope, params, body }) => {
       const role = await requireRole(scope, params.organization_role_id)
       const change = {
@@ -104,7 +118,7 @@ export const roleBapiOperations = [
     method: 'DELETE',
     path: '/organization_roles/{organization_role_id}/permissions/{permission_id}',
     params: RolePermissionParams,
-    errors: ['resource_not_found'],
+    errors: ['resource_not_found', 'organization_missing_creator_role_permissions'],
     handle: async ({ scope, params }) => {
       const { role, permission } = await requireBoth(scope, params)
       return changed(scope, role.id, async (inner) => {
@@ -117,9 +131,19 @@ export const roleBapiOperations = [
 async function changed(scope: Scope, id: string, write: (scope: Scope) => Promise<void>): Promise<Role> {
   const role = await changing(scope, async (inner) => {
     await write(inner)
-    return announceRole(inner, 'updated', id)
+    const after = await announceRole(inner, 'updated', id)
+    await refuseUnfitCreator(inner, after)
+    return after
   })
   return toRole(role)
+}
+
+/** Whoever makes an organization has to be able to run it: the creator's role keeps what that takes (documented). */
+async function refuseUnfitCreator(scope: Scope, role: StoredRole): Promise<void> {
+  if (isCreatorEligible(role)) return
+  const sets = await loadRoleSets(scope)
+  if (sets.some((set) => pointersOf(scope, set).creatorRole?.id === role.id))
+    throw apiError('organization_missing_creator_role_permissions')
 }
 
 async function requireBoth(scope: Scope, params: RolePermissionParams) {

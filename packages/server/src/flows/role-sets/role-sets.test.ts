@@ -188,3 +188,18 @@ test('organization settings change what they name, by the ids of roles', async (
   expect((await app.bapi('PATCH', path, { creator_role_id: 'role_absent' })).codes).toEqual(['resource_not_found'])
   expect((await app.bapi('PATCH', path, { max_allowed_memberships: -1 })).status).toBe(422)
 })
+
+test('the role of creators keeps what it takes to run an organization', async () => {
+  const app = await testInstance(server.current, { organization_settings: { enabled: true } })
+  const { body: roles } = await app.bapi('GET', '/organization_roles?query=org:admin')
+  const admin = roles.data[0]
+  const needed = 'organization_missing_creator_role_permissions'
+  const permission = (key: string) => admin.permissions.find((one: { key: string }) => one.key === key).id
+  const path = `/organization_roles/${admin.id}`
+  const without = (key: string) => app.bapi('DELETE', `${path}/permissions/${permission(key)}`)
+  expect((await without('org:sys_profile:delete')).codes).toEqual([needed])
+  const fewer = { permissions: [permission('org:sys_memberships:read')] }
+  expect((await app.bapi('PATCH', path, fewer)).codes).toEqual([needed])
+  expect((await app.bapi('GET', path)).body.permissions).toHaveLength(admin.permissions.length)
+  expect((await without('org:sys_domains:read')).status).toBe(200)
+})
