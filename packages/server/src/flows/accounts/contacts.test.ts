@@ -261,3 +261,16 @@ test('a test address is told nothing, whatever happens to the account', async ()
   ).toBe(200)
   expect(await app.inbox()).toEqual([])
 })
+
+test('an address stays while what would be left signs nobody in', async () => {
+  const app = await testInstance(server.current, { auth_username: { used_for_sign_up: true } })
+  const browser = app.browser()
+  const { userId } = await browser.signUp()
+  await app.bapi('PATCH', `/users/${userId}`, { username: 'a_name_alone' })
+  const { body: user } = await app.bapi('GET', `/users/${userId}`)
+  const remove = async () =>
+    (await browser.fapi('DELETE', `/v1/me/email_addresses/${user.primary_email_address_id}`)).codes
+  expect(await remove()).toEqual(['last_identification_deletion_failed'])
+  await app.setSettings({ auth_username: { used_for_sign_up: true, used_for_sign_in: true } })
+  expect(await remove()).toEqual([])
+})

@@ -163,7 +163,7 @@ export async function removeContact(scope: Scope, kind: ContactKind<unknown>, ro
   await transaction(scope, async (inner) => {
     // Held: two removals at once must not each count on what the other one takes away.
     const user = await holdUser(inner, row.userId)
-    if (!hasOtherIdentifier(user, row.id)) throw apiError('last_identification_deletion_failed')
+    if (!hasOtherIdentifier(inner, user, row)) throw apiError('last_identification_deletion_failed')
     await kind.remove(inner, row.id)
     if (user.user[kind.primaryColumn] === row.id) {
       const rest = kind.rowsOf(user).filter((one) => one.id !== row.id)
@@ -184,12 +184,19 @@ export async function tellOldPrimaryAddress(
     await tellUser(scope, before, { slug: 'primary_email_address_changed' })
 }
 
-function hasOtherIdentifier(user: LoadedUser, id: string): boolean {
-  const counts = (row: ContactRow) => row.id !== id && (row.verifiedAt !== null || row.reserved)
-  const isUnproved = [...user.emailAddresses, ...user.phoneNumbers].some(
-    (row) => row.id === id && !row.verifiedAt && !row.reserved,
-  )
-  return isUnproved || user.user.username !== null || [...user.emailAddresses, ...user.phoneNumbers].some(counts)
+function hasOtherIdentifier(scope: Scope, user: LoadedUser, row: ContactRow): boolean {
+  const isProved = (one: ContactRow) => one.verifiedAt !== null || one.reserved
+  if (!isProved(row)) return true
+  const { auth_email: email, auth_phone: phone, auth_username: username } = scope.instance.settings
+  const isOther = (one: ContactRow) => one.id !== row.id && isProved(one)
+  const others = [
+    ...(user.emailAddresses.some(isOther) ? [email] : []),
+    ...(user.phoneNumbers.some(isOther) ? [phone] : []),
+    ...(user.user.username === null ? [] : [username]),
+  ]
+  const { used_for_sign_in: signsIn } = user.emailAddresses.some(({ id }) => id === row.id) ? email : phone
+  // What is left has to sign them in, if what goes did.
+  return others.some((other) => other.used_for_sign_in || !signsIn)
 }
 
 async function claiming<T>(
