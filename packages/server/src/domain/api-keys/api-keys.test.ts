@@ -150,6 +150,15 @@ test('while keys are switched off none is made or verifies, and afterwards those
   expect((await verify(app, secret)).body).toMatchObject({ subject: userId, revoked: false })
 })
 
+test('as long as nobody has decided, people make none and the application’s own server may', async () => {
+  const app = await testInstance(server.current)
+  const browser = app.browser()
+  const { userId } = await browser.signUp()
+  const { secret } = await create(app, userId)
+  expect((await verify(app, secret)).body).toMatchObject({ subject: userId, revoked: false })
+  expect((await browser.fapi('GET', '/v1/environment')).body.api_keys_settings?.enabled).toBe(false)
+})
+
 test('a verification is one read; the use is written at most once a minute', async () => {
   const { app, userId } = await withUser()
   const { secret } = await create(app, userId)

@@ -10,7 +10,7 @@ import {
 import { apiError, operation, type Scope } from '../../platform/index.ts'
 import { requirePermission } from '../organizations/index.ts'
 import { refuseImpersonator } from '../sessions/index.ts'
-import { expiry, refuseDisabled, requireApiKey } from './rules.ts'
+import { expiry, refuseUnlessEnabled, requireApiKey } from './rules.ts'
 import { type ApiKeyRow, insertApiKey, listApiKeys, revokeApiKey, updateApiKey } from './store.ts'
 import { toApiKey } from './wire.ts'
 
@@ -101,7 +101,7 @@ export const apiKeyFapiOperations = [
 
 /** One's own keys, and those of an organization by the role's permission. Everything else is as absent as what never was. */
 async function requireAccess(scope: Scope, userId: string, subject: string, verb: 'read' | 'manage'): Promise<void> {
-  refuseDisabled(scope, subject)
+  refuseUnlessEnabled(scope, subject)
   if (subject.startsWith('org_')) await requirePermission(scope, subject, userId, `org:sys_api_keys:${verb}`)
   else if (subject !== userId) throw apiError('resource_not_found')
 }

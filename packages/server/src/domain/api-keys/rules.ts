@@ -16,14 +16,22 @@ export async function refuseUnknownSubject(scope: Scope, subject: string, param:
   if (!(await mayHaveKeys(scope, subject))) throw apiError('bad_request', { param })
 }
 
-/** While keys of users, or of organizations, are switched off, those that exist are kept and let nobody in (documented). */
-export function areEnabledFor(scope: Scope, subject: string): boolean {
-  const { user_api_keys_enabled: forUsers, orgs_api_keys_enabled: forOrganizations } = scope.instance.settings.api_keys
-  return subject.startsWith('org_') ? forOrganizations : forUsers
+/** By hand: those that exist are kept and let nobody in (documented). Null, as long as nobody has decided, is not that. */
+const areSwitchedOff = (scope: Scope, subject: string) => switchFor(scope, subject) === false
+
+/** For people, who make keys where the instance wants it. */
+export function refuseUnlessEnabled(scope: Scope, subject: string): void {
+  if (switchFor(scope, subject) !== true) throw apiError('feature_not_enabled')
 }
 
+/** For the application's own server. */
 export function refuseDisabled(scope: Scope, subject: string): void {
-  if (!areEnabledFor(scope, subject)) throw apiError('feature_not_enabled')
+  if (areSwitchedOff(scope, subject)) throw apiError('feature_not_enabled')
+}
+
+function switchFor({ instance }: Scope, subject: string): boolean | null {
+  const { user_api_keys_enabled: forUsers, orgs_api_keys_enabled: forOrganizations } = instance.settings.api_keys
+  return subject.startsWith('org_') ? forOrganizations : forUsers
 }
 
 export async function refuseUnknownUser(scope: Scope, userId: string, param: string): Promise<void> {
@@ -54,6 +62,6 @@ export async function verifyApiKey(scope: Scope, secret: string): Promise<ApiKey
   const found = await findValidApiKeyBySecret(scope, secret)
   const isOrganizations = found?.row.subject.startsWith('org_')
   const isHeld = isOrganizations ? found?.hasOrganization && isEnabled(scope) : found?.hasUser
-  if (!found || !isHeld || !areEnabledFor(scope, found.row.subject)) throw apiError('resource_not_found')
+  if (!found || !isHeld || areSwitchedOff(scope, found.row.subject)) throw apiError('resource_not_found')
   return noteUse(scope, found.row)
 }
