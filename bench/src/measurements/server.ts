@@ -52,7 +52,7 @@ async function sessionToken({ url }: Keyward, folder: string) {
   const result = await compare(
     () => post(`${url}/v1/client/sessions/${sessionId}/tokens`, { cookie }),
     () => post(`${bare.url}/sessions/${sessionId}/tokens`, {}),
-    { inFlight: 8, roundMs: 500, warmUpMs },
+    { inFlight: 8, roundMs: 2_000, warmUpMs },
   )
   await bare.stop()
   return {

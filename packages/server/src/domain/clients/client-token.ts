@@ -26,24 +26,35 @@ export function formatClientToken(scope: Scope, { clientId, rotatingToken, satel
 /** Null for whatever this instance did not write. Whether the client lives and the token is its current one: `store.ts`. */
 export function parseClientToken(scope: Scope, token: string | undefined): ClientCredential | null {
   if (!token || token.length > maxLength) return null
+  const { seen } = mintOf(scope)
+  const known = seen.get(token)
+  if (known) return known
   const [givenHeader, payload, givenSignature, ...rest] = token.split('.')
   if (givenHeader !== header || !payload || !givenSignature || rest.length > 0) return null
   if (!equalInConstantTime(givenSignature, signature(scope, payload))) return null
   const { id, rotating_token, domain = null } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
-  return { clientId: id, rotatingToken: rotating_token, satelliteId: domain }
+  const credential: ClientCredential = { clientId: id, rotatingToken: rotating_token, satelliteId: domain }
+  if (seen.size >= seenLimit) seen.clear()
+  seen.set(token, credential)
+  return credential
 }
 
-/** Derived once: every request of a browser is checked by it. */
-const keys = new WeakMap<Scope['secrets'], Map<string, KeyObject>>()
+/** Of an instance: its key, derived once, and the tokens that it has confirmed. They say which client, not that it lives. */
+type Mint = { readonly key: KeyObject; readonly seen: Map<string, ClientCredential> }
 
-function keyOf({ secrets, instanceId }: Scope): KeyObject {
-  const ofInstances = keys.get(secrets) ?? new Map<string, KeyObject>()
-  keys.set(secrets, ofInstances)
-  const key = ofInstances.get(instanceId) ?? createSecretKey(secrets.hmac('client-token', instanceId))
-  ofInstances.set(instanceId, key)
-  return key
+const mints = new WeakMap<Scope['secrets'], Map<string, Mint>>()
+const seenLimit = 2_000
+
+function mintOf({ secrets, instanceId }: Scope): Mint {
+  const ofInstances = mints.get(secrets) ?? new Map<string, Mint>()
+  mints.set(secrets, ofInstances)
+  const known = ofInstances.get(instanceId)
+  if (known) return known
+  const mint = { key: createSecretKey(secrets.hmac('client-token', instanceId)), seen: new Map() }
+  ofInstances.set(instanceId, mint)
+  return mint
 }
 
 function signature(scope: Scope, payload: string): string {
-  return createHmac('sha256', keyOf(scope)).update(`${header}.${payload}`).digest('base64url')
+  return createHmac('sha256', mintOf(scope).key).update(`${header}.${payload}`).digest('base64url')
 }
