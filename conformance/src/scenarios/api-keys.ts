@@ -26,7 +26,7 @@ export const apiKeysScenario: Scenario = {
       const { jwt } = await browser.ok('POST', `/v1/client/sessions/${sessionId}/tokens`)
       const page = world.tokenPage(jwt)
       const body = { name: 'laptop', subject: userId, description: 'mine', seconds_until_expiration: 3600 }
-      await world.configure({ api_keys: { user_api_keys_enabled: false } })
+      await world.configure({ api_keys: { user_api_keys_enabled: false, backend_api_keys_enabled: false } })
       await step('switched off', () => page.refused('feature_not_enabled', 'POST', '/api_keys', { body }))
       await world.configure({ api_keys: { user_api_keys_enabled: true } })
       const { id } = await page.ok('POST', '/api_keys', { body })

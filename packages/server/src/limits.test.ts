@@ -67,7 +67,7 @@ test.each<[string, string, () => Make | Promise<Make>, number]>([
   ],
   [
     'domains of an organization',
-    'quota_exceeded',
+    'organization_domain_quota_exceeded',
     () =>
       bapi(`/organizations/${organization}/domains`, (n) => ({
         name: `d${n}.example.net`,

@@ -87,6 +87,7 @@ export const settingWords: Readonly<Record<string, string>> = {
 
   'api_keys.user_api_keys_enabled': 'People may make keys for themselves.',
   'api_keys.orgs_api_keys_enabled': 'Admins may make keys for organizations.',
+  'api_keys.backend_api_keys_enabled': 'Your server makes keys for them all the same, and they verify.',
 
   'display.default_language': 'Language of mails, SMS and the account portal for people of whom none is known.',
   'display.logo_image_url': 'Logo in components, mails and the account portal.',

@@ -152,6 +152,7 @@ export const invitedToSignIn: Flow = async (stage) => {
       await page.waitForURL(({ pathname }) => pathname === step)
       await page.fill('input[name=password]', password)
       await page.press('input[name=password]', 'Enter')
+      await page.waitForURL(/\/dashboard/)
       await expect(page.getByTestId('server-email')).toHaveText(emailAddress)
     })
   }

@@ -421,7 +421,7 @@ test('who signs in by phone asks for a field with countries, and back', async ()
 
 test('an unknown person goes on to sign up where the app asks for both', async () => {
   await show('sign-up/combined')
-  expect(page.url()).toContain('#/create')
+  await expect.poll(() => page.url()).toContain('#/create')
   expect(await page.inputValue('input[name=emailAddress]')).toBe('new@example.com')
   await expect.poll(focused).toBe('password')
 })

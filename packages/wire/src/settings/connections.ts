@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox'
-import { Nullable } from '../resources/parts.ts'
 import { section, Text, Url } from './parts.ts'
 
 /** Sign-in with another service. The client secret is no setting: it is kept encrypted beside them. */
@@ -48,9 +47,10 @@ export const OAuthApplicationSettings = section({
 })
 
 export const ApiKeys = section({
-  /** Null: nobody has decided; people make none, the application's own server may. False: none is made and none verifies. */
-  user_api_keys_enabled: Nullable(Type.Boolean()),
-  orgs_api_keys_enabled: Nullable(Type.Boolean()),
+  user_api_keys_enabled: Type.Boolean(),
+  orgs_api_keys_enabled: Type.Boolean(),
+  /** The application's own server makes keys, and they verify, also where people may make none. */
+  backend_api_keys_enabled: Type.Boolean(),
   /** Keeps an encrypted copy that can be shown again (decisions.md 18). */
   readable_copies: Type.Boolean(),
 })

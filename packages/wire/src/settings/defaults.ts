@@ -159,7 +159,12 @@ export const productionDefaults: InstanceSettings = {
     client_id_metadata_documents_only_allow_pre_registered_clients: false,
     client_id_metadata_documents_block_implicitly_allowed_clients: false,
   },
-  api_keys: { user_api_keys_enabled: null, orgs_api_keys_enabled: null, readable_copies: false },
+  api_keys: {
+    user_api_keys_enabled: false,
+    orgs_api_keys_enabled: false,
+    backend_api_keys_enabled: true,
+    readable_copies: false,
+  },
   billing: {
     user_enabled: false,
     organization_enabled: false,

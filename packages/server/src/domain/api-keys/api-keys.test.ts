@@ -143,14 +143,15 @@ test('a key of an organization verifies as that one, and no longer once it is go
 test('while keys are switched off none is made or verifies, and afterwards those that exist are good again', async () => {
   const { app, userId } = await withUser()
   const { secret } = await create(app, userId)
-  await app.setSettings({ api_keys: { user_api_keys_enabled: false, orgs_api_keys_enabled: true } })
+  const off = { user_api_keys_enabled: false, backend_api_keys_enabled: false }
+  await app.setSettings({ api_keys: { ...off, orgs_api_keys_enabled: true } })
   expect((await verify(app, secret)).codes).toEqual(['resource_not_found'])
   expect((await create(app, userId, { name: 'another' })).errors[0].code).toBe('feature_not_enabled')
-  await app.setSettings({ api_keys: { user_api_keys_enabled: true } })
+  await app.setSettings({ api_keys: { ...off, user_api_keys_enabled: true } })
   expect((await verify(app, secret)).body).toMatchObject({ subject: userId, revoked: false })
 })
 
-test('as long as nobody has decided, people make none and the application’s own server may', async () => {
+test('where people may make none, the application’s own server may', async () => {
   const app = await testInstance(server.current)
   const browser = app.browser()
   const { userId } = await browser.signUp()

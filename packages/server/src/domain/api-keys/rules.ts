@@ -16,12 +16,9 @@ export async function refuseUnknownSubject(scope: Scope, subject: string, param:
   if (!(await mayHaveKeys(scope, subject))) throw apiError('bad_request', { param })
 }
 
-/** By hand: those that exist are kept and let nobody in (documented). Null, as long as nobody has decided, is not that. */
-const areSwitchedOff = (scope: Scope, subject: string) => switchFor(scope, subject) === false
-
 /** For people, who make keys where the instance wants it. */
 export function refuseUnlessEnabled(scope: Scope, subject: string): void {
-  if (switchFor(scope, subject) !== true) throw apiError('feature_not_enabled')
+  if (!areEnabledFor(scope, subject)) throw apiError('feature_not_enabled')
 }
 
 /** For the application's own server. */
@@ -29,7 +26,11 @@ export function refuseDisabled(scope: Scope, subject: string): void {
   if (areSwitchedOff(scope, subject)) throw apiError('feature_not_enabled')
 }
 
-function switchFor({ instance }: Scope, subject: string): boolean | null {
+/** For its server, too: those that exist are kept and let nobody in (documented). */
+const areSwitchedOff = (scope: Scope, subject: string) =>
+  !scope.instance.settings.api_keys.backend_api_keys_enabled && !areEnabledFor(scope, subject)
+
+function areEnabledFor({ instance }: Scope, subject: string): boolean {
   const { user_api_keys_enabled: forUsers, orgs_api_keys_enabled: forOrganizations } = instance.settings.api_keys
   return subject.startsWith('org_') ? forOrganizations : forUsers
 }

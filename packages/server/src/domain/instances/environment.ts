@@ -131,8 +131,8 @@ function toBilling(billing: InstanceSettings['billing']): Environment['commerce_
 
 function toApiKeysSettings(keys: InstanceSettings['api_keys']): Environment['api_keys_settings'] {
   return {
-    enabled: Boolean(keys.user_api_keys_enabled || keys.orgs_api_keys_enabled),
-    user_api_keys_enabled: Boolean(keys.user_api_keys_enabled),
-    orgs_api_keys_enabled: Boolean(keys.orgs_api_keys_enabled),
+    enabled: keys.user_api_keys_enabled || keys.orgs_api_keys_enabled,
+    user_api_keys_enabled: keys.user_api_keys_enabled,
+    orgs_api_keys_enabled: keys.orgs_api_keys_enabled,
   }
 }

@@ -392,13 +392,13 @@ test('an invitation to a role that was deleted is refused; to one that was repla
 test('names in the mail are text: no markup, no second line, no address to follow', async () => {
   const { app, userId, organization, path } = await team()
   await app.bapi('PATCH', `/organizations/${organization.id}`, {
-    name: '<b>Win</b> {{constructor}} https://evil.example',
+    name: 'Win & {{constructor}} evil.example',
   })
   await app.bapi('PATCH', `/users/${userId}`, { first_name: 'Ada\r\nBcc: x@example.com', last_name: '<script>' })
   const address = newAddress()
   await app.bapi('POST', path, { email_address: address, role: 'org:member', inviter_user_id: userId })
   const mail = (await app.inbox()).find((one) => one.to === address)!
-  expect(mail.subject).toContain('<b>Win</b> {{constructor}} evil.example')
+  expect(mail.subject).toContain('Win & {{constructor}} evil.example')
   expect(mail.subject).not.toMatch(/[\r\n]/)
-  expect(mail.html).not.toMatch(/<b>|<script>|https:\/\/evil/)
+  expect(mail.html).not.toMatch(/Win & |<script>|https:\/\/evil/)
 })
