@@ -10,7 +10,8 @@ type Try = { readonly userId: string; readonly clientId: string }
  * cookie of that browser spares it strangers' guesses, and must not be worth more guesses of its own.
  */
 export async function countOnOwnBrowser(scope: Scope, { userId, clientId }: Try): Promise<void> {
-  const { duration_in_minutes: minutes } = lockout(scope)
+  const { enabled, duration_in_minutes: minutes } = lockout(scope)
+  if (!enabled) return
   const until = plusMs(scope.now, (minutes || 60) * minuteMs).toISOString()
   const isCounting = sql`coalesce(${clients.wrongAnswersUntil} > ${scope.now.toISOString()}, false)`
   await scope.db

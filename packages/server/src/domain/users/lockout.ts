@@ -47,12 +47,12 @@ export async function admitUser(scope: Scope, userId: string): Promise<void> {
   if (!(await admit(scope, userId, 'admit_user', entry))) await refuse(scope, userId)
 }
 
-/** For whom the lock does not hold: it stays as it is, for everybody else. */
+/** For whom a lock by guesses does not hold: it stays as it is, for everybody else. One by hand may have come meanwhile. */
 export async function admitPastLock(scope: Scope, userId: string): Promise<void> {
   const { rowCount } = await scope.db
     .update(users)
     .set({ lastSignInAt: scope.now, lastActiveAt: scope.now, updatedAt: scope.now })
-    .where(and(...isUser(scope, userId), eq(users.isBanned, false)))
+    .where(and(...isUser(scope, userId), eq(users.isBanned, false), or(isOpen(scope), gt(users.failedAttempts, 0))))
   if (rowCount === 0) await refuse(scope, userId)
 }
 

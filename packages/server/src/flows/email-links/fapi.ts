@@ -30,17 +30,22 @@ const backTo = (url: string) => redirect(url, { status: 303, headers: { 'referre
 const htmlReply = (page: string, status = 200) =>
   reply(page, 'text/html; charset=utf-8', { status, headers: pageHeaders })
 
+const common = {
+  api: 'fapi',
+  caller: 'browser',
+  output: Type.Any(),
+  toleratesUnknownDevBrowser: true,
+  errors: ['form_param_missing'],
+} as const
+/** A link of a mail, as it is opened, and its page's button. */
+const opened = { ...common, method: 'GET', query: FapiVerifyQuery } as const
+const pressed = { ...common, method: 'POST', body: FapiVerifyBody } as const
+
 export const emailLinkFapiOperations = [
   operation({
+    ...opened,
     id: 'verify',
-    api: 'fapi',
-    method: 'GET',
     path: '/v1/verify',
-    caller: 'browser',
-    query: FapiVerifyQuery,
-    output: Type.Any(),
-    toleratesUnknownDevBrowser: true,
-    errors: ['form_param_missing'],
     handle: async ({ scope, caller, query }) => {
       const verification = await findByLinkToken(scope, query.token)
       if (!verification) return deadLink(scope)
@@ -55,15 +60,9 @@ export const emailLinkFapiOperations = [
     },
   }),
   operation({
+    ...pressed,
     id: 'verifyPost',
-    api: 'fapi',
-    method: 'POST',
     path: '/v1/verify',
-    caller: 'browser',
-    body: FapiVerifyBody,
-    output: Type.Any(),
-    toleratesUnknownDevBrowser: true,
-    errors: ['form_param_missing'],
     handle: async ({ scope, caller, body, request }) => {
       const outcome = await verifyLink(scope, body.token, caller.clientId, request)
       if (outcome.redirectUrl) return backTo(outcome.redirectUrl)
@@ -73,30 +72,18 @@ export const emailLinkFapiOperations = [
   }),
   /** The address in the mail about a sign-in from a new device. As with other links, a scanner that opens it ends nothing. */
   operation({
+    ...opened,
     id: 'getUnauthorizedSignIn',
-    api: 'fapi',
-    method: 'GET',
     path: '/v1/unauthorized_sign_in',
-    caller: 'browser',
-    query: FapiVerifyQuery,
-    output: Type.Any(),
-    toleratesUnknownDevBrowser: true,
-    errors: ['form_param_missing'],
     handle: async ({ scope, query }) => {
       if (!sessionOfEndingToken(scope, query.token)) return deadLink(scope)
       return htmlReply(endSessionPage(await voiceOf(scope), query.token))
     },
   }),
   operation({
+    ...pressed,
     id: 'revokeUnauthorizedSignIn',
-    api: 'fapi',
-    method: 'POST',
     path: '/v1/unauthorized_sign_in',
-    caller: 'browser',
-    body: FapiVerifyBody,
-    output: Type.Any(),
-    toleratesUnknownDevBrowser: true,
-    errors: ['form_param_missing'],
     handle: async ({ scope, body }) => {
       const sessionId = sessionOfEndingToken(scope, body.token)
       if (!sessionId) return deadLink(scope)
@@ -109,30 +96,18 @@ export const emailLinkFapiOperations = [
   }),
   /** The address in the mail about a lock. A scanner that opens it opens no account. */
   operation({
+    ...opened,
     id: 'getUnlockByMail',
-    api: 'fapi',
-    method: 'GET',
     path: '/v1/unlock',
-    caller: 'browser',
-    query: FapiVerifyQuery,
-    output: Type.Any(),
-    toleratesUnknownDevBrowser: true,
-    errors: ['form_param_missing'],
     handle: async ({ scope, query }) => {
       if (!lockOfToken(scope, query.token)) return deadLink(scope)
       return htmlReply(unlockPage(await voiceOf(scope), query.token))
     },
   }),
   operation({
+    ...pressed,
     id: 'unlockByMail',
-    api: 'fapi',
-    method: 'POST',
     path: '/v1/unlock',
-    caller: 'browser',
-    body: FapiVerifyBody,
-    output: Type.Any(),
-    toleratesUnknownDevBrowser: true,
-    errors: ['form_param_missing'],
     handle: async ({ scope, body }) => {
       const lock = lockOfToken(scope, body.token)
       if (!lock) return deadLink(scope)
