@@ -160,12 +160,16 @@ export function handshakeOr(
   if (!isEligibleForHandshake(context)) return fallback ?? signedOut(context, 'session_token', { reason: reason })
   const headers = location ?? redirectToHandshake(context, reason)
   if (isRedirectLoop(context, headers)) {
-    console.error(
-      'Keyward: refusing to be redirected in circles. The keys usually do not match: check that the publishable key and the secret key are of the same instance.',
-    )
+    console.error(`Keyward: refusing to be redirected in circles. ${usualCause(reason)}`)
     return fallback ?? signedOut(context, 'session_token', { reason: reason })
   }
   return handshakeState(context, { reason: reason, headers })
+}
+
+function usualCause(reason: string): string {
+  return reason === AuthErrorReason.ActiveOrganizationMismatch
+    ? 'The organization of the address could not be activated: none has this id or slug, or the person is no member of it. The one that was active stays.'
+    : 'The keys usually do not match: check that the publishable key and the secret key are of the same instance.'
 }
 
 const handshakeReasons: Partial<Record<string, string>> = {

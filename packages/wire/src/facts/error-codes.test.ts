@@ -31,6 +31,8 @@ test.each([
   ['form_code_incorrect', 422],
   ['form_password_pwned', 422],
   ['verification_expired', 422],
+  ['form_disallow_future_date', 422],
+  ['organization_role_exists_in_invitations', 422],
   ['verification_failed', 422],
   ['strategy_for_user_invalid', 422],
   ['captcha_invalid', 422],

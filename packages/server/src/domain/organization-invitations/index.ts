@@ -10,6 +10,7 @@ export {
   findInvitationByTicket,
   type InvitationFilter,
   insertInvitation,
+  isRoleInvitedTo,
   listInvitations,
   openAddresses,
   reassignInvitations,

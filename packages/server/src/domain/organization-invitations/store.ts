@@ -134,6 +134,16 @@ export async function reassignInvitations(
     )
 }
 
+/** Whether an open invitation of any organization promises this role. */
+export async function isRoleInvitedTo(scope: Scope, roleId: string): Promise<boolean> {
+  const rows = await scope.db
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.instanceId, scope.instanceId), eq(table.roleId, roleId), ...isOpen(scope)))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** In a transaction: the count of invitations goes with the rows. */
 export async function deleteInvitationsOf(scope: Scope, organizationId: string): Promise<void> {
   const deleted = await scope.db

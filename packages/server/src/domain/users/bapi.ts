@@ -33,6 +33,7 @@ export const userBapiOperations = [
       'form_password_length_too_short',
       'form_password_digest_invalid',
       'form_data_missing',
+      'form_disallow_future_date',
     ],
     handle: ({ scope, body }) => createFromBackend(scope, body),
   }),

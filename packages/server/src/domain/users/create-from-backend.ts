@@ -5,7 +5,7 @@ import { canonicalEmailAddress, canonicalPhoneNumber } from '../identifiers/inde
 import { changeUser, usernameChange } from './change-user.ts'
 import { createUser, type NewUserIdentifier } from './create-user.ts'
 import { refuseLargeMetadata } from './metadata.ts'
-import { instantOf, shortText } from './profile.ts'
+import { pastInstant, shortText } from './profile.ts'
 import { lockEnd, refuseLockWithoutLockout } from './user.ts'
 import { toBapiUser } from './wire.ts'
 
@@ -50,14 +50,16 @@ export async function createFromBackend(scope: Scope, body: BapiCreateUserBody):
         publicMetadata: body.public_metadata ?? {},
         privateMetadata: body.private_metadata ?? {},
         unsafeMetadata: body.unsafe_metadata ?? {},
-        legalAcceptedAt: body.legal_accepted_at ? instantOf('legal_accepted_at', body.legal_accepted_at) : null,
+        legalAcceptedAt: body.legal_accepted_at
+          ? pastInstant(scope, 'legal_accepted_at', body.legal_accepted_at)
+          : null,
         deleteSelfEnabled: body.delete_self_enabled ?? scope.instance.settings.user_actions.delete_self,
         createOrganizationEnabled:
           body.create_organization_enabled ?? scope.instance.settings.user_actions.create_organization,
         createOrganizationsLimit: body.create_organizations_limit ?? null,
         bypassClientTrust: body.bypass_client_trust ?? false,
         isBanned: body.banned ?? false,
-        ...(body.created_at ? { createdAt: instantOf('created_at', body.created_at) } : {}),
+        ...(body.created_at ? { createdAt: pastInstant(scope, 'created_at', body.created_at) } : {}),
       },
     })
     return body.locked ? changeUser(inner, created.user.id, { lockedUntil: lockEnd(inner) }) : created

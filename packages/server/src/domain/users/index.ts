@@ -12,7 +12,7 @@ export { admitPastLock, admitUser, clearFailedAttempts, countFailedAttempt } fro
 export { mergeMetadata, refuseLargeMetadata } from './metadata.ts'
 export { type Notice, tellUser } from './notices.ts'
 export { directed, orderedUsers } from './order.ts'
-export { instantOf, shortText } from './profile.ts'
+export { pastInstant, shortText } from './profile.ts'
 export { isInGoodStanding } from './standing.ts'
 export {
   deleteUserRow,

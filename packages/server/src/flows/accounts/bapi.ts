@@ -16,8 +16,8 @@ import {
   changeUser,
   holdUser,
   identifiersOf,
-  instantOf,
   passwordOf,
+  pastInstant,
   primaryChange,
   refuseLargeMetadata,
   refuseUnbuilt,
@@ -49,6 +49,7 @@ export const accountBapiOperations = [
       'form_identifier_exists',
       'form_password_length_too_short',
       'form_password_digest_invalid',
+      'form_disallow_future_date',
     ],
     handle: ({ scope, params, body }) => updateFromBackend(scope, params.user_id, body),
   }),
@@ -192,9 +193,9 @@ function profileChange(scope: Scope, body: BapiUpdateUserBody): UserChange {
     ...given(body.create_organizations_limit, (createOrganizationsLimit) => ({ createOrganizationsLimit })),
     ...given(body.bypass_client_trust, (value) => (value === null ? {} : { bypassClientTrust: value })),
     ...given(body.legal_accepted_at, (value) => ({
-      legalAcceptedAt: value ? instantOf('legal_accepted_at', value) : null,
+      legalAcceptedAt: value ? pastInstant(scope, 'legal_accepted_at', value) : null,
     })),
-    ...given(body.created_at, (value) => (value ? { createdAt: instantOf('created_at', value) } : {})),
+    ...given(body.created_at, (value) => (value ? { createdAt: pastInstant(scope, 'created_at', value) } : {})),
   }
 }
 

@@ -364,7 +364,7 @@ test('people see and accept the invitations of their own verified addresses alon
   ])
 })
 
-test('an invitation to a role that was deleted is refused; to one that was replaced, it goes along', async () => {
+test('an invitation to a role that left the organization’s set is refused; to one that was replaced, it goes along', async () => {
   const { app, organization, path } = await team()
   await app.bapi('POST', '/organization_roles', { name: 'Gone', key: 'org:gone' })
   await app.bapi('POST', '/organization_roles', { name: 'Old', key: 'org:old' })
@@ -373,8 +373,10 @@ test('an invitation to a role that was deleted is refused; to one that was repla
     return (await app.bapi('POST', path, { email_address: address, role })).body
   }
   const [gone, old] = [await invite('org:gone'), await invite('org:old')]
-  await app.bapi('DELETE', '/organization_roles/org:gone')
-  await app.bapi('POST', '/role_sets/role_set:default/roles/replace', {
+  const set = { name: 'Rest', roles: ['org:admin', 'org:member', 'org:old'] }
+  await app.bapi('POST', '/role_sets', { ...set, default_role_key: 'org:member', creator_role_key: 'org:admin' })
+  await app.bapi('PATCH', `/organizations/${organization.id}`, { role_set_key: 'role_set:rest' })
+  await app.bapi('POST', '/role_sets/role_set:rest/roles/replace', {
     role_key: 'org:old',
     to_role_key: 'org:member',
   })

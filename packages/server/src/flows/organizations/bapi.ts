@@ -23,7 +23,7 @@ import {
   toBapiOrganization,
 } from '../../domain/organizations/index.ts'
 import { findRoleSet, loadRoles } from '../../domain/roles/index.ts'
-import { findUser, instantOf, mergeMetadata, refuseLargeMetadata, requireUser } from '../../domain/users/index.ts'
+import { findUser, mergeMetadata, pastInstant, refuseLargeMetadata, requireUser } from '../../domain/users/index.ts'
 import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { changeOrganization, createOrganization, deleteOrganization } from './changes.ts'
 import { removeLogo, setLogo } from './logo.ts'
@@ -59,6 +59,7 @@ export const organizationBapiOperations = [
       'form_identifier_exists',
       'organization_creator_not_found',
       'resource_not_found',
+      'form_disallow_future_date',
     ],
     handle: async ({ scope, body }) => {
       requireEnabled(scope)
@@ -75,7 +76,7 @@ export const organizationBapiOperations = [
         privateMetadata: body.private_metadata ?? {},
         maxAllowedMemberships: body.max_allowed_memberships ?? null,
         roleSetKey: body.role_set_key ? await requireRoleSetKey(scope, body.role_set_key) : null,
-        ...(body.created_at ? { createdAt: instantOf('created_at', body.created_at) } : {}),
+        ...(body.created_at ? { createdAt: pastInstant(scope, 'created_at', body.created_at) } : {}),
       })
       return toBapiOrganization(scope, row)
     },
@@ -96,7 +97,7 @@ export const organizationBapiOperations = [
     id: 'UpdateOrganization',
     method: 'PATCH',
     body: BapiUpdateOrganizationBody,
-    errors: ['resource_not_found', 'form_identifier_exists', 'form_param_nil'],
+    errors: ['resource_not_found', 'form_identifier_exists', 'form_param_nil', 'form_disallow_future_date'],
     handle: async ({ scope, params, body }) => {
       const { id } = await requireOrganization(scope, params.organization_id)
       refuseLargeMetadata(scope, body)
@@ -107,7 +108,7 @@ export const organizationBapiOperations = [
         ...(body.private_metadata ? { privateMetadata: body.private_metadata } : {}),
         ...(body.max_allowed_memberships == null ? {} : { maxAllowedMemberships: body.max_allowed_memberships }),
         ...(typeof body.admin_delete_enabled === 'boolean' ? { adminDeleteEnabled: body.admin_delete_enabled } : {}),
-        ...(body.created_at ? { createdAt: instantOf('created_at', body.created_at) } : {}),
+        ...(body.created_at ? { createdAt: pastInstant(scope, 'created_at', body.created_at) } : {}),
         ...(body.role_set_key == null ? {} : { roleSetKey: await requireRoleSetKey(scope, body.role_set_key, id) }),
       })
       return toBapiOrganization(scope, row)

@@ -14,7 +14,6 @@ import {
   UserIdParams,
 } from '@keyward/wire'
 import {
-  isRoleInUse,
   type LoadedMembership,
   listMemberships,
   type MembershipFilter,
@@ -22,18 +21,11 @@ import {
   requireEnabled,
   requireOrganization,
 } from '../../domain/organizations/index.ts'
-import {
-  assignableRole,
-  changing,
-  deleteRole,
-  findRole,
-  loadRoles,
-  type Role,
-  roleSetOf,
-} from '../../domain/roles/index.ts'
+import { assignableRole, changing, findRole, loadRoles, type Role, roleSetOf } from '../../domain/roles/index.ts'
 import { mergeMetadata, refuseLargeMetadata, requireUser, setNextOrganization } from '../../domain/users/index.ts'
-import { apiError, emit, operation, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, operation, type Scope, transaction } from '../../platform/index.ts'
 import { addUninvited, changeMembershipMetadata, changeRole, removeMember } from './changes.ts'
+import { deleteUnusedRole, roleInUseErrors } from './delete-role.ts'
 import { bapiMemberships } from './show.ts'
 
 const common = { api: 'bapi', caller: 'secret_key', output: BapiOrganizationMembership } as const
@@ -165,18 +157,11 @@ export const membershipBapiOperations = [
     path: '/organization_roles/{organization_role_id}',
     params: RoleIdParams,
     output: DeletedObject,
-    errors: ['resource_not_found', 'resource_forbidden'],
+    errors: ['resource_not_found', ...roleInUseErrors],
     handle: async ({ scope, params }) => {
       const role = await findRole(scope, params.organization_role_id)
       if (!role) throw apiError('resource_not_found')
-      const { creator_role, domains_default_role } = scope.instance.settings.organization_settings
-      await changing(scope, async (inner) => {
-        // Members without a role would be members who may do nothing, and nobody would know why.
-        if ([creator_role, domains_default_role].includes(role.key) || (await isRoleInUse(inner, role.id)))
-          throw apiError('resource_forbidden')
-        await deleteRole(inner, role.id)
-        await emit(inner, 'role.deleted', { object: 'role', id: role.id, deleted: true })
-      })
+      await changing(scope, (inner) => deleteUnusedRole(inner, role))
       return { object: 'role', id: role.id, deleted: true }
     },
   }),

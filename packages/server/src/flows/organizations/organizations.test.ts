@@ -220,9 +220,33 @@ describe('roles and permissions', () => {
     const { userId } = await person(app)
     const { id } = await organizationOf(app, (await person(app)).userId)
     await app.bapi('POST', `/organizations/${id}/memberships`, { user_id: userId, role: 'org:billing_clerk' })
-    expect((await app.bapi('DELETE', `/organization_roles/${role.body.id}`)).status).toBe(403)
     await app.bapi('DELETE', `/organizations/${id}/memberships/${userId}`)
     expect((await app.bapi('DELETE', `/organization_roles/${role.body.id}`)).status).toBe(200)
+  })
+
+  test('a role stays while members have it, while an open invitation promises it, and while whoever makes or joins gets it', async () => {
+    const app = await testInstance(server.current, on)
+    const { id } = await organizationOf(app, (await person(app)).userId)
+    const { userId } = await person(app)
+    const clerk = { name: 'Clerk', key: 'org:clerk', include_in_initial_role_set: true }
+    const { body: role } = await app.bapi('POST', '/organization_roles', clerk)
+    const remove = async (of = role.id) => (await app.bapi('DELETE', `/organization_roles/${of}`)).codes
+    await app.bapi('POST', `/organizations/${id}/memberships`, { user_id: userId, role: 'org:clerk' })
+    expect(await remove()).toEqual(['organization_role_assigned_members'])
+    await app.bapi('DELETE', `/organizations/${id}/memberships/${userId}`)
+    const invitations = `/organizations/${id}/invitations`
+    const guest = { email_address: 'guest@example.com', role: 'org:clerk' }
+    const { body: invitation } = await app.bapi('POST', invitations, guest)
+    expect(await remove()).toEqual(['organization_role_exists_in_invitations'])
+    expect((await app.bapi('GET', `${invitations}/${invitation.id}`)).body.role).toBe('org:clerk')
+    await app.bapi('POST', `${invitations}/${invitation.id}/revoke`, {})
+    const set = { name: 'Desks', roles: ['org:admin', 'org:clerk'], default_role_key: 'org:clerk' }
+    await app.bapi('POST', '/role_sets', { ...set, creator_role_key: 'org:admin' })
+    expect(await remove()).toEqual(['organization_role_domain_default_role'])
+    await app.bapi('PATCH', '/role_sets/role_set:desks', { default_role_key: 'org:admin' })
+    expect(await remove('org:admin')).toEqual(['organization_role_default_creator_role'])
+    expect(await remove('org:member')).toEqual(['organization_role_domain_default_role'])
+    expect(await remove()).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type TestInstance, testInstance, testPassword, testServer } from '../../../test-support/instance.ts'
+import { startReceiver } from '../../../test-support/receiver.ts'
 
 const server = testServer()
 const email = 'ada@example.com'
@@ -102,6 +103,23 @@ test('a lock by the application’s own hand holds in every browser', async () =
   await guess(app.browser(), 3)
   await app.bapi('POST', `/users/${userId}/lock`)
   expect(await answer(home, testPassword)).toBe('user_locked')
+})
+
+test('so does one that comes while the owner is being let in past a lock by guesses', async () => {
+  const { app, home, userId } = await ada()
+  await guess(app.browser(), 3)
+  const hook = await startReceiver(async (response) => {
+    await app.bapi('POST', `/users/${userId}/lock`)
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+  })
+  await app.setSettings({
+    webhooks: { allow_private_addresses: true },
+    hooks: { before_session_created: { url: hook.url } },
+  })
+  expect(await answer(home, testPassword)).toBe('user_locked')
+  expect(hook.received).toHaveLength(1)
+  expect((await app.bapi('GET', `/sessions?user_id=${userId}&status=active`)).body).toEqual([])
+  hook.close()
 })
 
 describe('the mail about a lock', () => {
