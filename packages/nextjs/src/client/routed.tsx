@@ -7,18 +7,26 @@ import {
 } from '@keyward/react'
 import { useRouter } from 'next/compat/router'
 import { useParams, usePathname } from 'next/navigation'
-import { type ComponentProps, type ComponentType, type JSX, useState } from 'react'
+import { type ComponentProps, type ComponentType, type JSX, type ReactNode, Suspense, useState } from 'react'
 
 type Routed = { path?: string | undefined; routing?: 'path' | 'hash' | 'virtual' }
 
-/** Below its own catch-all route a component needs no `path`: it is the route without the catch-all part. */
+/**
+ * Below its own catch-all route a component needs no `path`: it is the route without the catch-all part. With Cache Components
+ * Next knows the route only at run time, and stops a build where nothing waits for it.
+ */
 function routed<Props extends object>(Base: ComponentType<Props>, name: string) {
-  const Component = (props: Props) => {
+  const WithPath = (props: Props) => {
     const [path] = useState(usePathOfRoute())
     const { path: given, routing } = props as Routed
     const isPath = given !== undefined || routing === undefined || routing === 'path'
     return <Base {...props} {...(isPath ? { routing: 'path', path: given ?? path } : {})} />
   }
+  const Component = (props: Props) => (
+    <Suspense fallback={(props as { fallback?: ReactNode }).fallback}>
+      <WithPath {...props} />
+    </Suspense>
+  )
   Component.displayName = name
   return Component as (props: Props) => JSX.Element
 }
