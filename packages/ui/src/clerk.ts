@@ -99,7 +99,7 @@ export type PhoneNumber = {
   readonly phoneNumber: string
   readonly verification: Verification
   readonly reservedForSecondFactor?: boolean
-  prepareVerification(params?: { channel?: string }): Promise<unknown>
+  prepareVerification(params?: { channel?: string }): Promise<PhoneNumber>
   attemptVerification(params: { code: string }): Promise<unknown>
   destroy(): Promise<unknown>
 }
@@ -265,6 +265,7 @@ export type Session = {
 
 export type SessionVerification = {
   readonly status: string
+  readonly firstFactorVerification: Verification
   readonly supportedFirstFactors: readonly Factor[] | null
 }
 

@@ -28,6 +28,12 @@ const answer = (name: string, response: unknown) => {
   fapi.answers[name] = () => ({ body: { response, client: clientJson([sessionJson('sess_1')]) } })
 }
 
+test('an organization without a slug has an empty one, as it comes on the wire', async () => {
+  answer('POST /v1/organizations', { ...organization, slug: '' })
+  const clerk = await loaded()
+  expect((await clerk.createOrganization({ name: 'Acme' })).slug).toBe('')
+})
+
 test('an organization is created, listed page by page, and its members are changed', async () => {
   answer('POST /v1/organizations', organization)
   answer('GET /v1/organizations/org_1/memberships', { data: [membership], total_count: 12 })

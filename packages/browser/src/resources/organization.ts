@@ -116,7 +116,7 @@ export class Organization {
     return this.#context.call({ path: `${this.#path}${path}`, search: pageSearch(params) })
   }
   #take(json: Json): Organization {
-    Object.assign(this, camelKeys(json), { slug: json['slug'] || null })
+    Object.assign(this, camelKeys(json))
     return this
   }
 }

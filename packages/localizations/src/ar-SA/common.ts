@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'إرسال الرمز عبر',
     sendBy: 'إرسال الرمز عبر {{provider}} بدلًا من ذلك',
+    sentBy: 'أدخل الرمز الذي أرسلناه عبر {{provider}} إلى {{identifier}}.',
     resend: 'لم يصلك شيء؟ إعادة الإرسال',
     sent: 'أرسلنا رمزًا جديدًا.',
     checking: 'جارٍ التحقق من الرمز…',

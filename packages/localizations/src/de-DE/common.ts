@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Code senden per',
     sendBy: 'Code stattdessen per {{provider}} senden',
+    sentBy: 'Geben Sie den Code ein, den wir per {{provider}} an {{identifier}} gesendet haben.',
     resend: 'Nichts erhalten? Erneut senden',
     sent: 'Wir haben einen neuen Code gesendet.',
     checking: 'Code wird geprüft …',

@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Send the code via',
     sendBy: 'Send code via {{provider}} instead',
+    sentBy: 'Enter the code that we’ve sent to {{identifier}} via {{provider}}.',
     resend: "Didn't receive a code? Resend",
     sent: 'We’ve sent a new code.',
     checking: 'Checking the code…',

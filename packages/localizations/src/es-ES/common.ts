@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Enviar el código por',
     sendBy: 'Enviar el código por {{provider}}',
+    sentBy: 'Escribe el código que hemos enviado por {{provider}} a {{identifier}}.',
     resend: '¿No te ha llegado? Enviar de nuevo',
     sent: 'Hemos enviado un código nuevo.',
     checking: 'Comprobando el código…',

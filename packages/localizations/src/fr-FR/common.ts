@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Envoyer le code par',
     sendBy: 'Envoyer plutôt le code par {{provider}}',
+    sentBy: 'Saisissez le code que nous avons envoyé par {{provider}} à {{identifier}}.',
     resend: 'Rien reçu ? Renvoyer',
     sent: 'Nous avons envoyé un nouveau code.',
     checking: 'Vérification du code…',

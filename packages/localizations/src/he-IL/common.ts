@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'שליחת הקוד באמצעות',
     sendBy: 'שליחת הקוד ב־{{provider}}',
+    sentBy: 'יש להזין את הקוד ששלחנו ב־{{provider}} אל {{identifier}}.',
     resend: 'לא קיבלת? שליחה חוזרת',
     sent: 'שלחנו קוד חדש.',
     checking: 'בודקים את הקוד…',

@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'कोड इससे भेजें',
     sendBy: 'इसके बजाय {{provider}} से कोड भेजें',
+    sentBy: '{{provider}} से {{identifier}} पर भेजा गया कोड डालें।',
     resend: 'नहीं मिला? फिर से भेजें',
     sent: 'हमने नया कोड भेजा है।',
     checking: 'कोड जाँचा जा रहा है…',

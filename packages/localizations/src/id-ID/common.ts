@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Kirim kode lewat',
     sendBy: 'Kirim kode lewat {{provider}} saja',
+    sentBy: 'Masukkan kode yang kami kirim lewat {{provider}} ke {{identifier}}.',
     resend: 'Belum menerima? Kirim ulang',
     sent: 'Kami telah mengirim kode baru.',
     checking: 'Memeriksa kode…',

@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Invia il codice tramite',
     sendBy: 'Invia il codice via {{provider}}',
+    sentBy: 'Inserisci il codice che abbiamo inviato via {{provider}} a {{identifier}}.',
     resend: 'Non è arrivato? Invia di nuovo',
     sent: 'Abbiamo inviato un nuovo codice.',
     checking: 'Verifica del codice…',

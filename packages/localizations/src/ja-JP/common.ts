@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'コードの送信方法',
     sendBy: '代わりに {{provider}} でコードを送る',
+    sentBy: '{{provider}} で {{identifier}} に送信したコードを入力してください。',
     resend: '届きませんか？再送する',
     sent: '新しいコードを送信しました。',
     checking: 'コードを確認しています…',

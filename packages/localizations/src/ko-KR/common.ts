@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: '코드를 받을 방법',
     sendBy: '대신 {{provider}}(으)로 코드 보내기',
+    sentBy: '{{provider}}(으)로 {{identifier}}에 보낸 코드를 입력하세요.',
     resend: '받지 못하셨나요? 다시 보내기',
     sent: '새 코드를 보냈습니다.',
     checking: '코드를 확인하는 중…',

@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Code sturen via',
     sendBy: 'Code via {{provider}} sturen',
+    sentBy: 'Voer de code in die we via {{provider}} naar {{identifier}} hebben gestuurd.',
     resend: 'Niets ontvangen? Opnieuw sturen',
     sent: 'We hebben een nieuwe code gestuurd.',
     checking: 'Code controleren…',

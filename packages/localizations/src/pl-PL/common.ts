@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Wyślij kod przez',
     sendBy: 'Wyślij kod przez {{provider}}',
+    sentBy: 'Wpisz kod, który wysłaliśmy przez {{provider}} na {{identifier}}.',
     resend: 'Nic nie przyszło? Wyślij ponownie',
     sent: 'Wysłaliśmy nowy kod.',
     checking: 'Sprawdzamy kod…',

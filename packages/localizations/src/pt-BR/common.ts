@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Enviar o código por',
     sendBy: 'Enviar o código por {{provider}}',
+    sentBy: 'Digite o código que enviamos por {{provider}} para {{identifier}}.',
     resend: 'Não recebeu? Enviar de novo',
     sent: 'Enviamos um novo código.',
     checking: 'Verificando o código…',

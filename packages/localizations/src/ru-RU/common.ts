@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Отправить код через',
     sendBy: 'Отправить код через {{provider}}',
+    sentBy: 'Введите код, который мы отправили через {{provider}} на {{identifier}}.',
     resend: 'Не пришло? Отправить ещё раз',
     sent: 'Мы отправили новый код.',
     checking: 'Проверяем код…',

@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Kodu gönderme yolu',
     sendBy: 'Kodu {{provider}} ile gönder',
+    sentBy: '{{provider}} ile {{identifier}} numarasına gönderdiğimiz kodu gir.',
     resend: 'Gelmedi mi? Yeniden gönder',
     sent: 'Yeni bir kod gönderdik.',
     checking: 'Kod kontrol ediliyor…',

@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Надіслати код через',
     sendBy: 'Надіслати код через {{provider}}',
+    sentBy: 'Введіть код, який ми надіслали через {{provider}} на {{identifier}}.',
     resend: 'Не надійшло? Надіслати ще раз',
     sent: 'Ми надіслали новий код.',
     checking: 'Перевіряємо код…',

@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: 'Gửi mã qua',
     sendBy: 'Gửi mã qua {{provider}}',
+    sentBy: 'Nhập mã chúng tôi đã gửi qua {{provider}} đến {{identifier}}.',
     resend: 'Chưa nhận được? Gửi lại',
     sent: 'Chúng tôi đã gửi mã mới.',
     checking: 'Đang kiểm tra mã…',

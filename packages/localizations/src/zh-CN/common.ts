@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: '验证码发送方式',
     sendBy: '改用 {{provider}} 发送验证码',
+    sentBy: '请输入我们通过 {{provider}} 发送到 {{identifier}} 的验证码。',
     resend: '没有收到？重新发送',
     sent: '我们已发送新的验证码。',
     checking: '正在检查验证码…',

@@ -53,6 +53,7 @@ export const common = {
   code: {
     channel: '驗證碼傳送方式',
     sendBy: '改用 {{provider}} 傳送驗證碼',
+    sentBy: '請輸入我們透過 {{provider}} 傳送到 {{identifier}} 的驗證碼。',
     resend: '沒有收到？重新傳送',
     sent: '我們已傳送新的驗證碼。',
     checking: '正在檢查驗證碼…',

@@ -30,6 +30,7 @@ export function Expiration({ value, onChange }: ExpirationProps) {
   const [isOpen, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const id = useId()
+  const seconds = value && lifetimes[value]
   const close = (options?: { focus?: boolean }) => {
     setOpen(false)
     if (options?.focus !== false) trigger.current?.focus()
@@ -65,15 +66,13 @@ export function Expiration({ value, onChange }: ExpirationProps) {
           <Icon name="chevron" {...el('selectButtonIcon', { id: 'apiKeyExpiration' })} />
         </span>
       </button>
-      {value && (
-        <p class="kw-note">
-          <span {...el('apiKeysCreateFormExpirationCaption formFieldHintText', { id: 'apiKeyExpiration' })}>
-            {lifetimes[value]
-              ? t('apiKeys.formFieldCaption__expiration__expiresOn', { date: endOf(lifetimes[value]) })
-              : t('apiKeys.formFieldCaption__expiration__never')}
-          </span>
-        </p>
-      )}
+      <p class="kw-note">
+        <span {...el('apiKeysCreateFormExpirationCaption formFieldHintText', { id: 'apiKeyExpiration' })}>
+          {seconds
+            ? t('apiKeys.formFieldCaption__expiration__expiresOn', { date: endOf(seconds) })
+            : t('apiKeys.formFieldCaption__expiration__never')}
+        </span>
+      </p>
       {isOpen && (
         <Popover
           id={id}

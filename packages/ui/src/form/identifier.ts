@@ -28,6 +28,9 @@ export function formatPhone(phone: string): string {
   return phone.replace(/^(\+\d{2})(\d{3})(\d{3})(\d+)$/, '$1 $2 $3 $4')
 }
 
+/** The same within a sentence, where it stays in one line. */
+export const phoneInSentence = (phone: string): string => formatPhone(phone).replaceAll(' ', '\u00a0')
+
 export function isEmailAddress(text: string): boolean {
   return /^[^\s@]+@[^\s@]+$/.test(text.trim())
 }

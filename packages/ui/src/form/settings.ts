@@ -112,6 +112,11 @@ export function channelName(channel: string | null | undefined): string | undefi
   return channelNames[channel ?? '']
 }
 
+/** What an instance says about by what a code came, where it could have been something else; a channel that is not named is SMS. */
+export function sentBy(environment: Environment, channel: string | null | undefined): string | undefined {
+  return phoneChannels(environment).length > 0 ? (channelName(channel) ?? 'SMS') : undefined
+}
+
 export type PhoneChannel = { readonly channel: string; readonly name: string }
 
 /** What a code can come to a phone by, beside SMS. */

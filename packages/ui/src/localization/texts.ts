@@ -55,6 +55,7 @@ export const commonTexts: Readonly<Record<string, string>> = {
   loading: 'One moment…',
   'identityPreview.edit': 'Edit',
   'code.resend': "Didn't receive a code? Resend",
+  'code.sentBy': 'Enter the code that we’ve sent to {{identifier}} via {{provider}}.',
   'code.sent': 'We’ve sent a new code.',
   'code.checking': 'Checking the code…',
   'unstable__errors.passwordComplexity.sentencePrefix': 'Your password needs',

@@ -9,6 +9,8 @@ import { OrganizationPreview } from '../organizations/Preview.tsx'
 import { useRoleName } from '../organizations/role-name.ts'
 import type { Offers } from '../organizations/use-offers.ts'
 import { useSwitch } from '../organizations/use-switch.ts'
+import { Button } from '../primitives/Button.tsx'
+import { FooterPages } from '../primitives/Card.tsx'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
 import { useMenuKeys } from '../primitives/use-menu-keys.ts'
 
@@ -103,51 +105,55 @@ export function SwitcherMenu({ hasPersonal, offers, requests, onClose }: Switche
             <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
           </div>
         )}
+
+        <div class="kw-menu-accounts" role="none">
+          {hasPersonal && active && (
+            <Account id="personal" isPending={pending === 'personal'} onClick={choose('personal', null)}>
+              <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
+            </Account>
+          )}
+          {others.map(({ id, organization, role, roleName: name }) => (
+            <Account key={id} id="organization" isPending={pending === id} onClick={choose(id, organization)}>
+              <OrganizationPreview
+                organization={organization}
+                id="organizationSwitcherListedOrganization"
+                detail={roleName({ key: role, name })}
+              />
+            </Account>
+          ))}
+          {hasOffers && (
+            <div {...el('organizationSwitcherPopoverInvitationActions')} role="none">
+              {offers.invitations.items.map((offer) => (
+                <MenuOffer
+                  key={offer.id}
+                  offer={offer}
+                  offers={offers}
+                  text="organizationSwitcher.action__invitationAccept"
+                  takenText="organizationList.invitationAcceptedLabel"
+                />
+              ))}
+              <More list={offers.invitations} />
+              {offers.suggestions.items.map((offer) => (
+                <MenuOffer
+                  key={offer.id}
+                  offer={offer}
+                  offers={offers}
+                  text="organizationSwitcher.action__suggestionsAccept"
+                  takenText="organizationSwitcher.suggestionsAcceptedLabel"
+                />
+              ))}
+              <More list={offers.suggestions} />
+            </div>
+          )}
+          {user.createOrganizationEnabled !== false && (
+            <Action id="createOrganization" icon="plus" onClick={create}>
+              {t('organizationSwitcher.action__createOrganization')}
+            </Action>
+          )}
+        </div>
       </div>
-      <div class="kw-menu-accounts" role="none">
-        {hasPersonal && active && (
-          <Account id="personal" isPending={pending === 'personal'} onClick={choose('personal', null)}>
-            <Personal user={user} label={t('organizationSwitcher.personalWorkspace')} />
-          </Account>
-        )}
-        {others.map(({ id, organization, role, roleName: name }) => (
-          <Account key={id} id="organization" isPending={pending === id} onClick={choose(id, organization)}>
-            <OrganizationPreview
-              organization={organization}
-              id="organizationSwitcherListedOrganization"
-              detail={roleName({ key: role, name })}
-            />
-          </Account>
-        ))}
-        {hasOffers && (
-          <div {...el('organizationSwitcherPopoverInvitationActions', { class: 'kw-through' })} role="none">
-            {offers.invitations.items.map((offer) => (
-              <MenuOffer
-                key={offer.id}
-                offer={offer}
-                offers={offers}
-                text="organizationSwitcher.action__invitationAccept"
-                takenText="organizationList.invitationAcceptedLabel"
-              />
-            ))}
-            <More list={offers.invitations} />
-            {offers.suggestions.items.map((offer) => (
-              <MenuOffer
-                key={offer.id}
-                offer={offer}
-                offers={offers}
-                text="organizationSwitcher.action__suggestionsAccept"
-                takenText="organizationSwitcher.suggestionsAcceptedLabel"
-              />
-            ))}
-            <More list={offers.suggestions} />
-          </div>
-        )}
-        {user.createOrganizationEnabled !== false && (
-          <Action id="createOrganization" icon="plus" onClick={create}>
-            {t('organizationSwitcher.action__createOrganization')}
-          </Action>
-        )}
+      <div {...el('organizationSwitcherPopoverFooter', { class: 'kw-menu-footer' })} role="none">
+        <FooterPages inMenu />
       </div>
     </div>
   )
@@ -225,21 +231,22 @@ function MenuOffer({
   const { t } = useUi()
   const el = useElement()
   const isTaken = offers.isTaken(offer)
+  const { name } = offer.publicOrganizationData
+  const label = t(isTaken ? takenText : text)
   return (
-    <button
-      {...el('organizationSwitcherInvitationAcceptButton', { class: 'kw-menu-item' })}
-      type="button"
-      role="menuitem"
-      tabIndex={-1}
-      aria-disabled={isTaken || undefined}
-      onClick={() => (isTaken ? undefined : void offers.take(offer))}
-    >
-      <OrganizationPreview
-        id="organizationSwitcherListedOrganization"
-        organization={offer.publicOrganizationData}
-        detail={t(isTaken ? takenText : text)}
-      />
-      {offers.pending === offer.id && <Spinner />}
-    </button>
+    <div {...el('organizationSwitcherPopoverInvitationActionsBox', { class: 'kw-menu-offer' })} role="none">
+      <OrganizationPreview id="organizationSwitcherListedOrganization" organization={offer.publicOrganizationData} />
+      <Button
+        small
+        role="menuitem"
+        element="organizationSwitcherInvitationAcceptButton"
+        kind={isTaken ? 'ghost' : 'secondary'}
+        pending={offers.pending === offer.id}
+        aria-label={`${label}: ${name}`}
+        onClick={() => (isTaken ? undefined : void offers.take(offer))}
+      >
+        {label}
+      </Button>
+    </div>
   )
 }

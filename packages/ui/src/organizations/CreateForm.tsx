@@ -54,7 +54,7 @@ export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFo
   })
   if (refused) return <LogoRefused {...refused} onDone={() => onCreated(refused.organization)} />
   return (
-    <FormBox form={form}>
+    <FormBox form={form} element="formContainer">
       <Alert text={form.error} />
       <LogoField name={name} file={logo} onChange={setLogo} />
       <Field

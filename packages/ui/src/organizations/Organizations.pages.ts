@@ -59,7 +59,10 @@ function domainsOf(...initial: readonly (readonly [name: string, more?: NewDomai
   }
   for (const [name, more] of [...initial].reverse()) add(name, more)
   return {
-    getDomains: async () => ({ data: [...all], total_count: all.length }),
+    async getDomains(params?: { enrollmentMode?: string }) {
+      const asked = all.filter((one) => !params?.enrollmentMode || one.enrollmentMode === params.enrollmentMode)
+      return { data: asked, total_count: asked.length }
+    },
     async createDomain(name: string) {
       if (name === 'gmail.com') throw apiFailure('organization_domain_common', 'name')
       return add(name, { verification: null })

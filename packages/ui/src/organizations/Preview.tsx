@@ -6,21 +6,14 @@ import { Picture } from '../primitives/Picture.tsx'
 type Shown = Pick<Organization, 'name' | 'imageUrl' | 'hasImage'>
 
 /** An organization's logo; without one its first letter, in a square where people have circles. A name may still be missing. */
-export function OrganizationAvatar({
-  organization,
-  size,
-  element = 'organizationAvatar',
-}: {
-  organization: Shown
-  size: number
-  element?: string
-}) {
+export function OrganizationAvatar({ organization, size, id }: { organization: Shown; size: number; id?: string }) {
   return (
     <Picture
       url={organization.hasImage ? organization.imageUrl : null}
       letters={[...organization.name.trim()][0]?.toUpperCase() ?? <Icon name="building" size={size / 2} />}
       size={size}
-      element={element}
+      element="organizationPreviewAvatar"
+      id={id}
       isSquare
     />
   )
@@ -42,7 +35,7 @@ export function OrganizationPreview({
   const el = useElement()
   return (
     <span {...el('organizationPreview', { id, class: 'kw-person' })}>
-      <OrganizationAvatar organization={organization} size={size} element="organizationPreviewAvatar" />
+      <OrganizationAvatar organization={organization} size={size} id={id} />
       <span {...el('organizationPreviewTextContainer', { id, class: 'kw-person-text' })}>
         <span {...el('organizationPreviewMainIdentifier', { id, class: 'kw-person-name' })} dir="auto">
           {organization.name}

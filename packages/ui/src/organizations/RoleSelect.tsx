@@ -17,7 +17,7 @@ export function RoleSelect({ roles, value, label, name, disabled, onChange }: Ro
   const el = useElement()
   const roleName = useRoleName()
   return (
-    <span {...el('selectButton', { id: 'role', class: 'kw-select' })}>
+    <span {...el(`${name ? 'formFieldRow ' : ''}selectButton`, { id: 'role', class: 'kw-select' })}>
       <select
         name={name}
         aria-label={label}

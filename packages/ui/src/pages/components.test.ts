@@ -128,7 +128,7 @@ test('every part that carries a class for styling is documented', () => {
   const unseen = Object.keys(elements).filter(
     (key) =>
       !seen.has(key) &&
-      !/Image$|ProviderIcon|providerIcon|IconButton|Custom|ActionItem|Remove$|Caption$|^taskChoose/.test(key),
+      !/Image$|ProviderIcon|providerIcon|IconButton|Custom|ActionItem|Remove$|Caption$|^taskChoose|Sent/.test(key),
   )
   expect(unseen).toEqual([])
 })
@@ -302,10 +302,27 @@ test('a number is proved by WhatsApp where the instance has it, and by SMS for w
   await page.fill('input[name=phoneNumber]', '+15555550188')
   await page.getByRole('radio', { name: 'WhatsApp' }).check()
   await page.getByRole('button', { name: 'Add', exact: true }).click()
+  const sentBy = (name: string) =>
+    page.getByText(`Enter the code that we’ve sent to +1 (555) 555-0188 via ${name}.`).waitFor()
+  await sentBy('WhatsApp')
   await page.getByRole('link', { name: 'Send code via SMS instead' }).click()
+  await sentBy('SMS')
   await page.getByRole('link', { name: 'Send code via WhatsApp instead' }).waitFor()
   await expect.poll(() => calls('prepareVerification')).toEqual([{ channel: 'whatsapp' }, {}])
   await expect.poll(focused).toBe('code')
+})
+
+test('what went as an SMS, because nothing sends it by WhatsApp, says so; the number stays in one line', async () => {
+  await show('user-profile/phone-sms-for-whatsapp')
+  await page.fill('input[name=phoneNumber]', '+15555550188')
+  await page.getByRole('radio', { name: 'WhatsApp' }).check()
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  const sentence = page.getByText('Enter the code that we’ve sent to +1 (555) 555-0188 via SMS.')
+  await sentence.waitFor()
+  expect(await sentence.textContent()).toContain('+1\u00a0(555)\u00a0555-0188')
+  expect(await page.getByRole('link', { name: /instead$/ }).count()).toBe(0)
+  await show('user-verification/sms-for-whatsapp')
+  await page.getByText('Enter the code that we’ve sent to +1*****0100 via SMS.').waitFor()
 })
 
 test.each(['task-from-start', 'task-from-tasks'])('a pending session is led to its task: %s', async (arrival) => {
@@ -502,7 +519,7 @@ describe('the menu of the user button', () => {
 
   test('switches to another account and signs out of one of several', async () => {
     await show('user-button/menu-accounts')
-    await page.getByRole('menuitem', { name: /Switch to Grace Hopper, grace@/ }).click()
+    await page.getByRole('menuitem', { name: 'Switch to Grace Hopper, grace' }).click()
     expect(await calls('setActive')).toEqual([{ session: 'sess_2' }])
     await show('user-button/menu-accounts')
     await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
@@ -531,14 +548,28 @@ test('the organization switcher says how many wait for an answer, and no longer 
   const trigger = (name: string) => page.getByRole('button', { name, exact: true })
   await show('organization-switcher/personal')
   await trigger('Open organization switcher, Waiting for you: 1').click()
-  await page.getByRole('menuitem', { name: /Contoso/ }).click()
+  await page.getByRole('menuitem', { name: 'Join: Contoso', exact: true }).click()
   await trigger('Close organization switcher').waitFor()
-  expect(await page.getByRole('menuitem', { name: /Contoso/ }).textContent()).toContain('Joined')
+  const joined = page.locator('.cl-organizationSwitcherPopoverInvitationActionsBox')
+  await joined.getByRole('menuitem', { name: 'Joined: Contoso', exact: true }).waitFor()
   expect(await page.locator('.cl-notificationBadge').count()).toBe(0)
   await show('organization-switcher/requests')
   expect(await page.locator('.cl-notificationBadge').allTextContents()).toEqual(['3', '2'])
   await page.getByRole('menuitem', { name: 'Manage, Requests: 2', exact: true }).waitFor()
 })
+
+test.each(['user-button/menu-accounts', 'organization-switcher/menu'])(
+  'pages of help and terms stand at the foot of a menu, and its keys lead to them: %s',
+  async (name) => {
+    await show(name, { appearance: { layout: { helpPageUrl: '/help', termsPageUrl: '/terms' } } })
+    const foot = page.locator('.cl-userButtonPopoverFooter, .cl-organizationSwitcherPopoverFooter')
+    expect(await foot.getByRole('menuitem', { name: /^(Help|Terms)$/ }).allTextContents()).toEqual(['Help', 'Terms'])
+    await page.getByRole('menuitem').first().focus()
+    await page.keyboard.press('End')
+    await expect.poll(focused).toBe('Terms')
+    expect(await violations(page, '.kw-root', { without: ['page-has-heading-one', 'region'] })).toEqual([])
+  },
+)
 
 test('however many invitations there are, all can be come to, in the menu and in the list', async () => {
   await show('organization-switcher/many')
@@ -551,7 +582,7 @@ test('however many invitations there are, all can be come to, in the menu and in
   await page.getByRole('menuitem').first().focus()
   for (const [key, expected] of [
     ['End', 'Create organization'],
-    ['ArrowUp', /Company \d+/],
+    ['ArrowUp', 'Join'],
   ] as const) {
     await page.keyboard.press(key)
     await expect.poll(focused).toMatch(expected)
@@ -658,12 +689,12 @@ describe('what the app asks of a component', () => {
         return organization
       }
     })
-    const picture = page.locator('.cl-organizationAvatarImage')
+    const picture = page.locator('.cl-organizationPreviewAvatarImage')
     const choose = (mimeType = logo.mimeType) => page.setInputFiles('input[type=file]', { ...logo, mimeType })
     await choose('image/bmp')
     await page.getByText('Choose a picture: JPG, PNG, GIF or WebP.').waitFor()
     await choose()
-    await page.locator('img.cl-organizationAvatarImage').waitFor({ state: 'attached' })
+    await page.locator('img.cl-organizationPreviewAvatarImage').waitFor({ state: 'attached' })
     await page.getByRole('button', { name: 'Logo: Remove' }).click()
     await page.fill('input[name=name]', 'acme')
     await expect.poll(() => picture.textContent()).toBe('A')
@@ -885,6 +916,20 @@ test('who may manage domains finds the way there among the invitations and the r
   expect(await button.count()).toBe(0)
 })
 
+test('domains by which people come are listed where they come, and changed there', async () => {
+  const row = (name: string) => page.locator('.cl-profileSectionItem__organizationDomains', { hasText: name })
+  const listed = () => page.locator('.cl-profileSectionItem__organizationDomains .kw-row-text').allTextContents()
+  await show('organization-profile/invitations')
+  await expect.poll(listed).toEqual(['northwind.example'])
+  await row('northwind.example').getByRole('button').click()
+  await page.getByRole('menuitem', { name: 'Change enrollment' }).click()
+  await page.getByLabel('Automatic suggestion').check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(listed).toEqual([])
+  await page.getByRole('tab', { name: 'Requests' }).click()
+  await expect.poll(async () => (await listed()).includes('northwind.example')).toBe(true)
+})
+
 test('who asks to join is let in or not', async () => {
   await show('organization-profile/requests')
   await page.getByRole('button', { name: 'Approve: Grace Hopper' }).click()
@@ -997,6 +1042,7 @@ test('who is asked again who they are may take a code by WhatsApp, and finds hel
     'Send WhatsApp code to +1*****0100',
   ])
   await page.getByRole('button', { name: /WhatsApp/ }).click()
+  await page.getByText('Enter the code that we’ve sent to +1*****0100 via WhatsApp.').waitFor()
   await expect.poll(focused).toBe('code')
   expect(await calls('prepareFirstFactorVerification')).toEqual([
     { strategy: 'phone_code', phoneNumberId: 'idn_3', channel: 'whatsapp' },

@@ -263,14 +263,15 @@ export function emailAddress(address: string, id: string, status = 'verified'): 
 }
 
 export function phoneNumber(number: string, id: string, status = 'verified'): PhoneNumber {
-  return {
+  const made: PhoneNumber = {
     id,
     phoneNumber: number,
     verification: verification(status),
-    prepareVerification: async () => {},
+    prepareVerification: async () => made,
     attemptVerification: async () => {},
     destroy: async () => {},
   }
+  return made
 }
 
 export function user(change: Partial<User> = {}): User {

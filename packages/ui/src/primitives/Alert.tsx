@@ -5,9 +5,12 @@ import { Icon, type IconName } from './Icon.tsx'
 export function Alert({
   text,
   kind = 'danger',
+  iconElement,
 }: {
   text: string | null | undefined
   kind?: 'danger' | 'success' | 'info'
+  /** What its mark is besides. */
+  iconElement?: string
 }) {
   const el = useElement()
   const icons: Record<string, IconName> = { danger: 'alert', success: 'check', info: 'alert' }
@@ -15,7 +18,7 @@ export function Alert({
     <div role={kind === 'danger' ? 'alert' : 'status'} class="kw-alert-place">
       {text && (
         <div {...el('alert', { id: kind, class: `kw-alert kw-alert-${kind}` })}>
-          <Icon name={icons[kind]!} {...el('alertIcon', { id: kind })} />
+          <Icon name={icons[kind]!} {...el(`${iconElement ? `${iconElement} ` : ''}alertIcon`, { id: kind })} />
           <span {...el('alertTextContainer alertText', { id: kind })}>{text}</span>
         </div>
       )}

@@ -58,5 +58,5 @@ export function displayName(
 }
 
 export function identifierOf(user: Pick<User, 'username' | 'primaryEmailAddress' | 'primaryPhoneNumber'>): string {
-  return user.primaryEmailAddress?.emailAddress || user.username || user.primaryPhoneNumber?.phoneNumber || ''
+  return user.username || user.primaryEmailAddress?.emailAddress || user.primaryPhoneNumber?.phoneNumber || ''
 }

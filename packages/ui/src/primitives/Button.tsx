@@ -17,6 +17,8 @@ type ButtonProps = {
   readonly onClick?: () => void
   readonly ref?: (element: HTMLButtonElement | null) => void
   readonly 'aria-label'?: string
+  /** In a menu, whose keys lead to it. */
+  readonly role?: 'menuitem'
 }
 
 /** A button keeps its size while it works: the label stays in place, unseen, below the spinner. */
@@ -44,6 +46,7 @@ export function Button({
       {...look}
       {...rest}
       type={type}
+      tabIndex={rest.role ? -1 : undefined}
       // Not `disabled` while pending: the focus would be lost, and with it the place of people who use a keyboard.
       aria-disabled={pending || rest.disabled || undefined}
       disabled={rest.disabled && !pending}
@@ -78,6 +81,7 @@ export function SubmitButton({
   kind?: 'primary' | 'danger'
   ref?: (element: HTMLButtonElement | null) => void
 }) {
+  const el = useElement()
   const t = useTranslate()
   return (
     <Button
@@ -87,7 +91,12 @@ export function SubmitButton({
       pending={pending}
       {...(ref ? { ref } : {})}
     >
-      {children ?? t('formButtonPrimary')}
+      {children ?? (
+        <>
+          {t('formButtonPrimary')}
+          <Icon name="arrowRight" size={14} {...el('buttonArrowIcon')} />
+        </>
+      )}
     </Button>
   )
 }

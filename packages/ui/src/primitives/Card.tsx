@@ -75,7 +75,8 @@ export function Card({ title, subtitle, step, part, children, footer, footerId, 
   )
 }
 
-function FooterPages() {
+/** `inMenu`: as items of one, whose keys lead to them. */
+export function FooterPages({ inMenu }: { inMenu?: boolean }) {
   const { t } = useUi()
   const { layout } = useAppearance()
   const el = useElement()
@@ -86,7 +87,7 @@ function FooterPages() {
   ] as const
   if (!pages.some(([, url]) => url)) return null
   return (
-    <p {...el('footerPages', { class: 'kw-footer-pages' })}>
+    <p {...el('footerPages', { class: 'kw-footer-pages' })} role={inMenu ? 'none' : undefined}>
       {pages.map(
         ([id, url]) =>
           url && (
@@ -96,6 +97,7 @@ function FooterPages() {
               href={url}
               target="_blank"
               rel="noopener"
+              {...(inMenu ? { role: 'menuitem' as const, tabIndex: -1 } : {})}
             >
               {t(`footerPageLink__${id}`)}
             </a>
@@ -188,7 +190,7 @@ export function ChoiceButton(props: {
   const el = useElement()
   return (
     <button
-      {...el(props.element, { id: props.id, state: props.pending && 'loading', class: 'kw-choice' })}
+      {...el(`${props.element} button`, { id: props.id, state: props.pending && 'loading', class: 'kw-choice' })}
       type="button"
       onClick={props.onClick}
       aria-disabled={props.pending || undefined}

@@ -142,7 +142,7 @@ export function FieldNote({
           {error}
         </span>
       ) : (
-        hint && <span {...el('formFieldHintText', { id: name })}>{hint}</span>
+        hint && <span {...el('formFieldInfoText formFieldHintText', { id: name })}>{hint}</span>
       )}
     </p>
   )

@@ -3,6 +3,7 @@ import { useElement } from '../appearance/use-appearance.tsx'
 import type { Session } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { displayName, identifierOf } from '../primitives/Avatar.tsx'
+import { FooterPages } from '../primitives/Card.tsx'
 import { Icon, type IconName, Spinner } from '../primitives/Icon.tsx'
 import { MountPoint } from '../primitives/MountPoint.tsx'
 import { UserPreview } from '../primitives/UserPreview.tsx'
@@ -80,29 +81,30 @@ export function Menu({ onClose }: MenuProps) {
             return <Custom key={id} id={id} item={item} onClick={run(id, () => actions.custom(item))} />
           })}
         </div>
+        {isMulti && (
+          <div class="kw-menu-accounts" role="none">
+            {others.map((session) => (
+              <OtherAccount
+                key={session.id}
+                session={session}
+                pending={pending === session.id}
+                onClick={run(session.id, () => actions.switchTo(session))}
+              />
+            ))}
+            <Item id="addAccount" icon="plus" onClick={run('addAccount', actions.add)} pending={pending}>
+              {t('userButton.action__addAccount')}
+            </Item>
+          </div>
+        )}
       </div>
-      {isMulti && (
-        <div class="kw-menu-accounts" role="none">
-          {others.map((session) => (
-            <OtherAccount
-              key={session.id}
-              session={session}
-              pending={pending === session.id}
-              onClick={run(session.id, () => actions.switchTo(session))}
-            />
-          ))}
-          <Item id="addAccount" icon="plus" onClick={run('addAccount', actions.add)} pending={pending}>
-            {t('userButton.action__addAccount')}
-          </Item>
-        </div>
-      )}
-      {isMulti && others.length > 0 && (
-        <div {...el('userButtonPopoverFooter', { class: 'kw-menu-accounts' })} role="none">
+      <div {...el('userButtonPopoverFooter', { class: 'kw-menu-footer' })} role="none">
+        {isMulti && others.length > 0 && (
           <Item id="signOutAll" icon="signOut" onClick={run('signOutAll', actions.signOutAll)} pending={pending}>
             {t('userButton.action__signOutAll')}
           </Item>
-        </div>
-      )}
+        )}
+        <FooterPages inMenu />
+      </div>
     </div>
   )
 }

@@ -6,6 +6,7 @@ const grace = user({
   firstName: 'Grace',
   lastName: 'Hopper',
   fullName: 'Grace Hopper',
+  username: 'grace',
   primaryEmailAddress: { emailAddress: 'grace@example.com' },
 })
 const long = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(6).trim()

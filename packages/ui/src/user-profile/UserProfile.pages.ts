@@ -1,3 +1,4 @@
+import type { PhoneNumber } from '../clerk.ts'
 import { apiFailure, fakeClerk, phoneNumber, rich, user } from '../pages/fake-clerk.ts'
 import type { Page } from '../pages/page.ts'
 
@@ -6,11 +7,16 @@ const withWhatsApp = {
     attributes: { ...rich.userSettings?.attributes, phone_number: { enabled: true, channels: ['sms', 'whatsapp'] } },
   },
 }
-const recorded = () => {
+/** `sends`: whether anything sends by WhatsApp; where nothing does it goes as an SMS. */
+const recorded = (sends = true) => {
   const made = fakeClerk({ environment: withWhatsApp, users: [user({ phoneNumbers: [] })] })
-  const number = {
+  const number: PhoneNumber = {
     ...phoneNumber('+15555550188', 'idn_8', 'unverified'),
-    prepareVerification: async (params: unknown) => made.calls.push({ name: 'prepareVerification', params }),
+    async prepareVerification(params?: { channel?: string }) {
+      made.calls.push({ name: 'prepareVerification', params })
+      const channel = (sends && params?.channel) || 'sms'
+      return { ...number, verification: { ...number.verification, channel } }
+    },
   }
   const ada = made.user!
   Object.assign(ada, { createPhoneNumber: async () => (ada.phoneNumbers.push(number), number) })
@@ -60,7 +66,16 @@ export const userProfilePages: readonly Page[] = [
   {
     name: 'user-profile/phone-whatsapp',
     component: 'UserProfile',
-    clerk: recorded,
+    clerk: () => recorded(),
+    async act(page) {
+      page.click('Add phone number')
+      await page.wait()
+    },
+  },
+  {
+    name: 'user-profile/phone-sms-for-whatsapp',
+    component: 'UserProfile',
+    clerk: () => recorded(false),
     async act(page) {
       page.click('Add phone number')
       await page.wait()
@@ -69,7 +84,7 @@ export const userProfilePages: readonly Page[] = [
   {
     name: 'user-profile/phone-whatsapp-code',
     component: 'UserProfile',
-    clerk: recorded,
+    clerk: () => recorded(),
     async act(page) {
       page.click('Add phone number')
       await page.wait()

@@ -1,4 +1,4 @@
-import type { Factor } from '../clerk.ts'
+import type { Factor, Verification } from '../clerk.ts'
 import { type FakeOptions, fakeClerk, user } from '../pages/fake-clerk.ts'
 import type { Page } from '../pages/page.ts'
 
@@ -10,14 +10,23 @@ const factors: readonly Factor[] = [
 const phone: Factor = { strategy: 'phone_code', phoneNumberId: 'idn_3', safeIdentifier: '+1*****0100' }
 const byWhatsApp = { userSettings: { attributes: { phone_number: { enabled: true, channels: ['sms', 'whatsapp'] } } } }
 
-function world(supported: readonly Factor[] = factors, environment?: FakeOptions['environment']) {
+const none: Verification = { status: 'unverified' }
+
+type World = {
+  readonly environment?: FakeOptions['environment']
+  /** Whether anything sends by WhatsApp; where nothing does it goes as an SMS. */
+  readonly sends?: boolean
+}
+
+function world(supported: readonly Factor[] = factors, { environment, sends = true }: World = {}) {
   const clerk = fakeClerk({ users: [user()], ...(environment ? { environment } : {}) })
-  const open = { status: 'needs_first_factor', supportedFirstFactors: supported }
+  const open = { status: 'needs_first_factor', supportedFirstFactors: supported, firstFactorVerification: none }
   Object.assign(clerk.session!, {
     startVerification: async () => open,
-    prepareFirstFactorVerification: async (params: unknown) => {
+    prepareFirstFactorVerification: async (params: { channel?: string }) => {
       clerk.calls.push({ name: 'prepareFirstFactorVerification', params })
-      return open
+      const channel = params.channel && sends ? params.channel : null
+      return { ...open, firstFactorVerification: { ...none, channel } }
     },
     attemptFirstFactorVerification: async () => ({ ...open, status: 'complete' }),
   })
@@ -47,12 +56,19 @@ export const userVerificationPages: readonly Page[] = [
     name: 'user-verification/methods-whatsapp',
     component: 'UserVerification',
     asDialog: true,
-    clerk: () => world([...factors, phone], byWhatsApp),
+    clerk: () => world([...factors, phone], { environment: byWhatsApp }),
     async act(page) {
       await page.wait(100)
       page.click('Use another method')
       await page.wait()
     },
+  },
+  {
+    name: 'user-verification/sms-for-whatsapp',
+    component: 'UserVerification',
+    asDialog: true,
+    clerk: () => world([phone], { environment: byWhatsApp, sends: false }),
+    act: (page) => page.wait(100),
   },
   {
     name: 'user-verification/help',

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Factor, SessionVerification } from '../clerk.ts'
+import { sentBy } from '../form/settings.ts'
 import { useForm } from '../form/use-form.ts'
 import { useUi } from '../host/context.tsx'
 import { Alert } from '../primitives/Alert.tsx'
@@ -42,22 +43,33 @@ export function PasswordStep({ onAnswer, footer }: StepProps) {
 }
 
 export function CodeStep({ factor, onAnswer, footer }: StepProps & { factor: Factor }) {
-  const { t, clerk } = useUi()
+  const { t, clerk, environment } = useUi()
   const { strategy } = factor
+  // Where nothing sends it that way it went as an SMS, and the server says so.
+  const [channel, setChannel] = useState(factor.channel)
   const form = useForm(async ({ code }) =>
     onAnswer(await clerk.session!.attemptFirstFactorVerification!({ strategy, code })),
   )
-  const send = () => form.run(() => clerk.session!.prepareFirstFactorVerification!(prepareParams(factor)), 'send')
+  const send = () =>
+    form.run(async () => {
+      const answer = await clerk.session!.prepareFirstFactorVerification!(prepareParams(factor))
+      setChannel(answer.firstFactorVerification.channel ?? undefined)
+    }, 'send')
   // Once for each factor
   useEffect(() => void send(), [])
-  const texts = `reverification.${strategy === 'phone_code' ? 'phoneCode' : 'emailCode'}`
+  const isByPhone = strategy === 'phone_code'
+  const texts = `reverification.${isByPhone ? 'phoneCode' : 'emailCode'}`
+  const provider = isByPhone ? sentBy(environment, channel) : undefined
   return (
     <Card
       step={strategy}
-      part={`userVerification-${strategy === 'phone_code' ? 'phoneCode' : 'emailCode'}`}
+      part={`userVerification-${isByPhone ? 'phoneCode' : 'emailCode'}`}
       footerId="alternativeMethods"
       title={t(`${texts}.title`)}
-      subtitle={t(`${texts}.subtitle`, { identifier: factor.safeIdentifier ?? '' })}
+      subtitle={t(provider ? 'code.sentBy' : `${texts}.subtitle`, {
+        identifier: factor.safeIdentifier ?? '',
+        provider,
+      })}
       footer={footer}
     >
       <Alert text={form.error} />

@@ -38,9 +38,9 @@ function InvitationRow({ invitation, onRevoked }: { invitation: OrganizationInvi
   return (
     <tr {...el('tableRow', { class: 'kw-list-row' })}>
       <td {...el('tableBodyCell', { class: 'kw-list-text' })}>
-        <span {...el('userPreview', { class: 'kw-person-text' })}>
-          <span {...el('userPreviewMainIdentifier', { class: 'kw-person-name' })} dir="auto">
-            {invitation.emailAddress}
+        <span {...el('userPreview userPreviewTextContainer', { class: 'kw-person-text' })}>
+          <span {...el('userPreviewMainIdentifier', { class: 'kw-person-name' })}>
+            <bdi {...el('userPreviewMainIdentifierText')}>{invitation.emailAddress}</bdi>
           </span>
           <span {...el('formattedDate', { id: 'tableCell', class: 'kw-person-id' })}>{detail}</span>
         </span>

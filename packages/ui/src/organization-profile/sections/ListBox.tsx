@@ -54,7 +54,7 @@ export function ListBox<Item>({ element, list, empty, columns, children }: ListB
       {columns ? (
         <table {...el(`${element ? `${element} ` : ''}table`, { class: 'kw-list' })} aria-busy={list.isLoading}>
           <thead {...el('tableHead', { class: 'kw-hidden' })}>
-            <tr>
+            <tr {...el('tableRow')}>
               {columns.map((column) => (
                 <th key={column} scope="col" {...el('tableHeaderCell')}>
                   {column}

@@ -75,7 +75,7 @@ export function MembersPage({ onManageDomains }: { onManageDomains: () => void }
         )}
       </div>
       {isInviting && (
-        <div {...el('actionCard', { class: 'kw-editor' })}>
+        <div {...el('actionCard formContainer', { class: 'kw-editor' })}>
           <h3 {...el('headerTitle', { class: 'kw-editor-title' })}>{t('organizationProfile.invitePage.title')}</h3>
           <p {...el('headerSubtitle', { class: 'kw-editor-text' })}>{t('organizationProfile.invitePage.subtitle')}</p>
           <InviteForm
@@ -91,7 +91,11 @@ export function MembersPage({ onManageDomains }: { onManageDomains: () => void }
           />
         </div>
       )}
-      <Alert kind="success" text={isSent ? t('organizationProfile.invitePage.successMessage') : null} />
+      <Alert
+        kind="success"
+        iconElement="invitationsSentIconBox invitationsSentIcon"
+        text={isSent ? t('organizationProfile.invitePage.successMessage') : null}
+      />
       {tabs.length > 1 && (
         <div {...el('tabListContainer', { class: 'kw-tabs' })} role="tablist">
           {tabs.map((one) => (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useElement } from '../../appearance/use-appearance.tsx'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { Field } from '../../primitives/Field.tsx'
@@ -6,6 +7,7 @@ import { Editor, Row, RowAction, Section } from '../../user-profile/sections/Sec
 
 export function NameSection({ mayChange }: { mayChange: boolean }) {
   const { t, clerk, environment } = useUi()
+  const el = useElement()
   const [isEditing, edit] = useState(false)
   const organization = clerk.organization!
   const hasSlug = environment.organizationSettings?.slug?.disabled === false
@@ -52,11 +54,15 @@ export function NameSection({ mayChange }: { mayChange: boolean }) {
             )
           }
         >
-          <span class="kw-person-text">
-            <span dir="auto" class="kw-row-text">
+          <span {...el('organizationPreview organizationPreviewTextContainer', { class: 'kw-person-text' })}>
+            <span {...el('organizationPreviewMainIdentifier', { class: 'kw-row-text' })} dir="auto">
               {organization.name}
             </span>
-            {hasSlug && organization.slug && <span class="kw-row-hint kw-row-text">{organization.slug}</span>}
+            {hasSlug && organization.slug && (
+              <span {...el('organizationPreviewSecondaryIdentifier', { class: 'kw-row-hint kw-row-text' })}>
+                {organization.slug}
+              </span>
+            )}
           </span>
         </Row>
       )}

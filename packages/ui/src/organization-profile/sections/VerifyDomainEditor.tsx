@@ -53,6 +53,7 @@ function AddressEditor({ domain, onSent, onCancel }: AddressEditorProps) {
         <Field
           form={form}
           name="affiliationEmailAddress"
+          boxElement="formInputGroup"
           textId="organizationDomainEmailAddress"
           hint={t('formFieldLabel__organizationDomainEmailAddressDescription')}
           inputMode="email"

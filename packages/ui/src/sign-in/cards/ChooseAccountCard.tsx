@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useElement } from '../../appearance/use-appearance.tsx'
 import type { Session } from '../../clerk.ts'
 import { useUi } from '../../host/context.tsx'
 import { Button, TextLink } from '../../primitives/Button.tsx'
@@ -53,7 +54,7 @@ export function ChooseAccountCard() {
         element="accountSwitcherActionButton"
         id="addAccount"
         icon="plus"
-        iconElement="accountSwitcherActionButtonIcon"
+        iconElement="accountSwitcherActionButtonIconBox accountSwitcherActionButtonIcon"
         onClick={() => router.go('')}
       >
         {t('signIn.accountSwitcher.action__addAccount')}
@@ -63,8 +64,14 @@ export function ChooseAccountCard() {
 }
 
 function AccountRow({ session, pending, onClick }: { session: Session; pending: boolean; onClick: () => void }) {
+  const el = useElement()
   return (
-    <button class="kw-choice" type="button" onClick={onClick} aria-disabled={pending || undefined}>
+    <button
+      {...el('button', { class: 'kw-choice' })}
+      type="button"
+      onClick={onClick}
+      aria-disabled={pending || undefined}
+    >
       <UserPreview user={session.user!} id="accountSwitcher" size={36} />
       {pending ? <Spinner /> : <Icon name="chevron" />}
     </button>

@@ -23,6 +23,7 @@ export function NewPasswordCard() {
       part="signIn-resetPassword"
       title={t('signIn.resetPassword.title')}
       subtitle={t('signIn.resetPassword.subtitle')}
+      onBack={flow.restart}
     >
       <Alert text={form.error} />
       <FormBox form={form}>

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { SignUp } from '../../clerk.ts'
-import { formatPhone } from '../../form/identifier.ts'
+import { phoneInSentence } from '../../form/identifier.ts'
 import { channelName } from '../../form/settings.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
@@ -81,5 +81,5 @@ export function noteSent(signUp: SignUp, kind: 'email' | 'phone'): void {
 }
 
 function identifierOf(signUp: SignUp, kind: 'email' | 'phone'): string {
-  return (kind === 'email' ? signUp.emailAddress : formatPhone(signUp.phoneNumber ?? '')) ?? ''
+  return (kind === 'email' ? signUp.emailAddress : phoneInSentence(signUp.phoneNumber ?? '')) ?? ''
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useElement } from '../../appearance/use-appearance.tsx'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { Field } from '../../primitives/Field.tsx'
@@ -7,6 +8,7 @@ import { canChange, Editor, Row, RowAction, Section } from './Section.tsx'
 export function NameSection() {
   const { t, clerk, environment } = useUi()
   const { first_name: first, last_name: last } = environment.userSettings.attributes
+  const el = useElement()
   const [isEditing, edit] = useState(false)
   const user = clerk.user!
   const title = t('userProfile.start.profileSection.title')
@@ -25,8 +27,10 @@ export function NameSection() {
             )
           }
         >
-          <span dir="auto" class={user.fullName ? 'kw-row-text' : 'kw-row-none'}>
-            {user.fullName || t('userProfile.start.profileSection.none')}
+          <span {...el('userPreview userPreviewTextContainer userPreviewMainIdentifier', { class: 'kw-row-text' })}>
+            <span {...el('userPreviewMainIdentifierText', user.fullName ? {} : { class: 'kw-row-none' })} dir="auto">
+              {user.fullName || t('userProfile.start.profileSection.none')}
+            </span>
           </span>
         </Row>
       )}
@@ -36,6 +40,7 @@ export function NameSection() {
 
 function NameEditor({ onDone }: { onDone: () => void }) {
   const { t, clerk, environment } = useUi()
+  const el = useElement()
   const user = clerk.user!
   const { first_name: first, last_name: last } = environment.userSettings.attributes
   const form = useForm(async (values) => {
@@ -50,7 +55,9 @@ function NameEditor({ onDone }: { onDone: () => void }) {
       submit={t('userProfile.formButtonPrimary__save')}
       onCancel={onDone}
     >
-      <div class={canChange(first) && canChange(last) ? 'kw-pair' : undefined}>
+      <div
+        {...el('formFieldRow', { id: 'name', ...(canChange(first) && canChange(last) ? { class: 'kw-pair' } : {}) })}
+      >
         {canChange(first) && (
           <Field
             form={form}

@@ -83,7 +83,7 @@ function ChangeEditor({ onCancel, onDone }: { onCancel: () => void; onDone: (tex
         class="kw-offstage"
         name="username"
         autoComplete="username"
-        value={identifierOf(user)}
+        value={user.primaryEmailAddress?.emailAddress || identifierOf(user)}
         readOnly
         tabIndex={-1}
         aria-hidden="true"

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PhoneNumber } from '../../clerk.ts'
-import { formatPhone } from '../../form/identifier.ts'
-import { phoneChannels } from '../../form/settings.ts'
+import { formatPhone, phoneInSentence } from '../../form/identifier.ts'
+import { phoneChannels, sentBy } from '../../form/settings.ts'
 import { useForm } from '../../form/use-form.ts'
 import { useUi } from '../../host/context.tsx'
 import { TextLink } from '../../primitives/Button.tsx'
@@ -108,19 +108,29 @@ type VerifyEditorProps = {
 function VerifyEditor({ number, asked, onDone }: VerifyEditorProps) {
   const { t, environment } = useUi()
   const [channel, setChannel] = useState(asked)
+  // Where nothing sends it that way it went as an SMS, and the server says so.
+  const [used, setUsed] = useState(asked)
   const form = useForm(async ({ code }) => {
     await number.attemptVerification({ code: code ?? '' })
     onDone()
   })
-  const send = () => form.run(() => number.prepareVerification(channel === sms ? {} : { channel }), 'send')
+  const send = () =>
+    form.run(async () => {
+      const { verification } = await number.prepareVerification(channel === sms ? {} : { channel })
+      setUsed(verification.channel ?? sms)
+    }, 'send')
   // Sent once by each; again only by hand
   useEffect(() => void send(), [channel])
-  const others = [{ channel: sms, name: 'SMS' }, ...phoneChannels(environment)].filter((one) => one.channel !== channel)
+  const others = [{ channel: sms, name: 'SMS' }, ...phoneChannels(environment)].filter(
+    (one) => one.channel !== channel && one.channel !== used,
+  )
+  const provider = sentBy(environment, used)
+  const identifier = phoneInSentence(number.phoneNumber)
   return (
     <Editor
       form={form}
       title={t('userProfile.phoneNumberPage.verifyTitle')}
-      text={t('userProfile.phoneNumberPage.verifySubtitle', { identifier: formatPhone(number.phoneNumber) })}
+      text={t(provider ? 'code.sentBy' : 'userProfile.phoneNumberPage.verifySubtitle', { identifier, provider })}
       submit={t('formButtonPrimary__verify')}
       onCancel={onDone}
     >
@@ -146,12 +156,13 @@ function RemoveEditor({ number, onDone }: { number: PhoneNumber; onDone: () => v
     onDone()
   })
   const texts = 'userProfile.phoneNumberPage.removeResource'
+  const identifier = phoneInSentence(number.phoneNumber)
   return (
     <Editor
       form={form}
       danger
-      title={t(`${texts}.title`, { identifier: formatPhone(number.phoneNumber) })}
-      text={`${t(`${texts}.messageLine1`, { identifier: formatPhone(number.phoneNumber) })} ${t(`${texts}.messageLine2`)}`.trim()}
+      title={t(`${texts}.title`, { identifier })}
+      text={`${t(`${texts}.messageLine1`, { identifier })} ${t(`${texts}.messageLine2`)}`.trim()}
       submit={t('userProfile.formButtonPrimary__remove')}
       onCancel={onDone}
     />

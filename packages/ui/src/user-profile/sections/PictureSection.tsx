@@ -9,7 +9,7 @@ export function PictureSection() {
   return (
     <Section id="picture" title={t('userProfile.start.profileSection.picture')}>
       <PictureRow
-        picture={<Avatar person={user} size={48} />}
+        picture={<Avatar person={user} size={48} element="userPreviewAvatar" />}
         name={t('userProfile.profilePage.imageFormTitle')}
         isRemovable={user.hasImage}
         onChange={(file) => user.setProfileImage({ file })}

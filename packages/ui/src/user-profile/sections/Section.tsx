@@ -65,7 +65,7 @@ export function Row({
 const nameOf = (button: Element) => button.ariaLabel || button.textContent
 let lastOpener: string | null = null
 
-function rememberOpener({ target }: Event): void {
+export function rememberOpener({ target }: Event): void {
   const button = (target as Element).closest('button:not([role=menuitem])')
   if (button) lastOpener = nameOf(button)
 }
@@ -161,7 +161,7 @@ export function Editor({ form, title, text, children, submit, submitElement, dan
       }}
     >
       {title && <h4 {...el('headerTitle formHeaderTitle', { class: 'kw-editor-title' })}>{title}</h4>}
-      {text && <p {...el('formHeaderSubtitle', { class: 'kw-editor-text' })}>{text}</p>}
+      {text && <p {...el('headerSubtitle formHeaderSubtitle', { class: 'kw-editor-text' })}>{text}</p>}
       <FormBox form={form}>
         <Alert text={form.error} />
         {children}
