@@ -18,7 +18,7 @@ export { applicationImageOperations } from './application-images.ts'
 export { deleteApplicationRows, instanceNamed, requireApplication } from './applications.ts'
 export { applicationPlatformOperations } from './applications-platform-api.ts'
 export { instanceBapiOperations } from './bapi.ts'
-export { moveClock } from './clock.ts'
+export { setClock } from './clock.ts'
 export { configPlatformOperations } from './config-platform-api.ts'
 export {
   type CreatedInstance,

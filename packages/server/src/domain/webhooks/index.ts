@@ -11,6 +11,6 @@ export { startWebhooks } from './dispatcher.ts'
 export { mayReachPrivate, sealedWebhookHeaders, sealedWebhookSecrets } from './endpoint.ts'
 export { readPageToken } from './page-token.ts'
 export { signatureHeaders } from './signature.ts'
-export { doneUntil, sweepLog } from './store.ts'
+export { bringRetriesNearer, doneUntil, sweepLog } from './store.ts'
 
 export const webhookBapiOperations = [...endpointBapiOperations, ...messageBapiOperations, ...svixBapiOperations]

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, exists, isNotNull, lt, min, not, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, isNotNull, lt, min, not, or, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { inBatches } from '../../platform/db/index.ts'
-import { deletePast, newId, type Past, realNow, type Scope } from '../../platform/index.ts'
+import { type Db, deletePast, newId, type Past, realNow, type Scope } from '../../platform/index.ts'
 import { events } from '../../platform/outbox/index.ts'
 import type { Endpoint } from './endpoint.ts'
 import { webhookAttempts, webhookEndpoints, webhookMessages } from './table.ts'
@@ -203,4 +204,26 @@ export async function doneUntil(scope: Scope): Promise<number> {
       ),
     )
   return Math.min(behind?.cursor ?? Number.MAX_SAFE_INTEGER, (waiting?.sequence ?? Number.MAX_SAFE_INTEGER) - 1)
+}
+
+/**
+ * An instance's clock moves, and what failed is tried again the sooner by as much. All of this is kept in real time, that of
+ * the receivers. First tries stay: they are on their way already.
+ */
+export async function bringRetriesNearer(db: Db, instanceId: string, milliseconds: number): Promise<void> {
+  const nearer = (column: PgColumn) => sql`${column} - ${`${milliseconds} milliseconds`}::interval`
+  await db
+    .update(webhookMessages)
+    .set({ nextAttemptAt: nearer(webhookMessages.nextAttemptAt) })
+    .where(
+      and(
+        eq(webhookMessages.instanceId, instanceId),
+        isNotNull(webhookMessages.nextAttemptAt),
+        gt(webhookMessages.attempts, 0),
+      ),
+    )
+  await db
+    .update(webhookEndpoints)
+    .set({ failingSince: nearer(webhookEndpoints.failingSince) })
+    .where(and(eq(webhookEndpoints.instanceId, instanceId), isNotNull(webhookEndpoints.failingSince)))
 }

@@ -183,6 +183,30 @@ describe('a receiver that does not take it', () => {
     expect((await instance.bapi('GET', path)).body.failing_since).toBeNull()
   })
 
+  test('is asked again, and given up, by the clock of its instance', async () => {
+    const target = await receiver((response) => response.writeHead(503).end())
+    const [instance, other] = [await app(), await app()]
+    const [path, theirs] = [await endpoint(instance, target), await endpoint(other, target)]
+    const advance = async (milliseconds: number) => {
+      const payload = { instance: instance.instanceId, advance_seconds: milliseconds / 1000 }
+      const headers = { host: 'localhost:4100' }
+      await server.current.app.inject({ method: 'POST', url: '/dev/clock', headers, payload })
+    }
+    await Promise.all([makeUser(instance), makeUser(other)])
+    const tries = async (of: TestInstance, at: string) => (await messagesOf(of, at))[0]?.attempts
+    for (const [index, wait] of [5_000, 5 * minute, 30 * minute].entries()) {
+      await eventually(async () => expect(await tries(instance, path)).toBe(index + 1))
+      await advance(wait)
+    }
+    await eventually(async () => expect(await tries(instance, path)).toBe(4))
+    expect(await tries(other, theirs)).toBe(1)
+    await advance(5 * day)
+    await eventually(async () =>
+      expect((await instance.bapi('GET', path)).body).toMatchObject({ enabled: false, disabled_reason: 'failing' }),
+    )
+    expect((await other.bapi('GET', theirs)).body.enabled).toBe(true)
+  })
+
   test('is switched off after five days, which is told, and woken again', async () => {
     let isUp = false
     const target = await receiver((response) => response.writeHead(isUp ? 200 : 500).end())

@@ -1,4 +1,5 @@
-import { type InstanceDirectory, moveClock } from '../../domain/instances/index.ts'
+import type { InstanceDirectory } from '../../domain/instances/index.ts'
+import { moveClock } from '../../flows/applications/index.ts'
 import { apiError, type InstanceFacts } from '../../platform/index.ts'
 import { nowOf, type Platform } from '../scope.ts'
 

@@ -2,4 +2,5 @@
 export { accountlessJobs } from './accountless-jobs.ts'
 export { deleteApplicationOperations } from './delete-application.ts'
 export { instancePlatformOperations } from './instance-platform-api.ts'
+export { moveClock } from './move-clock.ts'
 export { usagePlatformOperations } from './usage-platform-api.ts'
