@@ -54,9 +54,9 @@ export function createSignInFuture(attempt: Attempt<SignIn>, host: Host) {
       signIn.prepareSecondFactor({ strategy, ...idsOf(factorOf(signIn.supportedSecondFactors, strategy)) }),
     )
   const reset = (strategy: First) => ({
-    sendCode: () =>
+    sendCode: ({ phoneNumber }: { phoneNumber?: string } = {}) =>
       run(async (signIn) => {
-        await begin(signIn, {})
+        await begin(signIn, { phoneNumber })
         await signIn.prepareFirstFactor({ strategy, ...idsOf(firstFactor(signIn, strategy)) })
       }),
     verifyCode: attemptFirst(strategy),

@@ -187,6 +187,20 @@ describe('a sign-in', () => {
     expect(errors.fields.password).toMatchObject({ code: 'form_password_incorrect' })
   })
 
+  test('a forgotten password, by the number that the person gives', async () => {
+    const clerk = await load()
+    const factor = { strategy: 'reset_password_phone_code', phone_number_id: 'idn_3', safe_identifier: '+1***' }
+    const json = signInJson({ supported_first_factors: [factor] })
+    fapi.answers['POST /v1/client/sign_ins'] = signInAnswer(json)
+    fapi.answers['POST /v1/client/sign_ins/sia_1/prepare_first_factor'] = signInAnswer(json)
+    const answer = await signIn(clerk).resetPasswordPhoneCode.sendCode({ phoneNumber: '+12015550100' })
+    expect(answer).toEqual({ error: null })
+    expect(posts()).toEqual([
+      ['POST sign_ins', { identifier: '+12015550100' }],
+      ['POST sign_ins/sia_1/prepare_first_factor', { strategy: factor.strategy, phone_number_id: 'idn_3' }],
+    ])
+  })
+
   test('a forgotten password, and back to the beginning', async () => {
     const clerk = await load()
     const path = 'POST /v1/client/sign_ins/sia_1'
