@@ -4,6 +4,7 @@ import { type InstanceOptions, instanceApi, instanceCommand } from '../api/insta
 import { jsonObject, list, seconds, wholeNumber } from '../arguments.ts'
 import type { Io } from '../io.ts'
 import { day, printable, type ShowOptions, show, showList } from '../show.ts'
+import { addPublicKeyCommand } from './public-key.ts'
 import { addRotateKeysCommand } from './rotate-keys.ts'
 
 type Options = InstanceOptions & ShowOptions
@@ -32,7 +33,7 @@ export function addKeysCommands(program: Command, io: Io): void {
   const keys = program
     .command('keys')
     .description(
-      "API keys of users and organizations; `rotate`: the keys that the server itself uses. (An instance's own secret key: `instances rotate`.)",
+      "API keys of users and organizations; `public`, `rotate`: the keys that the server itself uses. (An instance's own secret key: `instances rotate`.)",
     )
   const command = (name: string) => instanceCommand(keys, name)
 
@@ -61,6 +62,7 @@ export function addKeysCommands(program: Command, io: Io): void {
       const key = await api.request<ApiKey>('POST', `/api_keys/${encodeURIComponent(id)}/revoke`, { body })
       show(io, options, key, `${key.id} is revoked`)
     })
+  addPublicKeyCommand(keys, io)
   addRotateKeysCommand(keys, io)
 }
 

@@ -1,3 +1,4 @@
+import { verify } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { testPassword } from '../../../server/test-support/instance.ts'
 import { keyward } from '../../test-support/keyward.ts'
@@ -20,6 +21,15 @@ test('a session token of somebody is printed alone', async () => {
   expect(claimsOf((await cli('token', email)).out).sub).toBe(id)
   expect(err).toContain(claimsOf(out).sid)
   expect((await bapi('GET', `/sessions/${claimsOf(out).sid}`)).body).toMatchObject({ status: 'active', user_id: id })
+})
+
+test('the public key of the instance, in PEM, is the one that its tokens are signed with', async () => {
+  const { cli, email } = await someone()
+  const [header, payload, signature] = (await cli('token', email)).out.trim().split('.')
+  const { exitCode, out } = await cli('keys', 'public')
+  expect([exitCode, out.split('\n')[0]]).toEqual([0, '-----BEGIN PUBLIC KEY-----'])
+  const signed = Buffer.from(`${header}.${payload}`)
+  expect(verify('RSA-SHA256', signed, out, Buffer.from(signature!, 'base64url'))).toBe(true)
 })
 
 test('a new user is made for it, or the one of that address is taken', async () => {
