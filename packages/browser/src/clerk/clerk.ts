@@ -697,6 +697,10 @@ export class Clerk {
       },
     })
     this.#bell = createSignOutBell(() => void this.handleUnauthenticated().catch(() => undefined))
+    // Back to a page that the browser has kept as it was: whoever left it may have signed out since.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted && this.session) void this.handleUnauthenticated().catch(() => undefined)
+    })
     let lastTouch = 0
     addEventListener('focus', () => {
       if (!this.session) return

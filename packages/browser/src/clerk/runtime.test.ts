@@ -111,6 +111,18 @@ describe('a session', () => {
     expect(cookies().get('__session')).toBeFalsy()
   })
 
+  test('that ended while the browser kept the page is gone when somebody goes back to it', async () => {
+    const clerk = await loaded()
+    fapi.answers['GET /v1/client'] = () => ({ body: { response: clientJson(), client: null } })
+    const asked = fapi.callsTo('GET /v1/client').length
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect([Boolean(clerk.session), fapi.callsTo('GET /v1/client').length - asked]).toEqual([true, 0])
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    await vi.waitFor(() => expect(clerk.session).toBeNull())
+    expect(cookies().get('__session')).toBeFalsy()
+  })
+
   test('answers no token and is gone when the server refuses one', async () => {
     const clerk = await loaded()
     fapi.answers['POST /v1/client/sessions/sess_1/tokens'] = () => refusal(401, 'signed_out')
