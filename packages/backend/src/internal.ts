@@ -33,6 +33,7 @@ export { type CreateAuthenticateRequestOptions, createAuthenticateRequest } from
 export { frontendApiUrl, requirePublishableKey } from './request/frontend-api.ts'
 export type { AuthenticateRequestOptions, OrganizationSyncOptions } from './request/options.ts'
 export { type PathMatcher, pathMatcher } from './request/path-pattern.ts'
+export { asksOnReturnOnly } from './request/satellite.ts'
 export {
   AuthErrorReason,
   type AuthenticatedState,

@@ -14,6 +14,8 @@ type CreateRedirectParams<ReturnType> = {
   signInUrl?: URL | string
   signUpUrl?: URL | string
   sessionStatus?: SessionStatusClaim | null
+  /** A satellite that has to be told when somebody comes back from the primary domain. */
+  asksOnReturnOnly?: boolean
 }
 
 /** Redirects to the sign-in and sign-up pages: the app's own, or those that the server hosts. */
@@ -57,13 +59,15 @@ function hostedPages(publishableKey: string): string {
 function withReturn(
   target: URL,
   back: string | URL | null | undefined,
-  { baseUrl, devBrowserToken }: CreateRedirectParams<unknown>,
+  { baseUrl, devBrowserToken, asksOnReturnOnly }: CreateRedirectParams<unknown>,
 ): string {
   const base = new URL(baseUrl)
   const isElsewhere = target.origin !== base.origin
   const returnTo = back ? new URL(back, base) : null
   // Whoever comes back to a satellite has been signed in since: it has to ask anew.
   if (isElsewhere) returnTo?.searchParams.delete(queryNames.synced)
+  if (isElsewhere && asksOnReturnOnly && returnTo?.origin === base.origin)
+    returnTo.searchParams.set(queryNames.synced, 'false')
   if (returnTo) target.searchParams.set('redirect_url', returnTo.href)
   if (devBrowserToken && isElsewhere) target.searchParams.set(queryNames.devBrowser, devBrowserToken)
   return target.href

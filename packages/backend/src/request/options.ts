@@ -15,6 +15,8 @@ export type AuthenticateRequestOptions = VerifyTokenOptions & {
   domain?: string
   /** Whether the app is a satellite, which takes its sessions from a primary domain. */
   isSatellite?: boolean
+  /** Of a satellite: `false` asks the primary domain only of people who come back from signing in there, not at each first visit. */
+  satelliteAutoSync?: boolean
   /** Where the Frontend API is reached instead of the host in the publishable key; absolute, or a path of the app. */
   proxyUrl?: string
   /** The app's sign-in page; else people are sent to the account portal. */

@@ -4,6 +4,7 @@ import { satelliteNeedsDomain, satelliteNeedsSignInUrl, signInUrlOnSatellite } f
 import { parseUrl } from '../parse-url.ts'
 import type { AuthenticateContext } from './context.ts'
 import { isDocumentRequest } from './handshake.ts'
+import type { AuthenticateRequestOptions } from './options.ts'
 
 /** What a satellite must be told to work at all; an error here is one of configuration. */
 export function assertSatellite(context: AuthenticateContext): void {
@@ -14,14 +15,27 @@ export function assertSatellite(context: AuthenticateContext): void {
   if (!context.proxyUrl && !context.domain) throw new Error(satelliteNeedsDomain)
 }
 
-export function hasJustSynced({ clerkUrl }: AuthenticateContext): boolean {
-  return clerkUrl.searchParams.get(queryNames.synced) === 'true'
+type Satellite = Pick<AuthenticateRequestOptions, 'isSatellite' | 'satelliteAutoSync'>
+
+/** Whether it is a satellite that asks of those alone who come back from the primary domain. */
+export function asksOnReturnOnly({ isSatellite, satelliteAutoSync }: Satellite): boolean {
+  return isSatellite === true && satelliteAutoSync === false
+}
+
+/** Whether the primary domain knows better than the cookies of this request who is signed in. In production it is cheap to ask. */
+export function needsSync(context: AuthenticateContext): boolean {
+  if (!context.isSatellite || !isDocumentRequest(context)) return false
+  const mark = context.clerkUrl.searchParams.get(queryNames.synced)
+  if (asksOnReturnOnly(context)) return mark === 'false'
+  return context.instanceType === 'production' || mark !== 'true'
 }
 
 /** In development a satellite asks the primary's sign-in page for the dev-browser token. */
 export function redirectToPrimary(context: AuthenticateContext): Headers {
   const url = new URL(context.signInUrl!)
-  url.searchParams.append(queryNames.redirectUrl, context.clerkUrl.href)
+  const back = new URL(context.clerkUrl)
+  back.searchParams.delete(queryNames.synced)
+  url.searchParams.append(queryNames.redirectUrl, back.href)
   return redirect(url)
 }
 

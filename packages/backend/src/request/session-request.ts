@@ -11,13 +11,7 @@ import { isServerUnreachable, isSessionLive } from './live-session.ts'
 import { isOrganizationMismatch, organizationSyncTarget } from './organization-sync.ts'
 import { refreshSession } from './refresh.ts'
 import { resolveHandshake } from './resolve-handshake.ts'
-import {
-  assertSatellite,
-  cameFromElsewhere,
-  hasJustSynced,
-  redirectToPrimary,
-  redirectToSatellite,
-} from './satellite.ts'
+import { assertSatellite, cameFromElsewhere, needsSync, redirectToPrimary, redirectToSatellite } from './satellite.ts'
 import {
   AuthErrorReason,
   type HandshakeState,
@@ -44,10 +38,9 @@ export async function authenticateWithCookies(context: AuthenticateContext): Pro
 function syncFirst(context: AuthenticateContext): SessionState | null {
   const isDevelopment = context.instanceType === 'development'
   const params = context.clerkUrl.searchParams
-  const isSatelliteDocument = context.isSatellite === true && isDocumentRequest(context)
-  if (isSatelliteDocument && !isDevelopment) return handshakeOr(context, AuthErrorReason.SatelliteCookieNeedsSyncing)
-  if (isSatelliteDocument && !hasJustSynced(context)) {
-    return handshakeOr(context, AuthErrorReason.SatelliteCookieNeedsSyncing, redirectToPrimary(context))
+  if (needsSync(context)) {
+    const primary = isDevelopment ? redirectToPrimary(context) : undefined
+    return handshakeOr(context, AuthErrorReason.SatelliteCookieNeedsSyncing, primary)
   }
   if (isDevelopment && !context.isSatellite && params.has(queryNames.redirectUrl)) {
     const back = redirectToSatellite(context)

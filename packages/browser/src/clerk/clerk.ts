@@ -27,7 +27,16 @@ import { createDevBrowser } from './dev-browser.ts'
 import { createEmitter } from './events.ts'
 import { type Surroundings, whyNot } from './guards.ts'
 import { type ClerkOptions, withoutEmptyTexts } from './options.ts'
-import { checkSatellite, leave, type Place, syncUrl, takeSyncMark, waitingSatellite } from './satellite.ts'
+import {
+  asksPrimary,
+  checkSatellite,
+  leave,
+  type Place,
+  syncUrl,
+  takeSyncMark,
+  waitingSatellite,
+  wayBack,
+} from './satellite.ts'
 import { suffixOf } from './suffix.ts'
 import { createSignOutBell, keepTokenFresh, openChannel } from './tabs.ts'
 import { createUrls, trusted } from './urls.ts'
@@ -109,6 +118,7 @@ export class Clerk {
     options: () => this.#options,
     environment: () => this.__unstable__environment,
     withAuth: (url) => this.#devBrowser?.decorate(url) ?? url,
+    wayBack: (url) => wayBack(url, this.#place()),
   })
   readonly #fapi = createFapiClient({
     baseUrl: () => this.#facts.baseUrl,
@@ -451,8 +461,8 @@ export class Clerk {
     try {
       const place = this.#place()
       checkSatellite(place)
-      const asksPrimary = place.isSatellite && !takeSyncMark()
-      if (asksPrimary && this.#cookies.isSignedOut()) return await leave(syncUrl(place))
+      const asks = asksPrimary(place, place.isSatellite ? takeSyncMark() : null)
+      if (asks && this.#cookies.isSignedOut()) return await leave(syncUrl(place))
       const prepared = this.#devBrowser.prepare()
       // Nobody in particular may read it, so it does not wait for a new dev browser.
       const environment = this.#fetchEnvironment()
@@ -462,9 +472,11 @@ export class Clerk {
       if (waiting) return await leave(this.#devBrowser.decorate(waiting))
       const isDegraded = await this.#loadState(environment)
       // The cookie was of somebody who is no longer in; somebody else may be by now.
-      if (asksPrimary && !isDegraded && !this.client?.signedInSessions.length) return await leave(syncUrl(place))
+      if (asks && !isDegraded && !this.client?.signedInSessions.length) return await leave(syncUrl(place))
       // Hooks read claims from it: a session without a token would be an invalid state (wire.md §7.2).
       if (this.session && !this.session.lastActiveToken) await this.session.getToken()
+      // A router that was starting meanwhile may have put the address back.
+      if (place.isSatellite) takeSyncMark()
       this.loaded = true
       this.#emit()
       this.#setStatus(isDegraded ? 'degraded' : 'ready')
@@ -478,9 +490,10 @@ export class Clerk {
 
   #place(): Place {
     const { instanceType, baseUrl } = this.#facts
-    const { signInUrl } = this.#options
+    const { signInUrl, satelliteAutoSync } = this.#options
     const hasAddress = Boolean(this.#given.proxyUrl || this.#given.domain)
-    return { instanceType, baseUrl, isSatellite: this.isSatellite, hasAddress, signInUrl }
+    const { isSatellite } = this
+    return { instanceType, baseUrl, isSatellite, asksEverybody: satelliteAutoSync !== false, hasAddress, signInUrl }
   }
 
   /** Environment and client at once. True when the server is away and the page lives on what it remembers. */

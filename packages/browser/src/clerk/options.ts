@@ -8,6 +8,8 @@ export type ClerkOptions = {
   readonly domain?: string | ((url: URL) => string)
   /** Whether this page is one of a satellite: who is signed in is asked of the primary domain, and people sign in there. */
   readonly isSatellite?: boolean | ((url: URL) => boolean)
+  /** Of a satellite: `false` asks the primary domain only of people who come back from signing in there, not at each first visit. */
+  readonly satelliteAutoSync?: boolean
   /** Your sign-in page; the account portal's unless said otherwise. */
   readonly signInUrl?: string
   /** Your sign-up page. Without it people sign up on `signInUrl`, or in the account portal. */

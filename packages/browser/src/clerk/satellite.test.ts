@@ -3,11 +3,20 @@
 import { formatPublishableKey } from '@keyward/wire/facts'
 import { afterEach, expect, test } from 'vitest'
 import { createClerk } from '../install.ts'
-import { checkSatellite, type Place, syncUrl, takeSyncMark, waitingSatellite } from './satellite.ts'
+import {
+  asksPrimary,
+  checkSatellite,
+  type Place,
+  syncUrl,
+  takeSyncMark,
+  waitingSatellite,
+  wayBack,
+} from './satellite.ts'
 
 const place = (change: Partial<Place> = {}): Place => ({
   instanceType: 'production',
   isSatellite: true,
+  asksEverybody: true,
   baseUrl: 'https://clerk.satellite.com',
   hasAddress: true,
   signInUrl: 'https://primary.com/sign-in',
@@ -35,10 +44,32 @@ test('in production the way goes over the Frontend API of the satellite, in deve
 
 test('the mark of a sync is read once, and leaves the address', () => {
   history.replaceState({ own: 1 }, '', '/shop?page=2&__clerk_synced=true#top')
-  expect([takeSyncMark(), location.href, history.state]).toEqual([true, `${here}#top`, { own: 1 }])
-  expect(takeSyncMark()).toBe(false)
+  expect([takeSyncMark(), location.href, history.state]).toEqual(['true', `${here}#top`, { own: 1 }])
+  expect(takeSyncMark()).toBeNull()
   history.replaceState(null, '', '/shop?page=2&__clerk_synced=false')
-  expect(takeSyncMark()).toBe(false)
+  expect([takeSyncMark(), location.href]).toEqual(['false', here])
+})
+
+test('the primary domain is asked at every first visit, or of those alone who come back from there', () => {
+  const asks = (change: Partial<Place>) =>
+    [null, 'true', 'false'].map((mark) => asksPrimary(place(change), mark as null))
+  expect(asks({})).toEqual([true, false, true])
+  expect(asks({ asksEverybody: false })).toEqual([false, false, true])
+  expect(asks({ isSatellite: false })).toEqual([false, false, false])
+})
+
+test('the way back from the primary domain carries no old mark, and a new one where nobody would ask without', async () => {
+  expect(wayBack(`${here}&__clerk_synced=true`, place())).toBe(here)
+  expect(wayBack(here, place({ asksEverybody: false }))).toBe(`${here}&__clerk_synced=false`)
+  expect(wayBack('https://elsewhere.com/?__clerk_synced=true', place())).toMatch(/true$/)
+  expect(wayBack(`${here}&__clerk_synced=true`, place({ isSatellite: false }))).toMatch(/true$/)
+  const key = formatPublishableKey({ instanceType: 'production', frontendApi: 'clerk.primary.com' })
+  const options = { isSatellite: true, domain: 'satellite.com', signInUrl: 'https://primary.com/sign-in' }
+  const clerk = createClerk(key)
+  // Where it leads is known before anybody has answered.
+  clerk.load(options).catch(() => undefined)
+  history.replaceState(null, '', '/shop?page=2&__clerk_synced=true')
+  expect(new URL(clerk.buildSignInUrl()).searchParams.get('redirect_url')).toBe(here)
 })
 
 test('a primary page in development answers a satellite that waits, and only pages of the web', () => {

@@ -5,6 +5,8 @@ import { ClerkRuntimeError } from '../errors.ts'
 export type Place = {
   readonly instanceType: 'development' | 'production'
   readonly isSatellite: boolean
+  /** Whether the primary domain is asked at every first visit, or of those alone who come back from there. */
+  readonly asksEverybody: boolean
   /** Of the Frontend API, as this page reaches it. */
   readonly baseUrl: string
   /** Whether the page said where its own Frontend API is. */
@@ -30,14 +32,32 @@ export function checkSatellite({ instanceType, isSatellite, hasAddress, signInUr
     })
 }
 
-/** Whether this page has just come back from the primary domain. The mark goes out of the address. */
-export function takeSyncMark(): boolean {
+/**
+ * What the address says of the primary domain: `true`, this page has just come back from there; `false`, somebody has signed
+ * in there since it was here. The mark goes out of the address.
+ */
+export function takeSyncMark(): 'true' | 'false' | null {
   const url = new URL(location.href)
-  const isSynced = url.searchParams.get(queryNames.synced) === 'true'
-  if (!isSynced) return false
+  const mark = url.searchParams.get(queryNames.synced)
+  if (mark === null) return null
   url.searchParams.delete(queryNames.synced)
   history.replaceState(history.state, '', url.href)
-  return true
+  return mark === 'true' || mark === 'false' ? mark : null
+}
+
+/** Whether the primary domain knows better than this page who is signed in. */
+export function asksPrimary({ isSatellite, asksEverybody }: Place, mark: ReturnType<typeof takeSyncMark>): boolean {
+  return isSatellite && mark !== 'true' && (asksEverybody || mark === 'false')
+}
+
+/** The way back to this page, for an address of the primary domain: whoever comes back has been signed in since. */
+export function wayBack(page: string, { isSatellite, asksEverybody }: Place): string {
+  if (!isSatellite) return page
+  const url = new URL(page)
+  if (url.origin !== location.origin) return page
+  url.searchParams.delete(queryNames.synced)
+  if (!asksEverybody) url.searchParams.set(queryNames.synced, 'false')
+  return url.href
 }
 
 /**

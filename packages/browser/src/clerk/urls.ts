@@ -11,7 +11,10 @@ export function createUrls(facts: {
   environment: () => Environment | null
   /** In development an address on another host says which browser comes. */
   withAuth: (url: string) => string
+  /** On a satellite the way back from the primary domain says that it is one. */
+  wayBack: (url: string) => string
 }) {
+  const withParams = (base: string, params: Params): string => addParams(new URL(base), params, facts.wayBack)
   const page = (option: keyof ClerkOptions, display: string, fallback = '/'): string => {
     const candidates = [facts.options()[option], facts.environment()?.displayConfig[display]]
     const chosen = candidates.find((one) => typeof one === 'string' && one !== '') as string | undefined
@@ -99,13 +102,12 @@ const redirectKeys: Readonly<Record<string, string>> = {
   signUpFallbackRedirectUrl: 'sign_up_fallback_redirect_url',
 }
 
-function withParams(base: string, params: Params): string {
-  const url = new URL(base)
+function addParams(url: URL, params: Params, wayBack: (url: string) => string): string {
   for (const [name, key] of Object.entries(redirectKeys)) {
     const value = params[name]
     // The page that reads it may be on another host.
     if (typeof value === 'string' && value !== '')
-      url.searchParams.set(key, URL.canParse(value, location.href) ? absolute(value) : value)
+      url.searchParams.set(key, URL.canParse(value, location.href) ? wayBack(absolute(value)) : value)
   }
   // What the fields of that page are to begin with.
   for (const [name, value] of Object.entries(params['initialValues'] ?? {})) {

@@ -1,4 +1,4 @@
-import type { AuthObject, AuthOptions } from '@keyward/backend/internal'
+import { type AuthObject, type AuthOptions, asksOnReturnOnly } from '@keyward/backend/internal'
 import { notFound, redirect } from 'next/navigation'
 import { protect, readArguments } from '../server/protect.ts'
 import { devBrowserOf, redirectsFrom } from '../server/redirects.ts'
@@ -48,6 +48,7 @@ function redirectsOf(request: RequestAuth & { headers: Headers }, authObject: Au
     ...(devBrowserToken ? { devBrowserToken } : {}),
     ...(signInUrl ? { signInUrl } : {}),
     ...(signUpUrl ? { signUpUrl } : {}),
+    asksOnReturnOnly: asksOnReturnOnly(request.options),
     sessionStatus: authObject.tokenType === 'session_token' ? authObject.sessionStatus : null,
     redirectAdapter: (url) => redirect(url),
   })

@@ -149,6 +149,24 @@ test('a satellite that has asked in vain asks anew when somebody comes back from
   ])
 })
 
+test('a satellite without satelliteAutoSync asks the primary of those alone who come back from there', async () => {
+  const given = { isSatellite: true, domain: 'satellite.example', signInUrl: 'https://primary.example/sign-in' }
+  const options = { ...given, satelliteAutoSync: false }
+  const asked = async (path: string, handler: ClerkMiddlewareHandler = () => undefined) =>
+    new URL((await through(request(path, asPage), handler, options)).headers.get('location') ?? 'https://stays.example')
+  expect((await asked('/x')).host).toBe('stays.example')
+  const signIn = await asked('/x', protectAll)
+  const back = signIn.searchParams.get('redirect_url')!
+  expect([signIn.host, back]).toEqual(['primary.example', 'http://localhost:3000/x?__clerk_synced=false'])
+  // In development its pages answer; without what it was told by, so that its answer is the only one.
+  const sync = await asked(new URL(back).pathname + new URL(back).search)
+  expect([sync.host, sync.searchParams.get('__clerk_redirect_url')]).toEqual([
+    'primary.example',
+    'http://localhost:3000/x',
+  ])
+  expect((await asked('/x?__clerk_synced=true')).host).toBe('stays.example')
+})
+
 test('protect() with addresses of its own sends there', async () => {
   const handler: ClerkMiddlewareHandler = async (auth) => {
     await auth.protect({ role: 'org:admin' }, { unauthorizedUrl: '/no', unauthenticatedUrl: '/who' })

@@ -19,6 +19,7 @@ const carriedNames = [
   'proxyUrl',
   'domain',
   'isSatellite',
+  'satelliteAutoSync',
   'signInUrl',
   'signUpUrl',
 ] as const
@@ -29,7 +30,7 @@ export function optionsFor(
   given: ClerkMiddlewareOptions,
 ): { options: AuthenticateRequestOptions; carried: Partial<CarriedOptions> | undefined } {
   const { debug: _debug, contentSecurityPolicy: _policy, frontendApiProxy, ...own } = given
-  const known = serverOptions()
+  const known: AuthenticateRequestOptions = serverOptions()
   const resolved = filled({
     ...own,
     proxyUrl: (ofUrl(own.proxyUrl, request) || known.proxyUrl) ?? derivedProxyUrl(request, { frontendApiProxy }),

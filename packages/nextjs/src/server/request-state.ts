@@ -15,6 +15,7 @@ export type CarriedOptions = Pick<
   | 'proxyUrl'
   | 'domain'
   | 'isSatellite'
+  | 'satelliteAutoSync'
   | 'signInUrl'
   | 'signUpUrl'
 >
