@@ -203,6 +203,18 @@ describe('headers from strangers', () => {
   })
 })
 
+test('where the organization of an address cannot be activated, the active one stays and the log says why', async () => {
+  const state = await authenticate({
+    url: 'http://localhost:3000/orgs/nobody',
+    cookies: { ...cookies(instance.token()), __clerk_redirect_count: '3' },
+    options: { organizationSyncOptions: { organizationPatterns: ['/orgs/:slug'] } },
+  })
+  expect(state.status).toBe('signed-in')
+  const [said] = vi.mocked(console.error).mock.lastCall!
+  expect(said).toMatch(/organization of the address/)
+  expect(said).not.toMatch(/keys/)
+})
+
 describe("somebody else's handshake result", () => {
   const lines = (devBrowser: string) => [
     `__session=${instance.token({ sub: 'user_attacker' })}; Path=/`,

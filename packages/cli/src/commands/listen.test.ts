@@ -31,6 +31,8 @@ beforeEach(async () => {
       taken.push({ headers: request.headers, body })
       return response.writeHead(status, { location: '/hook-elsewhere' }).end('thanks')
     }
+    if (request.url === '/v1/webhooks/event_types')
+      return response.end(JSON.stringify({ data: [...log.map(({ type }) => type), 'user.updated'] }))
     asked.push(request.url!)
     const after = Number(new URL(request.url!, 'http://x').searchParams.get('after'))
     const data = log.slice(after, after + 2)
@@ -98,6 +100,7 @@ test.each([
   [['--token', 'opt_1']],
   [['--secret-key', 'sk_test_1', '--secret', 'whsec_short']],
   [['--secret-key', 'sk_test_1', '--after', '1&x=']],
+  [['--secret-key', 'sk_test_1', '--events', 'user.created,user.craeted']],
   [['--secret-key', 'sk_test_1', '--forward-to', 'file:///etc/passwd']],
 ])('refuses %j', async (args) => {
   expect((await listen(...args)).code).toBe(2)

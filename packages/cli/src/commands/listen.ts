@@ -30,6 +30,7 @@ async function listen(options: Options, io: Io): Promise<void> {
     throw new CliError('Events belong to an instance: give its --secret-key.', { exitCode: exitCodes.unusable })
   const secret = options.secret ?? io.env.KEYWARD_WEBHOOK_SIGNING_SECRET ?? freshSecret(io)
   const key = signingKey(secret)
+  await refuseUnknownTypes(api, options.events ?? [])
   let page = await readPage(api, options.after)
   io.err(`Listening; events go to ${options.forwardTo}`)
   let refused = 0
@@ -48,6 +49,18 @@ async function listen(options: Options, io: Io): Promise<void> {
     if (!page.has_more) await pause(pollMs)
     page = await untilRead(api, options.after, io)
   }
+}
+
+/** A typing error would wait for ever for what never happens. */
+async function refuseUnknownTypes(api: Api, types: readonly string[]): Promise<void> {
+  if (types.length === 0) return
+  const { data: known } = await api.request<{ data: string[] }>('GET', '/webhooks/event_types')
+  const unknown = types.filter((type) => !known.includes(type))
+  if (unknown.length > 0)
+    throw new CliError(`There is no such event: ${unknown.join(', ')}.`, {
+      exitCode: exitCodes.unusable,
+      code: 'event_type_unknown',
+    })
 }
 
 const readPage = (api: Api, after: string) => api.request<Page>('GET', `/events?after=${after}`)
