@@ -53,3 +53,10 @@ test('what anybody else says of a place is nothing', async () => {
   expect(seen).toMatchObject({ city: null, country: null, ip: '127.0.0.1' })
   expect(seen.mail).not.toContain('Berlin')
 })
+
+test('names with underscores count for nothing, nor does naming a header in `Connection` hide it', async () => {
+  const underscored = { cf_ipcity: 'Berlin', cf_ipcountry: 'DE', x_forwarded_for: '198.51.100.1' }
+  const hidden = { connection: 'x-forwarded-for, authorization, cookie' }
+  const seen = await seenFrom(cloudflare, { ...underscored, ...hidden })
+  expect(seen).toMatchObject({ city: null, country: null, ip: '203.0.113.7' })
+})
