@@ -123,6 +123,4 @@ export type SignInSignal = State['signInSignal']
 export type SignUpSignal = State['signUpSignal']
 export type NullableSignInSignal = ReturnType<SignInSignal>
 export type NullableSignUpSignal = ReturnType<SignUpSignal>
-export type SignInData = Pick<SignInFutureResource, 'status' | 'identifier' | 'userData'>
-export type SignUpData = Pick<SignUpFutureResource, 'status' | 'missingFields' | 'unverifiedFields'>
 export type SignUpEnterpriseConnectionResource = { id: string; name: string; logoPublicUrl: string | null }

@@ -42,3 +42,15 @@ export type CaptchaProvider = 'turnstile'
 export type CaptchaWidgetType = 'smart' | 'invisible' | null
 export type LocalizationValue = string
 export type RoutingMode = 'path' | 'hash' | 'virtual'
+export type BaseThemeTaggedType = { __type: 'prebuilt_appearance' }
+/** How a component's router follows the app's. */
+export type ClerkHostRouter = {
+  readonly mode: RoutingMode
+  readonly name: string
+  inferredBasePath?(): string
+  pathname(): string
+  searchParams(): URLSearchParams
+  push(path: string): void
+  replace(path: string): void
+  shallowPush(path: string): void
+}

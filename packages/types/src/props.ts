@@ -10,6 +10,7 @@ import type {
   UserProfileProps,
   WaitlistProps,
 } from '@keyward/react/types'
+import type { SessionVerificationLevel } from '@keyward/wire/facts'
 import type { WithoutRouting } from './utilities.ts'
 
 export type {
@@ -59,6 +60,13 @@ export type UserProfileModalProps = WithoutRouting<UserProfileProps>
 export type OrganizationProfileModalProps = WithoutRouting<OrganizationProfileProps>
 export type CreateOrganizationModalProps = WithoutRouting<CreateOrganizationProps>
 export type WaitlistModalProps = WaitlistProps
+export type __internal_UserVerificationProps = RoutingOptions & {
+  level?: SessionVerificationLevel
+  afterVerification?: () => void
+  afterVerificationCancelled?: () => void
+  appearance?: Appearance
+}
+export type __internal_UserVerificationModalProps = WithoutRouting<__internal_UserVerificationProps>
 export type TaskChooseOrganizationProps = TaskProps
 export type TaskResetPasswordProps = TaskProps
 export type TaskSetupMFAProps = TaskProps
