@@ -138,6 +138,7 @@ export const sidebar: SidebarGroup[] = [
           'components/redirect-to',
           'components/authenticate-with-redirect-callback',
           'components/multisession-app-support',
+          'components/portal-provider',
         ],
       },
     ],

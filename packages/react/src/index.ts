@@ -8,6 +8,7 @@ export {
   type SignOutButtonProps,
   SignUpButton,
 } from './buttons/buttons.tsx'
+export { type PortalProviderProps, UNSAFE_PortalProvider } from './components/portal-provider.tsx'
 export type {
   Appearance,
   RoutingOptions,
@@ -57,6 +58,7 @@ export {
   SignedIn,
   SignedOut,
 } from './control/state.tsx'
+export { type UseAPIKeysParams, type UseAPIKeysReturn, useAPIKeys } from './hooks/use-api-keys.ts'
 export { useAuth } from './hooks/use-auth.ts'
 export { useClerk } from './hooks/use-clerk.ts'
 export { useEmailLink } from './hooks/use-email-link.ts'

@@ -9,6 +9,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
+import { useContainer } from '../components/portal-provider.tsx'
 import type { SignInButtonProps, SignInWithMetamaskButtonProps, SignUpButtonProps } from '../components/props.ts'
 import { KeywardReactError } from '../errors/error.ts'
 import { useClerk } from '../hooks/use-clerk.ts'
@@ -38,6 +39,7 @@ function onlyChild(name: string, children: ReactNode): ReactElement {
 /** Leads to the sign-in page, or opens it over this one (`mode="modal"`). */
 export function SignInButton({ children, ...props }: PropsWithChildren<SignInButtonProps>): JSX.Element {
   const clerk = useClerk()
+  const container = useContainer()
   const { mode, forceRedirectUrl, fallbackRedirectUrl, signUpForceRedirectUrl, signUpFallbackRedirectUrl } = props
   const { initialValues, withSignUp, oauthFlow, appearance, ...rest } = props as SignInButtonProps & {
     appearance?: unknown
@@ -45,7 +47,7 @@ export function SignInButton({ children, ...props }: PropsWithChildren<SignInBut
   const shared = { signUpForceRedirectUrl, signUpFallbackRedirectUrl, initialValues, withSignUp, oauthFlow }
   const act = () =>
     mode === 'modal'
-      ? clerk.openSignIn!({ ...shared, forceRedirectUrl, fallbackRedirectUrl, appearance } as never)
+      ? clerk.openSignIn!({ ...container, ...shared, forceRedirectUrl, fallbackRedirectUrl, appearance } as never)
       : clerk.redirectToSignIn!({
           ...shared,
           signInForceRedirectUrl: forceRedirectUrl,
@@ -58,6 +60,7 @@ SignInButton.displayName = 'SignInButton'
 /** Leads to the sign-up page, or opens it over this one (`mode="modal"`). */
 export function SignUpButton({ children, ...props }: PropsWithChildren<SignUpButtonProps>): JSX.Element {
   const clerk = useClerk()
+  const container = useContainer()
   const { mode, forceRedirectUrl, fallbackRedirectUrl, signInForceRedirectUrl, signInFallbackRedirectUrl } = props
   const { initialValues, oauthFlow, appearance, unsafeMetadata, ...rest } = props as SignUpButtonProps & {
     appearance?: unknown
@@ -66,7 +69,14 @@ export function SignUpButton({ children, ...props }: PropsWithChildren<SignUpBut
   const shared = { signInForceRedirectUrl, signInFallbackRedirectUrl, initialValues, oauthFlow }
   const act = () =>
     mode === 'modal'
-      ? clerk.openSignUp!({ ...shared, forceRedirectUrl, fallbackRedirectUrl, appearance, unsafeMetadata } as never)
+      ? clerk.openSignUp!({
+          ...container,
+          ...shared,
+          forceRedirectUrl,
+          fallbackRedirectUrl,
+          appearance,
+          unsafeMetadata,
+        } as never)
       : clerk.redirectToSignUp!({
           ...shared,
           signUpForceRedirectUrl: forceRedirectUrl,

@@ -2,6 +2,7 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useClerkContext } from '../provider/contexts.ts'
 import type { IsomorphicClerk } from '../provider/isomorphic-clerk.ts'
+import { useContainer } from './portal-provider.tsx'
 
 type Members = IsomorphicClerk & Record<string, (...args: unknown[]) => void>
 type MountedProps = {
@@ -15,7 +16,8 @@ type MountedProps = {
 }
 
 /** A node in which the runtime draws a component; its props follow ours. */
-export function Mounted({ name, mountName = name, props, fallback, children }: MountedProps) {
+export function Mounted({ name, mountName = name, props: given, fallback, children }: MountedProps) {
+  const props = { ...useContainer(), ...given }
   const { clerk, snapshot } = useClerkContext(`<${name} />`)
   const node = useRef<HTMLDivElement>(null)
   const latest = useRef(props)

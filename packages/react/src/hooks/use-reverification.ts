@@ -2,6 +2,7 @@
 import type { ReverificationConfig, SessionVerificationLevel } from '@keyward/wire/facts'
 import { reverificationPresets } from '@keyward/wire/facts'
 import { useMemo, useRef } from 'react'
+import { useContainer } from '../components/portal-provider.tsx'
 import { isClerkAPIResponseError } from '../errors/guards.ts'
 import type { LoadedClerk } from '../types.ts'
 import { useClerk } from './use-clerk.ts'
@@ -32,15 +33,16 @@ export function useReverification<Args extends unknown[], Result>(
   options: UseReverificationOptions = {},
 ): (...args: Args) => Promise<Exclude<Result, ReverificationHint>> {
   const clerk = useClerk()
-  const latest = useRef({ fetcher, options })
-  latest.current = { fetcher, options }
+  const container = useContainer()
+  const latest = useRef({ fetcher, options, container })
+  latest.current = { fetcher, options, container }
   return useMemo(
     () =>
       async (...args: Args) => {
         const first = await attempt(() => latest.current.fetcher(...args))
         const hint = hintOf(first)
         if (!hint) return settle(first) as Exclude<Result, ReverificationHint>
-        await askForProof(clerk, levelOf(hint), latest.current.options)
+        await askForProof(clerk, levelOf(hint), latest.current)
         return settle(await attempt(() => latest.current.fetcher(...args))) as Exclude<Result, ReverificationHint>
       },
     [clerk],
@@ -86,12 +88,18 @@ function levelOf(hint: ReverificationHint): SessionVerificationLevel | undefined
 function askForProof(
   clerk: LoadedClerk,
   level: SessionVerificationLevel | undefined,
-  { onNeedsReverification }: UseReverificationOptions,
+  { options: { onNeedsReverification }, container }: { options: UseReverificationOptions; container: object },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const cancel = () => reject(new ReverificationCancelledError())
     if (onNeedsReverification) onNeedsReverification({ complete: resolve, cancel, level })
-    else clerk.__internal_openReverification({ level, afterVerification: resolve, afterVerificationCancelled: cancel })
+    else
+      clerk.__internal_openReverification({
+        ...container,
+        level,
+        afterVerification: resolve,
+        afterVerificationCancelled: cancel,
+      })
   })
 }
 

@@ -48,7 +48,7 @@ export function useForm(
   submit: (values: FormValues) => Promise<unknown>,
   onError?: (thrown: unknown) => boolean | undefined,
 ): Form {
-  const { t, clerk, localization } = useUi()
+  const { t, clerk, props, localization } = useUi()
   const form = useRef<HTMLFormElement | null>(null)
   const [state, setState] = useState<{ errors: Record<string, string>; error: string | null }>({
     errors: {},
@@ -83,7 +83,7 @@ export function useForm(
     if (isShown) setPending(true)
     setState({ errors: {}, error: null })
     try {
-      await afterReverification(clerk, action)
+      await afterReverification({ clerk, props }, action)
     } catch (thrown) {
       if (!latest.current.onError?.(thrown)) setState(placeErrors(thrown))
     } finally {

@@ -74,7 +74,9 @@ export function createComponentHost(clerk: Clerk, initial: ClerkOptions, load: L
     open(name, props = {}) {
       close(name)
       const node = document.createElement('div')
-      document.body.append(node)
+      // Within a dialog of the app, say, which keeps the focus to itself.
+      const container = (props.getContainer as (() => Element | null) | undefined)?.()
+      ;(container ?? document.body).append(node)
       const entry: Mounted = { name, node, props: { ...props, __keywardModal: true }, close: () => close(name) }
       dialogs.set(name, entry)
       return show(entry, () => dialogs.get(name) === entry)

@@ -50,6 +50,7 @@ export function SwitcherMenu({ hasPersonal, offers, requests, onClose }: Switche
     if (props.organizationProfileMode !== 'modal' && props.organizationProfileUrl)
       return clerk.navigate(String(props.organizationProfileUrl))
     clerk.openOrganizationProfile?.({
+      getContainer: props.getContainer,
       afterLeaveOrganizationUrl: props.afterLeaveOrganizationUrl,
       ...(props.organizationProfileProps as object | undefined),
     })
@@ -58,8 +59,8 @@ export function SwitcherMenu({ hasPersonal, offers, requests, onClose }: Switche
     onClose()
     if (props.createOrganizationMode !== 'modal' && props.createOrganizationUrl)
       return clerk.navigate(String(props.createOrganizationUrl))
-    const { afterCreateOrganizationUrl, skipInvitationScreen, hideSlug } = props
-    clerk.openCreateOrganization?.({ afterCreateOrganizationUrl, skipInvitationScreen, hideSlug })
+    const { afterCreateOrganizationUrl, skipInvitationScreen, hideSlug, getContainer } = props
+    clerk.openCreateOrganization?.({ afterCreateOrganizationUrl, skipInvitationScreen, hideSlug, getContainer })
   }
   const hasOffers = offers.invitations.items.length + offers.suggestions.items.length > 0
   const roleName = useRoleName()

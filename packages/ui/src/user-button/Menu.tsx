@@ -111,12 +111,18 @@ export function Menu({ onClose }: MenuProps) {
 
 function useMenuActions(onClose: MenuProps['onClose']) {
   const { clerk, props, option, environment } = useUi()
+  const openProfile = (more?: object) =>
+    clerk.openUserProfile?.({
+      getContainer: props.getContainer,
+      ...(props.userProfileProps as object | undefined),
+      ...more,
+    })
   return {
     manage() {
       onClose()
       // An app that says where the page is wants it used, whether or not it names the mode.
       if (props.userProfileMode !== 'modal' && props.userProfileUrl) return clerk.navigate(String(props.userProfileUrl))
-      clerk.openUserProfile?.(props.userProfileProps ?? {})
+      openProfile()
     },
     signOut(hasOthers: boolean) {
       const sessionId = clerk.session?.id
@@ -147,10 +153,7 @@ function useMenuActions(onClose: MenuProps['onClose']) {
       if (item.href) return clerk.navigate(item.href)
       if (item.open) {
         onClose()
-        return clerk.openUserProfile?.({
-          ...(props.userProfileProps as object | undefined),
-          __experimental_startPath: item.open,
-        })
+        return openProfile({ __experimental_startPath: item.open })
       }
       return item.onClick?.()
     },

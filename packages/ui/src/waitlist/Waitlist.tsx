@@ -55,7 +55,7 @@ function SignInHint() {
   const url = String(props.signInUrl ?? option('signInUrl') ?? clerk.buildSignInUrl?.() ?? '')
   const open = () => {
     close?.()
-    if (close) return clerk.openSignIn?.()
+    if (close) return clerk.openSignIn?.({ getContainer: props.getContainer })
     void clerk.navigate(url)
   }
   return (
