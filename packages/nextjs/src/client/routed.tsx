@@ -31,7 +31,14 @@ function routed<Props extends object>(Base: ComponentType<Props>, name: string) 
   return Component as (props: Props) => JSX.Element
 }
 
+/** As the browser shows it: the router leaves out the app's base path. */
 function usePathOfRoute(): string {
+  const base = process.env.__NEXT_ROUTER_BASEPATH ?? ''
+  const path = usePathBelowBase()
+  return base && path === '/' ? base : `${base}${path}`
+}
+
+function usePathBelowBase(): string {
   const pages = useRouter()
   const pathname = usePathname() ?? '/'
   const params = useParams()
