@@ -1,3 +1,4 @@
+import { formatPublishableKey } from '@keyward/wire/facts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestInstance, testInstance } from '../test-support/instance.ts'
 import { clerkFrontendApiProxy, matchProxyPath } from './proxy.ts'
@@ -47,6 +48,14 @@ test('redirects are handed on, not followed', async () => {
   })
   const response = await proxy('/__clerk/v1/client/handshake')
   expect([response.status, response.headers.get('location')]).toEqual([307, 'https://app.test/'])
+})
+
+test('where the host in the key leads nowhere the app says where the server is', async () => {
+  const publishableKey = formatPublishableKey({ instanceType: 'production', frontendApi: 'clerk.keyward.invalid' })
+  instance.answer('GET /v1/environment', { json: { object: 'environment' } })
+  const options = { publishableKey, secretKey: 'sk_live_x', apiUrl: `${instance.apiUrl}/` }
+  const response = await clerkFrontendApiProxy(new Request('https://app.test/__clerk/v1/environment'), options)
+  expect(await response.json()).toEqual({ object: 'environment' })
 })
 
 describe('paths that try to lead the secret key elsewhere', () => {

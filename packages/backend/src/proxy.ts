@@ -11,8 +11,10 @@ export type FrontendApiProxyOptions = {
   proxyPath?: string
   publishableKey?: string
   secretKey?: string
-  /** Base URL of the Frontend API; else what the publishable key says. */
+  /** Base URL of the Frontend API; else what the publishable key says, at `apiUrl`. */
   frontendApiUrl?: string
+  /** Where this app reaches the server, if not at the host in the publishable key; else KEYWARD_API_URL. */
+  apiUrl?: string
 }
 
 /** Whether a request is one for the Frontend API proxy. */
@@ -65,8 +67,11 @@ export async function clerkFrontendApiProxy(
 
 function baseUrl(options: FrontendApiProxyOptions): URL {
   const { frontendApi } = requirePublishableKey(options.publishableKey ?? environmentValue('publishableKey'))
-  const [host = ''] = frontendApi.split('/', 1)
-  return new URL(options.frontendApiUrl ?? `${isLoopbackHost(host) ? 'http' : 'https'}://${frontendApi}`)
+  if (options.frontendApiUrl) return new URL(options.frontendApiUrl)
+  const [host = '', ...path] = frontendApi.split('/')
+  // Both APIs are at one origin, and browsers that need a proxy may be there because the host in the key leads nowhere.
+  const origin = options.apiUrl || environmentValue('apiUrl') || `${isLoopbackHost(host) ? 'http' : 'https'}://${host}`
+  return new URL([origin.replace(/\/+$/, ''), ...path].join('/'))
 }
 
 /** The path is set on a fixed origin, never resolved against it. */

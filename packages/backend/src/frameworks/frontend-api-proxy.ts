@@ -30,12 +30,13 @@ export function derivedProxyUrl(request: Request, setting: Setting): string | un
 /** How a request below the path is answered: by the Frontend API. Null for all others. */
 export function forwarderOf(
   request: Request,
-  options: Setting & Pick<FrontendApiProxyOptions, 'publishableKey' | 'secretKey'>,
+  options: Setting & Pick<FrontendApiProxyOptions, 'publishableKey' | 'secretKey' | 'apiUrl'>,
   environment?: Environment,
 ): ((whole: Request) => Promise<Response>) | null {
   const path = proxyPath(request, options)
   if (path === null || !matchProxyPath(request, { proxyPath: path })) return null
   const publishableKey = options.publishableKey ?? environmentValue('publishableKey', environment)
   const secretKey = options.secretKey ?? environmentValue('secretKey', environment)
-  return (whole) => clerkFrontendApiProxy(whole, { proxyPath: path, publishableKey, secretKey })
+  const apiUrl = options.apiUrl ?? environmentValue('apiUrl', environment)
+  return (whole) => clerkFrontendApiProxy(whole, { proxyPath: path, publishableKey, secretKey, apiUrl })
 }

@@ -48,8 +48,8 @@ async function run({ request, event, handler, params }: Run): Promise<Response> 
   const given = (typeof params === 'function' ? await params(request) : params) ?? {}
   await ensureKeys(given)
   const { options, carried } = optionsFor(request, given)
-  const { publishableKey, secretKey } = options
-  const forward = forwarderOf(request, { frontendApiProxy: given.frontendApiProxy, publishableKey, secretKey })
+  const { publishableKey, secretKey, apiUrl } = options
+  const forward = forwarderOf(request, { frontendApiProxy: given.frontendApiProxy, publishableKey, secretKey, apiUrl })
   if (forward) return forward(request)
   const state = await authenticateRequest(request, { ...options, acceptsToken: 'any' })
   log(given, request, state)

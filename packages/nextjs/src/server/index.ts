@@ -8,6 +8,7 @@ export type * from './backend-types.ts'
 export { buildClerkProps } from './build-clerk-props.ts'
 export { clerkClient } from './clerk-client.ts'
 export { clerkMiddleware } from './clerk-middleware.ts'
+export { createFrontendApiProxyHandlers } from './frontend-api-proxy.ts'
 export { getAuth } from './get-auth.ts'
 export type {
   ClerkMiddlewareAuth,

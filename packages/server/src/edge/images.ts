@@ -1,10 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { InstanceDirectory } from '../domain/instances/index.ts'
 import { findFile } from '../platform/files/index.ts'
 import { defaultAvatar, defaultAvatarPath } from '../platform/images/index.ts'
 import { apiError, type InstanceFacts } from '../platform/index.ts'
-import { defaultInstance } from './default-instance.ts'
-import type { RoutedRequest } from './rewrite-url.ts'
+import { addressee } from './fapi/addressee.ts'
 import type { Platform } from './scope.ts'
 
 const headers = {
@@ -25,8 +24,8 @@ export async function imagesPlugin(
     return reply.headers(headers).header('content-type', contentType).send(content)
   })
   app.get<{ Params: { id: string } }>('/images/:id', async (request, reply) => {
-    const instance = await instanceOf(request)
-    const file = instance && (await pictureOf(instance, request.params.id))
+    const { instance } = await addressee(request, { db: platform.db, config: platform.config, directory })
+    const file = await pictureOf(instance, request.params.id)
     if (!file) throw apiError('resource_not_found')
     return reply.headers(headers).header('content-type', file.contentType).send(file.content)
   })
@@ -35,11 +34,5 @@ export async function imagesPlugin(
   async function pictureOf({ id: instanceId, applicationId }: InstanceFacts, id: string) {
     const { db } = platform
     return (await findFile({ db, instanceId }, id)) ?? findFile({ db, instanceId: applicationId }, id)
-  }
-
-  async function instanceOf(request: FastifyRequest) {
-    const slug = (request.raw as RoutedRequest).keyward?.slug
-    if (slug) return directory.bySlug(slug)
-    return (await directory.byHost(request.host)) ?? defaultInstance(request, { config: platform.config, directory })
   }
 }

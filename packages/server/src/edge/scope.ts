@@ -1,3 +1,4 @@
+import { addressOf } from '../domain/instances/index.ts'
 import type { Config } from '../platform/config.ts'
 import {
   type Clock,
@@ -27,9 +28,9 @@ export function nowOf({ clock }: Pick<Platform, 'clock'>, { clockOffsetMs }: Ins
   return plusMs(clock.now(), clockOffsetMs)
 }
 
-/** Where browsers reach the instance: its own host if it has one, otherwise this server. */
+/** Where browsers reach the instance: its own host or the proxy in its place if it has one, otherwise this server. */
 export function frontendBaseUrl(instance: InstanceFacts, here: string): string {
-  if (!instance.frontendApi.includes('/')) return instance.issuer
+  if (!instance.frontendApi.includes('/')) return addressOf(instance, null)
   return instance.isDefault ? here : `${here}/${instance.slug}.accounts.dev`
 }
 

@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart'
 import { queryNames } from '@keyward/wire/facts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ClientIdentity, findClient, rotateIfDue } from '../../domain/clients/index.ts'
-import type { InstanceDirectory } from '../../domain/instances/index.ts'
+import { addressOf, type InstanceDirectory } from '../../domain/instances/index.ts'
 import { findClientWithSessions } from '../../domain/sessions/index.ts'
 import { clientStateOf } from '../../flows/client-state/index.ts'
 import { isTestingToken } from '../../flows/sign-in-tokens.ts'
@@ -161,9 +161,12 @@ function originThroughProxy({ headers }: FastifyRequest, proxyOrigin: string | n
   return headers.origin === undefined && headers['sec-fetch-site'] === 'same-origin' ? proxyOrigin : null
 }
 
-/** What links in mails begin with: the instance's own host if it has one, whatever Host header or path a request came by. */
+/**
+ * What links in mails and addresses of pictures begin with: the instance's own host, or the proxy in its place, if it has one,
+ * whatever Host header or path a request came by.
+ */
 function linkBaseOf(instance: InstanceFacts, here: string): string {
-  return instance.frontendApi.includes('/') ? here : instance.issuer
+  return instance.frontendApi.includes('/') ? here : addressOf(instance, null)
 }
 
 /** How this request reads clients, and what it has read beside the one that turned out to be the caller's. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -215,4 +216,18 @@ test('a logo may be credited to a member, in a field behind the file as clients 
   expect(entry).toMatchObject({ actor: { type: 'user', id: userId }, target: { type: 'organization', id } })
   expect(entry.actor.impersonator_id).not.toBeNull()
   expect((await upload('user_nobody')).statusCode).toBe(404)
+})
+
+test('an app that passes the Frontend API on passes pictures on, by whatever address it knows the server', async () => {
+  const host = `clerk.${randomBytes(5).toString('hex')}.example.com`
+  const app = await testInstance(server.current, {}, { environmentType: 'production', host })
+  const { id } = await newUser(app)
+  const { image_url } = (await fromBackend(app, id, await png().toBuffer())).body
+  const { pathname } = new URL(image_url)
+  const get = async (headers: Record<string, string>) =>
+    (await server.current.app.inject({ method: 'GET', url: pathname, headers: { host: 'localhost:4100', ...headers } }))
+      .statusCode
+  const proxy = { 'clerk-proxy-url': 'https://app.example.com/__clerk' }
+  expect(await get({ ...proxy, 'clerk-secret-key': app.secretKey })).toBe(200)
+  expect(await get({ ...proxy, 'clerk-secret-key': 'sk_live_x' })).toBe(400)
 })

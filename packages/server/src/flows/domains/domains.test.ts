@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
@@ -43,6 +44,23 @@ test('the primary domain stays, and development has no proxy', async () => {
     const refused = await app.bapi('POST', '/domains', { name, is_satellite: true })
     expect([name, refused.status]).toEqual([name, 422])
   }
+})
+
+test('where browsers reach the Frontend API through a proxy, pictures and links are there, too', async () => {
+  const domain = `${randomBytes(5).toString('hex')}.example.com`
+  const app = await testInstance(server.current, {}, { environmentType: 'production', host: `clerk.${domain}` })
+  const [{ id }] = (await app.bapi('GET', '/domains')).body.data
+  const proxy_url = `https://app.${domain}/__clerk/`
+  expect((await app.bapi('PATCH', `/domains/${id}`, { proxy_url })).body.proxy_url).toBe(proxy_url)
+  const user = { email_address: [`ada@${domain}`], skip_password_requirement: true }
+  const { body: ada } = await app.bapi('POST', '/users', user)
+  expect(ada.image_url).toMatch(`https://app.${domain}/__clerk/images/`)
+  const { url, token: ticket } = (await app.bapi('POST', '/sign_in_tokens', { user_id: ada.id })).body
+  expect(url).toMatch(`https://app.${domain}/__clerk/v1/tickets/accept?`)
+  const { fapi } = app.browser({ origin: `https://app.${domain}` })
+  const headers = { host: `clerk.${domain}` }
+  const { body } = await fapi('POST', '/v1/client/sign_ins', { strategy: 'ticket', ticket }, headers)
+  expect(body.client.sessions[0].user.image_url).toBe(ada.image_url)
 })
 
 test('another instance does not see or change a domain', async () => {
