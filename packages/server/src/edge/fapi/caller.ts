@@ -63,7 +63,8 @@ export async function recogniseBrowser(
   return {
     isNative: request.rawQuery.get('_is_native') === '1',
     hasAmbientCookie,
-    presentedToken,
+    // A cookie that does not count stays as it is: no page signs anybody out by sending them here.
+    presentedToken: trusted || bound?.id === cookieClient?.id ? presentedToken : null,
     devBrowser,
     hasUnknownDevBrowser: isDevelopment(scope) && !devBrowser && Boolean(request.rawQuery.get(queryNames.devBrowser)),
     clientId: (bound ?? trusted)?.id ?? null,
@@ -156,19 +157,29 @@ async function clientOfToken(
 const satelliteIdOf = ({ instance }: Scope) => instance.satellite?.id ?? null
 
 async function devBrowserOf(scope: Scope, request: RequestFacts): Promise<DevBrowser | null> {
-  const fromQuery = request.rawQuery.get(queryNames.devBrowser)
-  if (fromQuery) return findDevBrowser(scope, fromQuery)
-  const suffixed = suffixedCookieName(cookieNames.devBrowser, scope.instance.cookieSuffix)
-  const token = request.cookies.get(suffixed) ?? request.cookies.get(cookieNames.devBrowser)
+  const token = request.rawQuery.get(queryNames.devBrowser) || devBrowserCookies(scope, request)[0]
   return token ? findDevBrowser(scope, token) : null
+}
+
+function devBrowserCookies(scope: Scope, { cookies }: RequestFacts): string[] {
+  const suffixed = suffixedCookieName(cookieNames.devBrowser, scope.instance.cookieSuffix)
+  return [cookies.get(suffixed), cookies.get(cookieNames.devBrowser)].filter((token) => token !== undefined)
+}
+
+const namesDevBrowser = ({ rawQuery }: RequestFacts) => Boolean(rawQuery.get(queryNames.devBrowser))
+
+function bringsDevBrowser(scope: Scope, request: RequestFacts): boolean {
+  return devBrowserCookies(scope, request).includes(request.rawQuery.get(queryNames.devBrowser)!)
 }
 
 /**
  * In development any page may call; a cookie that the browser adds by itself then proves nothing about a foreign page, not
- * even beside a dev browser, since the page may have made that a moment ago to bind the person's client to it.
+ * even beside a dev browser, since the page may have made that a moment ago to bind the person's client to it. Where a page
+ * sends somebody here, a dev browser in the address is theirs only if they bring it by themselves too.
  */
 function mayUseCookieAlone(scope: Scope, request: RequestFacts): boolean {
-  if (!isDevelopment(scope) || !request.headers['origin']) return true
+  if (!isDevelopment(scope)) return true
+  if (!request.headers['origin']) return !namesDevBrowser(request) || bringsDevBrowser(scope, request)
   if (!request.origin) return false
   return (
     isLoopbackOrigin(request.origin) ||

@@ -74,6 +74,54 @@ describe('a live instance sends nobody to', () => {
   })
 })
 
+describe('a development instance tells a foreign page', () => {
+  const own = 'http://localhost:3000/'
+  const foreign = 'https://evil.example/'
+
+  /** Somebody who is signed in, as a page sends them here: with their cookies, and without an Origin. */
+  async function sent(settings = {}) {
+    const instance = await testInstance(server.current, settings)
+    const person = instance.browser()
+    await person.signUp()
+    const visitor = instance.browser({ origin: null })
+    for (const [name, value] of person.cookies) visitor.cookies.set(name, value)
+    const visit = (kind: string, page: string, extra = '') =>
+      visitor.fapi('GET', `/v1/client/${kind}?redirect_url=${encodeURIComponent(page)}${extra}`)
+    return { instance, visitor, visit }
+  }
+  const told = (answer: Answer): string[] =>
+    JSON.parse(
+      Buffer.from(locationOf(answer).searchParams.get('__clerk_handshake')!.split('.')[1]!, 'base64url').toString(),
+    ).handshake
+  const isSignedIn = (lines: string[]) => lines.some((line) => /^__session=ey/.test(line))
+  const clientOf = async (instance: TestInstance, token: string) =>
+    (await instance.browser({ origin: foreign }).fapi('GET', `/v1/client?__clerk_db_jwt=${token}`)).body.response
+
+  test('of nobody, whatever cookies the browser brings; one of this machine, or a named one, of who is there', async () => {
+    const { instance, visit } = await sent({ general: { allowed_origins: ['https://tunnel.example'] } })
+    for (const page of [own, 'http://127.0.0.1:3000/x', 'https://tunnel.example/'])
+      expect([page, isSignedIn(told(await visit('handshake', page)))]).toEqual([page, true])
+    const lines = told(await visit('handshake', foreign))
+    expect(isSignedIn(lines)).toBe(false)
+    const token = /^__clerk_db_jwt=([^;]+)/.exec(lines.find((line) => line.startsWith('__clerk_db_jwt='))!)![1]!
+    expect(await clientOf(instance, token)).toBeNull()
+    const synced = locationOf(await visit('sync', foreign)).searchParams.get('__clerk_db_jwt')!
+    expect(await clientOf(instance, synced)).toBeNull()
+  })
+
+  test('nothing by a dev browser of its own, which a visit must not make the person’s', async () => {
+    const { instance, visitor, visit } = await sent()
+    const { id: token } = (await instance.browser({ origin: foreign }).fapi('POST', '/v1/dev_browser')).body
+    const extra = `&__clerk_db_jwt=${token}`
+    for (const page of [foreign, own]) expect(isSignedIn(told(await visit('handshake', page, extra)))).toBe(false)
+    await visitor.fapi('GET', `/v1/client?__clerk_db_jwt=${token}`)
+    expect(await clientOf(instance, token)).toBeNull()
+    expect(isSignedIn(told(await visit('handshake', own)))).toBe(true)
+    visitor.cookies.set('__clerk_db_jwt', token)
+    expect(isSignedIn(told(await visit('handshake', own, extra)))).toBe(true)
+  })
+})
+
 describe('the result of a handshake', () => {
   const nonceOf = async (instance: TestInstance, url: string) =>
     locationOf(await handshake(instance, url, '&format=nonce')).searchParams.get('__clerk_handshake_nonce')!

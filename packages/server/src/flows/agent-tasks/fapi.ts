@@ -23,7 +23,7 @@ export const agentTaskFapiOperation = operation({
     const entered = await transaction(scope, async (inner) => {
       const task = await spendAgentTask(inner, query.ticket)
       if (!task) throw apiError('form_param_value_invalid', { param: 'ticket' })
-      checkedRedirectUrl(inner, task.redirectUrl)
+      const target = checkedRedirectUrl(inner, task.redirectUrl)
       const user = await requireUser(inner, task.userId)
       if (user.user.isBanned) throw apiError('user_banned')
       const actor = { sub: task.agentId, type: 'agent', name: task.agentName, task: task.id }
@@ -41,7 +41,7 @@ export const agentTaskFapiOperation = operation({
         maxSeconds: task.sessionSeconds,
         request,
       })
-      return { clientId, redirectUrl: task.redirectUrl }
+      return { clientId, target }
     })
     const format = isDevelopment(scope) ? 'token' : 'nonce'
     return handshake(scope, { ...entered, format, organization: undefined, request })

@@ -39,6 +39,24 @@ export function refuseStrangersCookie(request: Pick<RequestFacts, 'origin' | 'he
     throw apiError('origin_invalid')
 }
 
+/**
+ * In development a page may be anybody's. Who is known by cookies alone, which every page can make a browser bring, is known
+ * to pages of this machine and of this very host, and to those that the instance names; others must name their dev browser.
+ */
+export function clientForPage(
+  { instance }: Scope,
+  clientId: string | null,
+  { page, request }: { readonly page: URL; readonly request: Pick<RequestFacts, 'rawQuery' | 'baseUrl'> },
+): string | null {
+  const isOwn =
+    instance.environmentType === 'production' ||
+    Boolean(request.rawQuery.get(queryNames.devBrowser)) ||
+    isThisMachine(page.origin) ||
+    page.hostname === new URL(request.baseUrl).hostname ||
+    instance.settings.general.allowed_origins.includes(page.origin)
+  return isOwn ? clientId : null
+}
+
 function isThisMachine(origin: string): boolean {
   return /^(localhost|[a-z0-9.-]+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname)
 }

@@ -24,6 +24,7 @@ import {
   transaction,
 } from '../../platform/index.ts'
 import { clientState } from './client-resource.ts'
+import { clientForPage } from './dev-browser.ts'
 import { devBrowserFapiOperations } from './dev-browser-fapi.ts'
 import { handshake } from './handshake.ts'
 import { spendLinkToken } from './link-token.ts'
@@ -152,11 +153,12 @@ async function here(scope: Scope, { query, ...asked }: Asked): Promise<Reply> {
 async function runErrand(
   scope: Scope,
   { kind, redirectUrl, format, organization }: Errand,
-  clientId: string | null,
+  knownClientId: string | null,
   request: RequestFacts,
 ): Promise<Reply> {
-  if (kind === 'handshake') return handshake(scope, { clientId, redirectUrl, format, organization, request })
   const target = checkedRedirectUrl(scope, redirectUrl)
+  const clientId = clientForPage(scope, knownClientId, { page: target, request })
+  if (kind === 'handshake') return handshake(scope, { clientId, target, format, organization, request })
   target.searchParams.set(queryNames.synced, 'true')
   if (isDevelopment(scope)) {
     const { token } = await createDevBrowser(scope, clientId)

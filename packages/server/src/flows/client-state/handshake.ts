@@ -1,7 +1,7 @@
 import { cookieNames, suffixedCookieName } from '@keyward/wire/facts'
 import { and, eq, gt } from 'drizzle-orm'
 import { findClient } from '../../domain/clients/index.ts'
-import { checkedRedirectUrl, domainHere, isHostBelow } from '../../domain/instances/index.ts'
+import { domainHere, isHostBelow } from '../../domain/instances/index.ts'
 import {
   findLiveSession,
   formatRefreshToken,
@@ -43,7 +43,8 @@ const resultLifetimeSeconds = 10
 
 export type HandshakeRequest = {
   readonly clientId: string | null
-  readonly redirectUrl: string | undefined
+  /** The app's page, checked. */
+  readonly target: URL
   readonly format: 'nonce' | 'token' | undefined
   /** Id or slug; empty: the user's own account. */
   readonly organization: string | undefined
@@ -55,7 +56,7 @@ export type HandshakeRequest = {
  * (wire.md §5.1). Nobody signed in is an answer too: the app depends on coming back. Rotates nothing.
  */
 export async function handshake(scope: Scope, input: HandshakeRequest): Promise<Reply> {
-  const target = checkedRedirectUrl(scope, input.redirectUrl)
+  const { target } = input
   const lines = await directives(scope, input, target)
   const result = await deliverable(scope, lines, input.format)
   if (isDevelopment(scope) || !isSameParent(scope, target)) {
