@@ -1,10 +1,12 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InstanceDirectory } from '../domain/instances/index.ts'
 import { findFile } from '../platform/files/index.ts'
-import { defaultAvatar, defaultAvatarPath } from '../platform/images/index.ts'
+import { defaultAvatar, defaultAvatarPath, resizePicture } from '../platform/images/index.ts'
 import { apiError, type InstanceFacts } from '../platform/index.ts'
 import { addressee } from './fapi/addressee.ts'
 import type { Platform } from './scope.ts'
+
+type Picture = { readonly content: Buffer; readonly contentType: string }
 
 const headers = {
   'cache-control': 'public, max-age=31536000, immutable',
@@ -20,15 +22,19 @@ export async function imagesPlugin(
   { platform, directory }: { platform: Platform; directory: InstanceDirectory },
 ): Promise<void> {
   app.get<{ Params: { id: string } }>(`${defaultAvatarPath}/:id`, async (request, reply) => {
-    const { content, contentType } = await defaultAvatar(request.params.id)
-    return reply.headers(headers).header('content-type', contentType).send(content)
+    return send(request, reply, await defaultAvatar(request.params.id))
   })
   app.get<{ Params: { id: string } }>('/images/:id', async (request, reply) => {
     const { instance } = await addressee(request, { db: platform.db, config: platform.config, directory })
     const file = await pictureOf(instance, request.params.id)
     if (!file) throw apiError('resource_not_found')
-    return reply.headers(headers).header('content-type', file.contentType).send(file.content)
+    return send(request, reply, file)
   })
+
+  async function send(request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, whole: Picture) {
+    const { content, contentType } = await resizePicture(request.params.id, whole, request.query)
+    return reply.headers(headers).header('content-type', contentType).send(content)
+  }
 
   /** The instance's own or its application's. */
   async function pictureOf({ id: instanceId, applicationId }: InstanceFacts, id: string) {

@@ -52,8 +52,8 @@ async function fromBrowser(
 }
 
 async function get(url: string) {
-  const { pathname } = new URL(url)
-  return server.current.app.inject({ method: 'GET', url: pathname, headers: { host: 'localhost:4100' } })
+  const { pathname, search } = new URL(url)
+  return server.current.app.inject({ method: 'GET', url: pathname + search, headers: { host: 'localhost:4100' } })
 }
 
 async function newUser(app: TestInstance) {
@@ -230,4 +230,34 @@ test('an app that passes the Frontend API on passes pictures on, by whatever add
   const proxy = { 'clerk-proxy-url': 'https://app.example.com/__clerk' }
   expect(await get({ ...proxy, 'clerk-secret-key': app.secretKey })).toBe(200)
   expect(await get({ ...proxy, 'clerk-secret-key': 'sk_live_x' })).toBe(400)
+})
+
+test('an address asks for a smaller picture, never for a larger one, and what it says wrongly is nothing', async () => {
+  const app = await testInstance(server.current)
+  const user = await newUser(app)
+  const noise = sharp(Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, at) => (at * 7919) % 251)), {
+    raw: { width: 300, height: 300, channels: 3 },
+  })
+  const { body } = await fromBackend(app, user.id, await noise.png().toBuffer())
+  const sizeOf = async (url: string, query: string) => {
+    const { statusCode, headers, rawPayload } = await get(`${url}?${query}`)
+    const { width, height } = await sharp(rawPayload).metadata()
+    return [statusCode, headers['content-type'], `${width}x${height}`]
+  }
+  for (const [query, size] of [
+    ['', '300x300'],
+    ['width=200&height=200&quality=100&fit=crop', '200x200'],
+    ['width=100', '100x100'],
+    ['width=100&height=50', '50x50'],
+    ['width=100&height=50&fit=crop', '100x50'],
+    ['width=1000&height=400&fit=crop', '300x300'],
+    ['width=1000&fit=scale-down', '300x300'],
+    ['width=99999999999', '300x300'],
+    ['width=-1&height=abc&fit=bogus&quality=0', '300x300'],
+    ['width=10&width=20', '300x300'],
+  ] as const)
+    expect(await sizeOf(body.image_url, query), query).toEqual([200, 'image/webp', size])
+  expect(await sizeOf(user.image_url, 'width=40')).toEqual([200, 'image/webp', '40x40'])
+  const bytesAt = async (quality: number) => (await get(`${body.image_url}?quality=${quality}`)).rawPayload.length
+  expect(await bytesAt(5)).toBeLessThan((await bytesAt(95)) / 2)
 })

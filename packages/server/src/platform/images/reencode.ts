@@ -8,7 +8,7 @@ export type ReencodedImage = { readonly content: Buffer; readonly contentType: '
 const maxUploadBytes = 10 * 1024 * 1024
 /** More than the cameras of phones give, less than what fills the memory: 8,000 by 8,000. */
 const maxPixels = 64_000_000
-const maxSide = 512
+export const maxSide = 512
 const maxSeconds = 10
 const formats = new Set(['jpeg', 'png', 'webp', 'gif'])
 
