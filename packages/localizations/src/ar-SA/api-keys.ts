@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'إضافة مفتاح جديد',
     action__search: 'البحث في المفاتيح',
     detailsTitle__emptyRow: 'لا توجد مفاتيح بعد.',
+    notAllowed: 'دورك لا يشمل مفاتيح API الخاصة بهذه المؤسسة.',
     nothingFound: 'لا يوجد مفتاح بهذا الاسم.',
     detailsTitle__lastUsed: 'آخر استخدام: {{date}}',
     neverUsed: 'لم يُستخدم بعد',

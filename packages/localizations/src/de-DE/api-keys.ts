@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Neuen Schlüssel hinzufügen',
     action__search: 'Schlüssel suchen',
     detailsTitle__emptyRow: 'Noch keine Schlüssel.',
+    notAllowed: 'Ihre Rolle umfasst die API-Schlüssel dieser Organisation nicht.',
     nothingFound: 'Kein Schlüssel mit diesem Namen.',
     detailsTitle__lastUsed: 'Zuletzt verwendet: {{date}}',
     neverUsed: 'Nie verwendet',

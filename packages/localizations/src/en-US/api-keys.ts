@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Add new key',
     action__search: 'Search keys',
     detailsTitle__emptyRow: 'No keys yet.',
+    notAllowed: 'Your role doesn’t include this organization’s API keys.',
     nothingFound: 'No key of this name.',
     detailsTitle__lastUsed: 'Last used {{date}}',
     neverUsed: 'Never used',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Añadir clave',
     action__search: 'Buscar claves',
     detailsTitle__emptyRow: 'Aún no hay claves.',
+    notAllowed: 'Tu rol no incluye las claves de API de esta organización.',
     nothingFound: 'No hay ninguna clave con ese nombre.',
     detailsTitle__lastUsed: 'Último uso: {{date}}',
     neverUsed: 'Nunca usada',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Ajouter une clé',
     action__search: 'Rechercher des clés',
     detailsTitle__emptyRow: 'Aucune clé pour le moment.',
+    notAllowed: 'Votre rôle ne donne pas accès aux clés d’API de cette organisation.',
     nothingFound: 'Aucune clé de ce nom.',
     detailsTitle__lastUsed: 'Dernière utilisation : {{date}}',
     neverUsed: 'Jamais utilisée',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'הוספת מפתח',
     action__search: 'חיפוש מפתחות',
     detailsTitle__emptyRow: 'אין עדיין מפתחות.',
+    notAllowed: 'התפקיד שלך אינו כולל את מפתחות ה־API של הארגון הזה.',
     nothingFound: 'אין מפתח בשם הזה.',
     detailsTitle__lastUsed: 'שימוש אחרון: {{date}}',
     neverUsed: 'טרם נעשה שימוש',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'नई कुंजी जोड़ें',
     action__search: 'कुंजियाँ खोजें',
     detailsTitle__emptyRow: 'अभी कोई कुंजी नहीं है।',
+    notAllowed: 'आपकी भूमिका में इस संगठन की API कुंजियाँ शामिल नहीं हैं।',
     nothingFound: 'इस नाम की कोई कुंजी नहीं है।',
     detailsTitle__lastUsed: 'पिछला इस्तेमाल: {{date}}',
     neverUsed: 'कभी इस्तेमाल नहीं हुई',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Tambah kunci baru',
     action__search: 'Cari kunci',
     detailsTitle__emptyRow: 'Belum ada kunci.',
+    notAllowed: 'Peran Anda tidak mencakup kunci API organisasi ini.',
     nothingFound: 'Tidak ada kunci dengan nama ini.',
     detailsTitle__lastUsed: 'Terakhir digunakan {{date}}',
     neverUsed: 'Belum pernah digunakan',

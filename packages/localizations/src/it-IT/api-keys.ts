@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Aggiungi una chiave',
     action__search: 'Cerca chiavi',
     detailsTitle__emptyRow: 'Ancora nessuna chiave.',
+    notAllowed: 'Il tuo ruolo non comprende le chiavi API di questa organizzazione.',
     nothingFound: 'Nessuna chiave con questo nome.',
     detailsTitle__lastUsed: 'Ultimo uso: {{date}}',
     neverUsed: 'Mai usata',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'キーを追加',
     action__search: 'キーを検索',
     detailsTitle__emptyRow: 'キーはまだありません。',
+    notAllowed: 'あなたの役割では、この組織の API キーを表示できません。',
     nothingFound: 'この名前のキーはありません。',
     detailsTitle__lastUsed: '最終使用: {{date}}',
     neverUsed: '未使用',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: '새 키 추가',
     action__search: '키 검색',
     detailsTitle__emptyRow: '아직 키가 없습니다.',
+    notAllowed: '내 역할로는 이 조직의 API 키를 볼 수 없습니다.',
     nothingFound: '이 이름의 키가 없습니다.',
     detailsTitle__lastUsed: '마지막 사용: {{date}}',
     neverUsed: '사용한 적 없음',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Nieuwe sleutel toevoegen',
     action__search: 'Sleutels zoeken',
     detailsTitle__emptyRow: 'Nog geen sleutels.',
+    notAllowed: 'Je rol geeft geen toegang tot de API-sleutels van deze organisatie.',
     nothingFound: 'Geen sleutel met deze naam.',
     detailsTitle__lastUsed: 'Laatst gebruikt: {{date}}',
     neverUsed: 'Nooit gebruikt',

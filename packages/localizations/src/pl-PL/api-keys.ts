@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Dodaj nowy klucz',
     action__search: 'Szukaj kluczy',
     detailsTitle__emptyRow: 'Nie ma jeszcze kluczy.',
+    notAllowed: 'Twoja rola nie obejmuje kluczy API tej organizacji.',
     nothingFound: 'Nie ma klucza o tej nazwie.',
     detailsTitle__lastUsed: 'Ostatnie użycie: {{date}}',
     neverUsed: 'Nigdy nie użyto',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Adicionar chave',
     action__search: 'Pesquisar chaves',
     detailsTitle__emptyRow: 'Nenhuma chave ainda.',
+    notAllowed: 'Sua função não inclui as chaves de API desta organização.',
     nothingFound: 'Nenhuma chave com esse nome.',
     detailsTitle__lastUsed: 'Último uso: {{date}}',
     neverUsed: 'Nunca usada',

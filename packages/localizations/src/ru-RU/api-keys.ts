@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Добавить ключ',
     action__search: 'Поиск ключей',
     detailsTitle__emptyRow: 'Ключей пока нет.',
+    notAllowed: 'Ваша роль не даёт доступа к ключам API этой организации.',
     nothingFound: 'Ключа с таким названием нет.',
     detailsTitle__lastUsed: 'Использован: {{date}}',
     neverUsed: 'Не использовался',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Yeni anahtar ekle',
     action__search: 'Anahtarlarda ara',
     detailsTitle__emptyRow: 'Henüz anahtar yok.',
+    notAllowed: 'Rolün bu kuruluşun API anahtarlarını kapsamıyor.',
     nothingFound: 'Bu adda bir anahtar yok.',
     detailsTitle__lastUsed: 'Son kullanım: {{date}}',
     neverUsed: 'Hiç kullanılmadı',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Додати ключ',
     action__search: 'Пошук ключів',
     detailsTitle__emptyRow: 'Ключів поки немає.',
+    notAllowed: 'Ваша роль не дає доступу до ключів API цієї організації.',
     nothingFound: 'Ключа з такою назвою немає.',
     detailsTitle__lastUsed: 'Останнє використання: {{date}}',
     neverUsed: 'Ще не використовувався',

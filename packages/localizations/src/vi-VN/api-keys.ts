@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: 'Thêm khóa mới',
     action__search: 'Tìm khóa',
     detailsTitle__emptyRow: 'Chưa có khóa nào.',
+    notAllowed: 'Vai trò của bạn không bao gồm các khóa API của tổ chức này.',
     nothingFound: 'Không có khóa nào tên này.',
     detailsTitle__lastUsed: 'Dùng lần cuối {{date}}',
     neverUsed: 'Chưa từng dùng',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: '添加新密钥',
     action__search: '搜索密钥',
     detailsTitle__emptyRow: '还没有密钥。',
+    notAllowed: '您的角色无权查看此组织的 API 密钥。',
     nothingFound: '没有此名称的密钥。',
     detailsTitle__lastUsed: '上次使用：{{date}}',
     neverUsed: '从未使用',

@@ -5,6 +5,7 @@ export const apiKeys = {
     action__add: '新增金鑰',
     action__search: '搜尋金鑰',
     detailsTitle__emptyRow: '還沒有金鑰。',
+    notAllowed: '您的角色無權檢視此組織的 API 金鑰。',
     nothingFound: '沒有此名稱的金鑰。',
     detailsTitle__lastUsed: '上次使用：{{date}}',
     neverUsed: '從未使用',

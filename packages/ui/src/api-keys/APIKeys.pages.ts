@@ -28,9 +28,18 @@ function world(keys: readonly APIKey[] = some) {
   return { ...clerk, apiKeys: { getAll, create, revoke } }
 }
 
+/** In an organization whose role for them has nothing to do with keys. */
+function withoutPermission() {
+  const clerk = world()
+  const organization = { id: 'org_1', name: 'Northwind' }
+  const memberships = [{ id: 'orgmem_1', organization, role: 'org:member', permissions: ['org:sys_memberships:read'] }]
+  return Object.assign(clerk, { organization, user: { ...clerk.user, organizationMemberships: memberships } }) as never
+}
+
 export const apiKeysPages: readonly Page[] = [
   { name: 'api-keys/list', component: 'APIKeys', clerk: () => world(), act: (page) => page.wait(100) },
   { name: 'api-keys/empty', component: 'APIKeys', clerk: () => world([]), act: (page) => page.wait(100) },
+  { name: 'api-keys/not-allowed', component: 'APIKeys', clerk: withoutPermission },
   {
     name: 'api-keys/many',
     component: 'APIKeys',

@@ -5,6 +5,7 @@ export const apiKeysTexts: Readonly<Record<string, string>> = {
   'apiKeys.action__search': 'Search keys',
   'apiKeys.detailsTitle__emptyRow': 'No keys yet.',
   'apiKeys.nothingFound': 'No key of this name.',
+  'apiKeys.notAllowed': 'Your role doesn’t include this organization’s API keys.',
   'apiKeys.detailsTitle__lastUsed': 'Last used {{date}}',
   'apiKeys.neverUsed': 'Never used',
   'apiKeys.createdAndExpirationStatus__expiresOn':

@@ -916,6 +916,13 @@ test('who may manage domains finds the way there among the invitations and the r
   expect(await button.count()).toBe(0)
 })
 
+test('whose role has nothing to do with keys is told so, and the server is not asked', async () => {
+  await show('api-keys/not-allowed')
+  await page.getByText('Your role doesn’t include this organization’s API keys.').waitFor()
+  expect(await page.getByRole('button').count()).toBe(0)
+  expect(await calls('apiKeys.getAll')).toEqual([])
+})
+
 test('domains by which people come are listed where they come, and changed there', async () => {
   const row = (name: string) => page.locator('.cl-profileSectionItem__organizationDomains', { hasText: name })
   const listed = () => page.locator('.cl-profileSectionItem__organizationDomains .kw-row-text').allTextContents()
