@@ -453,7 +453,7 @@ describe('before anything is changed', () => {
     ['one that is no JSON', { 'package.json': '{' }, 'cannot be read'],
     ['the top of a workspace', { 'package.json': { workspaces: ['apps/*'] } }, 'workspace_top'],
     ['none of the frameworks', { 'package.json': { dependencies: { svelte: '5' } } }, 'framework_unknown'],
-    ['an old Next.js', { 'package.json': { dependencies: { next: '^14.2.0' } } }, 'framework_unsupported'],
+    ['an old Next.js', { 'package.json': { dependencies: { next: '^13.5.0' } } }, 'framework_unsupported'],
     [
       'the official package',
       { 'package.json': { dependencies: { next: '16', '@clerk/nextjs': '6' } } },

@@ -25,7 +25,7 @@ type Options = KeyOptions & {
 export function addInitCommand(program: Command, io: Io): void {
   withApiOptions(program.command('init'))
     .description(
-      'Put sign-in into an application: Next.js 15 and 16, Vite with React, Express, Fastify, Hono. Shows the changes first.',
+      'Put sign-in into an application: Next.js 14 to 16, Vite with React, Express, Fastify, Hono. Shows the changes first.',
     )
     .option('--cwd <folder>', 'folder of the application (default: this one)')
     .option('--from <folder>', 'install from the tarballs in this folder (`npm run pack`) instead of the registry')
@@ -70,8 +70,8 @@ function requireKnown(project: Project): Project {
       { exitCode: exitCodes.unusable, code: 'official_package_present' },
     )
   if (project.kind === 'next-app' || project.kind === 'next-pages') {
-    if (project.nextMajor !== null && project.nextMajor < 15)
-      throw new CliError(`Next.js ${project.nextMajor} is too old: 15 and 16 work.`, {
+    if (project.nextMajor !== null && project.nextMajor < 14)
+      throw new CliError(`Next.js ${project.nextMajor} is too old: 14, 15 and 16 work.`, {
         exitCode: exitCodes.unusable,
         code: 'framework_unsupported',
       })

@@ -33,7 +33,7 @@ function missing(source: string, elsewhere: string | undefined): Finding {
     severity: 'error',
     message: elsewhere
       ? `${elsewhere} is not where Next.js looks for it.`
-      : 'There is no proxy.ts (Next.js 15: middleware.ts) with clerkMiddleware().',
+      : 'There is no proxy.ts (before Next.js 16: middleware.ts) with clerkMiddleware().',
     cure: elsewhere ? `Move it to ${source}${elsewhere.replace('src/', '')}.` : '`keyward init` writes it.',
     ...(elsewhere ? { where: elsewhere } : {}),
   }
@@ -44,7 +44,7 @@ function two(paths: readonly string[]): Finding {
     code: 'proxy_twice',
     severity: 'error',
     message: `${paths.join(' and ')} stand beside each other; Next.js runs one at most.`,
-    cure: 'Keep proxy.ts (Next.js 15: middleware.ts) and move what the other does into it.',
+    cure: 'Keep proxy.ts (before Next.js 16: middleware.ts) and move what the other does into it.',
   }
 }
 

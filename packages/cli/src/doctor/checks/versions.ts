@@ -16,7 +16,7 @@ export const checkVersions: Check = ({ project, nodeVersion }) => [
 function frameworks({ folder, manifest }: Project): Finding[] {
   return (
     [
-      ['next', 15],
+      ['next', 14],
       ['react', 18],
     ] as const
   ).flatMap(([name, least]) => {
