@@ -202,7 +202,8 @@ describe.each(Object.keys(apps))('%s answers for the Frontend API', (name) => {
     await new Promise<void>((resolve) => frontendApi.listen(0, '127.0.0.1', resolve))
     const publishableKey = `pk_test_${btoa(`127.0.0.1:${port(frontendApi)}/foo$`)}`
     const enabled = ({ pathname }: URL) => !pathname.startsWith('/direct')
-    proxied[name] = await apps[name]!({ publishableKey, frontendApiProxy: { enabled, path: '/auth/' } })
+    const apiUrl = `http://127.0.0.1:${port(frontendApi)}`
+    proxied[name] = await apps[name]!({ publishableKey, apiUrl, frontendApiProxy: { enabled, path: '/auth/' } })
   })
   afterAll(() => {
     for (const server of [frontendApi, proxied[name]!]) server.close().closeAllConnections()
