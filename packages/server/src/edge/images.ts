@@ -31,8 +31,8 @@ export async function imagesPlugin(
     return send(request, reply, file)
   })
 
-  async function send(request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, whole: Picture) {
-    const { content, contentType } = await resizePicture(request.params.id, whole, request.query)
+  async function send({ query }: FastifyRequest, reply: FastifyReply, whole: Picture) {
+    const { content, contentType } = await resizePicture(whole, query)
     return reply.headers(headers).header('content-type', contentType).send(content)
   }
 

@@ -261,3 +261,13 @@ test('an address asks for a smaller picture, never for a larger one, and what it
   const bytesAt = async (quality: number) => (await get(`${body.image_url}?quality=${quality}`)).rawPayload.length
   expect(await bytesAt(5)).toBeLessThan((await bytesAt(95)) / 2)
 })
+
+test('a drawn picture that was asked for by the id of an uploaded one does not take its place', async () => {
+  const app = await testInstance(server.current)
+  const { id } = await newUser(app)
+  const { image_url } = (await fromBackend(app, id, await png().toBuffer())).body
+  const drawn = await get(`${image_url.replace('/images/', '/images/avatar_placeholder/')}?width=40`)
+  const uploaded = await get(`${image_url}?width=40`)
+  expect([drawn.statusCode, uploaded.statusCode]).toEqual([200, 200])
+  expect(uploaded.rawPayload.equals(drawn.rawPayload)).toBe(false)
+})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createBoundedQueue } from '../bounded-queue.ts'
 import { maxSide } from './reencode.ts'
 
@@ -7,23 +8,25 @@ type Wanted = { readonly width?: number; readonly height?: number; readonly isCr
 /** Whoever knows an address may ask for every size of it: one at a time, and never in the way of uploads. */
 const inTurn = createBoundedQueue(1, 100)
 
-/** Those asked for last; browsers keep theirs for a year. */
+/** Small ones asked for last; browsers keep theirs for a year. 200 of 64 KB at most: noise in full size would be 100 MB. */
 const made = new Map<string, Buffer>()
 const maxMade = 200
+const maxKeptBytes = 65_536
 
 /**
  * The picture as its address asks for it: `width` and `height` at most, in pixels, never more than it has; with `fit=crop` cut to
- * fill both; `quality` from 1 to 100, 85 unless said otherwise. What cannot be understood is not asked for. `id` tells pictures
- * apart. Where too many ask at once they get it whole: that looks the same.
+ * fill both; `quality` from 1 to 100, 85 unless said otherwise. What cannot be understood is not asked for. Where too many ask at
+ * once they get it whole: that looks the same.
  */
-export async function resizePicture(id: string, picture: Picture, query: unknown): Promise<Picture> {
+export async function resizePicture(picture: Picture, query: unknown): Promise<Picture> {
   const wanted = wantedOf(query as Readonly<Record<string, unknown>>)
   if (!wanted) return picture
-  const key = `${id} ${JSON.stringify(wanted)}`
+  // Not by an id of the address: the drawn pictures take any, those of uploaded ones too, and would be shown in their place.
+  const key = `${createHash('sha256').update(picture.content).digest('base64')} ${JSON.stringify(wanted)}`
   const content = made.get(key) ?? (await inTurn(() => resize(picture.content, wanted)).catch(() => null))
   if (!content) return picture
   made.delete(key)
-  made.set(key, content)
+  if (content.length <= maxKeptBytes) made.set(key, content)
   if (made.size > maxMade) made.delete(made.keys().next().value!)
   return { content, contentType: 'image/webp' }
 }
