@@ -1,4 +1,4 @@
-import { addressOf } from '../domain/instances/index.ts'
+import { ownAddressOf } from '../domain/instances/index.ts'
 import type { Config } from '../platform/config.ts'
 import {
   type Clock,
@@ -30,8 +30,7 @@ export function nowOf({ clock }: Pick<Platform, 'clock'>, { clockOffsetMs }: Ins
 
 /** Where browsers reach the instance: its own host or the proxy in its place if it has one, otherwise this server. */
 export function frontendBaseUrl(instance: InstanceFacts, here: string): string {
-  if (!instance.frontendApi.includes('/')) return addressOf(instance, null)
-  return instance.isDefault ? here : `${here}/${instance.slug}.accounts.dev`
+  return ownAddressOf(instance) ?? (instance.isDefault ? here : `${here}/${instance.slug}.accounts.dev`)
 }
 
 /** For what concerns no instance, or more than one. */

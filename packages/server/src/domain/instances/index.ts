@@ -53,6 +53,7 @@ export {
   findSatellite,
   isBelow,
   isHostBelow,
+  ownAddressOf,
   refuseOnSatellite,
 } from './satellites.ts'
 export { lastKeyUse, sealedSecretKeys } from './secret-keys.ts'

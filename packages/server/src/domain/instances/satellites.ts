@@ -28,6 +28,11 @@ export function addressOf({ issuer, proxyUrl }: InstanceFacts, satellite: Addres
   return satellite?.baseUrl ?? withoutSlash(proxyUrl) ?? issuer
 }
 
+/** Where browsers reach an instance that has a host of its own: there, or by the proxy in its place. Null: it has none. */
+export function ownAddressOf(instance: InstanceFacts): string | null {
+  return instance.frontendApi.includes('/') ? null : addressOf(instance, null)
+}
+
 /**
  * The domain that a page is of, as far as it is of the instance: the one at which the request came in, if it may be of
  * several. Undefined: of none.

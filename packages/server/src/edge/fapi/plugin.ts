@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart'
 import { queryNames } from '@keyward/wire/facts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ClientIdentity, findClient, rotateIfDue } from '../../domain/clients/index.ts'
-import { addressOf, type InstanceDirectory } from '../../domain/instances/index.ts'
+import { type InstanceDirectory, ownAddressOf } from '../../domain/instances/index.ts'
 import { findClientWithSessions } from '../../domain/sessions/index.ts'
 import { clientStateOf } from '../../flows/client-state/index.ts'
 import { isTestingToken } from '../../flows/sign-in-tokens.ts'
@@ -166,7 +166,7 @@ function originThroughProxy({ headers }: FastifyRequest, proxyOrigin: string | n
  * whatever Host header or path a request came by.
  */
 function linkBaseOf(instance: InstanceFacts, here: string): string {
-  return instance.frontendApi.includes('/') ? here : addressOf(instance, null)
+  return ownAddressOf(instance) ?? here
 }
 
 /** How this request reads clients, and what it has read beside the one that turned out to be the caller's. */
