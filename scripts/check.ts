@@ -1,6 +1,6 @@
 /**
  * `npm run check`: what can be said about the code without running it. Types of every package, Biome, what SDK packages
- * may import, unused code, and whether the packages are fit to be published.
+ * may import, unused code, the weight of the browser's scripts, and whether the packages are fit to be published.
  * The direction of imports inside the server is a test: packages/server/src/layers.test.ts.
  */
 import { existsSync, readdirSync } from 'node:fs'
@@ -40,6 +40,12 @@ const checks: Check[] = [
   },
 ]
 
+/** Builds what it weighs, so nothing that reads those files runs beside it. */
+const weight: Check = {
+  name: 'weight of the browser scripts',
+  command: [process.execPath, '--conditions=keyward-source', join(root, 'packages/ui/build.ts')],
+}
+
 process.exitCode = (await main()) ? 0 : 1
 
 async function main(): Promise<boolean> {
@@ -60,7 +66,7 @@ async function main(): Promise<boolean> {
       ],
     }),
   )
-  const failed = await inParallel([...checks, ...publint])
+  const failed = [...(await inParallel([weight])), ...(await inParallel([...checks, ...publint]))]
   if (imports.length > 0) failed.push('imports of SDK packages')
   if (!built) failed.push('build')
   console.log(failed.length === 0 ? 'Everything holds.' : `Failed: ${failed.join(', ')}`)

@@ -199,9 +199,19 @@ export async function sizes(files: Record<string, string[]>): Promise<Record<str
   return result
 }
 
+/** Brotli bytes that may be loaded at most. A profile may bring 60 KB more than the first card. */
+const budgets: Readonly<Record<string, number>> = {
+  'clerk.browser.js': 30_000,
+  'first SignIn': 70_000,
+  'first UserProfile': 130_000,
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = await buildBrowser()
-  for (const [name, bytes] of Object.entries(await sizes(files)))
-    console.log(`${(bytes / 1000).toFixed(1).padStart(7)} KB brotli  ${name}`)
+  for (const [name, bytes] of Object.entries(await sizes(files))) {
+    const isTooMuch = bytes > (budgets[name] ?? Number.POSITIVE_INFINITY)
+    if (isTooMuch) process.exitCode = 1
+    console.log(`${(bytes / 1000).toFixed(1).padStart(7)} KB brotli  ${name}${isTooMuch ? '  over its budget' : ''}`)
+  }
   console.log(`${(await readdir(out)).length} files in ${out}`)
 }
