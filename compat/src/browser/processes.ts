@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { constants, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -54,21 +54,22 @@ export function changeSettings({ url, secretKey }: Keyward, settings: unknown): 
 
 export type App = { readonly url: string; readonly buildOutput: string; stop(): Promise<void> }
 
-/** `next build` and `next start` of a materialized variant. */
-export async function startApp(folder: string, env: Record<string, string>): Promise<App> {
+/** `next build` of a materialized variant: what it says. It gives way to all else that runs. */
+export function buildApp(folder: string, env: Record<string, string>): Promise<string> {
+  return run(process.execPath, [nextIn(folder), 'build'], folder, environmentOf(env))
+}
+
+/** `next start` of a materialized variant, built unless it is already. */
+export async function startApp(
+  folder: string,
+  env: Record<string, string>,
+  build = buildApp(folder, env),
+): Promise<App> {
+  const buildOutput = await build
   const port = await freePort()
-  const next = join(folder, 'node_modules/next/dist/bin/next')
-  const childEnv = {
-    ...process.env,
-    ...env,
-    NEXT_TELEMETRY_DISABLED: '1',
-    NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
-    NODE_OPTIONS: '',
-  }
-  const buildOutput = await run(process.execPath, [next, 'build'], folder, childEnv)
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, [nextIn(folder), 'start', '-p', String(port)], {
     cwd: folder,
-    env: childEnv,
+    env: environmentOf(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -86,8 +87,23 @@ export async function startApp(folder: string, env: Record<string, string>): Pro
   return { url: `http://localhost:${port}`, buildOutput, stop: () => end(child) }
 }
 
+function nextIn(folder: string): string {
+  return join(folder, 'node_modules/next/dist/bin/next')
+}
+
+function environmentOf(env: Record<string, string>): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
+    NODE_OPTIONS: '',
+  }
+}
+
 async function run(command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  setPriority(child.pid!, constants.priority.PRIORITY_BELOW_NORMAL)
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk) => {

@@ -4,7 +4,15 @@ import { launchChromium } from '../../../scripts/test/launch.ts'
 import { accountSwitch, flows, runFlow, settingsOfFlows } from './flows/index.ts'
 import type { Stage } from './flows/kit.ts'
 import { staysSignedInPastTheToken, twoAccountsInOneBrowser, wholeJourney } from './journey.ts'
-import { type App, changeSettings, type Keyward, startApp, startKeyward, temporaryFolder } from './processes.ts'
+import {
+  type App,
+  buildApp,
+  changeSettings,
+  type Keyward,
+  startApp,
+  startKeyward,
+  temporaryFolder,
+} from './processes.ts'
 import { usualPlaywrightTests } from './usual-e2e.ts'
 import { materialize, type Variant } from './variants.ts'
 
@@ -22,65 +30,78 @@ export type Part = {
   readonly e2e?: boolean
 }
 
-/** The journey with one combination of packages, on a server, an app build and a browser of its own. */
-export function describeScenario({ parts, ...variant }: Scenario): void {
+/** The journey with each of these combinations of packages, on one server and in one browser. */
+export function describeScenarios(scenarios: readonly Scenario[]): void {
+  let server: Server
+  let browser: Browser
+  let builds: readonly Build[] = []
+
+  beforeAll(async () => {
+    server = await startServer(scenarios[0]!.parts[0]!.bundle)
+    builds = buildOneAfterAnother(scenarios, server.keyward)
+    browser = await launchChromium()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await Promise.allSettled(builds.map(({ output }) => output))
+    await server?.stop()
+  })
+
+  for (const [index, scenario] of scenarios.entries())
+    describeScenario(scenario, () => ({ server, browser, build: builds[index]! }))
+}
+
+type Surroundings = { readonly server: Server; readonly browser: Browser; readonly build: Build }
+
+function describeScenario({ parts, ...variant }: Scenario, surroundings: () => Surroundings): void {
   describe(variant.name, () => {
-    let keyward: Keyward
     let app: App
-    let browser: Browser
-    let environment: Record<string, string>
-    let folder: string
-    const data = temporaryFolder()
 
     beforeAll(async () => {
-      keyward = await startKeyward({ KEYWARD_BROWSER: parts[0]!.bundle }, data.path)
-      environment = variant.sdk === 'official' ? officialEnvironment(keyward) : ownEnvironment(keyward)
-      folder = materialize(variant)
-      app = await startApp(folder, environment)
-      browser = await launchChromium()
+      const { folder, environment, output } = surroundings().build
+      app = await startApp(folder, environment, output)
     })
 
-    afterAll(async () => {
-      await browser?.close()
-      await app?.stop()
-      await keyward?.stop()
-      data.remove()
-    })
+    afterAll(() => app?.stop())
 
     describe.each(parts)('$bundle browser bundle', (part) => {
-      const stage = (): Stage => ({ browser, appUrl: app.url, keyward, bundle: part.bundle })
-      // The address stays, so the app needs no other build.
+      const stage = (): Stage => {
+        const { browser, server } = surroundings()
+        return { browser, appUrl: app.url, keyward: server.keyward, bundle: part.bundle }
+      }
+      const change = (settings: unknown) => changeSettings(surroundings().server.keyward, settings)
+
       beforeAll(async () => {
-        if (part === parts[0]) return
-        await keyward.stop()
-        keyward = await startKeyward({ KEYWARD_BROWSER: part.bundle }, data.path, Number(new URL(keyward.url).port))
-        changeSettings(keyward, { session_settings: { multi_session_enabled: false } })
+        await surroundings().server.deliver(part.bundle)
+        change({ session_settings: { multi_session_enabled: false } })
       })
 
       test('sign up, reload, server-rendered user, API route, token, handshake, sign out, sign in, return', async () => {
-        await wholeJourney({ browser, appUrl: app.url })
+        await wholeJourney(stage())
       })
 
       const chosen = Object.entries(flows).filter(([name]) => part.flows?.test(name))
       describe.runIf(chosen.length > 0)('flows', () => {
-        beforeAll(() => changeSettings(keyward, settingsOfFlows))
+        beforeAll(() => change(settingsOfFlows))
         // Beside the others: it waits for more than a minute and takes nobody's turn, nor can it take its own in time.
         test.runIf(part.waitsForExpiry)(
           "past a token's minute, with the page open and with it closed",
           { concurrent: true, timeout: 300_000 },
-          () => staysSignedInPastTheToken({ browser, appUrl: app.url }),
+          () => staysSignedInPastTheToken(stage()),
         )
         test.concurrent.each(chosen)('%s', { timeout: 300_000 }, (_name, flow) => runFlow(flow, stage()))
       })
 
       test.runIf(part.e2e)('Playwright tests in the usual style, with the testing package', async () => {
-        changeSettings(keyward, settingsOfFlows)
-        await usualPlaywrightTests(stage(), { folder, env: environment, sdk: variant.sdk })
+        change(settingsOfFlows)
+        const { folder, environment: env } = surroundings().build
+        await usualPlaywrightTests(stage(), { folder, env, sdk: variant.sdk })
       })
 
       test('two accounts in one browser', async () => {
-        changeSettings(keyward, { session_settings: { multi_session_enabled: true } })
-        await twoAccountsInOneBrowser({ browser, appUrl: app.url })
+        change({ session_settings: { multi_session_enabled: true } })
+        await twoAccountsInOneBrowser(stage())
         if (part.flows) await accountSwitch(stage())
       })
     })
@@ -94,6 +115,49 @@ export function describeScenario({ parts, ...variant }: Scenario): void {
     test('a page that asks nothing of the server stays static', () => {
       expect(app.buildOutput).toMatch(/○ \/\s/)
     })
+  })
+}
+
+type Server = {
+  readonly keyward: Keyward
+  /** Delivers this browser bundle from now on, under the address that the apps are built with. */
+  deliver(bundle: Part['bundle']): Promise<void>
+  stop(): Promise<void>
+}
+
+async function startServer(first: Part['bundle']): Promise<Server> {
+  const data = temporaryFolder()
+  const start = (bundle: Part['bundle'], port?: number) => startKeyward({ KEYWARD_BROWSER: bundle }, data.path, port)
+  let delivered = first
+  let keyward = await start(first)
+  return {
+    get keyward() {
+      return keyward
+    },
+    deliver: async (bundle) => {
+      if (bundle === delivered) return
+      delivered = bundle
+      await keyward.stop()
+      keyward = await start(bundle, Number(new URL(keyward.url).port))
+    },
+    stop: async () => {
+      await keyward.stop()
+      data.remove()
+    },
+  }
+}
+
+type Build = { readonly folder: string; readonly environment: Record<string, string>; readonly output: Promise<string> }
+
+/** The second app is built while the journeys of the first wait for a token to run out. */
+function buildOneAfterAnother(scenarios: readonly Scenario[], keyward: Keyward): Build[] {
+  let before: Promise<unknown> = Promise.resolve()
+  return scenarios.map((variant) => {
+    const environment = variant.sdk === 'official' ? officialEnvironment(keyward) : ownEnvironment(keyward)
+    const folder = materialize(variant)
+    const output = before.then(() => buildApp(folder, environment))
+    before = output.catch(() => {})
+    return { folder, environment, output }
   })
 }
 
