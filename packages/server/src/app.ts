@@ -192,12 +192,16 @@ export async function createApp({ platform, directory, checkOutputs = false }: A
     ...(tls ? { https: tls } : {}),
   } as object) as unknown as FastifyInstance
   app.setErrorHandler(errorHandler)
-  const load = guardAgainstOverload(app, config.maxRequests)
+  const { load, ended } = guardAgainstOverload(app, config.maxRequests)
   serveMetrics(app, platform, load)
   const limiter = createRateLimiter({ db: platform.db, log: platform.log })
-  app.addHook('onClose', () => limiter.stop())
   const refusals = createRefusals(platform.db, platform.log)
-  app.addHook('onClose', () => refusals.flush().catch(() => undefined))
+  // Nothing may need the database once this has closed.
+  app.addHook('onClose', async () => {
+    await ended()
+    await limiter.stop()
+    await refusals.flush().catch(() => undefined)
+  })
   const shared = { platform, directory, limiter, refusals, checkOutputs }
   await app.register(fapiPlugin, { ...shared, operations: ofApi('fapi'), prefix: mounts.fapi })
   await app.register(bapiPlugin, { ...shared, operations: ofApi('bapi'), prefix: mounts.bapi })

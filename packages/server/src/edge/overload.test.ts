@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
+import Fastify from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { type TestInstance, testInstance, testServer } from '../../test-support/instance.ts'
 import { passwordHashQueue } from '../domain/factors/password/index.ts'
+import { guardAgainstOverload } from './overload.ts'
 
 const server = testServer({ KEYWARD_MAX_REQUESTS: '2' })
 const guarded = testServer({ KEYWARD_METRICS_TOKEN: 'a-token-for-metrics' })
@@ -45,6 +47,28 @@ test('a full server sends callers away at once, says when to come again, and rec
   for (const release of releases) release()
   await until(async () => (await status('/readyz')) === 200)
   expect(await status('/v1/client')).not.toBe(503)
+})
+
+test('what a caller who hung up had asked for keeps its place, and the server closes behind it', async () => {
+  const app = Fastify({ forceCloseConnections: 'idle' })
+  const { load, ended } = guardAgainstOverload(app, 1)
+  app.addHook('onClose', ended)
+  const work = Promise.withResolvers<string>()
+  app.get('/', () => work.promise)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const caller = connect((app.server.address() as AddressInfo).port, '127.0.0.1')
+  caller.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n')
+  await until(async () => load().isFull)
+  caller.destroy()
+  let isClosed = false
+  const closing = app.close().then(() => {
+    isClosed = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect([load().inFlight, isClosed]).toEqual([1, false])
+  work.resolve('done')
+  await closing
+  expect(load().inFlight).toBe(0)
 })
 
 test('/metrics tells operations apart and never what a caller made up', async () => {
