@@ -39,7 +39,12 @@ const bapi =
     app.bapi('POST', path, body(index))
 
 test.each<[string, string, () => Make | Promise<Make>, number]>([
-  ['roles', 'quota_exceeded', () => bapi('/organization_roles', (n) => ({ key: `org:r${n}`, name: 'R' })), 0],
+  [
+    'roles',
+    'organization_instance_roles_quota_exceeded',
+    () => bapi('/organization_roles', (n) => ({ key: `org:r${n}`, name: 'R' })),
+    0,
+  ],
   [
     'permissions',
     'quota_exceeded',

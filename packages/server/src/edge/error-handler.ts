@@ -36,8 +36,8 @@ function toApiError(error: unknown): ApiError | null {
   if (isDatabaseOutage(error)) return apiError('service_unavailable')
   if (isDataException(error)) return apiError('bad_request')
   const { statusCode } = error as FastifyError
-  if (statusCode === 413) return apiError('request_too_large')
-  if (statusCode === 415) return apiError('unsupported_media_type')
+  if (statusCode === 413) return apiError('request_body_too_large')
+  if (statusCode === 415) return apiError('unsupported_content_type')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return apiError('bad_request')
   return null
 }

@@ -138,7 +138,7 @@ describe('bodies', () => {
   ])('of 2 MB are refused on %s', async (path, api) => {
     const headers = api === 'fapi' ? { 'content-type': 'application/x-www-form-urlencoded' } : bearer()
     const answer = await raw('POST', path, headers, `identifier=${'a'.repeat(2 * 1024 * 1024)}`)
-    expect([answer.status, answer.codes]).toEqual([413, ['request_too_large']])
+    expect([answer.status, answer.codes]).toEqual([413, ['request_body_too_large']])
   })
   test('with more fields than any form has are refused', async () => {
     const answer = await raw(
@@ -296,4 +296,11 @@ describe('credentials and versions', () => {
         expect([answer.status, answer.codes]).toEqual(version === '' ? [200, []] : [400, ['api_version_invalid']])
     },
   )
+  test('API version is named once', async () => {
+    const answer = await raw('GET', '/v1/users?__clerk_api_version=2025-11-10', {
+      ...bearer(),
+      'clerk-api-version': '2025-11-10',
+    })
+    expect([answer.status, answer.codes]).toEqual([400, ['api_version_invalid']])
+  })
 })

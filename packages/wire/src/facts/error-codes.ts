@@ -317,6 +317,7 @@ export const errorCodes = {
   ),
 
   // Templates of mail and SMS
+  template_type_unsupported: facts(400, 'Unknown type', 'There are templates for `email` and for `sms`.'),
   invalid_template_body: facts(422, 'cannot be read', 'This is no template of Handlebars: look at line {line}.'),
   template_variable_unknown: facts(
     422,
@@ -490,7 +491,7 @@ export const errorCodes = {
     'This organization does not exist, or you have no access to it.',
   ),
   organization_minimum_permissions_needed: facts(
-    403,
+    400,
     'Permissions needed',
     'Somebody must keep the permissions to manage this organization.',
   ),
@@ -520,6 +521,21 @@ export const errorCodes = {
     422,
     'lacks permissions',
     'The role of creators must be able to read and manage members and to delete the organization.',
+  ),
+  organization_instance_roles_quota_exceeded: facts(
+    403,
+    'Limit reached',
+    'The instance has as many roles as it may have.',
+  ),
+  organization_role_permission_association_exists: facts(
+    409,
+    'Already assigned',
+    'The role has this permission already.',
+  ),
+  organization_system_permission_not_modifiable: facts(
+    403,
+    'Cannot be changed',
+    'This permission comes with the server and stays as it is.',
   ),
   organization_role_default_creator_role: facts(
     422,
@@ -658,8 +674,12 @@ export const errorCodes = {
   quota_exceeded: facts(403, 'Limit reached', 'The limit of this instance is reached.'),
   bad_request: facts(400, 'Bad request', 'The server could not understand this request.'),
   request_body_invalid: facts(400, 'Invalid body', 'The body of this request could not be read.'),
-  request_too_large: facts(413, 'Request too large', 'This request is larger than the server accepts.'),
-  unsupported_media_type: facts(415, 'Unsupported content type', 'The server cannot read a body of this content type.'),
+  request_body_too_large: facts(413, 'Request too large', 'This request is larger than the server accepts.'),
+  unsupported_content_type: facts(
+    415,
+    'Unsupported content type',
+    'The server cannot read a body of this content type.',
+  ),
   internal_clerk_error: facts(500, 'Unexpected error', 'Something went wrong on the server. Try again in a moment.'),
   service_unavailable: facts(503, 'Unavailable', 'The server is busy or being worked on. Try again in a moment.'),
   maintenance_mode: facts(503, 'Under maintenance', 'The server is being worked on and will be back soon.'),

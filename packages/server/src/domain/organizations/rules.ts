@@ -33,7 +33,8 @@ export async function requirePermission(
   permission: SystemPermission,
 ): Promise<LoadedMembership> {
   const loaded = await requireMembership(scope, organization, userId)
-  if (!hasPermission(loaded.role, permission)) throw apiError('insufficient_permissions')
+  if (!hasPermission(loaded.role, permission))
+    throw apiError('insufficient_permissions', { meta: { permissions: [permission] } })
   return loaded
 }
 

@@ -50,7 +50,12 @@ export const roleBapiOperations = [
     method: 'POST',
     path: '/organization_roles',
     body: BapiCreateRoleBody,
-    errors: ['form_param_format_invalid', 'form_identifier_exists', 'resource_not_found', 'quota_exceeded'],
+    errors: [
+      'form_param_format_invalid',
+      'form_identifier_exists',
+      'resource_not_found',
+      'organization_instance_roles_quota_exceeded',
+    ],
     handle: async ({ scope, body }) => {
       const values = {
         key: checkedRoleKey(body.key),
@@ -104,11 +109,12 @@ export const roleBapiOperations = [
     method: 'POST',
     path: '/organization_roles/{organization_role_id}/permissions/{permission_id}',
     params: RolePermissionParams,
-    errors: ['resource_not_found', 'resource_already_exists'],
+    errors: ['resource_not_found', 'organization_role_permission_association_exists'],
     handle: async ({ scope, params }) => {
       const { role, permission } = await requireBoth(scope, params)
       return changed(scope, role.id, async (inner) => {
-        if (!(await assignPermission(inner, role.id, permission.id))) throw apiError('resource_already_exists')
+        if (!(await assignPermission(inner, role.id, permission.id)))
+          throw apiError('organization_role_permission_association_exists')
       })
     },
   }),
@@ -156,5 +162,5 @@ async function refuseOneMoreRole(scope: Scope): Promise<void> {
   const { max_allowed_roles: max } = scope.instance.settings.organization_settings
   // Those that every instance begins with are nobody's own.
   const own = (await loadRoles(scope)).filter(({ key }) => !firstRoles.some((first) => first.key === key))
-  if (max > 0 && own.length >= max) throw apiError('quota_exceeded')
+  if (max > 0 && own.length >= max) throw apiError('organization_instance_roles_quota_exceeded')
 }

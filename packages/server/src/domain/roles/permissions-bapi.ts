@@ -64,7 +64,12 @@ export const permissionBapiOperations = [
     id: 'UpdateOrganizationPermission',
     method: 'PATCH',
     body: BapiUpdatePermissionBody,
-    errors: ['resource_not_found', 'resource_forbidden', 'form_param_format_invalid', 'form_identifier_exists'],
+    errors: [
+      'resource_not_found',
+      'organization_system_permission_not_modifiable',
+      'form_param_format_invalid',
+      'form_identifier_exists',
+    ],
     handle: async ({ scope, params, body }) => {
       const row = await requireOwn(scope, params.permission_id)
       const change = {
@@ -83,7 +88,7 @@ export const permissionBapiOperations = [
     id: 'DeleteOrganizationPermission',
     method: 'DELETE',
     output: DeletedObject,
-    errors: ['resource_not_found', 'resource_forbidden'],
+    errors: ['resource_not_found', 'organization_system_permission_not_modifiable'],
     handle: async ({ scope, params }) => {
       const row = await requireOwn(scope, params.permission_id)
       await changing(scope, async (inner) => {
@@ -98,7 +103,7 @@ export const permissionBapiOperations = [
 /** The server's own permissions are as they are. */
 async function requireOwn(scope: Scope, id: string): Promise<PermissionRow> {
   const row = await requirePermission(scope, id)
-  if (row.type === 'system') throw apiError('resource_forbidden')
+  if (row.type === 'system') throw apiError('organization_system_permission_not_modifiable')
   return row
 }
 

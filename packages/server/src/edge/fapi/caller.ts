@@ -21,7 +21,7 @@ import {
   type Scope,
   type SignedInCaller,
 } from '../../platform/index.ts'
-import { isLoopbackOrigin } from './origin.ts'
+import { isLoopbackOrigin } from '../../platform/loopback.ts'
 import { sessionTokenCaller } from './session-token.ts'
 
 /** The browser behind a request, as far as its credentials tell, and what becomes of it while the operation runs. */

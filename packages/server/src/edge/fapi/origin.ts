@@ -1,5 +1,6 @@
 import { domainHere, isBelow } from '../../domain/instances/index.ts'
 import { apiError, type InstanceFacts, type RequestFacts } from '../../platform/index.ts'
+import { isLoopbackOrigin } from '../../platform/loopback.ts'
 
 /**
  * Who may call from a page (decisions.md 11). Development: any http(s) origin. Production: pages of the parent
@@ -11,16 +12,6 @@ export function isAllowedOrigin(instance: InstanceFacts, origin: string): boolea
   const domain = domainHere(instance)
   // A live key on a loopback address is a trial: only loopback pages belong to it.
   return domain === null ? isLoopbackOrigin(origin) : isBelow(new URL(origin), domain)
-}
-
-export function isLoopbackOrigin(origin: string): boolean {
-  const { hostname } = new URL(origin)
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  )
 }
 
 /** `rawOrigin` is the header as it came: `null` and nonsense are foreign, only its absence is "none". */

@@ -31,7 +31,7 @@ export async function changeClock(
   directory: InstanceDirectory,
   body: unknown,
 ): Promise<ClockReading> {
-  if (typeof body !== 'object' || body === null) throw apiError('unsupported_media_type')
+  if (typeof body !== 'object' || body === null) throw apiError('unsupported_content_type')
   const input = body as Record<string, unknown>
   const instance = await requireDevelopment(directory, input['instance'])
   const offsetMs = wantedOffset(platform, instance, input)

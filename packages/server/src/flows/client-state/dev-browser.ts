@@ -1,6 +1,7 @@
 import { cookieNames, queryNames } from '@keyward/wire/facts'
 import { createDevBrowser, findDevBrowser } from '../../domain/clients/index.ts'
 import { apiError, isDevelopment, type RequestFacts, type Scope } from '../../platform/index.ts'
+import { isLoopbackOrigin } from '../../platform/loopback.ts'
 import { bothNames } from './cookie-names.ts'
 
 const yearSeconds = 365 * 24 * 3600
@@ -35,7 +36,7 @@ export function requireDevelopment(scope: Scope): void {
 export function refuseStrangersCookie(request: Pick<RequestFacts, 'origin' | 'headers' | 'baseUrl'>): void {
   if (request.headers['origin'] === undefined) return
   const { origin } = request
-  if (!origin || !(isThisMachine(origin) || origin === new URL(request.baseUrl).origin))
+  if (!origin || !(isLoopbackOrigin(origin) || origin === new URL(request.baseUrl).origin))
     throw apiError('origin_invalid')
 }
 
@@ -51,12 +52,8 @@ export function clientForPage(
   const isOwn =
     instance.environmentType === 'production' ||
     Boolean(request.rawQuery.get(queryNames.devBrowser)) ||
-    isThisMachine(page.origin) ||
+    isLoopbackOrigin(page.origin) ||
     page.hostname === new URL(request.baseUrl).hostname ||
     instance.settings.general.allowed_origins.includes(page.origin)
   return isOwn ? clientId : null
-}
-
-function isThisMachine(origin: string): boolean {
-  return /^(localhost|[a-z0-9.-]+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname)
 }

@@ -19,6 +19,7 @@ import { toTemplate } from './wire.ts'
 const common = { api: 'bapi', caller: 'secret_key', output: Template } as const
 const ofOne = { ...common, path: '/templates/{template_type}/{slug}', params: TemplateParams } as const
 const textErrors = [
+  'template_type_unsupported',
   'resource_not_found',
   'form_conditional_param_disallowed',
   'form_param_format_invalid',
@@ -40,10 +41,9 @@ export const templateBapiOperations = [
     params: TemplateTypeParams,
     query: BapiListTemplatesQuery,
     output: Type.Union([Type.Array(Template), Page(Template)]),
-    errors: ['form_param_value_invalid'],
+    errors: ['template_type_unsupported'],
     handle: async ({ scope, params, query: { paginated, limit, offset = 0 } }) => {
-      const kind = kindOf(params.template_type)
-      if (!kind) throw apiError('form_param_value_invalid', { param: 'template_type' })
+      const kind = requireKind(params.template_type)
       const rows = new Map((await listTemplates(scope, kind)).map((row) => [row.slug, row]))
       const slugs = slugsOf(kind)
       const size = paginated ? (limit ?? 10) : (limit ?? slugs.length)
@@ -56,7 +56,7 @@ export const templateBapiOperations = [
     ...ofOne,
     id: 'GetTemplate',
     method: 'GET',
-    errors: ['resource_not_found'],
+    errors: ['template_type_unsupported', 'resource_not_found'],
     handle: async ({ scope, params }) => shownNow(scope, requireKey(params)),
   }),
   operation({
@@ -77,7 +77,7 @@ export const templateBapiOperations = [
     isOneTransaction: true,
     method: 'POST',
     path: '/templates/{template_type}/{slug}/revert',
-    errors: ['resource_not_found'],
+    errors: ['template_type_unsupported', 'resource_not_found'],
     handle: async ({ scope, params }) => {
       const key = requireKey(params)
       await deleteTemplate(scope, key)
@@ -103,7 +103,7 @@ export const templateBapiOperations = [
     method: 'POST',
     path: '/templates/{template_type}/{slug}/toggle_delivery',
     body: BapiToggleTemplateDeliveryBody,
-    errors: ['resource_not_found'],
+    errors: ['template_type_unsupported', 'resource_not_found'],
     handle: ({ scope, params, body }) =>
       transaction(scope, async (inner) => {
         const key = requireKey(params)
@@ -119,12 +119,13 @@ async function shownNow(scope: Scope, key: TemplateKey): Promise<Template> {
 }
 
 function requireKey({ template_type: type, slug }: TemplateParams): TemplateKey {
-  const kind = kindOf(type)
-  const known = kind && slugsOf(kind).find((name) => name === slug)
-  if (!kind || !known) throw apiError('resource_not_found')
+  const kind = requireKind(type)
+  const known = slugsOf(kind).find((name) => name === slug)
+  if (!known) throw apiError('resource_not_found')
   return { kind, slug: known }
 }
 
-function kindOf(type: string): MessageKind | null {
-  return type === 'email' || type === 'sms' ? type : null
+function requireKind(type: string): MessageKind {
+  if (type === 'email' || type === 'sms') return type
+  throw apiError('template_type_unsupported')
 }
