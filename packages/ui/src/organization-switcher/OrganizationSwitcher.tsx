@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import { useClerkState, useUi } from '../host/context.tsx'
 import { Personal } from '../organizations/Choices.tsx'
@@ -9,6 +9,7 @@ import { useOffers } from '../organizations/use-offers.ts'
 import { useRequests } from '../organizations/use-requests.ts'
 import { Icon } from '../primitives/Icon.tsx'
 import { Popover } from '../primitives/Popover.tsx'
+import { useMenuOpen } from '../primitives/use-menu-open.ts'
 import { SwitcherMenu } from './SwitcherMenu.tsx'
 
 /** The account in use, which opens the menu of all accounts, with a mark where somebody waits for an answer. */
@@ -17,7 +18,7 @@ export function OrganizationSwitcher() {
   const { clerk, environment, props, t } = useUi()
   const el = useElement()
   const id = useId()
-  const [isOpen, setOpen] = useState(props.defaultOpen === true)
+  const [isOpen, setOpen] = useMenuOpen()
   const isAsked = useRef(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const offers = useOffers()

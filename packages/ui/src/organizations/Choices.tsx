@@ -8,11 +8,12 @@ import { UserPreview } from '../primitives/UserPreview.tsx'
 import { More } from './More.tsx'
 import { OrganizationPreview } from './Preview.tsx'
 import { useRoleName } from './role-name.ts'
-import { useOffers } from './use-offers.ts'
+import type { Offers } from './use-offers.ts'
 import { useSwitch } from './use-switch.ts'
 
 type ChoicesProps = {
   readonly hasPersonal: boolean
+  readonly offers: Offers
   /** Message ids of whoever shows it, before those of the list. */
   readonly texts?: string
   /** In place of making it the one in use. */
@@ -20,11 +21,10 @@ type ChoicesProps = {
 }
 
 /** One's accounts as a list to choose from: the own, the organizations, and what one may join. */
-export function Choices({ hasPersonal, onChoose, texts = 'organizationList' }: ChoicesProps) {
+export function Choices({ hasPersonal, offers, onChoose, texts = 'organizationList' }: ChoicesProps) {
   const { t, clerk } = useUi()
   const choosing = useSwitch()
   const switchTo = onChoose ?? choosing
-  const offers = useOffers()
   const roleName = useRoleName()
   const [pending, setPending] = useState<string | null>(null)
   // A session that waits for an organization has a user before the page knows one.
@@ -100,7 +100,7 @@ export function Offer({
   texts = 'organizationList',
 }: {
   offer: OrganizationOffer
-  offers: ReturnType<typeof useOffers>
+  offers: Offers
   kind: 'invitation' | 'suggestions'
   texts?: string | undefined
 }) {

@@ -7,7 +7,7 @@ import { CreateForm } from './CreateForm.tsx'
 import { InviteForm } from './InviteForm.tsx'
 
 type CreationStepsProps = {
-  readonly onBack?: () => void
+  readonly onBack?: (() => void) | undefined
   /** Before the page is left for where the app wants. */
   readonly onDone: () => void
 }

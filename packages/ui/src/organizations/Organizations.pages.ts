@@ -311,6 +311,19 @@ export const organizationPagesToShow: readonly Page[] = [
     act: (page) => page.wait(250),
   },
   {
+    name: 'organization-list/none',
+    component: 'OrganizationList',
+    props: { hidePersonal: true },
+    clerk() {
+      const clerk = world({ active: null })
+      const none = list<OrganizationOffer>([])
+      const alone = { organizationMemberships: [], getOrganizationInvitations: none, getOrganizationSuggestions: none }
+      Object.assign(clerk.user!, alone)
+      return clerk
+    },
+    act: (page) => page.wait(100),
+  },
+  {
     name: 'organization-list/forced',
     component: 'OrganizationList',
     clerk: () => world({ active: null, settings: { forceOrganizationSelection: true } }),

@@ -86,7 +86,7 @@ function useFetched<Item>(key: string, fetcher: Fetcher<Item> | undefined, pageS
     items: isCurrent ? state.items : [],
     count: isCurrent ? state.count : 0,
     page: asked.key === key ? asked.page : 1,
-    isLoading: status === 'loading',
+    isLoading: status === 'loading' || asked.key !== key,
     hasFailed: status === 'failed',
     load,
   }

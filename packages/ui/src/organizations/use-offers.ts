@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { OrganizationOffer } from '../clerk.ts'
+import type { OrganizationOffer, User } from '../clerk.ts'
 import { useUi } from '../host/context.tsx'
 import { type List, useList } from './use-list.ts'
 
@@ -13,6 +13,11 @@ export type Offers = {
   isTaken(offer: OrganizationOffer): boolean
   take(offer: OrganizationOffer): Promise<void>
   reload(): void
+}
+
+/** Whether there is an organization to choose, or one to join. */
+export function hasOrganizations(user: User | null | undefined, { invitations, suggestions }: Offers): boolean {
+  return (user?.organizationMemberships ?? []).length + invitations.items.length + suggestions.items.length > 0
 }
 
 /** What others offer to the user: open invitations, and organizations of the same mail domain. */

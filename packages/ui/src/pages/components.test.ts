@@ -4,6 +4,7 @@ import { violations } from '../../../../scripts/test/axe.ts'
 import { launchChromium } from '../../../../scripts/test/launch.ts'
 import * as localizations from '../../../localizations/src/index.ts'
 import { elements } from '../appearance/elements.ts'
+import type { Organization } from '../clerk.ts'
 import type {} from './harness.ts'
 import { pages } from './pages.ts'
 import { type Harness, serveHarness } from './serve.ts'
@@ -560,6 +561,25 @@ test('the organization switcher says how many wait for an answer, and no longer 
   await page.getByRole('menuitem', { name: 'Manage, Requests: 2', exact: true }).waitFor()
 })
 
+test('a menu closes as another account comes in, not only when the page after it is there', async () => {
+  await show('organization-switcher/menu')
+  await page.evaluate(() => {
+    const { fakeClerk } = window
+    const user = Object.getOwnPropertyDescriptor(fakeClerk, 'user')!
+    fakeClerk.setActive = async () => {
+      Object.defineProperty(fakeClerk, 'user', { value: undefined, configurable: true })
+      fakeClerk.set({})
+      await new Promise((leave) => setTimeout(leave, 50))
+      Object.defineProperty(fakeClerk, 'user', user)
+      fakeClerk.set({})
+      await new Promise(() => {})
+    }
+  })
+  await page.getByRole('menuitem', { name: 'Personal account' }).click()
+  await page.getByRole('button', { name: /^Open organization switcher/ }).waitFor()
+  expect(await page.getByRole('menu').count()).toBe(0)
+})
+
 test.each(['user-button/menu-accounts', 'organization-switcher/menu'])(
   'pages of help and terms stand at the foot of a menu, and its keys lead to them: %s',
   async (name) => {
@@ -639,6 +659,25 @@ describe('what the app asks of a component', () => {
     await expect.poll(() => calls('navigate')).toEqual(['/orgs/northwind-traders'])
     await create({ skipInvitationScreen: true, afterCreateOrganizationUrl: undefined })
     await expect.poll(() => calls('navigate')).toEqual(['/made'])
+  })
+
+  test('who has no account to choose makes an organization at once, and is asked for its members', async () => {
+    await show('organization-list/none')
+    await page.getByRole('heading', { name: 'Create organization' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Back' }).count()).toBe(0)
+    await page.evaluate(() => {
+      const { fakeClerk } = window
+      fakeClerk.createOrganization = async ({ name }) => {
+        const organization = { id: 'org_1', name, slug: 'acme', imageUrl: '' } as Organization
+        const membership = { id: 'orgmem_1', role: 'org:admin', roleName: 'Admin', permissions: [], organization }
+        Object.assign(fakeClerk.user!, { organizationMemberships: [membership] })
+        fakeClerk.set({})
+        return organization
+      }
+    })
+    await page.fill('input[name=name]', 'Acme')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Invite new members' }).waitFor()
   })
 
   test('a slug follows the name until somebody writes one; one that nobody wrote gives way where it is taken', async () => {

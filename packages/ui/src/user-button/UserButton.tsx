@@ -1,8 +1,9 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import { useClerkState, useUi } from '../host/context.tsx'
 import { Avatar, displayName } from '../primitives/Avatar.tsx'
 import { Popover } from '../primitives/Popover.tsx'
+import { useMenuOpen } from '../primitives/use-menu-open.ts'
 import { Menu } from './Menu.tsx'
 
 /** The avatar that opens the menu of one's account. */
@@ -11,7 +12,7 @@ export function UserButton() {
   const { clerk, props, t } = useUi()
   const el = useElement()
   const id = useId()
-  const [isOpen, setOpen] = useState(props.defaultOpen === true)
+  const [isOpen, setOpen] = useMenuOpen()
   // Open from the start takes nobody's focus.
   const isAsked = useRef(false)
   const trigger = useRef<HTMLButtonElement>(null)

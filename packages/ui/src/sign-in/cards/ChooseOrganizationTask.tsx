@@ -3,7 +3,7 @@ import { useElement } from '../../appearance/use-appearance.tsx'
 import { useUi } from '../../host/context.tsx'
 import { Choices } from '../../organizations/Choices.tsx'
 import { CreateForm } from '../../organizations/CreateForm.tsx'
-import { useOffers } from '../../organizations/use-offers.ts'
+import { hasOrganizations, useOffers } from '../../organizations/use-offers.ts'
 import { Button } from '../../primitives/Button.tsx'
 import { Card } from '../../primitives/Card.tsx'
 import { finishSession } from '../../routing/finish-session.ts'
@@ -18,10 +18,9 @@ export function ChooseOrganizationTask() {
   const { t, clerk } = ui
   const el = useElement()
   const router = useRouter()
-  const { invitations, suggestions } = useOffers()
+  const offers = useOffers()
   const user = clerk.user ?? clerk.session?.user
-  const hasChoices =
-    (user?.organizationMemberships ?? []).length + invitations.items.length + suggestions.items.length > 0
+  const hasChoices = hasOrganizations(user, offers)
   const mayCreate = user?.createOrganizationEnabled !== false
   const [isCreating, setCreating] = useState(false)
   const finish = (organizationId: string) =>
@@ -59,6 +58,7 @@ export function ChooseOrganizationTask() {
       <div {...el('taskChooseOrganizationPreviewItems organizationListPreviewItems', { class: 'kw-choices' })}>
         <Choices
           hasPersonal={false}
+          offers={offers}
           texts={`${texts}.chooseOrganization`}
           onChoose={(organization) => finish(organization!.id)}
         />

@@ -1,0 +1,13 @@
+import { type Dispatch, type StateUpdater, useEffect, useState } from 'preact/hooks'
+import { useUi } from '../host/context.tsx'
+
+/** Whether the menu of an account is open. It closes while another account comes in, and stays so on the page that follows. */
+export function useMenuOpen(): [isOpen: boolean, setOpen: Dispatch<StateUpdater<boolean>>] {
+  const { clerk, props } = useUi()
+  const [isOpen, setOpen] = useState(props.defaultOpen === true)
+  const isBetweenAccounts = clerk.user === undefined
+  useEffect(() => {
+    if (isBetweenAccounts) setOpen(false)
+  }, [isBetweenAccounts])
+  return [isOpen, setOpen]
+}
