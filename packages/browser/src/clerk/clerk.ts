@@ -315,7 +315,7 @@ export class Clerk {
   redirectToWaitlist = () => this.navigate(this.buildWaitlistUrl())
   redirectToTasks = (options?: Record<string, unknown>) => this.navigate(this.buildTasksUrl(options))
 
-  /** The page that a mail's link comes back to: goes on, or throws how the link ended. */
+  /** The page that a mail's link comes back to: goes on where it is told to, or stays; throws how the link ended. */
   handleEmailLinkVerification = async (
     params: { redirectUrl?: string; redirectUrlComplete?: string; onVerifiedOnOtherDevice?: () => void },
     navigate: (to: string) => unknown = (to) => this.navigate(to),
@@ -326,8 +326,8 @@ export class Clerk {
       throw new EmailLinkError(status === 'expired' || status === 'client_mismatch' ? status : 'failed')
     const session = this.client?.signedInSessions.find(({ id }) => id === query.get(queryNames.createdSession))
     if (session) {
-      const to = params.redirectUrlComplete ?? this.buildAfterSignInUrl()
-      return this.setActive({ session, beforeEmit: () => navigate(to) })
+      const to = params.redirectUrlComplete
+      return this.setActive({ session, beforeEmit: to ? () => navigate(to) : undefined })
     }
     const isUnderWay =
       this.client?.signIn.status === 'needs_second_factor' || this.client?.signUp.status === 'missing_requirements'

@@ -393,6 +393,8 @@ describe('an email link', () => {
     arrive('__clerk_status=verified&__clerk_created_session=sess_1')
     await clerk.handleEmailLinkVerification({ redirectUrlComplete: '/in' }, went)
     expect(went).toHaveBeenCalledWith('/in')
+    await clerk.handleEmailLinkVerification({}, went)
+    expect(went).toHaveBeenCalledOnce()
     arrive('__clerk_status=verified&__clerk_created_session=sess_other')
     const onVerifiedOnOtherDevice = vi.fn()
     await clerk.handleEmailLinkVerification({ onVerifiedOnOtherDevice }, went)

@@ -51,7 +51,9 @@ test('an organization is created, listed page by page, and its members are chang
     'true',
     ['org:admin', 'org:member'],
   ])
-  expect((await page.data[0]!.update({ role: 'org:member' })).role).toBe('org:member')
+  const [held] = page.data
+  expect((await held!.update({ role: 'org:member' })).role).toBe('org:member')
+  expect(held!.role).toBe('org:member')
 })
 
 test('what others offer is listed for the user and taken', async () => {

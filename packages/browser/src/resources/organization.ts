@@ -139,8 +139,11 @@ export class OrganizationMembership {
     this.organization = new Organization(context, organization ?? {})
   }
 
-  update = async ({ role }: { readonly role: string }): Promise<OrganizationMembership> =>
-    this.organization.updateMember({ userId: this.#userId, role })
+  update = async ({ role }: { readonly role: string }): Promise<OrganizationMembership> => {
+    const now = await this.organization.updateMember({ userId: this.#userId, role })
+    const { roleName, permissions, publicMetadata, updatedAt } = now
+    return Object.assign(this, { role: now.role, roleName, permissions, publicMetadata, updatedAt })
+  }
   destroy = async (): Promise<OrganizationMembership> => this.organization.removeMember(this.#userId)
 
   get #userId(): string {

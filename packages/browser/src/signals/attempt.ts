@@ -18,6 +18,10 @@ export type Attempt<R extends Resource> = {
   replace(resource: R): void
 }
 
+/** Guides send a code without looking at how creating the attempt ended: why there is none is what the form must show. */
+const isWithoutAttempt = (failure: ClerkError | null) =>
+  failure?.code === 'sign_up_missing' || failure?.code === 'sign_in_missing'
+
 /**
  * Keeps one attempt as three signals (resource, error, fetch status) and what hooks show of them. `build` makes the object that
  * apps hold; they get a new face of it after each progress, so that effects which name it run again.
@@ -42,6 +46,7 @@ export function createAttempt<R extends Resource, Future extends object, Field e
   const attempt: Attempt<R> = {
     resource: take,
     async run(step) {
+      const before = error().error
       running++
       batch(() => {
         error({ error: null })
@@ -57,7 +62,7 @@ export function createAttempt<R extends Resource, Future extends object, Field e
       batch(() => {
         const { resource: held } = resource()
         if (held && !failure) show(held)
-        error({ error: failure })
+        error({ error: isWithoutAttempt(failure) && before ? before : failure })
         if (running === 0) fetching({ status: 'idle' })
       })
       return { error: failure }

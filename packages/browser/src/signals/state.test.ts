@@ -302,4 +302,14 @@ describe('a sign-up', () => {
     })
     expect(clerk.__internal_state.signInSignal().errors.raw).toBeNull()
   })
+
+  test('a step without an attempt leaves the reason why there is none beside its field', async () => {
+    const clerk = await load()
+    fapi.answers['POST /v1/client/sign_ups'] = refused('form_password_length_too_short', 'password')
+    await signUp(clerk).password({ emailAddress: 'ada@example.com', password: 'x' })
+    expect(await signUp(clerk).verifications.sendEmailCode()).toMatchObject({ error: { code: 'sign_up_missing' } })
+    expect(clerk.__internal_state.signUpSignal().errors.fields.password).toMatchObject({
+      code: 'form_password_length_too_short',
+    })
+  })
 })

@@ -43,3 +43,13 @@ export async function bindDevBrowser(scope: Scope, hash: string, clientId: strin
     .set({ clientId })
     .where(and(eq(devBrowsers.instanceId, scope.instanceId), eq(devBrowsers.hash, hash)))
 }
+
+/** In a transaction: the dev browser as it is now, for nobody else to bind until the end. */
+export async function lockDevBrowser(scope: Scope, hash: string): Promise<DevBrowser | null> {
+  const [row] = await scope.db
+    .select()
+    .from(devBrowsers)
+    .where(and(eq(devBrowsers.instanceId, scope.instanceId), eq(devBrowsers.hash, hash)))
+    .for('update')
+  return row ?? null
+}

@@ -3,10 +3,12 @@ import {
   bindDevBrowser,
   type ClientIdentity,
   type DevBrowser,
+  findClient,
   findDevBrowser,
   formatClientToken,
   insertClient,
   isCurrent,
+  lockDevBrowser,
   parseClientToken,
 } from '../../domain/clients/index.ts'
 import { refuseOnSatellite } from '../../domain/instances/index.ts'
@@ -124,9 +126,19 @@ export function tokenToSend(scope: Scope, browser: Browser, client: ClientIdenti
 }
 
 async function createClientFor(scope: Scope, browser: Browser): Promise<string> {
+  const { devBrowser } = browser
+  const alreadyMade = devBrowser && (await clientMadeMeanwhile(scope, devBrowser))
+  if (alreadyMade) return alreadyMade
   const client = await insertClient(scope)
-  if (browser.devBrowser) await bindDevBrowser(scope, browser.devBrowser.hash, client.id)
+  if (devBrowser) await bindDevBrowser(scope, devBrowser.hash, client.id)
   return client.id
+}
+
+/** Two requests of a new browser at once (React runs effects twice in development) must not each leave it a client. */
+async function clientMadeMeanwhile(scope: Scope, seen: DevBrowser): Promise<string | null> {
+  const now = await lockDevBrowser(scope, seen.hash)
+  if (!now?.clientId || now.clientId === seen.clientId) return null
+  return (await findClient(scope, now.clientId))?.id ?? null
 }
 
 async function clientOfCookies(

@@ -22,6 +22,22 @@ test('a dev browser is initialised once, and stands for the client afterwards', 
     ])
 })
 
+test('two requests of a new browser at once share one client: who is signed in by the one stays so after the other', async () => {
+  const app = await testInstance(server.current)
+  const user = (
+    await app.bapi('POST', '/users', { email_address: ['ada@example.com'], skip_password_requirement: true })
+  ).body
+  const { token: ticket } = (await app.bapi('POST', '/sign_in_tokens', { user_id: user.id })).body
+  const { token } = (await app.browser().fapi('POST', '/v1/dev_browser')).body
+  const page = () => app.browser({ origin: 'http://localhost:3000' })
+  const signIns = `/v1/client/sign_ins?__clerk_db_jwt=${token}`
+  const body = { strategy: 'ticket', ticket }
+  const answers = await Promise.all([1, 2, 3, 4].map(() => page().fapi('POST', signIns, body)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400])
+  const client = await page().fapi('GET', `/v1/client?__clerk_db_jwt=${token}`)
+  expect(client.body.response.sessions).toHaveLength(1)
+})
+
 test('the first-party cookie is the dev browser that was presented, under both names', async () => {
   const app = await testInstance(server.current)
   const browser = app.browser()

@@ -21,8 +21,12 @@ export function checkTarget(text: string | URL, allowPrivate: boolean): URL {
   // Node connects to a literal address without asking the lookup; the parser has made 0x7f.1 and the like canonical.
   const literal = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(literal) !== 0) requireReachable([literal], allowPrivate)
+  if (isLoopbackName(literal)) requireReachable(['127.0.0.1'], allowPrivate)
   return url
 }
+
+/** Names that mean this machine everywhere (RFC 6761 §6.3). */
+const isLoopbackName = (hostname: string) => /(^|\.)localhost\.?$/.test(hostname)
 
 /** One refused address is enough to refuse the name: which one is used is not for its owner to choose. */
 export function requireReachable(addresses: readonly string[], allowPrivate: boolean): void {
