@@ -140,3 +140,24 @@ describe('what events carry', () => {
     expect(sessions.filter(({ data }) => data.user?.id !== data.user_id)).toEqual([])
   })
 })
+
+test('a message says which of a user’s addresses it goes to', async () => {
+  const app = await testInstance(server.current)
+  const { body: user } = await app.bapi('POST', '/users', {
+    email_address: ['ada@example.com'],
+    skip_password_requirement: true,
+  })
+  const browser = app.browser()
+  const { body } = await browser.fapi('POST', '/v1/client/sign_ins', { identifier: 'ada@example.com' })
+  const { id, supported_first_factors: factors } = body.response
+  const { email_address_id } = factors.find(({ strategy }: { strategy: string }) => strategy === 'email_code')
+  await browser.fapi('POST', `/v1/client/sign_ins/${id}/prepare_first_factor`, {
+    strategy: 'email_code',
+    email_address_id,
+  })
+  const { body: log } = await app.bapi('GET', '/events?limit=100')
+  const messages = log.data.filter(({ type }: Entry) => type === 'email.created')
+  expect(messages.map(({ data }: Entry) => [data.user_id, data.email_address_id])).toEqual([
+    [user.id, user.email_addresses[0].id],
+  ])
+})

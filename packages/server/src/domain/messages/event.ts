@@ -4,6 +4,7 @@ import type { messages } from './table.ts'
 import { usualFromName } from './template/addresses.ts'
 
 type MessageRow = Pick<typeof messages.$inferInsert, 'id' | 'kind' | 'slug' | 'recipient' | 'status' | 'userId'> & {
+  readonly identificationId: string | null
   readonly createdAt: Date
 }
 
@@ -32,7 +33,7 @@ export function toMessageEvent(
       from_email_name: body.fromEmailName ?? usualFromName(scope),
       reply_to_email_name: body.replyToEmailName,
       to_email_address: message.recipient,
-      email_address_id: null,
+      email_address_id: message.identificationId,
       subject: covered(body, body.subject),
       body_plain: null,
     }
@@ -42,7 +43,7 @@ export function toMessageEvent(
     ...shared,
     from_phone_number: '',
     to_phone_number: message.recipient,
-    phone_number_id: null,
+    phone_number_id: message.identificationId,
     message: covered(body, body.text),
     created_at_ms: message.createdAt.getTime(),
   }

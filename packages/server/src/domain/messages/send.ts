@@ -9,6 +9,8 @@ import { isTestCredential } from './test-credentials.ts'
 export type NewMessage = {
   readonly to: string
   readonly userId: string | null
+  /** The address or number of that user which it goes to; none where nobody has it yet. */
+  readonly identificationId?: string | null
   /** What the reader's profile says, or said as they asked; null where nothing is known of them: then whoever asks now, and the instance, decide. */
   readonly locale: string | null
 } & (
@@ -50,7 +52,8 @@ export async function sendMessage(scope: Scope, input: NewMessage): Promise<void
   if (status === 'queued') await enqueue(scope, 'send-message', { messageId: id })
   if (status !== 'inbox' || !isDevelopment(scope))
     await enqueue(scope, 'erase-message', { messageId: id }, message.expireAt)
-  await emit(scope, `${input.kind}.created`, toMessageEvent(scope, message, body))
+  const { identificationId = null } = input
+  await emit(scope, `${input.kind}.created`, toMessageEvent(scope, { ...message, identificationId }, body))
 }
 
 function statusOf({ config }: Scope, kind: NewMessage['kind']): 'inbox' | 'queued' {

@@ -14,6 +14,8 @@ export type Preparation = {
   /** How the code shall reach a phone; null: as an SMS. */
   readonly channel?: PhoneCodeChannel | null | undefined
   readonly userId: string | null
+  /** The address or number, where a user has it. */
+  readonly identificationId?: string | null | undefined
   /** Language of the message, as the reader's profile or browser names it. */
   readonly locale: string | null
   /** Email links: the page to come back to. */
@@ -63,6 +65,6 @@ async function prepareLink(scope: Scope, input: Preparation): Promise<Verificati
   return verification
 }
 
-function readerOf({ to, userId, locale }: Preparation) {
-  return { to, userId, locale }
+function readerOf({ to, userId, identificationId = null, locale }: Preparation) {
+  return { to, userId, identificationId, locale }
 }

@@ -8,7 +8,9 @@ export type Notice =
 
 /** Tells the user by mail what happened to the account, at the primary address; nothing for users without one. */
 export async function tellUser(scope: Scope, user: LoadedUser, content: Notice): Promise<void> {
-  const to = user.emailAddresses.find((row) => row.id === user.user.primaryEmailAddressId)?.emailAddress
+  const address = user.emailAddresses.find((row) => row.id === user.user.primaryEmailAddressId)
+  if (!address) return
   const { id: userId, locale } = user.user
-  if (to) await sendMessage(scope, { kind: 'email', to, userId, locale, content })
+  const { id: identificationId, emailAddress: to } = address
+  await sendMessage(scope, { kind: 'email', to, userId, identificationId, locale, content })
 }

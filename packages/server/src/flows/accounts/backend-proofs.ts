@@ -22,6 +22,7 @@ export async function prepareFromBackend(
       clientId: null,
       to: kind.valueOf(row),
       userId: row.userId,
+      identificationId: row.id,
       locale: (await findUser(inner, row.userId))?.locale ?? null,
     }),
   )

@@ -31,6 +31,7 @@ export async function prepareContact(
       to: kind.valueOf(row),
       channel: input.channel,
       userId: row.userId,
+      identificationId: row.id,
       locale: (await findUser(inner, row.userId))?.locale ?? null,
       redirectUrl,
       linkSlug: 'magic_link_user_profile',

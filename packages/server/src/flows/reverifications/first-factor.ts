@@ -25,7 +25,8 @@ export async function prepareFirstFactor(scope: Scope, session: Session, input: 
   const user = await unlockedUser(scope, session)
   const { strategy } = input
   if (strategy !== 'email_code' && strategy !== 'phone_code') throw strategyError(strategy ?? '')
-  const to = await addressOf(scope, chosenFactor(scope, user, input))
+  const factor = chosenFactor(scope, user, input)
+  const to = await addressOf(scope, factor)
   return transaction(scope, async (inner) => {
     const verification = await prepareProof(inner, {
       strategy,
@@ -34,6 +35,7 @@ export async function prepareFirstFactor(scope: Scope, session: Session, input: 
       to,
       channel: input.channel,
       userId: session.userId,
+      identificationId: factor.email_address_id ?? factor.phone_number_id,
       locale: user.user.locale,
     })
     return updateReverification(inner, session.id, {

@@ -57,6 +57,7 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
       to: to ?? signIn.identifier ?? '',
       channel: input.channel,
       userId: signIn.userId,
+      identificationId: factor.email_address_id ?? factor.phone_number_id,
       locale: user?.locale ?? signIn.locale,
       redirectUrl,
       linkSlug: 'magic_link_sign_in',

@@ -12,13 +12,14 @@ type Entered = {
 
 /** The person hears by mail of a sign-in where they were never seen: it may be somebody else's, and can be ended from there. */
 export async function tellOfNewDevice(scope: Scope, { user, sessionId, request }: Entered): Promise<void> {
-  const to = user.emailAddresses.find((row) => row.id === user.user.primaryEmailAddressId)?.emailAddress
-  if (!to) return
+  const address = user.emailAddresses.find((row) => row.id === user.user.primaryEmailAddressId)
+  if (!address) return
   const { browserName, deviceType } = describeDevice(request?.userAgent ?? '')
   await sendMessage(scope, {
     kind: 'email',
-    to,
+    to: address.emailAddress,
     userId: user.user.id,
+    identificationId: address.id,
     locale: user.user.locale,
     content: {
       slug: 'new_device_sign_in',
