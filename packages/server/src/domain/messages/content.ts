@@ -20,6 +20,7 @@ export type MessageContent =
       readonly slug: 'organization_invitation'
       readonly link: string
       readonly expireAt: Date
+      readonly publicMetadata: Readonly<Record<string, unknown>>
       readonly organization: string
       readonly inviter: string | null
     }

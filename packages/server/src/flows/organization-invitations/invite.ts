@@ -145,6 +145,7 @@ async function sendInvitation(
       slug: 'organization_invitation',
       link: invitationUrl(scope, ticket),
       expireAt: row.expireAt,
+      publicMetadata: row.publicMetadata,
       organization: short(organization.name),
       inviter: short(name) || null,
     },

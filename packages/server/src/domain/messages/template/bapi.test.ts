@@ -82,3 +82,16 @@ test('what the owner delivers is not sent by us', async () => {
   ])
   expect(rows).toEqual([{ status: 'handed_over' }])
 })
+
+test.each(['invitation', 'organization_invitation'])('%s: what the invitation carries can be told', async (slug) => {
+  const app = await testInstance(server.current, { organization_settings: { enabled: true } })
+  const body = '<a href="{{action_url}}">{{invitation.public_metadata.desk}}</a>'
+  expect((await put(app, { body }, `/templates/email/${slug}`)).status).toBe(200)
+  const { body: acme } = await app.bapi('POST', '/organizations', { name: 'Acme' })
+  await app.bapi('POST', slug === 'invitation' ? '/invitations' : `/organizations/${acme.id}/invitations`, {
+    email_address: 'ada@example.com',
+    public_metadata: { desk: 'by the window' },
+    ...(slug === 'invitation' ? {} : { role: 'org:member' }),
+  })
+  expect((await app.inbox())[0]?.text).toContain('by the window')
+})

@@ -58,17 +58,17 @@ function ownVariables(sender: MessageSender, content: MessageContent, language: 
   if (!('expireAt' in content))
     return { magic_link: content.link, ...asked(sender, { minutes: sender.linkMinutes, language }) }
   const expiresInDays = Math.max(1, Math.ceil((content.expireAt.getTime() - sender.now.getTime()) / dayMs))
-  if (content.slug === 'organization_invitation')
-    return {
-      action_url: content.link,
-      invitation: { expires_in_days: expiresInDays },
-      org: { name: oneLine(content.organization) },
-      inviter: { name: content.inviter && oneLine(content.inviter) },
-    }
-  return {
+  const invited = {
     action_url: content.link,
     invitation: { expires_in_days: expiresInDays, public_metadata: content.publicMetadata },
   }
+  if (content.slug === 'organization_invitation')
+    return {
+      ...invited,
+      org: { name: oneLine(content.organization) },
+      inviter: { name: content.inviter && oneLine(content.inviter) },
+    }
+  return invited
 }
 
 function asked(sender: MessageSender, { minutes, language }: { minutes: number; language: Language }): Variables {

@@ -18,7 +18,7 @@ export function sampleContent(slug: Slug, { url, now }: { readonly url: string; 
     case 'waitlist_invitation':
       return { slug, link, expireAt, publicMetadata: {} }
     case 'organization_invitation':
-      return { slug, link, expireAt, organization: 'Analytical Engines', inviter: 'Ada Lovelace' }
+      return { slug, link, expireAt, publicMetadata: {}, organization: 'Analytical Engines', inviter: 'Ada Lovelace' }
     case 'new_device_sign_in':
       return {
         slug,

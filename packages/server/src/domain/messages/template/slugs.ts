@@ -25,7 +25,7 @@ export type MailFacts = {
 }
 
 const asked = ['ttl', 'ttl_minutes', 'requested_at', 'requested_from']
-const invited = ['invitation.expires_in_days']
+const invited = ['invitation.expires_in_days', 'invitation.public_metadata']
 const notice = { lead: 'notice', why: 'told' } as const
 const code = { proof: 'otp_code', hasTtl: true, variables: asked } as const
 const magicLink = { proof: 'magic_link', hasTtl: true, variables: asked, why: 'asked' } as const
@@ -82,7 +82,7 @@ export const mails = {
     why: 'invitation_why',
     proof: 'action_url',
     action: 'invitation_action',
-    variables: [...invited, 'invitation.public_metadata'],
+    variables: invited,
   },
   waitlist_invitation: {
     name: 'Waitlist invitation',
@@ -92,7 +92,7 @@ export const mails = {
     why: 'place_why',
     proof: 'action_url',
     action: 'place_action',
-    variables: [...invited, 'invitation.public_metadata'],
+    variables: invited,
   },
   waitlist_confirmation: {
     name: 'Waitlist confirmation',
