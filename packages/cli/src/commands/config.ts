@@ -8,6 +8,7 @@ import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 
 type PullOptions = ApiOptions & InstanceChoice & { output?: string }
+type SchemaOptions = PullOptions & { keys?: readonly string[] }
 type DiffOptions = ApiOptions & InstanceChoice & { exitCode?: boolean; json?: boolean }
 type ApplyOptions = ApiOptions &
   InstanceChoice & { yes?: boolean; dryRun?: boolean; destructive?: boolean; json?: boolean }
@@ -18,6 +19,11 @@ export function addConfigCommands(program: Command, io: Io): void {
     .description('Write the settings as JSON, to standard output or a file.')
     .option('-o, --output <file>', 'file to write')
     .action((options: PullOptions) => pull(options, io))
+  withInstanceOptions(config.command('schema'))
+    .description('Write the JSON Schema of the settings: which there are, and what each takes.')
+    .option('--keys <keys...>', 'of these sections alone, e.g. session sign_up')
+    .option('-o, --output <file>', 'file to write')
+    .action((options: SchemaOptions) => schema(options, io))
   withInstanceOptions(config.command('diff'))
     .description('Show what applying the file would change.')
     .argument('<file>', 'JSON file with settings, all or some; - reads standard input')
@@ -44,10 +50,20 @@ async function load(options: ApiOptions & InstanceChoice, io: Io): Promise<Targe
 }
 
 async function pull(options: PullOptions, io: Io): Promise<void> {
-  const text = JSON.stringify((await load(options, io)).current, null, 2)
-  if (!options.output) return io.out(text)
-  writeFileSync(options.output, `${text}\n`)
-  io.err(`Written to ${options.output}.`)
+  write((await load(options, io)).current, options, io)
+}
+
+async function schema(options: SchemaOptions, io: Io): Promise<void> {
+  const api = apiFrom(options, io)
+  const query = new URLSearchParams((options.keys ?? []).map((key) => ['keys', key]))
+  write(await api.request('GET', `${await instancePath(api, options)}/config/schema?${query}`), options, io)
+}
+
+function write(value: unknown, { output }: { readonly output?: string }, io: Io): void {
+  const text = JSON.stringify(value, null, 2)
+  if (!output) return io.out(text)
+  writeFileSync(output, `${text}\n`)
+  io.err(`Written to ${output}.`)
 }
 
 async function diff(file: string, options: DiffOptions, io: Io): Promise<void> {

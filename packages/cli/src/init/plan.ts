@@ -36,7 +36,7 @@ export function planProject(project: Project, keys: Keys): Plan {
 }
 
 /** Servers read `.env`, or what their runtime wants; pages have a file of their own that is not committed. */
-function envFileName(project: Project): string {
+export function envFileName(project: Project): string {
   if (project.kind === 'vite-react' || project.kind?.startsWith('next')) return '.env.local'
   return runsOnWorkers(project) ? '.dev.vars' : '.env'
 }

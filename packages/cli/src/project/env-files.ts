@@ -24,15 +24,22 @@ export function readText(file: string): string | null {
   }
 }
 
-/** The text with these variables in it: a value that is there stays, an empty one is filled, a missing one is added. */
-export function withVariables(text: string, variables: readonly (readonly [name: string, value: string])[]): string {
+/**
+ * The text with these variables in it: a value that is there stays, unless it is to be replaced, an empty one is filled, a
+ * missing one is added.
+ */
+export function withVariables(
+  text: string,
+  variables: readonly (readonly [name: string, value: string])[],
+  { replace = false } = {},
+): string {
   const known = parsed(text)
-  const missing = variables.filter(([name]) => !known[name])
+  const missing = variables.filter(([name, value]) => (replace ? known[name] !== value : !known[name]))
   let result = text
   const added: string[] = []
   for (const [name, value] of missing) {
-    const line = new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=.*$`, 'm')
-    if (line.test(result)) result = result.replace(line, () => `${name}=${value}`)
+    const line = new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=.*$`, 'gm')
+    if (result.search(line) >= 0) result = result.replace(line, () => `${name}=${value}`)
     else added.push(`${name}=${value}\n`)
   }
   if (added.length === 0) return result
