@@ -61,9 +61,10 @@ async function schema(options: SchemaOptions, io: Io): Promise<void> {
 
 function write(value: unknown, { output }: { readonly output?: string }, io: Io): void {
   const text = JSON.stringify(value, null, 2)
-  if (!output) return io.out(text)
-  writeFileSync(output, `${text}\n`)
-  io.err(`Written to ${output}.`)
+  if (output) {
+    writeFileSync(output, `${text}\n`)
+    io.err(`Written to ${output}.`)
+  } else io.out(text)
 }
 
 async function diff(file: string, options: DiffOptions, io: Io): Promise<void> {
