@@ -10,6 +10,7 @@ export type Attribute = {
   readonly verifications: readonly string[]
   readonly verify_at_sign_up: boolean
   readonly immutable?: boolean
+  readonly channels?: readonly string[]
 }
 
 /** What the instance is and asks for. Sections in JavaScript's spelling; inside user settings the names of attributes stay the wire's. */
@@ -32,11 +33,15 @@ export class Environment {
     readonly signUp: Json & { readonly mode?: string; readonly progressive?: boolean }
     readonly actions: Json
     readonly passwordSettings: Json
+    readonly passkeySettings: Json
     readonly usernameSettings: Json
     readonly attackProtection: Json
     readonly enterpriseSSO: Json
+    readonly saml: Json
     readonly socialProviderStrategies: string[]
     readonly authenticatableSocialStrategies: string[]
+    readonly web3FirstFactors: string[]
+    readonly alternativePhoneCodeChannels: string[]
     readonly enabledFirstFactorIdentifiers: string[]
     readonly instanceIsPasswordBased: boolean
     readonly hasValidAuthFactor: boolean
@@ -73,11 +78,17 @@ export class Environment {
       signUp: user['sign_up'] ?? {},
       actions: user['actions'] ?? {},
       passwordSettings: user['password_settings'] ?? {},
+      passkeySettings: user['passkey_settings'] ?? {},
       usernameSettings: user['username_settings'] ?? {},
       attackProtection: user['attack_protection'] ?? {},
       enterpriseSSO: user['enterprise_sso'] ?? {},
+      saml: user['saml'] ?? {},
       socialProviderStrategies: strategies(() => true),
       authenticatableSocialStrategies: strategies((one) => Boolean(one['authenticatable'])),
+      web3FirstFactors: Object.entries(attributes)
+        .filter(([name, one]) => name.startsWith('web3') && one?.used_for_first_factor)
+        .flatMap(([, one]) => one.first_factors ?? []),
+      alternativePhoneCodeChannels: (attributes['phone_number']?.channels ?? []).filter((one) => one !== 'sms'),
       enabledFirstFactorIdentifiers: Object.entries(attributes)
         .filter(([, one]) => one?.used_for_first_factor)
         .map(([name]) => name),
