@@ -48,7 +48,7 @@ english.delete('locale')
 
 test('each language has the name that apps know it by', () => {
   expect(languages.map(([name]) => name).join(' ')).toBe(
-    'arSA deDE enUS esES frFR heIL hiIN idID itIT jaJP koKR nlNL plPL ptBR ruRU trTR ukUA viVN zhCN zhTW',
+    'arSA deDE enGB enUS esCR esES esMX esUY frFR heIL hiIN idID itIT jaJP koKR nlBE nlNL plPL ptBR ptPT ruRU trTR ukUA viVN zhCN zhTW',
   )
   for (const [name, { locale }] of languages) expect((locale as string).replace('-', '')).toBe(name)
 })
@@ -76,7 +76,7 @@ describe.each(languages)('%s', (_, language) => {
     for (const [id, text] of texts) expect(text.trim(), id).not.toBe('')
   })
   test('speaks a language of its own', () => {
-    if (language === enUS) return
+    if (String(language['locale']).startsWith('en')) return
     const same = [...texts].filter(([id, text]) => english.get(id) === text)
     // Words that both have, and what is no word
     expect(same.length, same.join('\n')).toBeLessThan(10)

@@ -48,7 +48,8 @@ const focused = () =>
 /** States with colours of an app's own, which has one scheme. */
 const ownLook = pages.filter((one) => one.appearance !== undefined).map((one) => one.name)
 
-const locales = Object.values(localizations).map(({ locale }) => locale)
+/** Each language once: those of a region have its words. */
+const locales = [...new Map(Object.values(localizations).map(({ signIn, locale }) => [signIn, locale])).values()]
 /** Where a narrow window is not in question, those with long words or high letters tell as much as all. */
 const longest = ['de-DE', 'fr-FR', 'hi-IN', 'ru-RU']
 
