@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Config } from '../../platform/config.ts'
 import type { Clock, Db, JobHandlers, Secrets } from '../../platform/index.ts'
+import type { Log } from '../../platform/log.ts'
 import { readBody } from './body.ts'
 import type { RenderedMessage } from './render.ts'
 import { sendSms } from './sms/index.ts'
@@ -8,7 +9,13 @@ import { sendBySmtp } from './smtp.ts'
 import { messages } from './table.ts'
 
 type MessageRow = typeof messages.$inferSelect
-type Delivery = { readonly db: Db; readonly secrets: Secrets; readonly config: Config; readonly clock: Clock }
+type Delivery = {
+  readonly db: Db
+  readonly secrets: Secrets
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+}
 
 /** The jobs that `sendMessage` leaves behind. */
 export function messageJobs(delivery: Delivery): JobHandlers {
@@ -26,16 +33,16 @@ export function messageJobs(delivery: Delivery): JobHandlers {
  * be of no use to whoever gets it.
  */
 export async function deliverMessage(delivery: Delivery, instanceId: string, messageId: string): Promise<void> {
-  const { db, secrets, config, clock } = delivery
+  const { db, secrets, clock } = delivery
   const row = await findMessage(db, instanceId, messageId)
   const body = row && readBody(secrets, row)
   if (!body || row.status !== 'queued') return
   if (row.expireAt <= clock.now()) return finish(delivery, row, 'failed')
-  await finish(delivery, row, await send(config, row, body))
+  await finish(delivery, row, await send(delivery, row, body))
 }
 
 /** `failed`: nobody will take it, however often they are asked. Whatever else goes wrong throws. */
-async function send(config: Config, row: MessageRow, body: RenderedMessage): Promise<'sent' | 'failed'> {
+async function send({ config, log }: Delivery, row: MessageRow, body: RenderedMessage): Promise<'sent' | 'failed'> {
   if (row.kind === 'sms') {
     if (!config.smsUrl) return 'failed'
     const { id, recipient: to, slug, instanceId } = row
@@ -43,8 +50,9 @@ async function send(config: Config, row: MessageRow, body: RenderedMessage): Pro
     return (await sendSms(config.smsUrl, config.smsWebhookSecret, sms)) === 'sent' ? 'sent' : 'failed'
   }
   if (!config.smtpUrl) return 'failed'
-  await sendBySmtp(config.smtpUrl, { id: row.id, from: config.mailFrom, to: row.recipient, ...body })
-  return 'sent'
+  const outcome = await sendBySmtp(config.smtpUrl, { id: row.id, from: config.mailFrom, to: row.recipient, ...body })
+  if (outcome === 'refused') log.warn({ message: row.id }, 'the mail server refuses the recipient')
+  return outcome === 'sent' ? 'sent' : 'failed'
 }
 
 async function findMessage(db: Db, instanceId: string, messageId: string): Promise<MessageRow | null> {

@@ -6,6 +6,7 @@ import { messageJobs, sendMessage } from './index.ts'
 
 const mails: string[] = []
 let isAway = false
+let isRefused = false
 let mailServer: Server
 const env: Record<string, string> = {}
 
@@ -28,7 +29,8 @@ beforeAll(async () => {
         if (isData) mails.push(line)
         const isStart = !isData && line === 'DATA'
         isData = isStart
-        socket.write(isStart ? '354 go on\r\n' : '250 ok\r\n')
+        if (isRefused && line.startsWith('RCPT')) socket.write('550 5.1.1 no such mailbox\r\n')
+        else socket.write(isStart ? '354 go on\r\n' : '250 ok\r\n')
       }
     })
   })
@@ -39,6 +41,7 @@ afterAll(() => new Promise((resolve) => mailServer.close(resolve)))
 beforeEach(() => {
   mails.length = 0
   isAway = false
+  isRefused = false
 })
 
 const server = testServer(env)
@@ -117,6 +120,18 @@ test('a mail server that is away is tried again, but not for a code that nobody 
     'failed',
     null,
   ])
+})
+
+test('a mailbox that there is not is not asked again', async () => {
+  const app = await testInstance(server.current)
+  isRefused = true
+  await send(app)
+  await runJobs(server.current)
+  expect(await rows(server.current, app)).toMatchObject([{ status: 'failed', encrypted_body: null }])
+  isRefused = false
+  server.current.advance(5_000)
+  await runJobs(server.current)
+  expect(mails).toEqual([])
 })
 
 test('without a mail server a live instance keeps a body no longer than its code lives', async () => {

@@ -100,8 +100,19 @@ test('an address or subject cannot smuggle a recipient or a header in', async ()
   expect(mails.join('\n')).not.toMatch(/^Bcc:/m)
 })
 
-test('a server that refuses, is away or says goodbye is an error to try again', async () => {
-  const { port } = await mailServer({ refuse: '451 not now' })
-  await expect(sendBySmtp(`smtp://127.0.0.1:${port}`, mail)).rejects.toThrow('451')
+test.each(['451 not now', '550 5.7.1 relaying denied', '552 5.2.2 full', '554 no'])(
+  '"%s" is an error to try again',
+  async (refuse) => {
+    const { port } = await mailServer({ refuse })
+    await expect(sendBySmtp(`smtp://127.0.0.1:${port}`, mail)).rejects.toThrow(refuse.slice(0, 3))
+  },
+)
+
+test.each(['550 5.1.1 no such mailbox', '550 5.2.1 closed'])('"%s" is final', async (refuse) => {
+  const { port } = await mailServer({ refuse })
+  expect(await sendBySmtp(`smtp://127.0.0.1:${port}`, mail)).toBe('refused')
+})
+
+test('a server that is away is an error to try again', async () => {
   await expect(sendBySmtp('smtp://127.0.0.1:1', mail)).rejects.toThrow()
 })
