@@ -13,6 +13,7 @@ import { Button } from '../primitives/Button.tsx'
 import { FooterPages } from '../primitives/Card.tsx'
 import { Icon, Spinner } from '../primitives/Icon.tsx'
 import { useMenuKeys } from '../primitives/use-menu-keys.ts'
+import { useClosesOnlyItself } from '../primitives/use-menu-open.ts'
 
 type SwitcherMenuProps = {
   readonly hasPersonal: boolean
@@ -28,6 +29,7 @@ export function SwitcherMenu({ hasPersonal, offers, requests, onClose }: Switche
   const el = useElement()
   const menu = useMenuKeys(onClose)
   const switchTo = useSwitch()
+  const closeThis = useClosesOnlyItself(onClose)
   const [pending, setPending] = useState<string | null>(null)
   const user = clerk.user!
   const active = clerk.organization
@@ -40,7 +42,7 @@ export function SwitcherMenu({ hasPersonal, offers, requests, onClose }: Switche
     setPending(id)
     try {
       await switchTo(organization)
-      onClose()
+      closeThis()
     } finally {
       setPending(null)
     }

@@ -573,12 +573,18 @@ test('a menu closes as another account comes in, not only when the page after it
       await new Promise((leave) => setTimeout(leave, 50))
       Object.defineProperty(fakeClerk, 'user', user)
       fakeClerk.set({})
-      await new Promise(() => {})
+      await new Promise((arrive) => addEventListener('arrived', arrive))
     }
   })
   await page.getByRole('menuitem', { name: 'Personal account' }).click()
-  await page.getByRole('button', { name: /^Open organization switcher/ }).waitFor()
+  const trigger = page.getByRole('button', { name: /^Open organization switcher/ })
+  await trigger.waitFor()
   expect(await page.getByRole('menu').count()).toBe(0)
+  // Opened again meanwhile, it stays.
+  await trigger.click()
+  await page.evaluate(() => dispatchEvent(new Event('arrived')))
+  await page.waitForTimeout(100)
+  expect(await page.getByRole('menu').count()).toBe(1)
 })
 
 test.each(['user-button/menu-accounts', 'organization-switcher/menu'])(

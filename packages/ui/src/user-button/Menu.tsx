@@ -8,6 +8,7 @@ import { Icon, type IconName, Spinner } from '../primitives/Icon.tsx'
 import { MountPoint } from '../primitives/MountPoint.tsx'
 import { UserPreview } from '../primitives/UserPreview.tsx'
 import { useMenuKeys } from '../primitives/use-menu-keys.ts'
+import { useClosesOnlyItself } from '../primitives/use-menu-open.ts'
 import { afterSignOut } from '../routing/redirects.ts'
 import { type CustomMenuItem, orderItems } from './items.ts'
 
@@ -19,6 +20,7 @@ export function Menu({ onClose }: MenuProps) {
   const el = useElement()
   const [pending, setPending] = useState<string | null>(null)
   const menu = useMenuKeys(onClose)
+  const closeThis = useClosesOnlyItself(onClose)
   const user = clerk.user
   if (!user) return null
   const others = (clerk.client?.signedInSessions ?? clerk.client?.sessions ?? []).filter(
@@ -31,7 +33,7 @@ export function Menu({ onClose }: MenuProps) {
     setPending(id)
     try {
       await action()
-      onClose()
+      closeThis()
     } finally {
       setPending(null)
     }
