@@ -49,7 +49,7 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
   const { user } = await refuseLockedUser(scope, signIn)
   const redirectUrl = strategy === 'email_link' ? checkedRedirectUrl(scope, input.redirect_url ?? undefined).href : null
   return transaction(scope, async (inner) => {
-    const to = await addressOf(inner, signIn, factor)
+    const { to, identificationId } = await addressOf(inner, signIn, factor)
     const verification = await prepareProof(inner, {
       strategy,
       subject: `sign_in:${signIn.id}`,
@@ -57,7 +57,7 @@ export async function prepareFirstFactor(scope: Scope, signIn: SignInRow, input:
       to: to ?? signIn.identifier ?? '',
       channel: input.channel,
       userId: signIn.userId,
-      identificationId: factor.email_address_id ?? factor.phone_number_id,
+      identificationId,
       locale: user?.locale ?? signIn.locale,
       redirectUrl,
       linkSlug: 'magic_link_sign_in',
@@ -285,13 +285,21 @@ async function requireFactor(scope: Scope, signIn: SignInRow, input: Prepare): P
   throw apiError('strategy_for_user_invalid', { param: 'strategy' })
 }
 
-/** Where the message goes; null where there is nobody to write to. Under strict protection the identifier itself is the address. */
-async function addressOf(scope: Scope, signIn: SignInRow, factor: SignInFactor): Promise<string | null> {
-  if (signIn.signUpIfMissing) return signIn.identifier
-  if (!signIn.userId) return null
-  if (isStrict(scope)) return signIn.identifier
-  if (factor.email_address_id) return (await findEmailAddress(scope, factor.email_address_id))?.emailAddress ?? null
-  return factor.phone_number_id ? ((await findPhoneNumber(scope, factor.phone_number_id))?.phoneNumber ?? null) : null
+type Addressee = { readonly to: string | null; readonly identificationId: string | null }
+
+/**
+ * Where the message goes; null where there is nobody to write to. Under strict protection the identifier itself is the address,
+ * and the ids of the factors are made up.
+ */
+async function addressOf(scope: Scope, signIn: SignInRow, factor: SignInFactor): Promise<Addressee> {
+  const identificationId = factor.email_address_id ?? factor.phone_number_id ?? null
+  if (signIn.signUpIfMissing) return { to: signIn.identifier, identificationId: null }
+  if (!signIn.userId || !identificationId) return { to: null, identificationId: null }
+  if (isStrict(scope)) return { to: signIn.identifier, identificationId: null }
+  const to = factor.email_address_id
+    ? (await findEmailAddress(scope, identificationId))?.emailAddress
+    : (await findPhoneNumber(scope, identificationId))?.phoneNumber
+  return { to: to ?? null, identificationId }
 }
 
 /** A code that arrived proves the address, if it was only reserved until now. */
