@@ -19,6 +19,7 @@ export const sidebar: SidebarGroup[] = [
     items: [
       'concepts/how-it-works',
       'concepts/instances',
+      'concepts/many-customers',
       'concepts/users',
       'concepts/sessions',
       'concepts/tokens',
