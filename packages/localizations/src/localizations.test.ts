@@ -76,7 +76,7 @@ describe.each(languages)('%s', (_, language) => {
     for (const [id, text] of texts) expect(text.trim(), id).not.toBe('')
   })
   test('speaks a language of its own', () => {
-    if (String(language['locale']).startsWith('en')) return
+    if (language['signIn'] === enUS.signIn) return
     const same = [...texts].filter(([id, text]) => english.get(id) === text)
     // Words that both have, and what is no word
     expect(same.length, same.join('\n')).toBeLessThan(10)

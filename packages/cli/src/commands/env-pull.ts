@@ -8,7 +8,7 @@ import { CliError } from '../errors.ts'
 import { envFileName } from '../init/plan.ts'
 import type { Io } from '../io.ts'
 import { readText, withVariables } from '../project/env-files.ts'
-import { publishableKeyName, serverOf } from '../project/keys.ts'
+import { keyVariables, serverOf } from '../project/keys.ts'
 import { detectProject, type Project } from '../project/project.ts'
 import { officialVariables, type ServerAddress } from './variables.ts'
 
@@ -48,13 +48,11 @@ async function serverOfInstance(options: Options, io: Io): Promise<ServerAddress
   return { url, publishableKey, secretKey }
 }
 
-/** A page that no server of its own stands behind has no use for a secret; one that is not known stays as it is. */
+/** A secret that is not known stays as it is. */
 function variablesFor(project: Project, server: ServerAddress): (readonly [name: string, value: string])[] {
-  if ('@clerk/nextjs' in project.manifest.dependencies && !project.hasStandIn)
-    return officialVariables(server, { isFirst: false }).filter(
-      ([name]) => !/_SIGN_(IN|UP)_URL$/.test(name) && (server.secretKey !== null || name !== 'CLERK_SECRET_KEY'),
-    )
-  const publishableKey = [publishableKeyName(project.kind), server.publishableKey] as const
-  if (project.kind === 'vite-react' || server.secretKey === null) return [publishableKey]
-  return [publishableKey, ['KEYWARD_SECRET_KEY', server.secretKey]]
+  if (!('@clerk/nextjs' in project.manifest.dependencies) || project.hasStandIn)
+    return keyVariables(project.kind, server)
+  return officialVariables(server, { isFirst: false }).filter(
+    ([name]) => !/_SIGN_(IN|UP)_URL$/.test(name) && (server.secretKey !== null || name !== 'CLERK_SECRET_KEY'),
+  )
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { projectEnvironment, readText, withVariables } from '../project/env-files.ts'
-import { publishableKeyName } from '../project/keys.ts'
+import { keyVariables } from '../project/keys.ts'
 import { type Project, type ProjectKind, runsOnWorkers } from '../project/project.ts'
 import type { FileChange } from './change.ts'
 import { planNext } from './next.ts'
@@ -41,19 +41,17 @@ export function envFileName(project: Project): string {
   return runsOnWorkers(project) ? '.dev.vars' : '.env'
 }
 
-function envFile(project: Project, { publishableKey, secretKey }: Keys, withoutPages: boolean): FileChange {
+function envFile(project: Project, keys: Keys, withoutPages: boolean): FileChange {
   const path = envFileName(project)
   const before = readText(join(project.folder, path))
   const isNext = project.kind?.startsWith('next')
-  const variables: [string, string][] = [
-    [publishableKeyName(project.kind), publishableKey],
-    // A page that no server of ours stands behind has no use for it.
-    ...(secretKey && project.kind !== 'vite-react' ? [['KEYWARD_SECRET_KEY', secretKey] as [string, string]] : []),
+  const variables = [
+    ...keyVariables(project.kind, keys),
     ...(isNext && !withoutPages
       ? ([
           ['NEXT_PUBLIC_KEYWARD_SIGN_IN_URL', '/sign-in'],
           ['NEXT_PUBLIC_KEYWARD_SIGN_UP_URL', '/sign-up'],
-        ] as [string, string][])
+        ] as const)
       : []),
   ]
   const known = projectEnvironment(project.folder)

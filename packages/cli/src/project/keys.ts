@@ -37,3 +37,14 @@ export function publishableKeyName(kind: ProjectKind | null): string {
   if (kind === 'vite-react') return 'VITE_KEYWARD_PUBLISHABLE_KEY'
   return kind?.startsWith('next') ? 'NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY' : 'KEYWARD_PUBLISHABLE_KEY'
 }
+
+/** The variables by which an application of this kind gets the keys. A page that no server of ours stands behind has no use for a secret. */
+export function keyVariables(
+  kind: ProjectKind | null,
+  { publishableKey, secretKey }: { readonly publishableKey: string; readonly secretKey: string | null },
+): (readonly [name: string, value: string])[] {
+  return [
+    [publishableKeyName(kind), publishableKey],
+    ...(secretKey && kind !== 'vite-react' ? [['KEYWARD_SECRET_KEY', secretKey] as const] : []),
+  ]
+}
