@@ -5,6 +5,7 @@ import { root } from './prepare.ts'
 import { runNode } from './run.ts'
 import {
   add,
+  failures,
   playwrightTotals,
   slowestFiles,
   type Totals,
@@ -22,15 +23,9 @@ const lanes = [['--project=browser'], ['--project=!browser']]
 /** Runs the given test files, or all of them. */
 export async function runVitest(chosen: readonly string[]): Promise<Totals> {
   const runs = await Promise.all(chosen.length > 0 ? [runLane(chosen)] : lanes.map(runLane))
-  console.log(
-    [
-      'The slowest files:',
-      ...slowestFiles(
-        runs.flatMap(({ files }) => files),
-        root,
-      ),
-    ].join('\n'),
-  )
+  const files = runs.flatMap((run) => run.files)
+  console.log(['The slowest files:', ...slowestFiles(files, root)].join('\n'))
+  for (const failure of failures(files, root)) console.log(`Failed: ${failure}`)
   return runs.map(({ totals }) => totals).reduce(add)
 }
 

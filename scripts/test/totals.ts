@@ -23,16 +23,36 @@ export type VitestReport = {
     /** Milliseconds since 1970. */
     startTime: number
     endTime: number
-    assertionResults: { status: string }[]
+    /** Of a file that broke before its first test. */
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
   }[]
 }
 
+type VitestFile = VitestReport['testResults'][number]
+
 /** A file that fails before its first test counts as one failure. */
 export function vitestTotals(report: VitestReport): Totals {
-  const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  )
+  const broken = report.testResults.filter(brokeEarly)
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
+}
+
+function brokeEarly(file: VitestFile): boolean {
+  return file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')
+}
+
+/** What failed and why, for the end of the output: all that is kept of a long run is often its tail. */
+export function failures(files: readonly VitestFile[], root: string): string[] {
+  return files.flatMap((file) => {
+    const name = relative(root, file.name)
+    const tests = file.assertionResults.filter((test) => test.status === 'failed')
+    const failed = tests.map((test) => `${name} > ${test.fullName}\n${beginning(test.failureMessages.join('\n'))}`)
+    return brokeEarly(file) ? [`${name}\n${beginning(file.message)}`] : failed
+  })
+}
+
+function beginning(message: string, lines = 30): string {
+  return message.split('\n', lines).join('\n')
 }
 
 /** The files that took longest, one a line: where the suite's time goes. */
