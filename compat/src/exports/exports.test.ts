@@ -6,12 +6,10 @@ import { expect, test } from 'vitest'
 import { createPageObjects as ownObjects } from '../../../packages/testing/src/playwright/unstable/index.ts'
 import { exportedNames, type Names } from './collect.ts'
 import { entryPoints } from './entry-points.ts'
-import { knownGaps } from './known-gaps.ts'
 
 const points = entryPoints()
 const names = exportedNames(points.flatMap(({ official, own }) => [official, own]))
-const built = points.filter(({ official }) => !knownGaps[official]?.some((name) => !name.startsWith('type ')))
-const whenRequired = requiredNames(built.map(({ own }) => own))
+const whenRequired = requiredNames(points.map(({ own }) => own))
 
 /** A value may stand in for a type, as a class does; a type for a value may not. */
 function missing(official: Names, own: Names | null): string[] {
@@ -37,10 +35,10 @@ function requiredNames(specifiers: readonly string[]): Readonly<Record<string, s
 test.each(points)('$own exports what $official does', ({ official, own }) => {
   const theirs = names.get(official)!
   expect(theirs.values.length + theirs.types.length).toBeGreaterThan(0)
-  expect(missing(theirs, names.get(own) ?? null)).toEqual(knownGaps[official] ?? [])
+  expect(missing(theirs, names.get(own) ?? null)).toEqual([])
 })
 
-test.each(built)('$own has them when it runs', ({ own }) => {
+test.each(points)('$own has them when it runs', ({ own }) => {
   expect(whenRequired[own]).toEqual(expect.arrayContaining([...names.get(own)!.values]))
 })
 

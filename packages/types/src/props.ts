@@ -11,6 +11,7 @@ import type {
   WaitlistProps,
 } from '@keyward/react/types'
 import type { SessionVerificationLevel } from '@keyward/wire/facts'
+import type { OAuthConsentTheme } from './looks.ts'
 import type { WithoutRouting } from './utilities.ts'
 
 export type {
@@ -94,3 +95,17 @@ export type WaitlistTheme = Appearance
 export type APIKeysTheme = Appearance
 /** Texts by message id; those of another language come from `@keyward/localizations`. */
 export type LocalizationResource = { locale?: string } & Record<string, unknown>
+type Texts = { [id: string]: string | Texts }
+/** All of a language's texts, as opposed to the few that an application says in its own words. */
+export type __internal_LocalizationResource = Texts & { locale: string }
+/** The page on which somebody lets another application in; it is not built. */
+export type __internal_OAuthConsentProps = {
+  appearance?: OAuthConsentTheme
+  oAuthApplicationName: string
+  oAuthApplicationLogoUrl?: string
+  oAuthApplicationUrl?: string
+  scopes: { scope: string; description: string | null; requires_consent: boolean }[]
+  redirectUrl: string
+  onAllow: () => void
+  onDeny: () => void
+}
