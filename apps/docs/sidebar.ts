@@ -160,6 +160,7 @@ export const sidebar: SidebarGroup[] = [
       'hooks/use-email-link',
       'hooks/use-organization',
       'hooks/use-organization-list',
+      'hooks/use-organization-creation-defaults',
       'hooks/use-reverification',
       'hooks/use-api-keys',
       'hooks/use-waitlist',

@@ -17,7 +17,7 @@ export const ignoredIds: readonly (readonly [why: string, ids: RegExp])[] = [
   ],
   [
     'the card of a domain is one page without tabs, and says what it does by its title, its buttons and its badge',
-    /^organizationProfile\.(verifyDomainPage\.formSubtitle|verifiedDomainPage\.(start\.headerTitle__|dangerTab\.|enrollmentTab\.calloutInfoLabel)|removeDomainPage\.successMessage)|^formFieldLabel__automaticInvitations$|^taskChooseOrganization\.alerts\.organizationAlreadyExists$/,
+    /^organizationProfile\.(verifyDomainPage\.formSubtitle|verifiedDomainPage\.(start\.headerTitle__|dangerTab\.|enrollmentTab\.calloutInfoLabel)|removeDomainPage\.successMessage)|^formFieldLabel__automaticInvitations$/,
   ],
   ['sets of roles cannot be changed under people', /\.alerts\.roleSetMigrationInProgress\./],
   ['the server sends advice with a weak password, no warnings', /^unstable__errors\.zxcvbn\.warnings\./],

@@ -63,6 +63,11 @@ export { useAuth } from './hooks/use-auth.ts'
 export { useClerk } from './hooks/use-clerk.ts'
 export { useEmailLink } from './hooks/use-email-link.ts'
 export { useOrganization } from './hooks/use-organization.ts'
+export {
+  type UseOrganizationCreationDefaultsParams,
+  type UseOrganizationCreationDefaultsReturn,
+  useOrganizationCreationDefaults,
+} from './hooks/use-organization-creation-defaults.ts'
 export { useOrganizationList } from './hooks/use-organization-list.ts'
 export { useReverification } from './hooks/use-reverification.ts'
 export { type UseSessionListReturn, type UseSessionReturn, useSession, useSessionList } from './hooks/use-session.ts'

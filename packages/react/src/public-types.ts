@@ -11,6 +11,7 @@ export type {
   ExternalAccount,
   GetTokenOptions,
   LastAuthenticationStrategy,
+  OrganizationCreationDefaults,
   OrganizationDomain,
   OrganizationInvitation,
   OrganizationMembershipRequest,

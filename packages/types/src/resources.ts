@@ -1,6 +1,7 @@
 import type {
   Clerk,
   ClerkStatus,
+  OrganizationCreationDefaults,
   OrganizationDomain,
   OrganizationResource,
   Resources,
@@ -27,6 +28,7 @@ export type {
   ExternalAccount as ExternalAccountResource,
   LastAuthenticationStrategy,
   LoadedClerk,
+  OrganizationCreationDefaults as OrganizationCreationDefaultsResource,
   OrganizationDomain as OrganizationDomainResource,
   OrganizationInvitation as OrganizationInvitationResource,
   OrganizationMembershipRequest as OrganizationMembershipRequestResource,
@@ -105,13 +107,6 @@ export type SignUpVerificationResource = SignUpVerificationsResource['emailAddre
 export type PasskeyVerificationResource = NonNullable<UserResource['passkeys'][number]['verification']>
 export type EnterpriseProtocol = UserResource['enterpriseAccounts'][number]['protocol']
 export type EnterpriseProvider = UserResource['enterpriseAccounts'][number]['provider']
-export type OrganizationCreationAdvisoryType = 'organization_already_exists'
-export type OrganizationCreationAdvisorySeverity = 'warning'
-export type OrganizationCreationDefaultsResource = ClerkResource & {
-  advisory: {
-    code: OrganizationCreationAdvisoryType
-    severity: OrganizationCreationAdvisorySeverity
-    meta: Record<string, string>
-  } | null
-  form: { name: string; slug: string; logo: string | null; blurHash: string | null }
-}
+type CreationAdvisory = NonNullable<OrganizationCreationDefaults['advisory']>
+export type OrganizationCreationAdvisoryType = CreationAdvisory['code']
+export type OrganizationCreationAdvisorySeverity = CreationAdvisory['severity']

@@ -213,6 +213,11 @@ export type OrganizationOffer = {
   accept(): Promise<unknown>
 }
 
+export type OrganizationCreationDefaults = {
+  readonly form: { readonly name: string; readonly slug: string }
+  readonly advisory: { readonly meta: Readonly<Record<string, string>> } | null
+}
+
 export type User = {
   readonly id: string
   readonly firstName: string | null
@@ -230,6 +235,7 @@ export type User = {
   readonly passwordEnabled: boolean
   readonly deleteSelfEnabled?: boolean
   readonly createOrganizationEnabled?: boolean
+  getOrganizationCreationDefaults?(): Promise<OrganizationCreationDefaults>
   readonly organizationMemberships?: OrganizationMembership[]
   getOrganizationMemberships?: List<OrganizationMembership>
   getOrganizationInvitations?: List<OrganizationOffer>
@@ -341,6 +347,7 @@ export type Environment = {
     readonly slug?: { readonly disabled?: boolean }
     readonly domains?: { readonly enabled?: boolean; readonly enrollmentModes?: readonly string[] }
     readonly actions?: { readonly adminDelete?: boolean }
+    readonly organizationCreationDefaults?: { readonly enabled?: boolean }
   }
   readonly userSettings: {
     readonly attributes: Record<string, AttributeSettings | undefined>

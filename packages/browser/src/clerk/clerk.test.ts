@@ -243,10 +243,7 @@ test('members of features to come say so; components leave their place empty and
   expect(() => clerk['authenticateWithMetamask']!()).toThrow(/not available/)
   const { user, client } = clerk as unknown as Clerk
   const later = [
-    [
-      user,
-      'createPasskey createTOTP createBackupCode createExternalAccount createWeb3Wallet getOrganizationCreationDefaults',
-    ],
+    [user, 'createPasskey createTOTP createBackupCode createExternalAccount createWeb3Wallet'],
     [user, 'initializePaymentMethod addPaymentMethod getPaymentMethods'],
     [client?.signUp, 'prepareWeb3WalletVerification attemptWeb3WalletVerification authenticateWithPopup'],
   ] as const

@@ -58,7 +58,10 @@ export class Environment {
     const user = section('user_settings') as Record<string, Json | undefined>
     this.authConfig = camelKeys(section('auth_config')) as Environment['authConfig']
     this.displayConfig = camelKeys(section('display_config')) as Environment['displayConfig']
-    this.organizationSettings = camelKeys(section('organization_settings'))
+    this.organizationSettings = {
+      organizationCreationDefaults: { enabled: false },
+      ...camelKeys(section('organization_settings')),
+    }
     this.commerceSettings = camelKeys(section('commerce_settings'))
     this.apiKeysSettings = camelKeys(section('api_keys_settings'))
     this.maintenanceMode = Boolean(json['maintenance_mode'])

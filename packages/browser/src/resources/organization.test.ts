@@ -69,3 +69,22 @@ test('what others offer is listed for the user and taken', async () => {
   expect(data[0]!.publicOrganizationData).toMatchObject({ name: 'Acme', imageUrl: 'x' })
   expect((await data[0]!.accept()).status).toBe('accepted')
 })
+
+test('what a new organization is proposed to be called, and what the person should know before', async () => {
+  const form = { name: 'Acme', slug: 'acme', logo: null, blur_hash: 'LEHV6n' }
+  const meta = { organization_name: 'Acme Inc', organization_domain: 'acme.example' }
+  const advisory = {
+    type: 'warning',
+    message: 'There is one',
+    code: 'organization_already_exists',
+    severity: 'warning',
+    meta,
+  }
+  answer('GET /v1/me/organization_creation_defaults', { form, advisory })
+  const clerk = await loaded()
+  const defaults = await clerk.user!.getOrganizationCreationDefaults()
+  expect(defaults.form).toEqual({ name: 'Acme', slug: 'acme', logo: null, blurHash: 'LEHV6n' })
+  expect(defaults.advisory).toEqual({ code: 'organization_already_exists', severity: 'warning', meta })
+  answer('GET /v1/me/organization_creation_defaults', { form, advisory: null })
+  expect((await defaults.reload()).advisory).toBeNull()
+})

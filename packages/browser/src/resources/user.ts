@@ -15,6 +15,7 @@ import { EmailAddress, PhoneNumber } from './contacts.ts'
 import type { ResourceContext } from './context.ts'
 import { camelKeys, type Json } from './json.ts'
 import { OrganizationMembership } from './organization.ts'
+import { OrganizationCreationDefaults } from './organization-creation-defaults.ts'
 import { type PageParams, pageSearch, toPage } from './pages.ts'
 import { SessionWithActivities } from './session-with-activities.ts'
 import { unbuilt } from './unbuilt.ts'
@@ -146,6 +147,11 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
       await this.#list('/organization_suggestions', params),
       (one) => new OrganizationSuggestion(this.#context, one),
     )
+  getOrganizationCreationDefaults = async () =>
+    new OrganizationCreationDefaults(
+      this.#context,
+      await this.#context.call({ path: '/me/organization_creation_defaults' }),
+    )
   leaveOrganization = async (organizationId: string) =>
     camelKeys(await this.#call('DELETE', `/organization_memberships/${organizationId}`))
   createPasskey = unbuilt<() => Promise<Passkey>>('Passkeys')
@@ -156,7 +162,6 @@ export class User implements UserCore<EmailAddress, PhoneNumber> {
   createExternalAccount =
     unbuilt<(params: CreateExternalAccountParams) => Promise<ExternalAccount>>('Connected accounts')
   createWeb3Wallet = unbuilt<(params: CreateWeb3WalletParams) => Promise<Web3Wallet>>('Wallets')
-  getOrganizationCreationDefaults = unbuilt('Defaults of new organizations')
   initializePaymentMethod = unbuilt('Billing')
   addPaymentMethod = unbuilt('Billing')
   getPaymentMethods = unbuilt('Billing')

@@ -164,5 +164,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'لم يدعُك أحد بعد. اطلب ذلك ممن يستطيع دعوتك.' },
     signOut: { actionText: 'سجّلت الدخول باسم {{identifier}}.', actionLink: 'تسجيل الخروج' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) موجودة هنا بالفعل. اطلب من أحد أعضائها دعوتك، أو تابع بمؤسسة خاصة بك.',
+    },
   },
 } satisfies Localization

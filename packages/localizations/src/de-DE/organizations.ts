@@ -171,5 +171,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Bisher hat Sie niemand eingeladen. Fragen Sie jemanden, der das kann.' },
     signOut: { actionText: 'Angemeldet als {{identifier}}.', actionLink: 'Abmelden' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) gibt es hier schon. Lassen Sie sich von jemandem dort einladen, oder fahren Sie mit einer eigenen Organisation fort.',
+    },
   },
 } satisfies Localization

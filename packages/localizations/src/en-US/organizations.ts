@@ -169,5 +169,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Nobody has invited you yet. Ask somebody who can.' },
     signOut: { actionText: 'Signed in as {{identifier}}.', actionLink: 'Sign out' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) is here already. Ask somebody there to invite you, or go on with an organization of your own.',
+    },
   },
 } satisfies Localization

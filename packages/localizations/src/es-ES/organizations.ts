@@ -170,5 +170,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Nadie te ha invitado todavía. Pídeselo a alguien que pueda.' },
     signOut: { actionText: 'Sesión iniciada como {{identifier}}.', actionLink: 'Cerrar sesión' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) ya está aquí. Pide una invitación a alguien de allí o continúa con una organización propia.',
+    },
   },
 } satisfies Localization

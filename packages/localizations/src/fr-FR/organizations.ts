@@ -174,5 +174,9 @@ export const organizations = {
       subtitle: 'Personne ne vous a encore invité. Adressez-vous à quelqu’un qui peut le faire.',
     },
     signOut: { actionText: 'Connecté en tant que {{identifier}}.', actionLink: 'Se déconnecter' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) est déjà ici. Demandez à quelqu’un de vous inviter, ou continuez avec votre propre organisation.',
+    },
   },
 } satisfies Localization

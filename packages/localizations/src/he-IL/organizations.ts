@@ -163,5 +163,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'עוד לא קיבלת הזמנה. אפשר לבקש ממי שיכול להזמין.' },
     signOut: { actionText: 'נכנסת בתור {{identifier}}.', actionLink: 'התנתקות' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) כבר נמצא כאן. אפשר לבקש הזמנה ממישהו שם, או להמשיך עם ארגון משלך.',
+    },
   },
 } satisfies Localization

@@ -164,5 +164,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'अभी तक किसी ने आपको आमंत्रित नहीं किया है। जो कर सकते हैं, उनसे कहें।' },
     signOut: { actionText: 'आप {{identifier}} के रूप में साइन इन हैं।', actionLink: 'साइन आउट करें' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) यहाँ पहले से है। वहाँ किसी से आपको आमंत्रित करने को कहें, या अपने संगठन के साथ आगे बढ़ें।',
+    },
   },
 } satisfies Localization

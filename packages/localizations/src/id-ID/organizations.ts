@@ -170,5 +170,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Belum ada yang mengundang Anda. Hubungi orang yang dapat mengundang.' },
     signOut: { actionText: 'Masuk sebagai {{identifier}}.', actionLink: 'Keluar' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) sudah ada di sini. Minta seseorang di sana mengundang Anda, atau lanjutkan dengan organisasi Anda sendiri.',
+    },
   },
 } satisfies Localization

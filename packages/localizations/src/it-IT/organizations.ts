@@ -166,5 +166,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Nessuno ti ha ancora invitato. Chiedi a chi può farlo.' },
     signOut: { actionText: 'Accesso effettuato come {{identifier}}.', actionLink: 'Esci' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) è già qui. Chiedi un invito a qualcuno che ne fa parte, oppure continua con un’organizzazione tua.',
+    },
   },
 } satisfies Localization

@@ -169,5 +169,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'まだ招待されていません。招待できる人に依頼してください。' },
     signOut: { actionText: '{{identifier}}としてサインインしています。', actionLink: 'サインアウト' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}}（{{organizationDomain}}）はすでに登録されています。メンバーに招待を依頼するか、ご自身の組織で続行してください。',
+    },
   },
 } satisfies Localization

@@ -165,5 +165,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: '아직 초대받지 않았습니다. 초대할 수 있는 사람에게 요청하세요.' },
     signOut: { actionText: '{{identifier}}(으)로 로그인했습니다.', actionLink: '로그아웃' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}}({{organizationDomain}})이(가) 이미 있습니다. 그곳의 구성원에게 초대를 요청하거나 새 조직으로 계속하세요.',
+    },
   },
 } satisfies Localization

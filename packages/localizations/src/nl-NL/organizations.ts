@@ -174,5 +174,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Niemand heeft je nog uitgenodigd. Vraag het iemand die dat kan.' },
     signOut: { actionText: 'Ingelogd als {{identifier}}.', actionLink: 'Uitloggen' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) is hier al. Vraag iemand daar om je uit te nodigen, of ga verder met een eigen organisatie.',
+    },
   },
 } satisfies Localization

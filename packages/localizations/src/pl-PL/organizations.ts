@@ -170,5 +170,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Nie masz jeszcze zaproszenia. Poproś kogoś, kto może je wysłać.' },
     signOut: { actionText: 'Zalogowano jako {{identifier}}.', actionLink: 'Wyloguj się' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) już tu jest. Poproś kogoś stamtąd o zaproszenie albo kontynuuj z własną organizacją.',
+    },
   },
 } satisfies Localization

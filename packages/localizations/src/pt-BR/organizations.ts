@@ -170,5 +170,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Ninguém convidou você ainda. Peça a quem possa convidar.' },
     signOut: { actionText: 'Você entrou como {{identifier}}.', actionLink: 'Sair' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) já está aqui. Peça um convite a alguém de lá ou continue com uma organização sua.',
+    },
   },
 } satisfies Localization

@@ -175,5 +175,9 @@ export const organizations = {
       subtitle: 'Вас пока никто не пригласил. Обратитесь к тому, кто может это сделать.',
     },
     signOut: { actionText: 'Вы вошли как {{identifier}}.', actionLink: 'Выйти' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) здесь уже есть. Попросите кого-нибудь оттуда пригласить вас или продолжите со своей организацией.',
+    },
   },
 } satisfies Localization

@@ -170,5 +170,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Seni henüz kimse davet etmedi. Davet edebilecek birine sor.' },
     signOut: { actionText: '{{identifier}} olarak oturum açtın.', actionLink: 'Çıkış yap' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) zaten burada. Oradan birinden seni davet etmesini iste ya da kendi kuruluşunla devam et.',
+    },
   },
 } satisfies Localization

@@ -174,5 +174,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Вас поки ніхто не запросив. Зверніться до того, хто може це зробити.' },
     signOut: { actionText: 'Ви увійшли як {{identifier}}.', actionLink: 'Вийти' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) тут уже є. Попросіть когось звідти запросити вас або продовжте з власною організацією.',
+    },
   },
 } satisfies Localization

@@ -169,5 +169,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: 'Chưa có ai mời bạn. Hãy nhờ người có quyền mời.' },
     signOut: { actionText: 'Đã đăng nhập với {{identifier}}.', actionLink: 'Đăng xuất' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}} ({{organizationDomain}}) đã có ở đây. Hãy nhờ ai đó ở đó mời bạn, hoặc tiếp tục với tổ chức của riêng bạn.',
+    },
   },
 } satisfies Localization

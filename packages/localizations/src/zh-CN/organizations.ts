@@ -157,5 +157,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: '还没有人邀请您。请联系可以邀请您的人。' },
     signOut: { actionText: '您已登录为 {{identifier}}。', actionLink: '退出登录' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}}（{{organizationDomain}}）已在此处。请让其中的成员邀请您，或继续创建您自己的组织。',
+    },
   },
 } satisfies Localization

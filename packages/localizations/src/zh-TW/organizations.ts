@@ -157,5 +157,9 @@ export const organizations = {
     },
     organizationCreationDisabled: { subtitle: '還沒有人邀請您。請聯絡可以邀請您的人。' },
     signOut: { actionText: '您目前以 {{identifier}} 登入。', actionLink: '登出' },
+    alerts: {
+      organizationAlreadyExists:
+        '{{organizationName}}（{{organizationDomain}}）已在此處。請讓其中的成員邀請您，或繼續建立您自己的組織。',
+    },
   },
 } satisfies Localization

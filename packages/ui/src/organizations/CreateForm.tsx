@@ -1,5 +1,5 @@
-import { useRef, useState } from 'preact/hooks'
-import type { Organization } from '../clerk.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Organization, OrganizationCreationDefaults } from '../clerk.ts'
 import { useForm } from '../form/use-form.ts'
 import { useUi } from '../host/context.tsx'
 import { apiErrors, errorText, hasErrorCode } from '../localization/errors.ts'
@@ -9,6 +9,7 @@ import { Field } from '../primitives/Field.tsx'
 import { FormBox } from '../primitives/FormBox.tsx'
 import { LogoField } from './LogoField.tsx'
 import { LogoRefused } from './LogoRefused.tsx'
+import { useCreationDefaults } from './use-creation-defaults.ts'
 
 type CreateFormProps = {
   readonly onCreated: (organization: Organization) => Promise<unknown>
@@ -23,11 +24,23 @@ type CreateFormProps = {
 export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFormProps) {
   const { t, clerk, environment, props, localization } = useUi()
   const hasSlug = environment.organizationSettings?.slug?.disabled === false && props.hideSlug !== true
+  const nameInput = useRef<HTMLInputElement | null>(null)
   const slug = useRef<HTMLInputElement | null>(null)
   const isOwnSlug = useRef(false)
   const [name, setName] = useState('')
   const [logo, setLogo] = useState<File | null>(null)
   const [refused, setRefused] = useState<{ readonly organization: Organization; readonly reason: string } | null>(null)
+  const rename = (name: string) => {
+    setName(name)
+    if (slug.current && !isOwnSlug.current) slug.current.value = slugOf(name)
+  }
+  const defaults = useCreationDefaults()
+  useEffect(() => {
+    // Whoever was faster has written what they want.
+    if (!defaults || !nameInput.current || nameInput.current.value) return
+    nameInput.current.value = defaults.form.name
+    rename(defaults.form.name)
+  }, [defaults])
   const create = async (name: string, slug: string): Promise<Organization> => {
     try {
       return await clerk.createOrganization!({ name, ...(slug ? { slug } : {}) })
@@ -52,10 +65,16 @@ export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFo
     label: t(`${texts}.formFieldLabel__${field}`) || undefined,
     placeholder: t(`${texts}.formFieldInputPlaceholder__${field}`) || undefined,
   })
+  const existing = ({ meta }: NonNullable<OrganizationCreationDefaults['advisory']>) =>
+    t('taskChooseOrganization.alerts.organizationAlreadyExists', {
+      organizationName: meta['organization_name'] ?? '',
+      organizationDomain: meta['organization_domain'] ?? '',
+    })
   if (refused) return <LogoRefused {...refused} onDone={() => onCreated(refused.organization)} />
   return (
     <FormBox form={form} element="formContainer">
       <Alert text={form.error} />
+      {defaults?.advisory && <Alert kind="info" text={existing(defaults.advisory)} />}
       <LogoField name={name} file={logo} onChange={setLogo} />
       <Field
         form={form}
@@ -64,10 +83,10 @@ export function CreateForm({ onCreated, texts = 'createOrganization' }: CreateFo
         autoComplete="organization"
         maxLength={256}
         autoFocus
-        onInput={(name) => {
-          setName(name)
-          if (slug.current && !isOwnSlug.current) slug.current.value = slugOf(name)
+        inputRef={(input) => {
+          nameInput.current = input
         }}
+        onInput={rename}
       />
       {hasSlug && (
         <Field

@@ -266,6 +266,18 @@ export const organizationPagesToShow: readonly Page[] = [
   },
   { name: 'create-organization/form', component: 'CreateOrganization', clerk: () => world() },
   {
+    name: 'create-organization/proposed',
+    component: 'CreateOrganization',
+    clerk: () => {
+      const clerk = world({ settings: { organizationCreationDefaults: { enabled: true } } })
+      const meta = { organization_name: 'Northwind Traders', organization_domain: 'northwind.example' }
+      const proposed = async () => ({ form: { name: 'Northwind', slug: 'northwind' }, advisory: { meta } })
+      Object.assign(clerk.user!, { getOrganizationCreationDefaults: proposed })
+      return clerk
+    },
+    act: (page) => page.wait(100),
+  },
+  {
     name: 'create-organization/invite',
     component: 'CreateOrganization',
     clerk: () => world(),

@@ -17,6 +17,8 @@ export const organizationTexts: Readonly<Record<string, string>> = {
   'createOrganization.logoRefused':
     'Your organization is there, only its logo couldn’t be saved. {{reason}} Try another picture, or go on without.',
   'createOrganization.invitePage.formButtonReset': 'Skip',
+  'taskChooseOrganization.alerts.organizationAlreadyExists':
+    '{{organizationName}} ({{organizationDomain}}) is here already. Ask somebody there to invite you, or go on with an organization of your own.',
   formFieldLabel__organizationName: 'Name',
   formFieldLabel__organizationSlug: 'Slug',
   formFieldHintText__slug: 'Small letters, digits and dashes: part of addresses.',

@@ -716,6 +716,15 @@ describe('what the app asks of a component', () => {
       .toEqual([{ name: 'Northwind', slug: 'mine' }, { name: 'Acme', slug: 'acme' }, { name: 'Acme' }])
   })
 
+  test('a new organization begins with the name that is proposed, and the slug follows', async () => {
+    await show('create-organization/proposed')
+    await expect.poll(() => page.inputValue('input[name=name]')).toBe('Northwind')
+    expect(await page.inputValue('input[name=slug]')).toBe('northwind')
+    expect(await page.getByRole('status').textContent()).toContain(
+      'Northwind Traders (northwind.example) is here already',
+    )
+  })
+
   test('a logo is shown at once and sent once its organization is there, which stays without it', async () => {
     const logo = {
       name: 'logo.gif',
