@@ -36,4 +36,5 @@ function problemsOf(words: readonly string[], root: Command): string[] {
   return unknown.map((word) => `${command.name()} has no ${word}`)
 }
 
-const named = (command: Command, name: string | undefined) => command.commands.find((child) => child.name() === name)
+const named = (command: Command, name: string | undefined) =>
+  command.commands.find((child) => name !== undefined && [child.name(), ...child.aliases()].includes(name))

@@ -95,7 +95,11 @@ function createUser({ email_address: [email = ''] }: { email_address: string[] }
   return [200, { id: `user_${users.length}` }]
 }
 
-async function keyward(args: string[], env: Record<string, string> = { KEYWARD_SECRET_KEY: 'sk_test_1' }, input = '') {
+async function keyward(
+  args: string[],
+  env: Record<string, string> = { KEYWARD_SECRET_KEY: 'sk_test_1' },
+  { input = '', answer }: { input?: string; answer?: boolean } = {},
+) {
   const out: string[] = []
   const err: string[] = []
   const io = {
@@ -103,7 +107,7 @@ async function keyward(args: string[], env: Record<string, string> = { KEYWARD_S
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
     input: async () => input,
-    ask: null,
+    ask: answer === undefined ? null : async () => answer,
   }
   const exitCode = await run(args, io)
   return { exitCode, out: out.join('\n'), err: err.join('\n') }
@@ -192,13 +196,50 @@ describe('config', () => {
 
   test('a file named - is standard input', async () => {
     const piped = ['config', 'diff', '-', '--url', url]
-    expect((await keyward(piped, undefined, JSON.stringify(config))).out).toBe('No differences.')
+    expect((await keyward(piped, undefined, { input: JSON.stringify(config) })).out).toBe('No differences.')
   })
+
+  test('push is another name for apply', async () => {
+    const args = ['config', 'push', '-', '--yes', '--url', url]
+    expect(await keyward(args, undefined, { input: '{"paths":[]}' })).toMatchObject({ exitCode: 0, err: 'Applied.' })
+    expect(received.at(-1)).toMatchObject({ method: 'PATCH', body: { paths: [] }, ifMatch: 'v7' })
+  })
+
+  test('patch changes the settings that are named, the later name winning over the earlier and over a file', async () => {
+    const named = ['session.lifetime=90', 'session.inactivity="off"', '{"mode":"open"}', 'mode=waitlist', 'paths=[]']
+    const args = ['config', 'patch', ...named, '--file', '-', '--yes', '--url', url]
+    const { exitCode, out } = await keyward(args, undefined, { input: '{"session":{"lifetime":1,"rule":true}}' })
+    expect(received.at(-1)).toMatchObject({
+      method: 'PATCH',
+      body: { session: { lifetime: 90, rule: true, inactivity: 'off' }, mode: 'waitlist', paths: [] },
+      ifMatch: 'v7',
+    })
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('session.lifetime\n    - 60\n    + 90')])
+  })
+
+  test('in a terminal patch shows what would change, and asks', async () => {
+    const patch = (answer: boolean) =>
+      keyward(['config', 'patch', 'password.min_length=9', '--url', url], undefined, { answer })
+    const refused = await patch(false)
+    expect(refused).toMatchObject({ exitCode: 1, out: '', err: expect.stringMatching(/min_length[\s\S]*9\nNothing/) })
+    expect(received.filter(({ method }) => method === 'PATCH')).toEqual([])
+    expect(await patch(true)).toMatchObject({ exitCode: 0, err: expect.stringContaining('Applied.') })
+  })
+
+  test.each([[[]], [['session.lifetime']], [['{"a":']], [['=1']]])(
+    'patch %j names nothing that it could change',
+    async (words) => {
+      expect(await keyward(['config', 'patch', ...words, '--yes', '--url', url])).toMatchObject({ exitCode: 2 })
+      expect(received).toEqual([])
+    },
+  )
 
   test('a file that is missing or no JSON is named', async () => {
     expect(await keyward(['config', 'diff', '/nowhere.json', '--url', url])).toMatchObject({ exitCode: 2 })
     const broken = file('{')
     expect((await keyward(['config', 'diff', broken, '--url', url])).err).toContain(`${broken} is not JSON`)
+    const apply = ['config', 'apply', '--yes', '--url', url]
+    expect(await keyward([...apply, file([1])])).toMatchObject({ exitCode: 2, err: expect.stringContaining('object') })
   })
 })
 

@@ -89,7 +89,9 @@ function guide(verb: string): string {
 function section(command: Command, before: string): string {
   const path = `${before} ${command.name()}`
   const children = command.commands.map((child) => section(child, path))
-  return [`## ${path}`, words(command.description()), usage(command, before), ...children].join('\n\n')
+  const also = command.aliases().map((name) => `Also \`${before} ${name}\`.`)
+  const description = [words(command.description()), ...also].join(' ')
+  return [`## ${path}`, description, usage(command, before), ...children].join('\n\n')
 }
 
 function usage(command: Command, before: string): string {

@@ -11,6 +11,8 @@ const cases: [line: string, offered: string[]][] = [
   ['--help users list --lim', ['--limit']],
   ['export --format ', ['csv', 'json']],
   ['token --user users op', ['operator']],
+  ['config pu', ['pull', 'push']],
+  ['config push --destr', ['--destructive']],
   ['completion ', ['bash', 'fish', 'zsh']],
 ]
 

@@ -21,13 +21,18 @@ export function placesOf(command: Command, path: readonly string[] = []): Place[
   const own: Place = {
     path,
     verbs: [
-      ...command.commands.map((verb) => ({ name: verb.name(), description: oneLine(verb.description()) })),
+      ...command.commands.flatMap((verb) =>
+        namesOf(verb).map((name) => ({ name, description: oneLine(verb.description()) })),
+      ),
       ...(command.registeredArguments[0]?.argChoices ?? []).map((name) => ({ name, description: '' })),
     ],
     flags: [...command.options.filter(({ hidden }) => !hidden).map(flagOf), help],
   }
-  return [own, ...command.commands.flatMap((verb) => placesOf(verb, [...path, verb.name()]))]
+  const below = command.commands.flatMap((verb) => namesOf(verb).flatMap((name) => placesOf(verb, [...path, name])))
+  return [own, ...below]
 }
+
+const namesOf = (verb: Command) => [verb.name(), ...verb.aliases()]
 
 const help: Flag = { names: ['--help', '-h'], description: 'what it does', value: null }
 
