@@ -1,49 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { add, failures, playwrightTotals, slowestFiles, totalsLine, vitestTotals, withExitCode } from './totals.ts'
+import { runVitest } from './runners.ts'
+import { merge, summary, totalsLine } from './totals.ts'
 
-test('the line adds up what the runners counted', () => {
-  const vitest = vitestTotals({ numPassedTests: 5, numFailedTests: 1, testResults: [] })
-  const playwright = playwrightTotals({ stats: { expected: 2, unexpected: 1, flaky: 1 }, errors: [] })
-  expect(totalsLine(add(vitest, playwright))).toBe('7 passed, 3 failed')
+const files = {
+  'fine.test.ts': `test('adds', () => expect(1 + 1).toBe(2))
+test.skip('is for another day', () => {})`,
+  'wrong.test.ts': `describe('it', () => {
+  let tries = 0
+  test('adds', () => expect(1 + 1).toBe(3))
+  test('adds at last', { retry: 1 }, () => expect(++tries).toBe(2))
+})`,
+  'broken.test.ts': `throw new Error('no such thing')`,
+  'hooks.test.ts': `describe('it', () => {
+  afterAll(() => { throw new Error('cannot be cleaned up') })
+  test('works', () => {})
+})`,
+  'uncaught.test.ts': `test('leaves something behind', () => void Promise.reject(new Error('forgotten')))`,
+}
+
+test('a run tells what passed, what failed and why, and what had to be tried again', { retry: 0 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kw-tests-'))
+  try {
+    for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, name), code)
+    const report = await runVitest(['--root', folder, '--globals'], [])
+    expect(report.passed).toBe(4)
+    expect(report.failures.toSorted().map((failure) => failure.split('\n').slice(0, 2).join(': '))).toEqual([
+      'Nothing caught: Error: forgotten',
+      'broken.test.ts: Error: no such thing',
+      'hooks.test.ts: Error: cannot be cleaned up',
+      expect.stringMatching(/^wrong.test.ts > it > adds: AssertionError: expected 2 to be 3/),
+    ])
+    expect(report.secondTries).toEqual(['wrong.test.ts > it > adds at last'])
+    expect(report.files.map(({ name }) => name).toSorted()).toEqual(Object.keys(files).toSorted())
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
-test('a file that breaks before its first test is a failure', () => {
-  const file = { name: '/r/a.test.ts', startTime: 0, endTime: 1, status: 'failed', message: '' }
-  const broken = { ...file, assertionResults: [] }
-  const counted = { ...file, assertionResults: [{ status: 'failed', fullName: 'it', failureMessages: [] }] }
-  expect(vitestTotals({ numPassedTests: 0, numFailedTests: 1, testResults: [broken, counted] }).failed).toBe(2)
+test('a run that came to nothing has failed', async () => {
+  const report = await runVitest(['no-such-file.test.ts', '--project=unit'], [])
+  expect([report.passed, report.failures.length]).toEqual([0, 1])
 })
 
-test('a runner that ends badly without a failure has failed all the same', () => {
-  expect(withExitCode({ passed: 9, failed: 0 }, 1)).toEqual({ passed: 9, failed: 1 })
-  expect(withExitCode({ passed: 9, failed: 2 }, 1).failed).toBe(2)
-  expect(withExitCode({ passed: 9, failed: 0 }, 0).failed).toBe(0)
-})
-
-test('the slowest files come first', () => {
-  const file = (name: string, endTime: number) => ({
-    name,
-    startTime: 0,
-    endTime,
-    status: 'passed',
-    message: '',
-    assertionResults: [],
-  })
-  const testResults = [file('/r/a.test.ts', 900), file('/r/deep/b.test.ts', 61_300), file('/r/c.test.ts', 1)]
-  expect(slowestFiles(testResults, '/r', 2)).toEqual(['   61.3 s  deep/b.test.ts', '    0.9 s  a.test.ts'])
-})
-
-test('what failed is told with its reason', () => {
-  const file = { name: '/r/a.test.ts', startTime: 0, endTime: 1, status: 'failed', message: 'no such module' }
-  const passed = { status: 'passed', fullName: 'it works', failureMessages: [] }
-  const failed = { status: 'failed', fullName: 'it adds', failureMessages: ['Error: 1 is not 2\n    at a.test.ts'] }
-  const testResults = [
-    { ...file, assertionResults: [] },
-    { ...file, message: '', assertionResults: [passed, failed] },
-    { ...file, status: 'passed', assertionResults: [passed] },
-  ]
-  expect(failures(testResults, '/r')).toEqual([
-    'a.test.ts\nno such module',
-    'a.test.ts > it adds\nError: 1 is not 2\n    at a.test.ts',
+test('the slowest files come first, what failed last', () => {
+  const report = { passed: 5, failures: [], secondTries: [], files: [{ name: 'a.test.ts', seconds: 0.9 }] }
+  const other = {
+    passed: 2,
+    failures: ['c.test.ts > adds\nError: 2 is not 3'],
+    secondTries: ['b.test.ts > waits'],
+    files: [
+      { name: 'b.test.ts', seconds: 61.3 },
+      { name: 'c.test.ts', seconds: 0.001 },
+    ],
+  }
+  expect(summary(merge([report, other]), 2).split('\n')).toEqual([
+    'The slowest files:',
+    '   61.3 s  b.test.ts',
+    '    0.9 s  a.test.ts',
+    'Passed when tried again, which is a bug: b.test.ts > waits',
+    'Failed: c.test.ts > adds',
+    'Error: 2 is not 3',
   ])
+  expect(totalsLine(7, 1)).toBe('7 passed, 1 failed')
 })

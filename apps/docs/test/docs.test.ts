@@ -22,7 +22,7 @@ const samples = pages.flatMap(samplesOf)
 const bySlug = new Map(pages.map((page) => [page.slug, page]))
 const textOf = (slug: string) => bySlug.get(slug)?.text ?? ''
 
-test('every sample in TypeScript compiles against our packages', { timeout: 60_000 }, async () => {
+test('every sample in TypeScript compiles against our packages', { timeout: 180_000 }, async () => {
   const code = samples.filter(({ language }) => language === 'ts' || language === 'tsx')
   expect(code.length).toBeGreaterThan(10)
   expect(await compileSamples(code)).toEqual([])
@@ -58,7 +58,7 @@ test('settings in samples and sentences are settings', () => {
 })
 
 test('tables of props and options say what the types say, each member with a word about it', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { texts, undocumented } = await withTables(pages)
   expect(undocumented).toEqual([])

@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 
 // Whole servers are started: slow where others are at work.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const start = `
   const { readConfig, startServer } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)})

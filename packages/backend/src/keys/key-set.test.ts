@@ -22,12 +22,12 @@ async function verify(instance: TestInstance, token: string, options: object = {
 }
 
 describe('unknown key ids', () => {
-  test('ten thousand of them cost one request per cool-down, and known tokens go on', async () => {
+  test('a thousand of them cost one request per cool-down, and known tokens go on', async () => {
     const instance = await open()
     expect(await verify(instance, instance.token())).toBe('accepted')
     const stranger = rsaKey('x')
     const outcomes = await Promise.all(
-      Array.from({ length: 10_000 }, (_, index) =>
+      Array.from({ length: 1_000 }, (_, index) =>
         verify(
           instance,
           signed(stranger, { alg: 'RS256', kid: `k${index}`, typ: 'JWT' }, { sub: 'u', exp: seconds() + 60 }, 'AAAA'),

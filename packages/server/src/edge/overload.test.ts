@@ -19,7 +19,7 @@ function hold(port: number): () => void {
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < 1_000; round++) {
     if (await condition()) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
@@ -267,7 +267,7 @@ async function behind(work: (proxy: Proxy) => Promise<void>): Promise<void> {
 async function impatiently(work: () => Promise<void>): Promise<void> {
   const { options } = guarded.current.database.pool as unknown as { options: Record<string, unknown> }
   const { connectionTimeoutMillis, query_timeout } = options
-  Object.assign(options, { connectionTimeoutMillis: 1_000, query_timeout: 1_000 })
+  Object.assign(options, { connectionTimeoutMillis: 2_500, query_timeout: 2_500 })
   try {
     await work()
   } finally {

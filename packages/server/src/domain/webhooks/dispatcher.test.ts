@@ -37,7 +37,7 @@ async function tryOnce(app: TestInstance, answer: (response: ServerResponse) => 
         const [attempt] = (await app.bapi('GET', `${path}/messages/${messageId}/attempts`)).body.data
         return { message, attempt, path }
       },
-      { timeout: 12_000, interval: 30 },
+      { timeout: 30_000, interval: 30 },
     )
   } finally {
     await webhooks.stop()
@@ -70,7 +70,7 @@ test('stopping does not wait for a receiver that hangs, and leaves the message t
   const webhooks = start(60_000)
   const { id } = (await app.bapi('POST', '/webhooks/endpoints', { url: receiver.url })).body
   await app.bapi('POST', `/webhooks/endpoints/${id}/test`)
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(1), { timeout: 12_000 })
+  await expect.poll(() => receiver.received).toHaveLength(1)
   await webhooks.stop()
   receiver.close()
   const [message] = (await app.bapi('GET', `/webhooks/endpoints/${id}/messages`)).body.data

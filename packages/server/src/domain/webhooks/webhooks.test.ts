@@ -52,7 +52,7 @@ async function makeUser(instance: TestInstance): Promise<string> {
   const { body } = await instance.bapi('POST', '/users', { email_address: [name], skip_password_requirement: true })
   return body.id
 }
-const eventually = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { timeout: 12_000, interval: 30 })
+const eventually = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { timeout: 30_000, interval: 30 })
 const userIds = ({ received }: Receiver) => received.map(({ body }) => JSON.parse(body).data.id)
 function verify(secret: string, { headers, body }: Received) {
   new SvixWebhook(secret).verify(body, headers as Record<string, string>)
