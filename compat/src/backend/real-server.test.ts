@@ -6,6 +6,7 @@ import { createClerkClient, safeVerifyToken } from '@keyward/backend'
 import * as ownTesting from '@keyward/testing/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createFrontendApiProxyHandlers } from '../../../packages/nextjs/src/server/frontend-api-proxy.ts'
 import { launchChromium } from '../../../scripts/test/launch.ts'
 import {
   createLiveInstance,
@@ -257,6 +258,73 @@ describe('the Backend API', () => {
       (await own().sessions.getSessionList({ status: 'active' })).data[0]!.id,
     )
     expect((await safeVerifyToken(jwt, wrong)).error?.reason).toBe('secret-key-invalid')
+  })
+})
+
+describe('the Frontend API behind a route handler of Next.js', () => {
+  const picture = Buffer.from('R0lGODlhAgACAIABADVX4P///yH5BAEAAAEALAAAAAACAAIAAAIDRAIFADs=', 'base64')
+  type Method = keyof ReturnType<typeof createFrontendApiProxyHandlers>
+  /** As Next.js calls it for a request that came to `https://app.example.com` by way of a proxy in front. */
+  const visit = (method: Method, path: string, init: RequestInit = {}) => {
+    const headers = {
+      'x-forwarded-host': 'app.example.com',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-for': '7.7.7.7',
+    }
+    const request = new Request(`http://10.0.0.5:3000${path}`, {
+      ...init,
+      method,
+      headers: { ...headers, ...(init.headers as Record<string, string>) },
+    })
+    return createFrontendApiProxyHandlers()[method](request)
+  }
+
+  test('somebody signs in and uploads a large picture, which is shown by the address of the app', async () => {
+    await own().users.createUser({ emailAddress: ['proxied@example.com'], password })
+    const { id: dev } = (await (await visit('POST', '/__clerk/v1/dev_browser')).json()) as { id: string }
+    const body = new URLSearchParams({ identifier: 'proxied@example.com', password })
+    const signedIn = await visit('POST', `/__clerk/v1/client/sign_ins?__clerk_db_jwt=${dev}`, { body })
+    expect(signedIn.status).toBe(200)
+    const set = signedIn.headers.getSetCookie()
+    expect(set.filter((line) => line.startsWith('__client='))).toEqual([expect.stringContaining('HttpOnly')])
+    const cookie = set.map((line) => line.split(';', 1)[0]).join('; ')
+    const { client } = (await signedIn.json()) as { client: { sessions: { id: string }[] } }
+    // A picture ends where it says so; what comes behind only has to be carried.
+    const form = new FormData()
+    form.append('file', new Blob([picture, Buffer.alloc(6_000_000)], { type: 'image/gif' }), 'me.gif')
+    const query = `__clerk_db_jwt=${dev}&_clerk_session_id=${client.sessions[0]!.id}`
+    const uploaded = await visit('POST', `/__clerk/v1/me/profile_image?${query}`, { body: form, headers: { cookie } })
+    expect(uploaded.status).toBe(200)
+    const me = await visit('GET', `/__clerk/v1/me?${query}`, { headers: { cookie } })
+    const { response } = (await me.json()) as { response: { image_url: string } }
+    const { origin, pathname } = new URL(response.image_url)
+    expect(origin).toBe('https://app.example.com')
+    const shown = await visit('GET', pathname)
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
+  })
+
+  test('a handshake goes to the browser, not to the app', async () => {
+    const back = 'https://app.example.com/board'
+    const query = new URLSearchParams({ redirect_url: back, suffixed_cookies: 'true' })
+    const answer = await visit('GET', `/__clerk/v1/client/handshake?${query}`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, expect.stringContaining(back)])
+  })
+
+  test('the server knows the app by its key, and who stands before it', async () => {
+    const domains = (await own().domains.list()).data
+    const answer = await visit('GET', `/__clerk/v1/proxy-health?domain_id=${domains[0]!.id}`)
+    expect(await answer.json()).toMatchObject({
+      status: 'healthy',
+      x_forwarded_for: expect.stringContaining('7.7.7.7'),
+    })
+  })
+
+  test.each([
+    ['/elsewhere/v1/client', 404],
+    ['/__clerkx/v1/client', 404],
+    ['/__clerk//other.example/v1/client', 400],
+  ])('%s is not passed on', async (path, status) => {
+    expect((await visit('GET', path)).status).toBe(status)
   })
 })
 

@@ -7,8 +7,8 @@ import { originOfAddress } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { instanceOfKeysCookie } from './keys-cookie.ts'
 
-/** `proxyOrigin`: of the app that passed this on, at which its visitors are, whatever it came to us by. Null: nobody did. */
-export type Addressee = { readonly instance: InstanceFacts; readonly proxyOrigin: string | null }
+/** `proxyUrl`: where the app that passed this on answers its visitors for us, whatever it came to us by. Null: nobody did. */
+export type Addressee = { readonly instance: InstanceFacts; readonly proxyUrl: string | null }
 
 /**
  * The instance that a request is for, by path or Host header, and the one of its domains. An app's own server that passes
@@ -29,10 +29,10 @@ export async function addressee(
     (await instanceOfKeysCookie(request, { db, directory })) ??
     (await defaultInstance(request, { config, directory }))
   if (!instance) throw apiError('host_invalid')
-  if (!isProxied || proxied?.instance.id !== instance.id) return { instance, proxyOrigin: null }
+  if (!isProxied || proxied?.instance.id !== instance.id) return { instance, proxyUrl: null }
   const { satellite } = atSatellite(instance, proxyUrl)
   return {
     instance: satellite ? { ...instance, satellite } : instance,
-    proxyOrigin: originOfAddress(proxyUrl),
+    proxyUrl: originOfAddress(proxyUrl) && proxyUrl.replace(/\/+$/, ''),
   }
 }

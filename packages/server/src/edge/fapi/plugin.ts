@@ -26,7 +26,7 @@ import { parseForm } from '../input/parse-form.ts'
 import { nothingAt } from '../not-built.ts'
 import { placeOf } from '../place.ts'
 import { addressBlock, enumerationGuard, takeFromLimits } from '../rate-limits.ts'
-import { groupQuery, httpOrigin, queryOf, requestFacts, visitorOf } from '../request-facts.ts'
+import { groupQuery, httpOrigin, originOfAddress, queryOf, requestFacts, visitorOf } from '../request-facts.ts'
 import { nowOf, type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
 import { addressee } from './addressee.ts'
@@ -87,7 +87,7 @@ export async function fapiPlugin(
   async function answer(compiled: Compiled, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { operation } = compiled
     const query = queryOf(request)
-    const { instance, proxyOrigin } = await addressee(request, { db: platform.db, config: platform.config, directory })
+    const { instance, proxyUrl } = await addressee(request, { db: platform.db, config: platform.config, directory })
     refuseUnknownVersion(request, query)
     const ip = await clientAddress(request, directory, instance)
     const limited = {
@@ -102,6 +102,7 @@ export async function fapiPlugin(
     guard.refuse()
     const form = bodyForm(request)
     const seen = requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl })
+    const proxyOrigin = originOfAddress(proxyUrl)
     const facts = {
       ...seen,
       ip,
@@ -109,7 +110,7 @@ export async function fapiPlugin(
       isSecure: seen.isSecure || proxyOrigin?.startsWith('https:') === true,
       origin: seen.origin ?? originThroughProxy(request, proxyOrigin),
     }
-    const scope = scopeOf(platform, instance, linkBaseOf(instance, facts.baseUrl), visitorOf(facts))
+    const scope = scopeOf(platform, instance, linkBaseOf(instance, facts.baseUrl, proxyUrl), visitorOf(facts))
     const params = compiled.parseParams(request.params)
     const reads = readsOfClients(operation, scope, params)
     const browser = await recogniseBrowser(scope, facts, reads.find)
@@ -163,10 +164,12 @@ function originThroughProxy({ headers }: FastifyRequest, proxyOrigin: string | n
 
 /**
  * What links in mails and addresses of pictures begin with: the instance's own host, or the proxy in its place, if it has one,
- * whatever Host header or path a request came by.
+ * whatever Host header or path a request came by. In development the host that the request names is believed; if it is that of
+ * an app which passed this on, we are there below the app's path.
  */
-function linkBaseOf(instance: InstanceFacts, here: string): string {
-  return ownAddressOf(instance) ?? here
+function linkBaseOf(instance: InstanceFacts, here: string, proxyUrl: string | null): string {
+  const isAtProxy = proxyUrl !== null && originOfAddress(here) === originOfAddress(proxyUrl)
+  return ownAddressOf(instance) ?? (isAtProxy ? proxyUrl : here)
 }
 
 /** How this request reads clients, and what it has read beside the one that turned out to be the caller's. */
