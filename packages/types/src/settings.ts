@@ -84,6 +84,7 @@ export type PermissionResource = {
   id: string
   key: string
   name: string
+  description: string
   type: 'system' | 'user'
   createdAt: Date
   updatedAt: Date

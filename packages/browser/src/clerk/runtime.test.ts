@@ -287,6 +287,17 @@ test('whoever has a task to do is not signed in yet', async () => {
   expect([clerk.session?.status, clerk.isSignedIn]).toEqual(['pending', false])
 })
 
+test.each([
+  ['a program', { sub: 'agent_1', type: 'agent', name: 'tidy-bot' }, 'agent_1'],
+  ['somebody else', { sub: 'user_9' }, undefined],
+])('whether %s acts for the person is told', async (_, actor, agent) => {
+  fapi.answers['GET /v1/client'] = () => ({
+    body: { response: clientJson([sessionJson('sess_1', { actor })]), client: null },
+  })
+  const { session } = await loaded()
+  expect([session?.actor?.sub, session?.agent?.sub]).toEqual([actor.sub, agent])
+})
+
 describe('signOut', () => {
   test('of one session of two leaves it to the person who goes on', async () => {
     const order: string[] = []

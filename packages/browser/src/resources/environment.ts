@@ -49,6 +49,7 @@ export class Environment {
   readonly organizationSettings: Readonly<Record<string, unknown>>
   readonly commerceSettings: Readonly<Record<string, unknown>>
   readonly apiKeysSettings: Readonly<Record<string, unknown>>
+  readonly protectConfig: Readonly<Record<string, unknown>>
   readonly maintenanceMode: boolean
   readonly clientDebugMode: boolean
   readonly partitionedCookies: boolean
@@ -64,6 +65,7 @@ export class Environment {
     }
     this.commerceSettings = camelKeys(section('commerce_settings'))
     this.apiKeysSettings = camelKeys(section('api_keys_settings'))
+    this.protectConfig = { loaders: [], ...section('protect_config') }
     this.maintenanceMode = Boolean(json['maintenance_mode'])
     this.clientDebugMode = Boolean(json['client_debug_mode'])
     this.partitionedCookies = Boolean(json['partitioned_cookies'])

@@ -22,6 +22,7 @@ export class OrganizationDomain {
   readonly totalPendingSuggestions: number = 0
   readonly createdAt!: Date
   readonly updatedAt!: Date
+  readonly pathRoot = '/organizations'
   readonly #context: ResourceContext
 
   constructor(context: ResourceContext, json: Json) {
@@ -35,10 +36,12 @@ export class OrganizationDomain {
     this.#post('/attempt_affiliation_verification', params)
   updateEnrollmentMode = (params: { readonly enrollmentMode: EnrollmentMode; readonly deletePending?: boolean }) =>
     this.#post('/update_enrollment_mode', params)
+  reload = async (): Promise<OrganizationDomain> =>
+    Object.assign(this, fieldsOf(await this.#context.call({ path: this.#path })))
   delete = async (): Promise<void> => void (await this.#context.call({ method: 'DELETE', path: this.#path }))
 
   get #path(): string {
-    return `/organizations/${this.organizationId}/domains/${this.id}`
+    return `${this.pathRoot}/${this.organizationId}/domains/${this.id}`
   }
   async #post(path: string, body: Params): Promise<OrganizationDomain> {
     const json = await this.#context.call({ method: 'POST', path: `${this.#path}${path}`, body })

@@ -88,3 +88,14 @@ test('what a new organization is proposed to be called, and what the person shou
   answer('GET /v1/me/organization_creation_defaults', { form, advisory: null })
   expect((await defaults.reload()).advisory).toBeNull()
 })
+
+test('a domain is read anew by itself, once somebody else has proved it', async () => {
+  const domain = { id: 'orgdmn_1', organization_id: 'org_1', name: 'acme.example', verification: null }
+  answer('POST /v1/organizations', organization)
+  answer('GET /v1/organizations/org_1/domains', { data: [domain], total_count: 1 })
+  answer('GET /v1/organizations/org_1/domains/orgdmn_1', { ...domain, verification: { status: 'verified' } })
+  const made = await (await loaded()).createOrganization({ name: 'Acme' })
+  const [held] = (await made.getDomains()).data
+  expect((await held!.reload()).verification).toMatchObject({ status: 'verified' })
+  expect(held!.verification?.status).toBe('verified')
+})

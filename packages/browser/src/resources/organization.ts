@@ -30,6 +30,8 @@ export class Organization {
   readonly pendingInvitationsCount: number = 0
   readonly maxAllowedMemberships: number = 0
   readonly adminDeleteEnabled: boolean = true
+  /** Nobody is held to one organization here. */
+  readonly exclusiveMembership: boolean = false
   readonly publicMetadata: Record<string, unknown> = {}
   readonly createdAt!: Date
   readonly updatedAt!: Date

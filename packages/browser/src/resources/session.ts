@@ -71,6 +71,11 @@ export class Session {
     return before && before.#text === textOf(json) ? before.#take(json) : new Session(context, json, clientId, before)
   }
 
+  /** The program that acts for the person, where one does. */
+  get agent(): (ActClaim & { type: 'agent' }) | null {
+    return this.actor?.type === 'agent' ? (this.actor as ActClaim & { type: 'agent' }) : null
+  }
+
   get currentTask(): { readonly key: SessionTaskKey } | undefined {
     return this.tasks?.[0]
   }
