@@ -9,6 +9,7 @@ import { addDevCommand } from './dev.ts'
 import { addDoctorCommand } from './doctor.ts'
 import { addEnvCommand } from './env.ts'
 import { addExportCommand } from './export.ts'
+import { addImpersonateCommand } from './impersonate.ts'
 import { addImportCommand } from './import.ts'
 import { addInboxCommands } from './inbox.ts'
 import { addInitCommand } from './init.ts'
@@ -35,6 +36,7 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addInstancesCommands,
   addConfigCommands,
   addUsersCommands,
+  addImpersonateCommand,
   addOrgsCommands,
   addKeysCommands,
   addTokenCommand,

@@ -103,16 +103,3 @@ test('names that would play with the terminal are printed harmless', async () =>
   await json('users', 'create', '--email', someone(), '--first-name', 'A\u001b[2Jda')
   expect((await cli('users', 'list')).out).toContain('A\ufffd[2Jda')
 })
-
-test('a link signs in as somebody, once, and names who acts', async () => {
-  const { cli, json, browser } = await instance()
-  const email = someone()
-  const { id } = await json('users', 'create', '--email', email)
-  expect(await cli('users', 'impersonate', email)).toMatchObject({ exitCode: 2, err: expect.stringContaining('--as') })
-  const { out } = await cli('users', 'impersonate', email, '--as', 'support-ann')
-  const ticket = new URL(out).searchParams.get('ticket')
-  const enter = () => browser().fapi('POST', '/v1/client/sign_ins', { strategy: 'ticket', ticket: ticket! })
-  const { body } = await enter()
-  expect(body.client.sessions[0]).toMatchObject({ actor: { sub: 'support-ann' }, user: { id } })
-  expect((await enter()).status).toBe(400)
-})

@@ -5,14 +5,15 @@ import { findUser, type User, userPath, userReference } from '../api/find.ts'
 import { type InstanceOptions, instanceApi, instanceCommand } from '../api/instance-api.ts'
 import { newPassword, passwordFrom, wholeNumber } from '../arguments.ts'
 import type { Io } from '../io.ts'
-import { day, fields, moment, printable, type ShowOptions, show, showList } from '../show.ts'
+import { day, fields, moment, type ShowOptions, show, showList } from '../show.ts'
+import { addImpersonateCommand } from './impersonate.ts'
+import { identifierOf, nameOf } from './user-names.ts'
 import { type ProfileOptions, profileOf, withProfileOptions } from './user-profile.ts'
 
 type Options = InstanceOptions & ShowOptions
 type ListOptions = Options & { query?: string; banned?: boolean; limit: number; offset: number; orderBy: string }
 type CreateOptions = Options &
   ProfileOptions & { email?: string[]; phone?: string[]; password?: string; skipPasswordChecks?: boolean }
-type ImpersonateOptions = Options & { as: string; expiresIn: number; session: number }
 type PasswordOptions = Options & { remove?: boolean; signOut?: boolean; skipPasswordChecks?: boolean }
 
 export function addUsersCommands(program: Command, io: Io): void {
@@ -57,12 +58,7 @@ export function addUsersCommands(program: Command, io: Io): void {
         const user = await api.request<User>('POST', `${userPath(id)}/${name}`)
         show(io, options, user, `${id} ${done}`)
       })
-  ofOne('impersonate')
-    .description('Make a link that signs you in as somebody, once and for a short time; every token says who acts.')
-    .requiredOption('--as <name>', 'who you are: what the token names as the actor, e.g. your own user id')
-    .option('--expires-in <seconds>', 'how long the link works', wholeNumber, 600)
-    .option('--session <seconds>', 'how long the session lasts', wholeNumber, 1800)
-    .action((reference: string, options: ImpersonateOptions) => impersonate(reference, options, io))
+  addImpersonateCommand(users, io)
   ofOne('password')
     .description('Set the password of somebody, or take it away.')
     .argument('[password]', '- reads it from standard input; without one a new one is made and shown')
@@ -80,20 +76,6 @@ const changes = [
   ['lock', 'Lock an account, in every browser.', 'is locked'],
   ['unlock', 'Open a locked account.', 'is no longer locked'],
 ] as const
-
-async function impersonate(reference: string, options: ImpersonateOptions, io: Io): Promise<void> {
-  const api = await instanceApi(options, io)
-  const { id } = await findUser(api, reference)
-  const token = await api.request<{ url: string }>('POST', '/actor_tokens', {
-    body: {
-      user_id: id,
-      actor: { sub: options.as },
-      expires_in_seconds: options.expiresIn,
-      session_max_duration_in_seconds: options.session,
-    },
-  })
-  show(io, options, token, token.url)
-}
 
 async function listUsers(options: ListOptions, io: Io): Promise<void> {
   const api = await instanceApi(options, io)
@@ -185,16 +167,6 @@ function inFull(user: User): string {
     'last sign-in': moment(user.last_sign_in_at),
     created: moment(user.created_at),
   })
-}
-
-function nameOf({ first_name, last_name }: User): string | null {
-  return printable([first_name, last_name].filter(Boolean).join(' ')) || null
-}
-
-function identifierOf(user: User): string {
-  const email = user.email_addresses.find(({ id }) => id === user.primary_email_address_id)?.email_address
-  const phone = user.phone_numbers.find(({ id }) => id === user.primary_phone_number_id)?.phone_number
-  return printable(email ?? user.username ?? phone ?? '')
 }
 
 const stateOf = ({ banned, locked }: User) => (banned ? 'banned' : locked ? 'locked' : null)
