@@ -27,7 +27,8 @@ function problemsOf(words: readonly string[], root: Command): string[] {
     command = child
     rest.shift()
   }
-  if (command.commands.length > 0 && rest[0] && !rest[0].startsWith('-')) return [`no such command ${rest[0]}`]
+  if (command.commands.length > 0 && command.registeredArguments.length === 0 && rest[0] && !rest[0].startsWith('-'))
+    return [`no such command ${rest[0]}`]
   const known = command.options.flatMap(({ long, short }) => [long, short])
   const unknown = rest
     .filter((word) => /^--?[a-z]/.test(word))

@@ -12,7 +12,7 @@ import { notFollowed, settingWords } from '../src/reference/setting-words.ts'
 import { withTables } from '../src/tables/blocks.ts'
 import { commandProblems } from './commands.ts'
 import { linkProblems } from './links.ts'
-import { commandMentions, settingProblems, valueAt } from './mentions.ts'
+import { commandMentions, patchProblems, settingProblems, valueAt } from './mentions.ts'
 import { allPages, samplesOf } from './pages.ts'
 import { requestProblems } from './requests.ts'
 import { compileSamples } from './samples.ts'
@@ -47,6 +47,7 @@ test('samples say what language they are in, and those in JSON are JSON', () => 
 
 test('settings in samples and sentences are settings', () => {
   expect(pages.flatMap(settingProblems)).toEqual([])
+  expect(samples.flatMap(patchProblems)).toEqual([])
   const settings = samples.filter(({ meta }) => meta.includes('keyward.config.json'))
   expect(
     settings.flatMap(({ page, line, code }) =>

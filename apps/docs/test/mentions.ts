@@ -13,6 +13,15 @@ export function settingProblems({ slug, text }: DocPage): string[] {
     .map((word) => `${slug}.md no such setting: ${word}`)
 }
 
+/** The same of those that a command line changes: `keyward config patch session_settings.lifetime=3600`. */
+export function patchProblems({ page, line, code }: Sample): string[] {
+  return [...code.matchAll(/config patch (.*)/g)]
+    .flatMap(([, words]) => [...words!.matchAll(/(?:^|\s)([\w.]+)=/g)])
+    .map(([, path]) => path!)
+    .filter((path) => valueAt(path.split('.')) === undefined)
+    .map((path) => `${page}.md:${line} no such setting: ${path}`)
+}
+
 /** Command lines in sentences, as samples: `keyward users ban ada@example.com`. */
 export function commandMentions({ slug, text }: DocPage): Sample[] {
   return inlineCode(text)

@@ -44,7 +44,7 @@ Commands that speak to a server take \`--url\` (or \`KEYWARD_API_URL\`; \`http:/
 - \`--secret-key\` (\`KEYWARD_SECRET_KEY\`) opens the instance that it belongs to.
 - \`--token\` (\`KEYWARD_OPERATOR_TOKEN\`) opens every instance of a workspace; production ones for their settings alone.
 
-Without either they take the keys in the env files of the folder. Where several instances could be meant, \`--instance\`
+Without either they take what the folder is [linked](/cli/link/) to, or the keys in its env files. Where several instances could be meant, \`--instance\`
 and \`--application\` name one.
 
 ## For scripts

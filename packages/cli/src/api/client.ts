@@ -3,12 +3,18 @@ import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { projectEnvironment } from '../project/env-files.ts'
 import { publishableKeyIn, secretKeyIn, serverOf } from '../project/keys.ts'
+import { type Link, linkOf } from '../project/link.ts'
 
 export type ApiOptions = { url?: string; secretKey?: string; token?: string }
 
 export type Api = {
   /** Which kind of credential speaks; a secret key opens its own instance alone. */
   readonly credential: 'secret_key' | 'token'
+  /** The key itself, for an application's env file. Null where an operator's token speaks. */
+  readonly secretKey: string | null
+  readonly url: string
+  /** Which instance the folder means, where the options name none. Null if it is not linked, or if a key is given for another. */
+  readonly linked: Link | null
   request<T>(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string> }): Promise<T>
 }
 
@@ -19,32 +25,57 @@ export function withApiOptions(command: Command): Command {
     .option('--token <token>', 'an operator token (KEYWARD_OPERATOR_TOKEN)')
 }
 
-/** The server that the options or the environment name. Throws if there is no credential or more than one on the command line. */
+/** The server that the options or the environment name, or the link of the folder. Throws if there is no credential or more than one on the command line. */
 export function apiFrom(options: ApiOptions, io: Io): Api {
   if (options.secretKey && options.token)
     throw new CliError('Give either --secret-key or --token.', { exitCode: exitCodes.unusable })
-  const secretKey = options.secretKey ?? (options.token ? undefined : io.env.KEYWARD_SECRET_KEY)
-  const token = options.token ?? (options.secretKey ? undefined : io.env.KEYWARD_OPERATOR_TOKEN)
-  const own = secretKey || token ? null : projectCredential(process.cwd())
-  const credential = token ?? secretKey ?? own?.secretKey
+  const named = options.url ?? io.env.KEYWARD_API_URL
+  const link = linkTo(named, io)
+  const credential = givenCredential(options, io) ?? keptCredential(link) ?? projectCredential(process.cwd())
   if (!credential)
     throw new CliError(
       'Give --secret-key or --token, or set KEYWARD_SECRET_KEY or KEYWARD_OPERATOR_TOKEN, or go to the folder of an application that has its keys.',
       { exitCode: exitCodes.unusable, code: 'credential_missing' },
     )
-  const base = baseUrl(options.url ?? io.env.KEYWARD_API_URL ?? own?.url)
+  const url = baseUrl(named ?? credential.url ?? link?.url)
   return {
-    credential: token ? 'token' : 'secret_key',
-    request: (method, path, rest) => request(base, { method, path: `/v1${path}`, credential, ...rest }),
+    credential: credential.kind,
+    secretKey: credential.kind === 'secret_key' ? credential.value : null,
+    url,
+    linked: options.secretKey ? null : link,
+    request: (method, path, rest) =>
+      request(url, { method, path: `/v1${path}`, credential: credential.value, ...rest }),
   }
 }
 
-/** Where the server is, for what needs no credential: as the options, the environment or the application's key say. */
+/** Where the server is, for what needs no credential: as the options, the environment, the folder's link or the application's key say. */
 export function serverUrl(options: { url?: string }, io: Io): string {
   const environment = { ...projectEnvironment(process.cwd()), ...io.env }
   const publishableKey = publishableKeyIn(environment)
   const own = publishableKey === null ? undefined : serverOf(publishableKey)?.url
-  return baseUrl(options.url ?? io.env.KEYWARD_API_URL ?? own)
+  const named = options.url ?? io.env.KEYWARD_API_URL
+  return baseUrl(named ?? linkTo(named, io)?.url ?? own)
+}
+
+/** The folder's link, unless somebody names another server: its ids and its key are of no use there. */
+function linkTo(named: string | undefined, io: Io): Link | null {
+  const link = linkOf(process.cwd(), io.env)?.link ?? null
+  return link === null || named === undefined || baseUrl(named) === link.url ? link : null
+}
+
+type Credential = { readonly kind: Api['credential']; readonly value: string; readonly url?: string | undefined }
+
+function givenCredential(options: ApiOptions, io: Io): Credential | null {
+  const token = options.token ?? (options.secretKey ? undefined : io.env.KEYWARD_OPERATOR_TOKEN)
+  const secretKey = options.secretKey ?? (options.token ? undefined : io.env.KEYWARD_SECRET_KEY)
+  return keptCredential({ token, secretKey })
+}
+
+function keptCredential(
+  kept: { token?: string | undefined; secretKey?: string | undefined } | null,
+): Credential | null {
+  if (kept?.token) return { kind: 'token', value: kept.token }
+  return kept?.secretKey ? { kind: 'secret_key', value: kept.secretKey } : null
 }
 
 function baseUrl(url = 'http://localhost:4100'): string {
@@ -54,11 +85,11 @@ function baseUrl(url = 'http://localhost:4100'): string {
 }
 
 /** The secret key in the env files of an application, and the server of the publishable key beside it. */
-function projectCredential(folder: string): { secretKey: string; url: string | undefined } | null {
+function projectCredential(folder: string): Credential | null {
   const environment = projectEnvironment(folder)
   const [secretKey, publishableKey] = [secretKeyIn(environment), publishableKeyIn(environment)]
   if (!secretKey || !publishableKey) return null
-  return { secretKey, url: serverOf(publishableKey)?.url }
+  return { kind: 'secret_key', value: secretKey, url: serverOf(publishableKey)?.url }
 }
 
 type Call = {

@@ -11,7 +11,7 @@ export function withInstanceOptions(command: Command): Command {
     .option('--application <id>', 'application, by id or name')
     .option(
       '--instance <id>',
-      'instance, by id or environment type (default: the one of the secret key, or development)',
+      'instance, by id or environment type (default: the one that the folder is linked to, of the secret key, or development)',
     )
 }
 
@@ -26,24 +26,28 @@ export function instanceCommand(parent: Command, name: string): Command {
  */
 export async function instanceApi(options: InstanceOptions, io: Io): Promise<Api> {
   const api = apiFrom(options, io)
-  if (api.credential === 'secret_key') return options.instance ? requireOwn(api, options.instance) : api
+  const named = options.instance ?? api.linked?.instanceId
+  if (api.credential === 'secret_key') return named ? requireOwn(api, named) : api
   const { instance } = await chosenInstance(api, options, { withSecretKeys: true })
   if (!instance.secret_key)
     throw new CliError(
       `The server keeps no readable secret key of ${instance.instance_id} (${instance.environment_type}): give it with --secret-key.`,
       { exitCode: exitCodes.unusable, code: 'secret_key_not_readable' },
     )
-  return apiFrom({ url: options.url, secretKey: instance.secret_key }, io)
+  return apiFrom({ url: api.url, secretKey: instance.secret_key }, io)
 }
 
 /** Somebody who names an instance and has the key of another one is told so, before anything happens to the wrong people. */
-async function requireOwn(api: Api, named: string): Promise<Api> {
+export async function requireOwn(api: Api, named: string): Promise<Api> {
   const own = await instanceOf(api)
   if ([own.id, own.environment_type].includes(named)) return api
-  throw new CliError(`The secret key belongs to ${own.id} (${own.environment_type}), not to "${named}".`, {
-    exitCode: exitCodes.unusable,
-    code: 'secret_key_of_another_instance',
-  })
+  throw new CliError(
+    `The secret key belongs to ${own.id} (${own.environment_type}), not to "${named}"${api.linked?.instanceId === named ? ', to which this folder is linked' : ''}.`,
+    {
+      exitCode: exitCodes.unusable,
+      code: 'secret_key_of_another_instance',
+    },
+  )
 }
 
 export function instanceOf(api: Api): Promise<{ id: string; environment_type: string }> {

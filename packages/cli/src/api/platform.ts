@@ -36,9 +36,10 @@ export type ChosenInstance = { readonly application: Application; readonly insta
  */
 export async function chosenInstance(
   api: Api,
-  choice: InstanceChoice,
+  given: InstanceChoice,
   options?: { withSecretKeys: boolean },
 ): Promise<ChosenInstance> {
+  const choice = withLink(api, given)
   const named = choice.instance ?? (api.credential === 'secret_key' ? await ownInstanceId(api) : 'development')
   const applications = (await listApplications(api, options)).filter(
     ({ application_id, name }) => !choice.application || [application_id, name].includes(choice.application),
@@ -52,10 +53,16 @@ export async function chosenInstance(
   if (only !== undefined && others.length === 0) return only
   throw new CliError(
     only === undefined
-      ? `There is no instance "${named}"${choice.application ? ` in "${choice.application}"` : ''}.`
+      ? `There is no instance "${named}"${choice.application ? ` in "${choice.application}"` : ''} that this key opens.${api.linked ? ' This folder is linked: `keyward link` links it anew, `keyward unlink` ends that.' : ''}`
       : `Several instances are "${named}": name one with --application or by its id with --instance (\`keyward instances list\`).`,
     { exitCode: only === undefined ? exitCodes.failed : exitCodes.unusable },
   )
+}
+
+/** An instance's id needs no application, and another application has other instances: then the link has nothing to say. */
+function withLink({ linked }: Api, choice: InstanceChoice): InstanceChoice {
+  if (!linked || choice.application || choice.instance?.startsWith('ins_')) return choice
+  return { application: linked.applicationId, instance: choice.instance ?? linked.instanceId }
 }
 
 async function ownInstanceId(api: Api): Promise<string> {

@@ -17,7 +17,7 @@ export async function readConfigFile(file: string, io: Io): Promise<InstanceConf
 
 /**
  * `section.key=value` or a JSON object, one after the other: a later one wins. A value that is not JSON is text, so that
- * `session.lifetime=3600` and `auth_access_control.sign_up_mode=waitlist` both say what they look like.
+ * `organization_settings.enabled=true` and `auth_access_control.sign_up_mode=waitlist` both say what they look like.
  */
 export function settingsFrom(words: readonly string[]): InstanceConfig {
   return words.map(settingFrom).reduce(merged, {})
@@ -36,7 +36,9 @@ function settingFrom(word: string): InstanceConfig {
   if (isRecord(whole)) return whole
   const [, path, text] = /^([\w-]+(?:\.[\w-]+)*)=(.*)$/s.exec(word) ?? []
   if (path === undefined || text === undefined)
-    throw unusable(`"${word}" is neither a setting with its value (session.lifetime=3600) nor a JSON object.`)
+    throw unusable(
+      `"${word}" is neither a setting with its value (organization_settings.enabled=true) nor a JSON object.`,
+    )
   const parsed = json(text)
   const value = parsed.problem === null ? parsed.value : text
   return path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as InstanceConfig

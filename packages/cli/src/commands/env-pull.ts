@@ -41,8 +41,7 @@ async function serverOfInstance(options: Options, io: Io): Promise<ServerAddress
   const { instance_id: id, publishable_key: publishableKey } = instance
   const url = publishableKey && serverOf(publishableKey)?.url
   if (!publishableKey || !url) throw new CliError(`The server names no publishable key of ${id}.`)
-  const given = api.credential === 'secret_key' ? (options.secretKey ?? io.env.KEYWARD_SECRET_KEY) : undefined
-  const secretKey = instance.secret_key ?? given ?? null
+  const secretKey = instance.secret_key ?? api.secretKey
   if (api.credential === 'token' && secretKey === null)
     io.err(`The server keeps no readable secret key of ${id}: put it in by hand.`)
   return { url, publishableKey, secretKey }

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
+import type { Api } from '../api/client.ts'
+import { type InstanceOptions, instanceApi, withInstanceOptions } from '../api/instance-api.ts'
 import { everyEntry } from '../api/pages.ts'
-import { CliError, exitCodes } from '../errors.ts'
+import { CliError } from '../errors.ts'
 import { writeCsv } from '../import/csv.ts'
 import type { Io } from '../io.ts'
 
-type Options = ApiOptions & { output?: string; format: 'json' | 'csv' }
+type Options = InstanceOptions & { output?: string; format: 'json' | 'csv' }
 type Identifier = { id: string; verification?: { status?: string } | null }
 type User = {
   id: string
@@ -23,7 +24,7 @@ type User = {
 type Organization = { id: string }
 
 export function addExportCommand(program: Command, io: Io): void {
-  withApiOptions(program.command('export'))
+  withInstanceOptions(program.command('export'))
     .description('Write everybody and every organization to a file, as the API shows them; passwords are in no API.')
     .option('-o, --output <file>', 'file to write, for your eyes alone (default: standard output)')
     .addOption(
@@ -33,9 +34,7 @@ export function addExportCommand(program: Command, io: Io): void {
 }
 
 async function exportAll(options: Options, io: Io): Promise<void> {
-  const api = apiFrom(options, io)
-  if (api.credential !== 'secret_key')
-    throw new CliError('People belong to an instance: give its --secret-key.', { exitCode: exitCodes.unusable })
+  const api = await instanceApi(options, io)
   const users = await all(everyEntry<User>(api, '/users?order_by=created_at'))
   const text =
     options.format === 'csv' ? asCsv(users) : `${JSON.stringify({ users, ...(await organizationsOf(api)) }, null, 2)}\n`

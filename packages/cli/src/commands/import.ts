@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
+import type { Api } from '../api/client.ts'
+import { type InstanceOptions, instanceApi, withInstanceOptions } from '../api/instance-api.ts'
 import { everyEntry } from '../api/pages.ts'
-import { CliError, exitCodes } from '../errors.ts'
+import { CliError } from '../errors.ts'
 import { type Brought, bring } from '../import/bring.ts'
 import { openJournal, readJournal } from '../import/journal.ts'
 import { type Preview, previewOf } from '../import/preview.ts'
@@ -10,7 +11,7 @@ import { readRows } from '../import/read-files.ts'
 import { toRecords } from '../import/records.ts'
 import type { Io } from '../io.ts'
 
-type Options = ApiOptions & {
+type Options = InstanceOptions & {
   state?: string
   report?: string
   concurrency: number
@@ -20,7 +21,7 @@ type Options = ApiOptions & {
 }
 
 export function addImportCommand(program: Command, io: Io): void {
-  withApiOptions(program.command('import').description('Bring people from elsewhere.').command('clerk'))
+  withInstanceOptions(program.command('import').description('Bring people from elsewhere.').command('clerk'))
     .description('Bring users, organizations and memberships that were exported from Clerk, or by `keyward export`.')
     .argument(
       '<files...>',
@@ -45,9 +46,7 @@ async function importClerk(files: readonly string[], options: Options, io: Io): 
   const records = toRecords(readRows(files))
   const state = options.state ?? `${files[0]}.journal`
   if (options.dryRun) return sayPreview(previewOf(records, readJournal(state)), options, io)
-  const api = apiFrom(options, io)
-  if (api.credential !== 'secret_key')
-    throw new CliError('People are brought into one instance: give its --secret-key.', { exitCode: exitCodes.unusable })
+  const api = await instanceApi(options, io)
   const { id: instanceId } = await api.request<{ id: string }>('GET', '/instance')
   const total = records.users.length + records.organizations.length + records.memberships.length
   let done = 0

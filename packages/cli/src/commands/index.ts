@@ -15,6 +15,7 @@ import { addInboxCommands } from './inbox.ts'
 import { addInitCommand } from './init.ts'
 import { addInstancesCommands } from './instances.ts'
 import { addKeysCommands } from './keys.ts'
+import { addLinkCommands } from './link.ts'
 import { addListenCommand } from './listen.ts'
 import { addMigrateCommand } from './migrate.ts'
 import { addOrgsCommands } from './orgs.ts'
@@ -29,6 +30,7 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addInitCommand,
   addDevCommand,
   addClaimCommand,
+  addLinkCommands,
   addDoctorCommand,
   addStartCommand,
   addMigrateCommand,

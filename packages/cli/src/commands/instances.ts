@@ -87,7 +87,7 @@ function secretsOf(api: Api, applicationId: string): Promise<Application> {
 }
 
 async function createProduction(api: Api, domain: string, options: CreateOptions): Promise<Created> {
-  const application = options.application ?? (await onlyApplication(api))
+  const application = options.application ?? api.linked?.applicationId ?? (await onlyApplication(api))
   const created = await api.request<{ id: string; publishable_key: string; secret_key: string }>(
     'POST',
     `/platform/applications/${encodeURIComponent(application)}/instances`,

@@ -97,7 +97,6 @@ test('without a secret it makes one and shows it', async () => {
 })
 
 test.each([
-  [['--token', 'opt_1']],
   [['--secret-key', 'sk_test_1', '--secret', 'whsec_short']],
   [['--secret-key', 'sk_test_1', '--after', '1&x=']],
   [['--secret-key', 'sk_test_1', '--events', 'user.created,user.craeted']],

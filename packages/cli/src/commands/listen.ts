@@ -1,11 +1,18 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
+import type { Api } from '../api/client.ts'
+import { type InstanceOptions, instanceApi, withInstanceOptions } from '../api/instance-api.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 
-type Options = ApiOptions & { forwardTo: string; after: string; secret?: string; events?: string[]; once?: boolean }
+type Options = InstanceOptions & {
+  forwardTo: string
+  after: string
+  secret?: string
+  events?: string[]
+  once?: boolean
+}
 type LogEntry = { id: string; cursor: string; type: string } & Record<string, unknown>
 type Page = { data: LogEntry[]; next_cursor: string; has_more: boolean }
 
@@ -13,7 +20,7 @@ const pollMs = 1_000
 const answerWithinMs = 15_000
 
 export function addListenCommand(program: Command, io: Io): void {
-  withApiOptions(program.command('listen'))
+  withInstanceOptions(program.command('listen'))
     .description('Deliver events to an address of your own, signed like webhooks, in order; no tunnel needed.')
     .requiredOption('--forward-to <url>', 'where your application takes webhooks', httpUrl)
     .option('--after <cursor>', 'begin behind this cursor; 0 is the beginning, `latest` is now', cursor, 'latest')
@@ -25,9 +32,7 @@ export function addListenCommand(program: Command, io: Io): void {
 
 /** Does not end by itself unless told so. What fails is told with the cursor from which to try again. */
 async function listen(options: Options, io: Io): Promise<void> {
-  const api = apiFrom(options, io)
-  if (api.credential !== 'secret_key')
-    throw new CliError('Events belong to an instance: give its --secret-key.', { exitCode: exitCodes.unusable })
+  const api = await instanceApi(options, io)
   const secret = options.secret ?? io.env.KEYWARD_WEBHOOK_SIGNING_SECRET ?? freshSecret(io)
   const key = signingKey(secret)
   await refuseUnknownTypes(api, options.events ?? [])

@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
-import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
+import type { Api } from '../api/client.ts'
+import { type InstanceOptions, instanceApi, withInstanceOptions } from '../api/instance-api.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type DemoUser, demoPassword, demoUsers } from './demo-users.ts'
 
-type Options = ApiOptions & { demo?: boolean; json?: boolean }
+type Options = InstanceOptions & { demo?: boolean; json?: boolean }
 
 export function addSeedCommand(program: Command, io: Io): void {
-  withApiOptions(program.command('seed'))
+  withInstanceOptions(program.command('seed'))
     .description('Fill an instance with people to try things with.')
     .option('--demo', 'the demonstration people')
     .option('--json', 'as JSON')
@@ -16,7 +17,7 @@ export function addSeedCommand(program: Command, io: Io): void {
 
 async function seed(options: Options, io: Io): Promise<void> {
   if (!options.demo) throw new CliError('Say what to seed: --demo.', { exitCode: exitCodes.unusable })
-  const api = apiFrom(options, io)
+  const api = await instanceApi(options, io)
   const created: string[] = []
   const present: string[] = []
   for (const user of demoUsers) ((await createUser(api, user)) ? created : present).push(user.email)

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { agree } from '../agree.ts'
-import { type Api, type ApiOptions, apiFrom, withApiOptions } from '../api/client.ts'
+import { type InstanceOptions, instanceApi, withInstanceOptions } from '../api/instance-api.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type ShowOptions, show, showList } from '../show.ts'
@@ -14,26 +14,27 @@ type Endpoint = {
   disabled_reason: string | null
 }
 type Message = { id: string; event_type: string }
-type CreateOptions = ApiOptions & { events?: string[]; description?: string; json?: boolean }
+type CreateOptions = InstanceOptions & { events?: string[]; description?: string; json?: boolean }
 type UpdateOptions = Omit<CreateOptions, 'json'> & ShowOptions & { to?: string; enable?: boolean; disable?: boolean }
-type DeleteOptions = ApiOptions & ShowOptions & { yes?: boolean }
-type TestOptions = ApiOptions & ShowOptions & { event?: string }
-type ReplayOptions = ApiOptions & ShowOptions & { message?: string; failed?: boolean; missing?: boolean; since: number }
+type DeleteOptions = InstanceOptions & ShowOptions & { yes?: boolean }
+type TestOptions = InstanceOptions & ShowOptions & { event?: string }
+type ReplayOptions = InstanceOptions &
+  ShowOptions & { message?: string; failed?: boolean; missing?: boolean; since: number }
 
 export function addWebhooksCommands(program: Command, io: Io): void {
   const webhooks = program.command('webhooks').description('Where events are sent, and once more.')
-  withApiOptions(webhooks.command('list'))
+  withInstanceOptions(webhooks.command('list'))
     .description('Endpoints of the instance.')
     .option('--json', 'as JSON')
-    .action((options: ApiOptions & { json?: boolean }) => list(options, io))
-  withApiOptions(webhooks.command('create'))
+    .action((options: InstanceOptions & { json?: boolean }) => list(options, io))
+  withInstanceOptions(webhooks.command('create'))
     .description('Send events to an address from now on. Prints the signing secret.')
     .argument('<url>', 'where your application takes webhooks')
     .option('--events <types>', 'only these, separated by commas: user.created,user.deleted', names)
     .option('--description <text>', 'for people')
     .option('--json', 'as JSON')
     .action((url: string, options: CreateOptions) => create(url, options, io))
-  withApiOptions(webhooks.command('update'))
+  withInstanceOptions(webhooks.command('update'))
     .description('Change where an endpoint is or what it gets; switch it off, and on again.')
     .argument('<endpoint>', 'its id')
     .option('--to <url>', 'where your application takes webhooks now')
@@ -43,19 +44,19 @@ export function addWebhooksCommands(program: Command, io: Io): void {
     .option('--disable', 'send nothing for now')
     .option('--json', 'as JSON')
     .action((id: string, options: UpdateOptions) => update(id, options, io))
-  withApiOptions(webhooks.command('delete'))
+  withInstanceOptions(webhooks.command('delete'))
     .description('Send nothing there any more; what is on its way is lost.')
     .argument('<endpoint>', 'its id')
     .option('-y, --yes', 'do not ask')
     .option('--json', 'as JSON')
     .action((id: string, options: DeleteOptions) => remove(id, options, io))
-  withApiOptions(webhooks.command('test'))
+  withInstanceOptions(webhooks.command('test'))
     .description('Send an endpoint an example of an event.')
     .argument('<endpoint>', 'its id')
     .option('--event <type>', 'which type (default: user.created)')
     .option('--json', 'as JSON')
     .action((id: string, options: TestOptions) => sendTest(id, options, io))
-  withApiOptions(webhooks.command('replay'))
+  withInstanceOptions(webhooks.command('replay'))
     .description(
       'Send an endpoint once more what it should have: everything, what failed, what is missing, or one message.',
     )
@@ -69,8 +70,9 @@ export function addWebhooksCommands(program: Command, io: Io): void {
   addVerifyWebhookCommand(webhooks, io)
 }
 
-async function list(options: ApiOptions & { json?: boolean }, io: Io): Promise<void> {
-  const { data } = await instanceApi(options, io).request<{ data: Endpoint[] }>('GET', '/webhooks/endpoints?limit=500')
+async function list(options: InstanceOptions & { json?: boolean }, io: Io): Promise<void> {
+  const api = await instanceApi(options, io)
+  const { data } = await api.request<{ data: Endpoint[] }>('GET', '/webhooks/endpoints?limit=500')
   showList(io, options, {
     answer: data,
     rows: data.map(inShort),
@@ -84,7 +86,7 @@ function inShort({ id, url, enabled, event_types: types, disabled_reason: reason
 }
 
 async function create(url: string, { events, description, json, ...options }: CreateOptions, io: Io): Promise<void> {
-  const api = instanceApi(options, io)
+  const api = await instanceApi(options, io)
   const body = { url, ...(events ? { event_types: events } : {}), ...(description ? { description } : {}) }
   const endpoint = await api.request<Endpoint>('POST', '/webhooks/endpoints', { body })
   const { secret } = await api.request<{ secret: string }>('GET', `${pathOf(endpoint.id)}/secret`)
@@ -103,12 +105,13 @@ async function update(id: string, options: UpdateOptions, io: Io): Promise<void>
     ...(enable || disable ? { enabled: Boolean(enable) } : {}),
   }
   if (Object.keys(body).length === 0) throw new CliError('Say what to change.', { exitCode: exitCodes.unusable })
-  const endpoint = await instanceApi(options, io).request<Endpoint>('PATCH', pathOf(id), { body })
+  const api = await instanceApi(options, io)
+  const endpoint = await api.request<Endpoint>('PATCH', pathOf(id), { body })
   show(io, options, endpoint, inShort(endpoint).join('  '))
 }
 
 async function remove(id: string, options: DeleteOptions, io: Io): Promise<void> {
-  const api = instanceApi(options, io)
+  const api = await instanceApi(options, io)
   const { url } = await api.request<Endpoint>('GET', pathOf(id))
   await agree(io, `Delete ${id}, which sends to ${url}?`, options)
   show(io, options, await api.request('DELETE', pathOf(id)), `${id} is deleted`)
@@ -116,7 +119,8 @@ async function remove(id: string, options: DeleteOptions, io: Io): Promise<void>
 
 async function sendTest(id: string, { event, ...options }: TestOptions, io: Io): Promise<void> {
   const body = event ? { event_type: event } : {}
-  const message = await instanceApi(options, io).request<Message>('POST', `${pathOf(id)}/test`, { body })
+  const api = await instanceApi(options, io)
+  const message = await api.request<Message>('POST', `${pathOf(id)}/test`, { body })
   showMessage(message, options, io)
 }
 
@@ -125,7 +129,7 @@ function showMessage(message: Message, options: ShowOptions, io: Io): void {
 }
 
 async function replay(id: string, options: ReplayOptions, io: Io): Promise<void> {
-  const api = instanceApi(options, io)
+  const api = await instanceApi(options, io)
   if ([options.message, options.failed, options.missing].filter(Boolean).length > 1)
     throw new CliError('Give one of --message, --failed and --missing.', { exitCode: exitCodes.unusable })
   if (options.message) {
@@ -143,12 +147,6 @@ async function replay(id: string, options: ReplayOptions, io: Io): Promise<void>
 }
 
 const pathOf = (id: string) => `/webhooks/endpoints/${encodeURIComponent(id)}`
-
-function instanceApi(options: ApiOptions, io: Io): Api {
-  const api = apiFrom(options, io)
-  if (api.credential === 'secret_key') return api
-  throw new CliError('Endpoints belong to an instance: give its --secret-key.', { exitCode: exitCodes.unusable })
-}
 
 const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 }
 

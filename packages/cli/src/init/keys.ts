@@ -49,8 +49,7 @@ async function serverKeys(options: ApiOptions, io: Io): Promise<Keys> {
         : 'That server has no development instance: give --publishable-key and --secret-key.',
       { exitCode: exitCodes.unusable },
     )
-  const given = options.secretKey ?? (api.credential === 'secret_key' ? io.env.KEYWARD_SECRET_KEY : undefined)
-  return { publishableKey: instance.publishable_key, secretKey: instance.secret_key ?? given ?? null }
+  return { publishableKey: instance.publishable_key, secretKey: instance.secret_key ?? api.secretKey }
 }
 
 /** Starts a server for the moment, so that the data folder has an instance and its keys are known. */
