@@ -68,3 +68,31 @@ function withLink({ linked }: Api, choice: InstanceChoice): InstanceChoice {
 async function ownInstanceId(api: Api): Promise<string> {
   return (await api.request<{ id: string }>('GET', '/instance')).id
 }
+
+/** The one that is named by id or name, else the one of the folder's link, else the only one. */
+export async function chosenApplication(api: Api, choice: Pick<InstanceChoice, 'application'>): Promise<Application> {
+  const named = choice.application ?? api.linked?.applicationId
+  const [only, ...others] = (await listApplications(api)).filter(
+    ({ application_id, name }) => !named || [application_id, name].includes(named),
+  )
+  if (only && others.length === 0) return only
+  throw new CliError(
+    named && !only
+      ? `There is no application "${named}".`
+      : 'Name the application with --application (`keyward instances list`).',
+    { exitCode: exitCodes.unusable },
+  )
+}
+
+export type ProductionKeys = { readonly id: string; readonly publishable_key: string; readonly secret_key: string }
+
+/** The answer has the secret key for the only time. `clone` is a development instance whose changed settings are copied. */
+export function createProductionInstance(
+  api: Api,
+  applicationId: string,
+  { domain, clone }: { domain: string; clone: string | null },
+): Promise<ProductionKeys> {
+  return api.request('POST', `/platform/applications/${applicationId}/instances`, {
+    body: { domain, environment_type: 'production', ...(clone ? { clone_instance_id: clone } : {}) },
+  })
+}

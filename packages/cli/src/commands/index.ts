@@ -5,6 +5,7 @@ import { addAuditCommands } from './audit.ts'
 import { addClaimCommand } from './claim.ts'
 import { addCompletionCommand } from './completion.ts'
 import { addConfigCommands } from './config.ts'
+import { addDeployCommand } from './deploy.ts'
 import { addDevCommand } from './dev.ts'
 import { addDoctorCommand } from './doctor.ts'
 import { addEnvCommand } from './env.ts'
@@ -36,6 +37,7 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addMigrateCommand,
   addEnvCommand,
   addInstancesCommands,
+  addDeployCommand,
   addConfigCommands,
   addUsersCommands,
   addImpersonateCommand,

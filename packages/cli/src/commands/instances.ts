@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type Api, type ApiOptions, apiFrom, serverUrl, withApiOptions } from '../api/client.ts'
-import { type Application, listApplications } from '../api/platform.ts'
+import { type Application, chosenApplication, createProductionInstance, listApplications } from '../api/platform.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { variableBlock } from './ready.ts'
@@ -87,23 +87,9 @@ function secretsOf(api: Api, applicationId: string): Promise<Application> {
 }
 
 async function createProduction(api: Api, domain: string, options: CreateOptions): Promise<Created> {
-  const application = options.application ?? api.linked?.applicationId ?? (await onlyApplication(api))
-  const created = await api.request<{ id: string; publishable_key: string; secret_key: string }>(
-    'POST',
-    `/platform/applications/${encodeURIComponent(application)}/instances`,
-    {
-      body: { domain, environment_type: 'production', ...(options.clone ? { clone_instance_id: options.clone } : {}) },
-    },
-  )
+  const { application_id } = await chosenApplication(api, options)
+  const created = await createProductionInstance(api, application_id, { domain, clone: options.clone ?? null })
   return { instanceId: created.id, publishableKey: created.publishable_key, secretKey: created.secret_key }
-}
-
-async function onlyApplication(api: Api): Promise<string> {
-  const [application, ...others] = await listApplications(api)
-  if (application && others.length === 0) return application.application_id
-  throw new CliError('Name the application with --application (`keyward instances list`).', {
-    exitCode: exitCodes.unusable,
-  })
 }
 
 function sayCreated({ instanceId, publishableKey, secretKey }: Created, url: string): string {

@@ -1,0 +1,57 @@
+import { type Deployment, type Step, settingAt } from './step.ts'
+
+/** What the instances' settings say: doors that stand open to everybody, and what the server has to be able to send. */
+export function settingSteps({ instanceId, config, development }: Deployment): Step[] {
+  const lax = laxSettings(config)
+  const open = development.filter((instance) => laxSettings(instance.config).length > 0 && isPublic(instance.config))
+  return [
+    lax.length > 0
+      ? {
+          code: 'production_settings',
+          state: 'open',
+          message: `The production instance is as trusting as one for development: ${lax.join(', ')}.`,
+          todo: `keyward config patch --instance ${instanceId} ${lax.map((path) => `${path}=${strict[path]}`).join(' ')}`,
+        }
+      : {
+          code: 'production_settings',
+          state: 'done',
+          message: 'Test codes are off and rate limits on in production.',
+          todo: null,
+        },
+    ...open.map(
+      (instance): Step => ({
+        code: 'development_open',
+        state: 'advice',
+        message: `${instance.instanceId} (development) lets everybody sign up on the same server, with test codes that everybody knows.`,
+        todo: `keyward config patch --instance ${instance.instanceId} auth_access_control.sign_up_mode=restricted general.test_mode=false rate_limits.enabled=true`,
+      }),
+    ),
+    unseen(config),
+  ]
+}
+
+const strict: Readonly<Record<string, boolean>> = { 'general.test_mode': false, 'rate_limits.enabled': true }
+
+const laxSettings = (config: Deployment['config']) =>
+  Object.keys(strict).filter((path) => settingAt(config, path) !== strict[path])
+
+const isPublic = (config: Deployment['config']) => settingAt(config, 'auth_access_control.sign_up_mode') === 'public'
+
+/** What a server was started with stands in no API. */
+function unseen(config: Deployment['config']): Step {
+  const sends = (section: string) =>
+    ['used_for_sign_up', 'used_for_sign_in', 'used_for_second_factor'].some(
+      (use) => settingAt(config, `${section}.${use}`) === true,
+    )
+  const variables = [
+    'KEYWARD_TRUSTED_PROXIES',
+    ...(sends('auth_email') ? ['KEYWARD_SMTP_URL', 'KEYWARD_MAIL_FROM'] : []),
+    ...(sends('auth_phone') ? ['KEYWARD_SMS_URL'] : []),
+  ]
+  return {
+    code: 'server_variables',
+    state: 'unseen',
+    message: 'What the server was started with cannot be seen from here.',
+    todo: `See to it that it has ${variables.join(', ')} (\`keyward env\`), and backups.`,
+  }
+}
