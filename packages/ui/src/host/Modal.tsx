@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
+import { useEscape } from '../primitives/use-escape.ts'
 import { useUi } from './context.tsx'
 
 /** A native dialog: the top layer, the focus trap, Escape and an inert page come with it. */
@@ -8,6 +9,11 @@ export function Modal({ onClose, children }: { onClose: () => void; children: pr
   const { t } = useUi()
   const dialog = useRef<HTMLDialogElement>(null)
   const pressedOutside = useRef(false)
+  // A dialog of the app around it would hear Escape before the browser closes this one.
+  useEscape(
+    (target) => isWithinDialog(dialog.current) && (target === document.body || holds(dialog.current, target)),
+    onClose,
+  )
 
   useLayoutEffect(() => {
     const element = dialog.current
@@ -48,6 +54,10 @@ export function Modal({ onClose, children }: { onClose: () => void; children: pr
     </dialog>
   )
 }
+
+const isWithinDialog = (element: Element | null) =>
+  Boolean(element?.parentElement?.closest('dialog, [role=dialog], [role=alertdialog]'))
+const holds = (element: Element | null, target: Node) => Boolean(element?.contains(target))
 
 function isOutside(event: Event): boolean {
   const target = event.target as Element

@@ -1038,6 +1038,27 @@ describe('a dialog', () => {
     await page.mouse.click(10, 10)
     expect(await page.locator('dialog').count()).toBe(0)
   })
+
+  test('Escape closes what is innermost, and a dialog of the app around it does not hear the key', async () => {
+    await show('user-profile/dialog')
+    await page.evaluate(() => {
+      document.body.setAttribute('role', 'dialog')
+      // As libraries for dialogs listen.
+      document.addEventListener('keydown', ({ key }) => document.body.append(`heard ${key}`), { capture: true })
+    })
+    const open = async () => [await page.getByRole('menuitem').count(), await page.locator('dialog').count()]
+    await page
+      .getByRole('button', { name: /^Open menu/ })
+      .first()
+      .click()
+    expect((await open())[0]).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    expect(await open()).toEqual([0, 1])
+    await page.keyboard.press('Escape')
+    await expect.poll(open).toEqual([0, 0])
+    expect(await page.getByText('heard Escape').count()).toBe(0)
+    await page.reload()
+  })
 })
 
 test.each([

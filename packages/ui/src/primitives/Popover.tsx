@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useAppearance, useElement } from '../appearance/use-appearance.tsx'
+import { useEscape } from './use-escape.ts'
 
 type PopoverProps = {
   readonly id: string
@@ -50,17 +51,16 @@ export function Popover({ id, element, anchor, onClose, takesFocus, isNarrow, ch
     return () => removeEventListener('pointerdown', outside)
   }, [anchor, onClose])
 
+  useEscape((target) => Boolean(box.current?.contains(target) || anchor.current?.contains(target)), onClose)
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the menu inside is what is operated; this hears Escape and the focus leaving
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu inside is what is operated; this hears the focus leaving
     <div
       {...el(element, { class: `kw-popover${isNarrow ? ' kw-popover-narrow' : ''}` })}
       id={id}
       ref={box}
       popover="manual"
       style={style}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
       onFocusOut={(event) => {
         const next = event.relatedTarget as Node | null
         if (next && !box.current?.contains(next) && !anchor.current?.contains(next)) onClose({ focus: false })

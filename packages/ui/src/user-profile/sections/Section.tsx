@@ -7,6 +7,7 @@ import { useUi } from '../../host/context.tsx'
 import { Alert } from '../../primitives/Alert.tsx'
 import { Button, SubmitButton } from '../../primitives/Button.tsx'
 import { FormBox } from '../../primitives/FormBox.tsx'
+import { useEscape } from '../../primitives/use-escape.ts'
 
 /** Whether people may change a part of their account themselves (A3.14). */
 export function canChange(attribute: AttributeSettings | undefined): boolean {
@@ -139,6 +140,7 @@ export function Editor({ form, title, text, children, submit, submitElement, dan
   const el = useElement()
   const box = useRef<HTMLDivElement>(null)
   useFocusBack(box)
+  useEscape((target) => Boolean(box.current?.contains(target)), onCancel)
   useEffect(() => {
     // A confirmation has no field to focus: the box itself is, so that the question is read out.
     if (!box.current?.querySelector('input')) box.current?.focus({ preventScroll: true })
@@ -153,12 +155,6 @@ export function Editor({ form, title, text, children, submit, submitElement, dan
       role="group"
       // Where a question has the focus. A form's own labels say enough, and "Email address" must name one thing only.
       aria-label={danger ? title : undefined}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        event.preventDefault()
-        onCancel()
-      }}
     >
       {title && <h4 {...el('headerTitle formHeaderTitle', { class: 'kw-editor-title' })}>{title}</h4>}
       {text && <p {...el('headerSubtitle formHeaderSubtitle', { class: 'kw-editor-text' })}>{text}</p>}
