@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { testFolder } from '../../test-support/folder.ts'
 import { keyward } from '../../test-support/keyward.ts'
@@ -8,14 +9,18 @@ import type { Finding } from '../doctor/finding.ts'
 const publishableKey = (host: string) => `pk_test_${btoa(`${host}$`).replace(/=+$/, '')}`
 const secret = `sk_test_${'a'.repeat(43)}`
 
-type Server = { kid?: string; secretKid?: string; date?: Date; config?: object }
+const anyPublicKey = generateKeyPairSync('rsa', { modulusLength: 1024 })
+  .publicKey.export({ type: 'spki', format: 'pem' })
+  .toString()
+
+type Server = { kid?: string; n?: string; secretKid?: string; date?: Date; config?: object }
 
 /** A server with one instance, and what it says of itself. */
-async function serverWith({ kid = 'ins_1', secretKid = kid, date, config = {} }: Server = {}) {
+async function serverWith({ kid = 'ins_1', n, secretKid = kid, date, config = {} }: Server = {}) {
   const instance = { instance_id: 'ins_1', environment_type: 'development' }
   const answer = ({ path, headers }: Received): Answer => {
     if (path === '/livez') return { body: { status: 'ok' }, headers: date ? { date: date.toUTCString() } : {} }
-    if (path === '/foo.accounts.dev/.well-known/jwks.json') return { body: { keys: [{ kid }] } }
+    if (path === '/foo.accounts.dev/.well-known/jwks.json') return { body: { keys: [{ kid, n }] } }
     if (headers.authorization !== `Bearer ${secret}`)
       return { status: 401, body: { errors: [{ code: 'secret_key_invalid' }] } }
     if (path === '/v1/jwks') return { body: { keys: [{ kid: secretKid }] } }
@@ -93,9 +98,28 @@ describe('the known troubles', () => {
       ['option_api_key'],
       code("import { createClerkClient } from '@clerk/backend'\ncreateClerkClient({ apiKey: key })"),
     ],
+    [
+      'the option apiKey after others',
+      ['option_api_key'],
+      code(
+        "import { createClerkClient } from '@clerk/backend'\ncreateClerkClient({\n  sdkMetadata: { name: 'x' },\n  apiKey,\n})",
+      ),
+    ],
+    [
+      'a public key of another instance',
+      ['jwt_key_of_another_instance'],
+      { server: { n: 'theirs' }, env: { KEYWARD_JWT_KEY: anyPublicKey } },
+    ],
+    ['no public key', ['jwt_key_invalid'], { env: { KEYWARD_JWT_KEY: 'MIIx' } }],
     ['an unknown kid', ['kid_unknown'], { server: { secretKid: 'ins_2' } }],
     ['missing authorizedParties', ['missing_authorized_parties'], { env: live }],
     ['an old import path', ['old_import_path'], code("import { getAuth } from '@clerk/nextjs/ssr'")],
+    ['an old path that is required', ['old_import_path'], code("require('@clerk/clerk-sdk-node/esm/instance')")],
+    [
+      'a function for servers from the entry for pages',
+      ['old_import_path'],
+      code("import { auth } from '@clerk/nextjs'\nexport const me = async () => (await auth()).userId"),
+    ],
     [
       'an old middleware',
       ['old_middleware'],
@@ -144,6 +168,59 @@ describe('the known troubles', () => {
       code(
         "import { auth } from '@keyward/nextjs/server'\nexport const me = () => {\n  const { userId } = auth()\n  return userId\n}",
       ),
+    ],
+    [
+      'auth() kept and read without await',
+      ['auth_not_awaited'],
+      code(
+        "import { auth } from '@keyward/nextjs/server'\nexport const me = () => {\n  const session = auth()\n  return session.userId\n}",
+      ),
+    ],
+    [
+      'auth() kept and awaited',
+      [],
+      code(
+        "import { auth } from '@keyward/nextjs/server'\nexport const me = async () => {\n  const session = auth()\n  return (await session).userId\n}",
+      ),
+    ],
+    [
+      'auth.protect() without await',
+      ['protect_not_awaited'],
+      {
+        files: {
+          'proxy.ts': proxy.replace(
+            'clerkMiddleware()',
+            'clerkMiddleware(async (auth, request) => {\n  if (isPrivate(request)) auth.protect()\n})',
+          ),
+        },
+      },
+    ],
+    [
+      'auth.protect() that is waited for',
+      [],
+      {
+        files: {
+          'proxy.ts': proxy.replace(
+            'clerkMiddleware()',
+            'clerkMiddleware((auth, request) =>\n  isPrivate(request) ? auth.protect() : undefined)',
+          ),
+        },
+      },
+    ],
+    [
+      'clerkClient as if it were one',
+      ['clerk_client_not_called'],
+      code(
+        "import { clerkClient } from '@keyward/nextjs/server'\nexport const all = () => clerkClient.users.getUserList()",
+      ),
+    ],
+    [
+      'a publishable key that pages do not get',
+      ['publishable_key_hidden', 'server_unreachable'],
+      {
+        files: { '.env.local': `KEYWARD_PUBLISHABLE_KEY=${publishableKey('127.0.0.1:9/foo.accounts.dev')}` },
+        env: { KEYWARD_SECRET_KEY: secret },
+      },
     ],
     ['a secret in the code', ['secret_in_code'], code(`const key = '${secret}'`)],
     ['a secret for pages', ['secret_in_public_variable'], { env: { NEXT_PUBLIC_CLERK_SECRET_KEY: secret } }],

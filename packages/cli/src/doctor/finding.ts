@@ -44,6 +44,8 @@ export type ServerFacts = {
   readonly clockOffsetMs: number | null
   /** Key ids under which the instance of the publishable key signs; null if it is not known there. */
   readonly publishedKids: readonly string[] | null
+  /** The moduli of those keys, as in the key set. */
+  readonly publishedModuli: readonly string[] | null
   /** Those of the secret key's instance; null if the key is refused. */
   readonly secretKids: readonly string[] | null
   readonly config: InstanceConfig | null

@@ -13,18 +13,27 @@ const withinMs = 5_000
 export async function askServer({ publishableKey, secretKey, url, io }: Named): Promise<ServerFacts | null> {
   const base = (url ?? (publishableKey ? serverOf(publishableKey)?.url : undefined))?.replace(/\/+$/, '')
   if (!base || !URL.canParse(base)) return null
-  const unknown = { url: base, clockOffsetMs: null, publishedKids: null, secretKids: null, config: null }
+  const unknown = {
+    url: base,
+    clockOffsetMs: null,
+    publishedKids: null,
+    publishedModuli: null,
+    secretKids: null,
+    config: null,
+  }
   const asked = Date.now()
   const alive = await get(`${base}/livez`)
   if (!alive.response?.ok)
     return { ...unknown, answers: false, reason: alive.reason ?? `it answered ${alive.response?.status}` }
+  const published = publishableKey ? await keySetAt(frontendJwks(publishableKey, base)) : null
   const api = secretKey ? apiFrom({ url: base, secretKey }, io) : null
   return {
     ...unknown,
     answers: true,
     reason: null,
     clockOffsetMs: clockOffset(alive.response, asked),
-    publishedKids: publishableKey ? await kidsOf(frontendJwks(publishableKey, base)) : null,
+    publishedKids: valuesIn(published, 'kid'),
+    publishedModuli: valuesIn(published, 'n'),
     ...(api ? { secretKids: await kidsOfSecret(api), config: await configOf(api) } : {}),
   }
 }
@@ -41,19 +50,21 @@ function frontendJwks(publishableKey: string, base: string): string {
   return [base, ...path, '.well-known/jwks.json'].join('/')
 }
 
-async function kidsOf(url: string): Promise<string[] | null> {
+async function keySetAt(url: string): Promise<unknown> {
   const { response } = await get(url)
-  if (!response?.ok) return null
-  return kidsIn(await response.json().catch(() => null))
+  return response?.ok ? response.json().catch(() => null) : null
 }
 
 async function kidsOfSecret(api: Api): Promise<string[] | null> {
-  return api.request('GET', '/jwks').then(kidsIn, () => null)
+  return api.request('GET', '/jwks').then(
+    (keySet) => valuesIn(keySet, 'kid'),
+    () => null,
+  )
 }
 
-function kidsIn(body: unknown): string[] | null {
-  const keys = (body as { keys?: { kid?: unknown }[] } | null)?.keys
-  return Array.isArray(keys) ? keys.flatMap(({ kid }) => (typeof kid === 'string' ? [kid] : [])) : null
+function valuesIn(keySet: unknown, name: 'kid' | 'n'): string[] | null {
+  const keys = (keySet as { keys?: Record<string, unknown>[] } | null)?.keys
+  return Array.isArray(keys) ? keys.map((key) => key[name]).filter((value) => typeof value === 'string') : null
 }
 
 async function configOf(api: Api): Promise<InstanceConfig | null> {

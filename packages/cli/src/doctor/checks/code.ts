@@ -24,7 +24,9 @@ const oldPaths: Readonly<Record<string, string>> = {
 }
 
 const usesServerAuth = (file: SourceFile) =>
-  /import\s*\{[^}]*\bauth\b[^}]*\}\s*from\s*['"]@(?:keyward|clerk)\/nextjs\/server['"]/.test(file.text)
+  /import\s*\{[^}]*\b(?:auth|currentUser|clerkClient)\b[^}]*\}\s*from\s*['"]@(?:keyward|clerk)\/nextjs\/server['"]/.test(
+    file.text,
+  )
 const usesSdk = (file: SourceFile) => /['"]@(?:keyward|clerk)\//.test(file.text)
 const isLive = ({ publishableKey, secretKey }: Patient) =>
   [publishableKey, secretKey].some((key) => key?.includes('k_live_'))
@@ -34,7 +36,8 @@ const patterns: readonly Pattern[] = [
   {
     code: 'option_api_key',
     severity: 'error',
-    pattern: /\b(?:createClerkClient|clerkMiddleware|authenticateRequest|Clerk)\s*\(\s*\{[^}]*?\bapiKey\b\s*[:,}]/g,
+    pattern:
+      /\b(?:createClerkClient|clerkMiddleware|authenticateRequest|Clerk)\s*\(\s*\{(?:[^{}]|\{[^{}]*\})*?\bapiKey\b\s*[:,}]/g,
     message: () => 'The option `apiKey` has long gone; nothing reads it.',
     cure: 'Pass `secretKey`, or leave it out and set KEYWARD_SECRET_KEY.',
     applies: (_, file) => usesSdk(file),
@@ -43,7 +46,7 @@ const patterns: readonly Pattern[] = [
     code: 'old_import_path',
     severity: 'error',
     pattern:
-      /['"](@clerk\/(?:nextjs\/(?:api|app-beta(?:\/client)?|edge-middleware(?:files)?|ssr|client)|clerk-sdk-node(?:\/\w+)?|clerk-react\/dist[\w/.-]*|edge))['"]/g,
+      /['"](@clerk\/(?:nextjs\/(?:api|app-beta(?:\/client)?|edge-middleware(?:files)?|ssr|client)|clerk-sdk-node(?:\/[\w/.-]+)?|clerk-react\/dist[\w/.-]*|edge))['"]/g,
     message: ([, path]) => `'${path}' is a path of an older generation.`,
     cure: "Import from the package's own entries:",
   },
@@ -63,9 +66,41 @@ const patterns: readonly Pattern[] = [
       /(?<![\w.]|function\s)(auth|currentUser|clerkClient)\(\)\s*\.(?!then\b|catch\b|finally\b)|\}\s*=\s*(auth|currentUser)\(\)/g,
     message: ([, read, taken]) => `\`${read ?? taken}()\` is used like a value, but it is a promise.`,
     cure: 'Write `await` before it, in an async function: `const { userId } = await auth()`.',
-    applies: (_, file) =>
-      usesServerAuth(file) ||
-      /\b(?:currentUser|clerkClient)\b[^;]*from\s*['"]@(?:keyward|clerk)\/nextjs\/server['"]/.test(file.text),
+    applies: (_, file) => usesServerAuth(file),
+  },
+  {
+    code: 'auth_not_awaited',
+    severity: 'error',
+    // Kept in a variable, which is then read as if it were the value.
+    pattern:
+      /\b(?:const|let|var)\s+(\w+)\s*=\s*(auth|currentUser|clerkClient)\(\)(?=[\s\S]*?(?<![\w.])\1\??\.(?!then\b|catch\b|finally\b))/g,
+    message: ([, , called]) => `\`${called}()\` is used like a value, but it is a promise.`,
+    cure: 'Write `await` before it, in an async function: `const { userId } = await auth()`.',
+    applies: (_, file) => usesServerAuth(file),
+  },
+  {
+    code: 'protect_not_awaited',
+    severity: 'error',
+    pattern: /(?<!(?:[=(,&?:|>[]|\b(?:await|return|void))\s*)(?<![\w.])auth\.protect\s*\(/g,
+    message: () => '`auth.protect()` is not awaited: whoever it refuses gets in all the same.',
+    cure: 'Write `await auth.protect()`, in an async function.',
+    applies: (_, file) => usesServerAuth(file) || /\bclerkMiddleware\b/.test(file.text),
+  },
+  {
+    code: 'clerk_client_not_called',
+    severity: 'error',
+    pattern: /(?<![\w.])clerkClient\.\w+/g,
+    message: ([used]) => `\`${used}\` is undefined: \`clerkClient\` is a function that answers a promise.`,
+    cure: 'Write `const client = await clerkClient()` and use `client`.',
+    applies: (_, file) => usesServerAuth(file),
+  },
+  {
+    code: 'old_import_path',
+    severity: 'error',
+    pattern:
+      /import\s*\{[^}]*\b(auth|currentUser|clerkClient|clerkMiddleware|createRouteMatcher|getAuth)\b[^}]*\}\s*from\s*['"](@(?:clerk|keyward)\/nextjs)['"]/g,
+    message: ([, name, path]) => `${name} is imported from '${path}', which has what pages need alone.`,
+    cure: "Import it from '@keyward/nextjs/server'.",
   },
   {
     code: 'api_version_old',
@@ -94,7 +129,7 @@ export const checkCode: Check = (patient) =>
       patient.sources.filter((file) => applies(patient, file)),
       pattern,
     ).map(({ where, match }): Finding => {
-      const cure = rest.code === 'old_import_path' ? `${rest.cure} ${cureOfPath(match[1]!)}.` : rest.cure
+      const cure = match[1]?.startsWith('@clerk/') ? `${rest.cure} ${cureOfPath(match[1])}.` : rest.cure
       return { code: rest.code, severity: rest.severity, message: message(match), cure, where }
     }),
   )
@@ -115,7 +150,7 @@ export const checkUserTypes: Check = ({ sources }) => {
     code: 'user_type_mismatch',
     severity: 'warning' as const,
     message: "The server's type User is used beside the browser's user; neither takes the other.",
-    cure: 'Type what takes both by the fields that it reads, as in `Pick<User, "id" | "fullName" | "primaryEmailAddress">`, and hand only plain data from the server to a client component.',
+    cure: 'Type what takes both as `UserCore`, which @keyward/nextjs, react and backend export, and hand only plain data from the server to a client component.',
     where: path,
   }))
 }

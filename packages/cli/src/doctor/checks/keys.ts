@@ -1,4 +1,6 @@
 import { apiVersions, parsePublishableKey } from '@keyward/wire/facts'
+import { publishableKeyName } from '../../project/keys.ts'
+import type { ProjectKind } from '../../project/project.ts'
 import type { Check, Finding, Patient } from '../finding.ts'
 
 /** Whether the application has its keys, and whether they are what their names say. */
@@ -49,7 +51,29 @@ function mixedModes(publishableKey: string | null, secretKey: string | null): Fi
 }
 
 /** What else the environment says. */
-export const checkEnvironment: Check = ({ environment }) => [...apiVersion(environment), ...urls(environment)]
+export const checkEnvironment: Check = ({ environment, project }) => [
+  ...hiddenKey(environment, project.kind),
+  ...apiVersion(environment),
+  ...urls(environment),
+]
+
+/** Pages are built with variables of their framework's prefix alone. */
+function hiddenKey(environment: Patient['environment'], kind: ProjectKind | null): Finding[] {
+  const wanted = publishableKeyName(kind)
+  const [prefix = ''] = wanted.split('KEYWARD_')
+  const has = (name: string) => Boolean(environment[`${name}_PUBLISHABLE_KEY`])
+  const hidden = ['KEYWARD', 'CLERK'].find(has)
+  if (prefix === '' || !hidden || has(`${prefix}KEYWARD`) || has(`${prefix}CLERK`)) return []
+  return [
+    {
+      code: 'publishable_key_hidden',
+      severity: 'error',
+      message: `Pages do not get to know ${hidden}_PUBLISHABLE_KEY: the name lacks ${prefix}.`,
+      cure: `Call it ${wanted} and restart the application.`,
+      where: `${hidden}_PUBLISHABLE_KEY`,
+    },
+  ]
+}
 
 function apiVersion(environment: Patient['environment']): Finding[] {
   return ['KEYWARD_API_VERSION', 'CLERK_API_VERSION', 'CLERK_BACKEND_API_VERSION'].flatMap((name) => {

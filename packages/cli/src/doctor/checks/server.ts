@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto'
 import type { Check, Finding, Patient, ServerFacts } from '../finding.ts'
 
 /** What verifiers allow two clocks to differ by. */
@@ -38,7 +39,7 @@ function clock({ clockOffsetMs }: ServerFacts): Finding[] {
 /** A token of one instance is checked with the keys of another: "unknown kid". */
 function keys(
   { publishableKey, secretKey, environment }: Patient,
-  { publishedKids, secretKids, url }: ServerFacts,
+  { publishedKids, publishedModuli, secretKids, url }: ServerFacts,
 ): Finding[] {
   const found: Finding[] = []
   if (publishableKey && publishedKids === null) found.push(refused('publishable', url))
@@ -51,8 +52,14 @@ function keys(
         'The two keys belong to different instances: every token is refused with an unknown `kid` (jwk-kid-mismatch).',
       cure: 'Take both keys from the same instance (`keyward instances list --secret-keys`), restart the application and clear the cookies of its host.',
     })
-  const pinned = environment.KEYWARD_JWT_KEY ?? environment.CLERK_JWT_KEY
-  if (pinned && !/-----BEGIN PUBLIC KEY-----|^MII/.test(pinned))
+  return [...found, ...pinnedKey(environment.KEYWARD_JWT_KEY ?? environment.CLERK_JWT_KEY, publishedModuli)]
+}
+
+function pinnedKey(pinned: string | undefined, moduli: readonly string[] | null): Finding[] {
+  if (!pinned) return []
+  const found: Finding[] = []
+  const modulus = modulusOf(pinned)
+  if (modulus === null)
     found.push({
       code: 'jwt_key_invalid',
       severity: 'error',
@@ -60,7 +67,26 @@ function keys(
       cure: 'Remove it: without it the key set is fetched and follows rotations.',
       where: 'KEYWARD_JWT_KEY',
     })
+  else if (moduli && moduli.length > 0 && !moduli.includes(modulus))
+    found.push({
+      code: 'jwt_key_of_another_instance',
+      severity: 'error',
+      message: 'KEYWARD_JWT_KEY is no key of this instance: every token is refused (token-invalid-signature).',
+      cure: 'Remove it, or take the one that `keyward keys public` prints, after each rotation anew.',
+      where: 'KEYWARD_JWT_KEY',
+    })
   return found
+}
+
+/** Null for what is no RSA key. In a variable the lines of a PEM may be written with `\\n`, or its head left out. */
+function modulusOf(pinned: string): string | null {
+  const text = pinned.replaceAll('\\n', '\n').trim()
+  const pem = text.startsWith('MII') ? `-----BEGIN PUBLIC KEY-----\n${text}\n-----END PUBLIC KEY-----` : text
+  try {
+    return createPublicKey(pem).export({ format: 'jwk' }).n ?? null
+  } catch {
+    return null
+  }
 }
 
 function refused(kind: 'publishable' | 'secret', url: string): Finding {
