@@ -140,8 +140,8 @@ function parse(text: string): unknown {
 
 /** What to do about a refusal, where the server cannot know that a command line asks. */
 const cures: Readonly<Record<string, string>> = {
-  feature_not_enabled: 'Features are settings: `keyward config pull` shows them, `keyward config apply` turns them on.',
-  organization_not_enabled_in_instance: '`keyward config apply` turns them on: organization_settings.enabled.',
+  feature_not_enabled: 'Features are settings: `keyward config pull` shows them, `keyward config patch` turns them on.',
+  organization_not_enabled_in_instance: '`keyward config patch organization_settings.enabled=true` turns them on.',
 }
 
 type ErrorEntry = { code?: string; message?: string; long_message?: string; meta?: { param_name?: string } }

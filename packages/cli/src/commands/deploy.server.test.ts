@@ -94,6 +94,12 @@ test('says of names, certificates and the host what is missing, until nothing is
   const lost = await look()
   expect(stepOf(lost, 'frontend_api')).toMatchObject({ state: 'open', todo: expect.stringContaining('Host') })
 
+  const other = await application()
+  await other.look('--domain', other.domain, '--yes')
+  world = { ...world, hostHeader: `clerk.${other.domain}` }
+  const strange = stepOf(await look(), 'frontend_api')
+  expect(strange).toMatchObject({ state: 'open', message: expect.stringContaining('another instance') })
+
   world = { ...world, hostHeader: null }
   const done = await look()
   expect(done).toMatchObject({ exitCode: 0, code: null, states: { frontend_api: 'done', account_portal: 'done' } })

@@ -29,5 +29,5 @@ test('a feature that is off is refused with the way to turn it on', async () => 
   const { url } = await testServer(() => ({ status: 403, body: { errors: [error] } }))
   const { exitCode, err } = await keyward(['orgs', 'list', '--url', url, '--secret-key', 'sk_test_1'])
   expect(exitCode).toBe(1)
-  expect(err).toMatch(/This feature is not enabled.\n.*config apply.*organization_settings\.enabled/)
+  expect(err).toMatch(/This feature is not enabled.\n.*config patch organization_settings\.enabled/)
 })
