@@ -7,7 +7,7 @@ export type Report = {
   passed: number
   /** One for each test that failed, file that broke outside of its tests, and error that nothing caught. */
   failures: string[]
-  /** Tests that failed and passed when they were tried once more. */
+  /** Tests that failed, with the reason, and passed when they were tried once more. */
   secondTries: string[]
   files: { name: string; seconds: number }[]
 }
@@ -22,13 +22,11 @@ export default class ReportFile implements Reporter {
     const report: Report = {
       passed: tests.filter((test) => test.result().state === 'passed').length,
       failures: [
-        ...tests
-          .filter((test) => test.result().state === 'failed')
-          .map((test) => told(nameOf(test), test.result().errors)),
+        ...tests.filter((test) => test.result().state === 'failed').map(toldOf),
         ...modules.flatMap(brokenPieces),
         ...uncaught.map((error) => told('Nothing caught', [error])),
       ],
-      secondTries: tests.filter((test) => test.diagnostic()?.flaky).map(nameOf),
+      secondTries: tests.filter((test) => test.diagnostic()?.flaky).map(toldOf),
       files: modules.map((module) => ({ name: fileOf(module), seconds: module.diagnostic().duration / 1000 })),
     }
     writeFileSync(process.env[reportVariable]!, JSON.stringify(report))
@@ -47,8 +45,8 @@ function told(what: string, errors: readonly SerializedError[] | undefined): str
   return [what, ...reasons.join('\n').split('\n', 30)].join('\n')
 }
 
-function nameOf(test: TestCase): string {
-  return `${fileOf(test.module)} > ${test.fullName}`
+function toldOf(test: TestCase): string {
+  return told(`${fileOf(test.module)} > ${test.fullName}`, test.result().errors)
 }
 
 function fileOf(module: TestModule): string {

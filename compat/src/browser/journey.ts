@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { expect } from '@playwright/test'
+import { expect } from './expect.ts'
 
 export type Journey = { readonly browser: Browser; readonly appUrl: string }
 
@@ -9,7 +9,7 @@ const password = 'correct horse battery staple'
 export async function wholeJourney({ browser, appUrl }: Journey): Promise<void> {
   const context = await browser.newContext({ baseURL: appUrl })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const email = `ada.${Date.now()}+clerk_test@example.com`
   try {
     await protectedPageSendsToSignIn(page)

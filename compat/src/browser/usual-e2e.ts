@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { expect } from '@playwright/test'
 import { findChromium } from '../../../scripts/test/chromium.ts'
+import { expect } from './expect.ts'
 import { backend, password, type Stage, testEmail, testPhone } from './flows/kit.ts'
 
 const playwright = fileURLToPath(new URL('../../../node_modules/@playwright/test/cli.js', import.meta.url))

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { createPerson, enterCode, enterIdentifier, password, testEmail, testPhone } from '../flows/kit.ts'
 import { type ComponentFlow, enter, inspect } from './stage.ts'
 

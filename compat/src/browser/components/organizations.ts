@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { backend, createPerson, testEmail } from '../flows/kit.ts'
 import { type ComponentFlow, enter, inspect, type Visit } from './stage.ts'
 
@@ -82,7 +82,7 @@ export const administer: ComponentFlow = async (visit) => {
     (await client.organizations.getOrganizationInvitationList({ organizationId: organization.id })).data.map(
       (invitation) => invitation.emailAddress,
     )
-  await expect.poll(pending, { timeout: 15_000 }).toEqual([invited])
+  await expect.poll(pending).toEqual([invited])
 
   const ofOtto = async () =>
     (await client.organizations.getOrganizationMembershipList({ organizationId: organization.id })).data.find(

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { backend, createPerson, password, testEmail, testPhone } from '../flows/kit.ts'
 import { type ComponentFlow, enter, inspect } from './stage.ts'
 

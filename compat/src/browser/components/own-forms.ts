@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { loaded, password, testEmail } from '../flows/kit.ts'
 import type { ComponentFlow } from './stage.ts'
 

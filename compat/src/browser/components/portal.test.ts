@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { launchChromium } from '../../../../scripts/test/launch.ts'
+import { expect } from '../expect.ts'
 import { enterCode, enterIdentifier, enterPassword, password, testEmail } from '../flows/kit.ts'
 import { changeSettings, type Keyward, startKeyward } from '../processes.ts'
 import { inspect, type Screen, screens } from './stage.ts'

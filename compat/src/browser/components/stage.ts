@@ -1,6 +1,7 @@
 import { createPageObjects } from '@clerk/testing/playwright/unstable'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { violations } from '../../../../scripts/test/axe.ts'
+import { expect } from '../expect.ts'
 import { createPerson, open, type Stage } from '../flows/kit.ts'
 
 export const screens = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const

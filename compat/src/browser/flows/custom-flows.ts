@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { backend, createPerson, type Flow, linkTo, loaded, password, realEmail, testEmail, withPage } from './kit.ts'
 
 export const customSignUpAndIn: Flow = (stage) =>

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { backend, createPerson, enterCode, type Flow, password, signInByTicket, testEmail, withPage } from './kit.ts'
 
 export const emailAddresses: Flow = (stage) =>
