@@ -32,17 +32,20 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
-          // A worker of its own for each file would take longer to start than many a file to run.
+          // A worker of its own for each file would take longer to start than many a file to run. `vi.mock` does not work so:
+          // what is to be replaced may have been loaded by the file before.
           isolate: false,
           unstubEnvs: true,
           setupFiles: ['scripts/test/same-environment.ts'],
           include: [
-            'packages/!(server)/**/*.test.{ts,tsx}',
+            'packages/!(server|nextjs)/**/*.test.{ts,tsx}',
             '{apps,conformance,scripts,bench,examples}/**/*.test.{ts,tsx}',
           ],
           exclude: [...common.exclude, '**/*.server.test.ts'],
         },
       },
+      // Its files put their own modules in the place of Next's: each needs a worker that has loaded none.
+      { ...fromSources, test: { ...common, name: 'nextjs', include: ['packages/nextjs/**/*.test.{ts,tsx}'] } },
       {
         ...fromSources,
         test: {

@@ -1,5 +1,6 @@
 import { expect } from '../expect.ts'
 import {
+  askForCode,
   backend,
   createPerson,
   enterCode,
@@ -49,7 +50,7 @@ export const forgotPassword: Flow = (stage) =>
     await page.goto('/sign-in?redirect_url=/dashboard')
     await enterIdentifier(page, person.email)
     await page.getByText(/forgot password\?/i).click()
-    await page.getByRole('button', { name: /reset/i }).first().click()
+    await askForCode(page, page.getByRole('button', { name: /reset/i }).first())
     await enterCode(page)
     await page.fill('input[name=password]', newPassword)
     await page.fill('input[name=confirmPassword]', newPassword)
@@ -67,7 +68,7 @@ export const emailCode: Flow = (stage) =>
     await page.goto('/sign-in')
     await enterIdentifier(page, person.email)
     await page.getByText(/use another method/i).click()
-    await page.getByRole('button', { name: /code to/i }).click()
+    await askForCode(page, page.getByRole('button', { name: /code to/i }))
     await enterCode(page)
     await page.waitForURL((url) => url.pathname === '/')
     await expect(page.getByTestId('state')).toHaveText(person.id)
@@ -88,7 +89,7 @@ export const phoneAndUsername: Flow = (stage) =>
     await page.goto('/sign-in')
     await enterIdentifier(page, username)
     await page.getByText(/use another method/i).click()
-    await page.getByRole('button', { name: /SMS code|text a code/i }).click()
+    await askForCode(page, page.getByRole('button', { name: /SMS code|text a code/i }))
     await enterCode(page)
     await page.waitForURL((url) => url.pathname === '/')
     await expect(page.getByTestId('state')).toHaveText(person.id)

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises'
+import dns from 'node:dns/promises'
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
@@ -6,8 +6,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keyward } from '../../test-support/keyward.ts'
 import { realServer } from '../../test-support/real-server.ts'
 import type { Step } from '../deploy/step.ts'
-
-vi.mock('node:dns/promises', { spy: true })
 
 const server = realServer()
 const isOurs = (host: string) => host.endsWith('.deploy.example')
@@ -21,7 +19,7 @@ beforeEach(() => {
     if (!world.names.includes(host)) throw Object.assign(new Error(`no ${host}`), { code: 'ENOTFOUND' })
     return [{ address: '192.0.2.1', family: 4 }]
   }
-  vi.mocked(lookup).mockImplementation(found as unknown as typeof lookup)
+  vi.spyOn(dns, 'lookup').mockImplementation(found as unknown as typeof dns.lookup)
   const real = globalThis.fetch
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const { host, pathname } = new URL(String(input))

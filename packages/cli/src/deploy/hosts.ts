@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises'
+import dns from 'node:dns/promises'
 import { get } from '../doctor/server-facts.ts'
 import type { Deployment, Step } from './step.ts'
 
@@ -50,7 +50,7 @@ async function nameStep({ code, url, target }: Place): Promise<Step> {
 }
 
 async function addressesOf(host: string): Promise<string[]> {
-  return lookup(host, { all: true }).then(
+  return dns.lookup(host, { all: true }).then(
     (found) => found.map(({ address }) => address),
     () => [],
   )
