@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
@@ -33,6 +33,22 @@ function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kw-pg-'))
   chmodSync(folder, 0o711)
   ends.push(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+let used: string
+beforeAll(async () => {
+  used = newFolder()
+  await (await start(used)).stop()
+  // It stays until the last test.
+  ends.length = 0
+})
+afterAll(() => rmSync(used, { recursive: true, force: true }))
+
+/** As a server left it after its first start, which takes longer than most of what is tried here. */
+function usedFolder(): string {
+  const folder = newFolder()
+  execFileSync('cp', ['-a', `${used}/.`, folder])
   return folder
 }
 
@@ -103,7 +119,7 @@ test('a fresh folder answers, and an existing one keeps its rows', async () => {
 })
 
 test('it listens on a private socket only, with fsync on and nothing of a statement in its log', async () => {
-  const postgres = await start(newFolder())
+  const postgres = await start(usedFolder())
   const [settings] = await query(
     postgres.connection,
     "select current_setting('listen_addresses') listen, current_setting('fsync') fsync, current_setting('server_encoding') encoding",
@@ -118,7 +134,7 @@ test('it listens on a private socket only, with fsync on and nothing of a statem
 })
 
 test('a second server on the same folder is refused with the pid of the first, and works after it has stopped', async () => {
-  const folder = newFolder()
+  const folder = usedFolder()
   const owner = await startOwner(folder)
   await expect(start(folder)).rejects.toThrow(
     `The data folder ${folder} is in use by another Keyward server, process ${owner.process.pid}.`,
@@ -130,13 +146,13 @@ test('a second server on the same folder is refused with the pid of the first, a
 })
 
 test('two starts in the same process do not share a folder either', async () => {
-  const folder = newFolder()
+  const folder = usedFolder()
   await start(folder)
   await expect(start(folder)).rejects.toThrow(`process ${process.pid}`)
 })
 
 test('a command beside a running server uses its database and leaves it running', async () => {
-  const folder = newFolder()
+  const folder = usedFolder()
   const server = await start(folder)
   await query(server.connection, 'create table kept (id int)')
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -147,7 +163,7 @@ test('a command beside a running server uses its database and leaves it running'
 })
 
 test('stopping is clean, with a client still connected, and the next start needs no recovery', async () => {
-  const folder = newFolder()
+  const folder = usedFolder()
   const postgres = await start(folder)
   const client = new pg.Client({ ...postgres.connection })
   client.on('error', () => undefined)
@@ -162,7 +178,7 @@ test('stopping is clean, with a client still connected, and the next start needs
 })
 
 test('a killed database is started again, a pool reconnects, and no acknowledged row is lost', async () => {
-  const postgres = await start(newFolder())
+  const postgres = await start(usedFolder())
   const pool = new pg.Pool({ ...postgres.connection, max: 4 })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -200,7 +216,7 @@ test('a killed database is started again, a pool reconnects, and no acknowledged
 })
 
 test('stopping while the database is coming up again leaves nothing behind', async () => {
-  const folder = newFolder()
+  const folder = usedFolder()
   const postgres = await start(folder)
   process.kill(databasePid(postgres.clusterDir), 'SIGKILL')
   await sleep(60)
@@ -212,7 +228,7 @@ test('stopping while the database is coming up again leaves nothing behind', asy
 })
 
 test('a killed server leaves its database, and the next start takes the folder over with every row', async () => {
-  const folder = newFolder()
+  const folder = usedFolder()
   const owner = await startOwner(folder)
   await query(owner.connection, 'create table kept (id int); insert into kept values (7)')
   const orphan = databasePid(owner.clusterDir)
@@ -226,7 +242,7 @@ test('a killed server leaves its database, and the next start takes the folder o
 })
 
 test('a server and its database killed together start again at once', async () => {
-  const folder = newFolder()
+  const folder = usedFolder()
   const owner = await startOwner(folder)
   await query(owner.connection, 'create table kept (id int); insert into kept values (7)')
   process.kill(databasePid(owner.clusterDir), 'SIGKILL')
@@ -236,7 +252,7 @@ test('a server and its database killed together start again at once', async () =
 })
 
 test('a pid file whose pid belongs to another program by now stops neither that program nor the start', async () => {
-  const folder = newFolder()
+  const folder = usedFolder()
   const first = await start(folder)
   await first.stop()
   const stranger = spawn('sleep', ['30'])
@@ -281,7 +297,7 @@ test('a path with spaces, quotes, commas and letters of other alphabets works', 
 })
 
 test('a folder of another major version is refused with advice, and left as it was', async () => {
-  const folder = newFolder()
+  const folder = usedFolder()
   const first = await start(folder)
   await first.stop()
   writeFileSync(join(first.clusterDir, 'PG_VERSION'), '17\n')
