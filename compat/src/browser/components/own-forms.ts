@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../expect.ts'
-import { loaded, password, testEmail } from '../flows/kit.ts'
+import { askForCode, loaded, password, testEmail } from '../flows/kit.ts'
 import type { ComponentFlow } from './stage.ts'
 
 const goOn = (page: Page) => page.getByRole('button', { name: 'Go on' }).click()
@@ -17,7 +17,7 @@ export const ownForms: ComponentFlow = async ({ page }) => {
   await expect(signUp!).toHaveText(/^idle missing_requirements form_password_length_too_short/)
   await page.getByLabel('password').fill(password)
   await goOn(page)
-  await page.getByRole('button', { name: 'Send a code' }).click()
+  await askForCode(page, () => page.getByRole('button', { name: 'Send a code' }).click())
   await page.getByLabel('code').fill('111111')
   await goOn(page)
   await expect(signUp!).toHaveText(/form_code_incorrect/)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ClerkClient, createClerkClient } from '@clerk/backend'
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Keyward } from '../processes.ts'
 
 /** One server and one app, which all flows share; each brings people and browser contexts of its own. */
@@ -125,9 +125,9 @@ export async function enterPassword(page: Page, value: string): Promise<void> {
   await field.press('Enter')
 }
 
-/** Until the code is on its way: the official card loses what is typed before. */
-export async function askForCode(page: Page, button: Locator): Promise<void> {
-  await Promise.all([page.waitForResponse(/\/prepare_first_factor/), button.click()])
+/** Until the code is on its way: the official card loses what is typed before, and nothing can be proved yet. */
+export async function askForCode(page: Page, ask: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForResponse(/\/prepare_(first_factor|verification)/), ask()])
 }
 
 export async function enterCode(page: Page, code = '424242'): Promise<void> {
