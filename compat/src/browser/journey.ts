@@ -9,7 +9,6 @@ const password = 'correct horse battery staple'
 export async function wholeJourney({ browser, appUrl }: Journey): Promise<void> {
   const context = await browser.newContext({ baseURL: appUrl })
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
   const email = `ada.${Date.now()}+clerk_test@example.com`
   try {
     await protectedPageSendsToSignIn(page)

@@ -40,7 +40,6 @@ export async function open({ browser, appUrl, bundle }: Stage): Promise<Page> {
   const context = await browser.newContext({ baseURL: appUrl })
   if (bundle === 'official') await deliverOfficialBundle(context)
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
   return page
 }
 

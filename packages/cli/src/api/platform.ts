@@ -41,9 +41,7 @@ export async function chosenInstance(
 ): Promise<ChosenInstance> {
   const choice = withLink(api, given)
   const named = choice.instance ?? (api.credential === 'secret_key' ? await ownInstanceId(api) : 'development')
-  const applications = (await listApplications(api, options)).filter(
-    ({ application_id, name }) => !choice.application || [application_id, name].includes(choice.application),
-  )
+  const applications = applicationsNamed(choice.application, await listApplications(api, options))
   const found = applications.flatMap((application) =>
     application.instances
       .filter((instance) => [instance.instance_id, instance.environment_type].includes(named))
@@ -65,6 +63,11 @@ function withLink({ linked }: Api, choice: InstanceChoice): InstanceChoice {
   return { application: linked.applicationId, instance: choice.instance ?? linked.instanceId }
 }
 
+/** By id or name; all of them where none is named. */
+function applicationsNamed(named: string | undefined, applications: readonly Application[]): readonly Application[] {
+  return applications.filter(({ application_id, name }) => !named || [application_id, name].includes(named))
+}
+
 async function ownInstanceId(api: Api): Promise<string> {
   return (await api.request<{ id: string }>('GET', '/instance')).id
 }
@@ -72,9 +75,7 @@ async function ownInstanceId(api: Api): Promise<string> {
 /** The one that is named by id or name, else the one of the folder's link, else the only one. */
 export async function chosenApplication(api: Api, choice: Pick<InstanceChoice, 'application'>): Promise<Application> {
   const named = choice.application ?? api.linked?.applicationId
-  const [only, ...others] = (await listApplications(api)).filter(
-    ({ application_id, name }) => !named || [application_id, name].includes(named),
-  )
+  const [only, ...others] = applicationsNamed(named, await listApplications(api))
   if (only && others.length === 0) return only
   throw new CliError(
     named && !only

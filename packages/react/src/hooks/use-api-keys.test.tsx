@@ -1,33 +1,21 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { createRoot } from 'react-dom/client'
 import { expect, test, vi } from 'vitest'
-import { ClerkContext } from '../provider/contexts.ts'
+import { underRuntime } from '../../test-support/under-runtime.tsx'
 import { type UseAPIKeysParams, type UseAPIKeysReturn, useAPIKeys } from './use-api-keys.ts'
 
 const signedIn = { session: { id: 'sess_1' }, user: { id: 'user_1' }, organization: null }
 
 /** The hook under a runtime that answers pages of two. */
 async function render(params: UseAPIKeysParams | undefined, snapshot: object = signedIn) {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const getAll = vi.fn(async ({ initialPage }: { initialPage: number }) => ({
     data: [{ id: `ak_${initialPage}a` }, { id: `ak_${initialPage}b` }],
     total_count: 4,
   }))
   const seen = { current: null as UseAPIKeysReturn | null }
-  function Probe() {
+  const root = await underRuntime({ clerk: { apiKeys: { getAll } }, snapshot }, () => {
     seen.current = useAPIKeys(params)
-    return null
-  }
-  const value = { clerk: { apiKeys: { getAll } }, snapshot } as never
-  const root = createRoot(document.createElement('div'))
-  await act(async () =>
-    root.render(
-      <ClerkContext.Provider value={value}>
-        <Probe />
-      </ClerkContext.Provider>,
-    ),
-  )
+  })
   return { getAll, list: () => seen.current!, root }
 }
 const ids = (list: UseAPIKeysReturn) => list.data?.map(({ id }: { id: string }) => id)

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { createRoot } from 'react-dom/client'
 import { expect, test, vi } from 'vitest'
-import { ClerkContext } from '../provider/contexts.ts'
+import { underRuntime } from '../../test-support/under-runtime.tsx'
 import {
   type UseOrganizationCreationDefaultsParams,
   type UseOrganizationCreationDefaultsReturn,
@@ -13,22 +12,12 @@ type Answer = () => Promise<object>
 
 /** The hook for somebody signed in, or, without an answer, for nobody. */
 async function render(answer: Answer | null, params?: UseOrganizationCreationDefaultsParams) {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const seen: UseOrganizationCreationDefaultsReturn[] = []
-  function Probe() {
-    seen.push(useOrganizationCreationDefaults(params))
-    return null
-  }
   const user = answer && { id: 'user_1', getOrganizationCreationDefaults: answer }
-  const value = { clerk: {}, snapshot: { user, session: user && { id: 'sess_1' } } } as never
-  const root = createRoot(document.createElement('div'))
-  await act(async () =>
-    root.render(
-      <ClerkContext.Provider value={value}>
-        <Probe />
-      </ClerkContext.Provider>,
-    ),
-  )
+  const snapshot = { user, session: user && { id: 'sess_1' } }
+  const root = await underRuntime({ clerk: {}, snapshot }, () => {
+    seen.push(useOrganizationCreationDefaults(params))
+  })
   await act(async () => root.unmount())
   return seen
 }

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { createRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
-import { ClerkContext } from '../provider/contexts.ts'
+import { underRuntime } from '../../test-support/under-runtime.tsx'
 import { useOrganizationList } from './use-organization-list.ts'
 
 test.each([
@@ -10,21 +9,11 @@ test.each([
   ['while nobody is signed in', { client: {}, user: null }, false],
   ['with a user', { client: {}, user: { id: 'user_1' } }, true],
 ])('%s', async (_, snapshot, isLoaded) => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   let seen: ReturnType<typeof useOrganizationList> | undefined
-  function Probe() {
-    seen = useOrganizationList()
-    return null
-  }
   const clerk = { createOrganization: () => undefined, setActive: () => undefined }
-  const root = createRoot(document.createElement('div'))
-  await act(async () =>
-    root.render(
-      <ClerkContext.Provider value={{ clerk, snapshot } as never}>
-        <Probe />
-      </ClerkContext.Provider>,
-    ),
-  )
+  const root = await underRuntime({ clerk, snapshot }, () => {
+    seen = useOrganizationList()
+  })
   expect([seen?.isLoaded, typeof seen?.setActive]).toEqual([isLoaded, isLoaded ? 'function' : 'undefined'])
   await act(async () => root.unmount())
 })

@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
-import { act } from 'react'
-import { createRoot } from 'react-dom/client'
 import { expect, test, vi } from 'vitest'
+import { underRuntime } from '../../test-support/under-runtime.tsx'
 import { isReverificationCancelledError } from '../errors/guards.ts'
-import { ClerkContext } from '../provider/contexts.ts'
 import { useReverification } from './use-reverification.ts'
 
 const hint = {
@@ -13,22 +11,11 @@ type Dialog = { level?: string; afterVerification: () => void; afterVerification
 
 /** The hook's function for `fetcher`, under a runtime whose dialog does as told. */
 async function wrapped<Result>(fetcher: () => Promise<Result>, answer: (dialog: Dialog) => void) {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const dialog = vi.fn(answer)
   let call: () => Promise<unknown> = () => Promise.reject(new Error('not rendered'))
-  function Probe() {
+  await underRuntime({ clerk: { __internal_openReverification: dialog }, snapshot: {} }, () => {
     call = useReverification(fetcher)
-    return null
-  }
-  const value = { clerk: { __internal_openReverification: dialog }, snapshot: {} } as never
-  const root = createRoot(document.createElement('div'))
-  await act(async () =>
-    root.render(
-      <ClerkContext.Provider value={value}>
-        <Probe />
-      </ClerkContext.Provider>,
-    ),
-  )
+  })
   return { call, dialog }
 }
 const answers = (...results: unknown[]) => vi.fn(async () => results.shift())

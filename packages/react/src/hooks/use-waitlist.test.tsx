@@ -1,25 +1,14 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { createRoot } from 'react-dom/client'
 import { expect, test, vi } from 'vitest'
-import { ClerkContext } from '../provider/contexts.ts'
+import { underRuntime } from '../../test-support/under-runtime.tsx'
 import { type UseWaitlistReturn, useWaitlist } from './use-waitlist.ts'
 
 async function render(joinWaitlist: (params: { emailAddress: string }) => Promise<unknown>) {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const seen = { current: null as UseWaitlistReturn | null }
-  function Probe() {
+  await underRuntime({ clerk: { joinWaitlist }, snapshot: {} }, () => {
     seen.current = useWaitlist()
-    return null
-  }
-  const value = { clerk: { joinWaitlist }, snapshot: {} } as never
-  await act(async () =>
-    createRoot(document.createElement('div')).render(
-      <ClerkContext.Provider value={value}>
-        <Probe />
-      </ClerkContext.Provider>,
-    ),
-  )
+  })
   return () => seen.current!
 }
 const refusal = (code: string, paramName?: string) =>

@@ -6,7 +6,7 @@ type Pattern = {
   readonly severity: Severity
   readonly pattern: RegExp
   readonly message: (match: RegExpExecArray) => string
-  readonly cure: string
+  readonly cure: string | ((match: RegExpExecArray) => string)
   readonly applies?: (patient: Patient, file: SourceFile) => boolean
 }
 
@@ -31,6 +31,8 @@ const usesSdk = (file: SourceFile) => /['"]@(?:keyward|clerk)\//.test(file.text)
 const isLive = ({ publishableKey, secretKey }: Patient) =>
   [publishableKey, secretKey].some((key) => key?.includes('k_live_'))
 
+const awaitIt = 'Write `await` before it, in an async function: `const { userId } = await auth()`.'
+
 /** Troubles that can be seen in one line of code. */
 const patterns: readonly Pattern[] = [
   {
@@ -48,7 +50,7 @@ const patterns: readonly Pattern[] = [
     pattern:
       /['"](@clerk\/(?:nextjs\/(?:api|app-beta(?:\/client)?|edge-middleware(?:files)?|ssr|client)|clerk-sdk-node(?:\/[\w/.-]+)?|clerk-react\/dist[\w/.-]*|edge))['"]/g,
     message: ([, path]) => `'${path}' is a path of an older generation.`,
-    cure: "Import from the package's own entries:",
+    cure: ([, path]) => `Import from the package's own entries: ${cureOfPath(path!)}.`,
   },
   {
     code: 'old_middleware',
@@ -65,7 +67,7 @@ const patterns: readonly Pattern[] = [
     pattern:
       /(?<![\w.]|function\s)(auth|currentUser|clerkClient)\(\)\s*\.(?!then\b|catch\b|finally\b)|\}\s*=\s*(auth|currentUser)\(\)/g,
     message: ([, read, taken]) => `\`${read ?? taken}()\` is used like a value, but it is a promise.`,
-    cure: 'Write `await` before it, in an async function: `const { userId } = await auth()`.',
+    cure: awaitIt,
     applies: (_, file) => usesServerAuth(file),
   },
   {
@@ -75,7 +77,7 @@ const patterns: readonly Pattern[] = [
     pattern:
       /\b(?:const|let|var)\s+(\w+)\s*=\s*(auth|currentUser|clerkClient)\(\)(?=[\s\S]*?(?<![\w.])\1\??\.(?!then\b|catch\b|finally\b))/g,
     message: ([, , called]) => `\`${called}()\` is used like a value, but it is a promise.`,
-    cure: 'Write `await` before it, in an async function: `const { userId } = await auth()`.',
+    cure: awaitIt,
     applies: (_, file) => usesServerAuth(file),
   },
   {
@@ -124,14 +126,19 @@ const patterns: readonly Pattern[] = [
 
 /** What the code says, line by line. */
 export const checkCode: Check = (patient) =>
-  patterns.flatMap(({ applies = () => true, pattern, message, ...rest }) =>
+  patterns.flatMap(({ code, severity, applies = () => true, pattern, message, cure }) =>
     places(
       patient.sources.filter((file) => applies(patient, file)),
       pattern,
-    ).map(({ where, match }): Finding => {
-      const cure = match[1]?.startsWith('@clerk/') ? `${rest.cure} ${cureOfPath(match[1])}.` : rest.cure
-      return { code: rest.code, severity: rest.severity, message: message(match), cure, where }
-    }),
+    ).map(
+      ({ where, match }): Finding => ({
+        code,
+        severity,
+        message: message(match),
+        cure: typeof cure === 'string' ? cure : cure(match),
+        where,
+      }),
+    ),
   )
 
 function cureOfPath(path: string): string {

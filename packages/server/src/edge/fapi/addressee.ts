@@ -7,8 +7,9 @@ import { originOfAddress } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { instanceOfKeysCookie } from './keys-cookie.ts'
 
-/** `proxyUrl`: where the app that passed this on answers its visitors for us, whatever it came to us by. Null: nobody did. */
-export type Addressee = { readonly instance: InstanceFacts; readonly proxyUrl: string | null }
+/** Where the app that passed a request on answers its visitors for us, whatever it came to us by. */
+export type AppProxy = { readonly url: string; readonly origin: string }
+export type Addressee = { readonly instance: InstanceFacts; readonly proxy: AppProxy | null }
 
 /**
  * The instance that a request is for, by path or Host header, and the one of its domains. An app's own server that passes
@@ -29,10 +30,11 @@ export async function addressee(
     (await instanceOfKeysCookie(request, { db, directory })) ??
     (await defaultInstance(request, { config, directory }))
   if (!instance) throw apiError('host_invalid')
-  if (!isProxied || proxied?.instance.id !== instance.id) return { instance, proxyUrl: null }
+  if (!isProxied || proxied?.instance.id !== instance.id) return { instance, proxy: null }
   const { satellite } = atSatellite(instance, proxyUrl)
+  const origin = originOfAddress(proxyUrl)
   return {
     instance: satellite ? { ...instance, satellite } : instance,
-    proxyUrl: originOfAddress(proxyUrl) && proxyUrl.replace(/\/+$/, ''),
+    proxy: origin === null ? null : { url: proxyUrl.replace(/\/+$/, ''), origin },
   }
 }

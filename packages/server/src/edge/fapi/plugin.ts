@@ -29,7 +29,7 @@ import { addressBlock, enumerationGuard, takeFromLimits } from '../rate-limits.t
 import { groupQuery, httpOrigin, originOfAddress, queryOf, requestFacts, visitorOf } from '../request-facts.ts'
 import { nowOf, type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
-import { addressee } from './addressee.ts'
+import { type AppProxy, addressee } from './addressee.ts'
 import { type Browser, recogniseBrowser, toCaller, tokenToSend } from './caller.ts'
 import { corsHeaders, preflightHeaders, refuseForeignOrigin } from './origin.ts'
 import { clientCookies, clientUatCookies, expiredClientCookies } from './response-cookies.ts'
@@ -87,7 +87,7 @@ export async function fapiPlugin(
   async function answer(compiled: Compiled, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { operation } = compiled
     const query = queryOf(request)
-    const { instance, proxyUrl } = await addressee(request, { db: platform.db, config: platform.config, directory })
+    const { instance, proxy } = await addressee(request, { db: platform.db, config: platform.config, directory })
     refuseUnknownVersion(request, query)
     const ip = await clientAddress(request, directory, instance)
     const limited = {
@@ -102,15 +102,14 @@ export async function fapiPlugin(
     guard.refuse()
     const form = bodyForm(request)
     const seen = requestFacts(request, { query, file: null, publicUrl: platform.config.publicUrl })
-    const proxyOrigin = originOfAddress(proxyUrl)
     const facts = {
       ...seen,
       ip,
       place: placeOf(request, platform.config.placeHeaders),
-      isSecure: seen.isSecure || proxyOrigin?.startsWith('https:') === true,
-      origin: seen.origin ?? originThroughProxy(request, proxyOrigin),
+      isSecure: seen.isSecure || proxy?.origin.startsWith('https:') === true,
+      origin: seen.origin ?? originThroughProxy(request, proxy),
     }
-    const scope = scopeOf(platform, instance, linkBaseOf(instance, facts.baseUrl, proxyUrl), visitorOf(facts))
+    const scope = scopeOf(platform, instance, linkBaseOf(instance, facts.baseUrl, proxy), visitorOf(facts))
     const params = compiled.parseParams(request.params)
     const reads = readsOfClients(operation, scope, params)
     const browser = await recogniseBrowser(scope, facts, reads.find)
@@ -158,8 +157,8 @@ export async function fapiPlugin(
 }
 
 /** Reads of a page at its own origin carry none; where the app's own proxy passed one on, it is known all the same. */
-function originThroughProxy({ headers }: FastifyRequest, proxyOrigin: string | null): string | null {
-  return headers.origin === undefined && headers['sec-fetch-site'] === 'same-origin' ? proxyOrigin : null
+function originThroughProxy({ headers }: FastifyRequest, proxy: AppProxy | null): string | null {
+  return headers.origin === undefined && headers['sec-fetch-site'] === 'same-origin' ? (proxy?.origin ?? null) : null
 }
 
 /**
@@ -167,9 +166,8 @@ function originThroughProxy({ headers }: FastifyRequest, proxyOrigin: string | n
  * whatever Host header or path a request came by. In development the host that the request names is believed; if it is that of
  * an app which passed this on, we are there below the app's path.
  */
-function linkBaseOf(instance: InstanceFacts, here: string, proxyUrl: string | null): string {
-  const isAtProxy = proxyUrl !== null && originOfAddress(here) === originOfAddress(proxyUrl)
-  return ownAddressOf(instance) ?? (isAtProxy ? proxyUrl : here)
+function linkBaseOf(instance: InstanceFacts, here: string, proxy: AppProxy | null): string {
+  return ownAddressOf(instance) ?? (proxy && originOfAddress(here) === proxy.origin ? proxy.url : here)
 }
 
 /** How this request reads clients, and what it has read beside the one that turned out to be the caller's. */
