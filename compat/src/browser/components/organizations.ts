@@ -83,6 +83,8 @@ export const administer: ComponentFlow = async (visit) => {
       (invitation) => invitation.emailAddress,
     )
   await expect.poll(pending).toEqual([invited])
+  // The page shows whom it has invited by itself, a moment after the server knows.
+  await page.getByText(invited).first().waitFor()
 
   const ofOtto = async () =>
     (await client.organizations.getOrganizationMembershipList({ organizationId: organization.id })).data.find(
