@@ -90,6 +90,7 @@ export const sidebar: SidebarGroup[] = [
           'features/appearance',
           'features/localization',
           'features/account-portal',
+          'features/native-apps',
           'features/mail-and-sms-templates',
         ],
       },

@@ -720,6 +720,21 @@ CREATE TABLE "proxy_checks" (
 	CONSTRAINT "proxy_checks_instance_id_domain_id_pk" PRIMARY KEY("instance_id","domain_id")
 );
 --> statement-breakpoint
+CREATE TABLE "hosted_auths" (
+	"instance_id" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"redirect_url" text NOT NULL,
+	"state" text NOT NULL,
+	"code_challenge" text collate "C" NOT NULL,
+	"browser_session_id" text collate "C",
+	"created_session_id" text collate "C",
+	"nonce_hash" text collate "C",
+	"expire_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "hosted_auths_instance_id_hash_pk" PRIMARY KEY("instance_id","hash")
+);
+--> statement-breakpoint
 CREATE TABLE "session_reverifications" (
 	"instance_id" text collate "C" NOT NULL,
 	"session_id" text collate "C" NOT NULL,
@@ -993,6 +1008,7 @@ CREATE INDEX "webhook_endpoints_by_creation" ON "webhook_endpoints" USING btree 
 CREATE INDEX "webhook_messages_due" ON "webhook_messages" USING btree ("instance_id","endpoint_id","next_attempt_at") WHERE "webhook_messages"."next_attempt_at" is not null;--> statement-breakpoint
 CREATE INDEX "webhook_messages_by_creation" ON "webhook_messages" USING btree ("instance_id","endpoint_id","created_at","event_id");--> statement-breakpoint
 CREATE INDEX "operator_tokens_by_workspace" ON "operator_tokens" USING btree ("workspace_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "hosted_auths_by_nonce" ON "hosted_auths" USING btree ("instance_id","nonce_hash") WHERE nonce_hash is not null;--> statement-breakpoint
 CREATE INDEX "sign_ins_by_client" ON "sign_ins" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE INDEX "sign_ups_by_client" ON "sign_ups" USING btree ("instance_id","client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_entries_by_sequence" ON "audit_entries" USING btree ("instance_id","sequence");--> statement-breakpoint

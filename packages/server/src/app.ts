@@ -71,6 +71,7 @@ import {
   waitlistFapiOperation,
 } from './flows/getting-in/index.ts'
 import { hookBapiOperations } from './flows/hooks/index.ts'
+import { hostedAuthFapiOperations } from './flows/hosted-auth/index.ts'
 import {
   membershipRequestFapiOperations,
   organizationDomainBapiOperations,
@@ -107,6 +108,7 @@ export const allOperations: readonly Operation[] = [
   ...signInFapiOperations,
   ...signUpFapiOperations,
   ...emailLinkFapiOperations,
+  ...hostedAuthFapiOperations,
   agentTaskFapiOperation,
   waitlistFapiOperation,
   ...apiKeyFapiOperations,

@@ -62,6 +62,12 @@ test('a year after the last visit all that is over is gone, and what people made
   await visitor.fapi('POST', '/v1/dev_browser')
   await owner.fapi('POST', `/v1/client/sessions/${ids['session_id']}/verify`, { level: 'first_factor' })
   await owner.fapi('GET', '/v1/client/handshake?format=nonce&redirect_url=http%3A%2F%2Flocalhost%3A3000%2F')
+  await visitor.fapi(
+    'POST',
+    '/v1/client/hosted_auth?_is_native=1',
+    { redirect_url: 'com.example.shop://callback', code_challenge: 'a'.repeat(43), state: 's' },
+    { authorization: '' },
+  )
   const [made, of] = [await countRows(app, belongings), await app.bapi('GET', `/users/${ids['user_id']}`)]
   const before = await countRows(app, passing)
   // Only satellites have link tokens.

@@ -10,6 +10,7 @@ import { pastTickets } from './domain/tickets/index.ts'
 import { pastClaimsContents } from './domain/tokens/index.ts'
 import { pastVerifications } from './domain/verifications/index.ts'
 import { pastErrands } from './flows/client-state/index.ts'
+import { pastHostedAuths } from './flows/hosted-auth/index.ts'
 import { pastReverifications } from './flows/reverifications/index.ts'
 import { clientsOfSignIns, pastSignIns } from './flows/sign-ins/index.ts'
 import { clientsOfSignUps, pastSignUps } from './flows/sign-ups/index.ts'
@@ -41,7 +42,7 @@ export const retention: readonly Kept[] = [
   { days: 'tickets_days', rows: [...pastTickets, pastM2MTokens] },
   // Longer than any session token is used that refers to them.
   { days: 7, rows: [pastClaimsContents] },
-  { days: 0, rows: [...pastErrands, pastReverifications, pastMachineSecrets] },
+  { days: 0, rows: [...pastErrands, pastHostedAuths, pastReverifications, pastMachineSecrets] },
 ]
 
 export async function deleteWhatIsOver(scope: Scope): Promise<void> {

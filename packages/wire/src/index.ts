@@ -89,11 +89,14 @@ export {
 } from './inputs/bapi-users.ts'
 export {
   FapiAcceptTicketQuery,
+  FapiCompleteHostedAuthBody,
+  FapiCreateHostedAuthBody,
   FapiGetClientQuery,
   FapiGetDevBrowserInitQuery,
   FapiGetProxyHealthQuery,
   FapiHandshakeClientQuery,
   FapiLinkClientQuery,
+  FapiPostClientBody,
   FapiRedirectToUrlQuery,
   FapiSyncClientQuery,
   FapiVerifyBody,
@@ -334,6 +337,7 @@ export { ErrorBody, ErrorItem } from './resources/error.ts'
 export { EventLogPage, EventLogQuery, LogEntry } from './resources/event-log.ts'
 export { ExternalAccount } from './resources/external-account.ts'
 export { Health, ProxyHealth } from './resources/health.ts'
+export { HostedAuth } from './resources/hosted-auth.ts'
 export { Image } from './resources/image.ts'
 export {
   Instance,

@@ -65,3 +65,30 @@ export type FapiVerifyBody = Static<typeof FapiVerifyBody>
 /** Native clients that hold a one-time nonce read the fresh client with it (wire.md §10.1). */
 export const FapiGetClientQuery = Type.Object({ rotating_token_nonce: Type.Optional(Type.String()) })
 export type FapiGetClientQuery = Static<typeof FapiGetClientQuery>
+
+/**
+ * The hosted service's document has none of this; its native packages send it (wire.md). `state` is the app's own and comes
+ * back with the callback.
+ */
+export const FapiCreateHostedAuthBody = Type.Object({
+  redirect_url: Type.String({ maxLength: 2048 }),
+  /** Base64url of the SHA-256 of what the app will show (RFC 7636, S256). */
+  code_challenge: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }),
+  state: Type.String({ minLength: 1, maxLength: 512 }),
+  mode: Type.Optional(Type.Enum(['sign-in', 'sign-up'])),
+})
+export type FapiCreateHostedAuthBody = Static<typeof FapiCreateHostedAuthBody>
+
+/** From the portal's page. `confirmed`: the person said that the account signed in here already is to enter the app. */
+export const FapiCompleteHostedAuthBody = Type.Object({
+  token: Type.String({ maxLength: 512 }),
+  confirmed: Type.Optional(Type.Boolean()),
+})
+export type FapiCompleteHostedAuthBody = Static<typeof FapiCompleteHostedAuthBody>
+
+/** Apps redeem what the callback brought by a `GET` that carries a body: `POST` with `_method` in it. */
+export const FapiPostClientBody = Type.Object({
+  rotating_token_nonce: Type.Optional(Type.String({ maxLength: 512 })),
+  code_verifier: Type.Optional(Type.String({ maxLength: 128 })),
+})
+export type FapiPostClientBody = Static<typeof FapiPostClientBody>

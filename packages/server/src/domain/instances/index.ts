@@ -44,6 +44,7 @@ export type { EnvironmentSubject } from './environment.ts'
 export { portalUrl } from './facts.ts'
 export { instanceFapiOperations } from './fapi.ts'
 export { nativeAppFapiOperations } from './native-apps-fapi.ts'
+export { checkedNativeCallback } from './native-callback.ts'
 export { checkedRedirectUrl } from './redirect-url.ts'
 export {
   addressOf,

@@ -9,6 +9,8 @@ import type { SessionActor } from './table.ts'
 import { toBapiSession } from './wire.ts'
 
 export type NewSession = {
+  /** One that was promised already. */
+  readonly id?: string | undefined
   readonly clientId: string
   readonly userId: string
   /** The user, if the flow has read them. */
@@ -26,7 +28,7 @@ export type NewSession = {
 
 /** Begins a stay, in the transaction that proved the person. The client's pointer and token are the flow's to move. */
 export async function startSession(scope: Scope, input: NewSession): Promise<Session> {
-  const id = newId('session', scope.now)
+  const id = input.id ?? newId('session', scope.now)
   const mustChoose = isSelectionForced(scope) && !input.activeOrganizationId
   const tasks: SessionTaskKey[] = [...(mustChoose ? (['choose-organization'] as const) : []), ...(input.tasks ?? [])]
   const activity = input.request ? await recordActivity(scope, id, input.request) : null

@@ -10,6 +10,8 @@ export type PortalPage = {
   readonly mount: string | null
   /** What a page of its own says, and where from there. */
   readonly says?: { readonly text: keyof PageTexts; readonly action: keyof PageTexts; readonly to: string }
+  /** Here an app's own sign-in ends: the browser goes back to the app (flows/hosted-auth). */
+  readonly leadsToApp?: boolean
   /** Who is signed out goes to the sign-in page first, and comes back. */
   readonly isForUsers?: boolean
   /** Where people go whose instance has no such page. */
@@ -39,6 +41,14 @@ export const portalPages: readonly PortalPage[] = [
     title: 'no_access',
     mount: null,
     says: { text: 'no_access_text', action: 'your_account', to: '/user/security' },
+  },
+  {
+    path: '/hosted-auth',
+    title: 'to_app',
+    mount: null,
+    says: { text: 'to_app_text', action: 'continue', to: '/hosted-auth' },
+    isForUsers: true,
+    leadsToApp: true,
   },
   // Where the mail about a sign-in from a new device leads somebody who did not sign in.
   {

@@ -7,7 +7,7 @@ import {
 } from '../../domain/instances/index.ts'
 import { languageOfVisitor, localeOf } from '../../domain/languages/index.ts'
 import { pageTextsIn } from '../../domain/pages/index.ts'
-import { apiError, type InstanceFacts, type Scope } from '../../platform/index.ts'
+import { apiError, type InstanceFacts, isDevelopment, type Scope } from '../../platform/index.ts'
 import { queryOf, requestFacts, visitorOf } from '../request-facts.ts'
 import type { RoutedRequest } from '../rewrite-url.ts'
 import { type Platform, scopeOf } from '../scope.ts'
@@ -89,8 +89,10 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
           scriptUrl: `${scripts}/clerk.browser.js`,
           facts: {
             ...portalFacts(page, { instance, here, query }),
+            frontend: isDevelopment(scope) ? here : frontend,
             texts: language === 'en' ? null : `${scripts}/localizations/${localeOf(language)}.js`,
             failed: texts.not_loaded,
+            badLink: { title: texts.bad_link, text: texts.bad_link_text },
           },
         }),
       )
@@ -100,7 +102,7 @@ export async function portalPlugin(app: FastifyInstance, { platform, directory }
 function portalFacts(
   page: PortalPage,
   { instance, here, query }: { instance: InstanceFacts; here: string; query: URLSearchParams },
-): Omit<PortalFacts, 'texts' | 'failed'> {
+): Omit<PortalFacts, 'texts' | 'failed' | 'badLink' | 'frontend'> {
   const { paths } = instance.settings
   const own = (path: string) => here + path
   const after = (path: string) => appUrl(paths.home, path) ?? appUrl(paths.home, '/') ?? own('/user')
@@ -109,6 +111,8 @@ function portalFacts(
     base: here,
     mount: page.mount,
     isForUsers: page.isForUsers ?? false,
+    leadsToApp: page.leadsToApp ?? false,
+    isSingle: !instance.settings.session_settings.multi_session_enabled,
     props: {
       routing: 'path',
       path: new URL(own(page.path)).pathname,

@@ -18,10 +18,14 @@ const localization = async () => {
 const start = async () => {
   const clerk = window.Clerk
   await clerk.load({ ...facts.options, localization: await localization() })
+  const signInUrl = new URL(facts.base + '/sign-in')
+  signInUrl.searchParams.set('redirect_url', location.href)
   if (facts.isForUsers && !clerk.user) {
-    const url = new URL(facts.base + '/sign-in')
-    url.searchParams.set('redirect_url', location.href)
-    location.replace(url)
+    location.replace(signInUrl)
+    return
+  }
+  if (facts.leadsToApp) {
+    await toApp({ facts, clerk, signInUrl, shown, failed })
     return
   }
   if (facts.mount === 'mountOrganizationProfile' && !clerk.organization) {

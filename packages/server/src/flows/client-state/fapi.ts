@@ -3,6 +3,7 @@ import {
   FapiGetClientQuery,
   FapiHandshakeClientQuery,
   FapiLinkClientQuery,
+  FapiPostClientBody,
   FapiRedirectToUrlQuery,
   FapiSyncClientQuery,
   Nullable,
@@ -23,6 +24,7 @@ import {
   type Scope,
   transaction,
 } from '../../platform/index.ts'
+import { redeemHostedAuth } from '../hosted-auth/index.ts'
 import { clientState } from './client-resource.ts'
 import { clientForPage } from './dev-browser.ts'
 import { devBrowserFapiOperations } from './dev-browser-fapi.ts'
@@ -46,7 +48,10 @@ export const getClientOperation = operation({
   },
 })
 
-/** `POST` and `PUT` make a client where there is none; one that is there stays. */
+/**
+ * `POST` and `PUT` make a client where there is none; one that is there stays. An app that comes back from the portal has its
+ * session put on it first.
+ */
 const createClient = (id: string, method: 'POST' | 'PUT') =>
   operation({
     id,
@@ -54,9 +59,11 @@ const createClient = (id: string, method: 'POST' | 'PUT') =>
     method,
     path: '/v1/client',
     caller: 'browser',
+    body: FapiPostClientBody,
     output: Nullable(FapiClient),
-    errors: ['dev_browser_unauthenticated', 'origin_invalid'],
-    handle: async ({ scope, caller, request }) => {
+    errors: ['dev_browser_unauthenticated', 'origin_invalid', 'form_param_value_invalid', 'session_exists'],
+    handle: async ({ scope, caller, body, request }) => {
+      if (body.rotating_token_nonce) await redeemHostedAuth(scope, caller, body, request)
       const clientId = await transaction(scope, (inner) => caller.ensureClient(inner))
       return (await clientState(scope, clientId, request)).client
     },

@@ -73,12 +73,15 @@ async function admit(scope: Scope, { firstFactorStrategy }: SignInRow, userId: s
 
 export type Entry = {
   readonly clientId: string
+  /** The id that the session was promised to have. */
+  readonly sessionId?: string
   /** Made in this transaction: there is nothing on it yet. */
   readonly isNewClient?: boolean | undefined
   readonly userId: string
   readonly user: LoadedUser
   readonly strategy: string | null
   readonly firstFactorVerifiedAt: Date | null
+  readonly secondFactorVerifiedAt?: Date | null
   readonly tasks: readonly 'reset-password'[]
   readonly activeOrganizationId?: string | null | undefined
   /** Somebody else who acts as this user. */
@@ -103,11 +106,12 @@ export async function enter(scope: Scope, entry: Entry): Promise<Session> {
     'replaced',
   )
   const session = await startSession(scope, {
+    id: entry.sessionId,
     clientId: entry.clientId,
     userId: entry.userId,
     user: entry.user,
     firstFactorVerifiedAt: entry.firstFactorVerifiedAt,
-    secondFactorVerifiedAt: null,
+    secondFactorVerifiedAt: entry.secondFactorVerifiedAt ?? null,
     tasks: entry.tasks,
     actor: entry.actor,
     maxSeconds: entry.maxSeconds,

@@ -19,6 +19,8 @@ export const de: PageTexts = {
   not_you_text:
     'Wenn Sie sich nicht gerade angemeldet haben, melden Sie Geräte ab, die Sie nicht kennen, und wählen Sie ein neues Passwort.',
   secure_account: 'Konto sichern',
+  to_app: 'Zurück zur App',
+  to_app_text: 'Weiter geht es in der App, die Sie hierher geschickt hat. Sie ist dann mit diesem Konto angemeldet.',
   needs_javascript: 'Diese Seite braucht JavaScript.',
   not_loaded: 'Diese Seite konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   confirm: 'Bestätigen Sie, dass Sie es sind',

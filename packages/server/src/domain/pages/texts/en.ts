@@ -18,6 +18,8 @@ export const en = {
   not_you_text:
     'If you did not sign in just now, sign out of the devices that you do not know, and choose a new password.',
   secure_account: 'Secure your account',
+  to_app: 'Back to the app',
+  to_app_text: 'Continue to go back to the app that sent you here. It is signed in with this account then.',
   needs_javascript: 'This page needs JavaScript.',
   not_loaded: 'This page could not be loaded. Check your connection and try again.',
   confirm: 'Confirm it’s you',

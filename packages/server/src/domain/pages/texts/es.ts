@@ -19,6 +19,8 @@ export const es: PageTexts = {
   not_you_text:
     'Si no acabas de iniciar sesión, cierra la sesión de los dispositivos que no conozcas y elige una contraseña nueva.',
   secure_account: 'Proteger tu cuenta',
+  to_app: 'Volver a la aplicación',
+  to_app_text: 'Continúa para volver a la aplicación que te envió aquí. Quedará con la sesión iniciada en esta cuenta.',
   needs_javascript: 'Esta página necesita JavaScript.',
   not_loaded: 'No se pudo cargar esta página. Comprueba tu conexión e inténtalo de nuevo.',
   confirm: 'Confirma que eres tú',

@@ -19,6 +19,9 @@ export const fr: PageTexts = {
   not_you_text:
     'Si vous ne venez pas de vous connecter, déconnectez les appareils que vous ne connaissez pas et choisissez un nouveau mot de passe.',
   secure_account: 'Sécuriser votre compte',
+  to_app: 'Retour à l’application',
+  to_app_text:
+    'Continuez pour revenir à l’application qui vous a envoyé ici. Elle sera alors connectée avec ce compte.',
   needs_javascript: 'Cette page a besoin de JavaScript.',
   not_loaded: 'Cette page n’a pas pu être chargée. Vérifiez votre connexion et réessayez.',
   confirm: 'Confirmez que c’est bien vous',

@@ -18,6 +18,9 @@ export const id: PageTexts = {
   not_you: 'Bukan Anda?',
   not_you_text: 'Jika Anda tidak baru saja masuk, keluarkan perangkat yang tidak Anda kenal dan pilih kata sandi baru.',
   secure_account: 'Amankan akun Anda',
+  to_app: 'Kembali ke aplikasi',
+  to_app_text:
+    'Lanjutkan untuk kembali ke aplikasi yang membawa Anda ke sini. Aplikasi itu akan masuk dengan akun ini.',
   needs_javascript: 'Halaman ini memerlukan JavaScript.',
   not_loaded: 'Halaman ini tidak dapat dimuat. Periksa koneksi Anda dan coba lagi.',
   confirm: 'Konfirmasi bahwa ini Anda',

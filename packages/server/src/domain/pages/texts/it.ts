@@ -19,6 +19,8 @@ export const it: PageTexts = {
   not_you_text:
     'Se non hai appena effettuato l’accesso, disconnetti i dispositivi che non conosci e scegli una nuova password.',
   secure_account: 'Metti al sicuro l’account',
+  to_app: 'Torna all’app',
+  to_app_text: 'Continua per tornare all’app che ti ha mandato qui. L’accesso avverrà con questo account.',
   needs_javascript: 'Questa pagina richiede JavaScript.',
   not_loaded: 'Impossibile caricare questa pagina. Controlla la connessione e riprova.',
   confirm: 'Conferma che sei tu',

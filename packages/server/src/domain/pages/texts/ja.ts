@@ -18,6 +18,8 @@ export const ja: PageTexts = {
   not_you_text:
     'たった今サインインしていない場合は、見覚えのないデバイスをサインアウトし、新しいパスワードを設定してください。',
   secure_account: 'アカウントを保護',
+  to_app: 'アプリに戻る',
+  to_app_text: '続けると、ここへ案内したアプリに戻ります。アプリはこのアカウントでサインインした状態になります。',
   needs_javascript: 'このページには JavaScript が必要です。',
   not_loaded: 'ページを読み込めませんでした。接続を確認して、もう一度お試しください。',
   confirm: 'ご本人であることの確認',

@@ -17,6 +17,8 @@ export const ko: PageTexts = {
   not_you: '본인이 아니었나요?',
   not_you_text: '방금 로그인하지 않았다면 모르는 기기에서 로그아웃하고 새 비밀번호를 설정하세요.',
   secure_account: '계정 보호',
+  to_app: '앱으로 돌아가기',
+  to_app_text: '계속하면 이 페이지를 연 앱으로 돌아갑니다. 앱은 이 계정으로 로그인됩니다.',
   needs_javascript: '이 페이지에는 JavaScript가 필요합니다.',
   not_loaded: '페이지를 불러오지 못했습니다. 연결을 확인하고 다시 시도하세요.',
   confirm: '본인 확인',

@@ -18,6 +18,8 @@ export const nl: PageTexts = {
   not_you: 'Was jij dit niet?',
   not_you_text: 'Heb je niet net ingelogd, log dan de apparaten uit die je niet kent en kies een nieuw wachtwoord.',
   secure_account: 'Je account beveiligen',
+  to_app: 'Terug naar de app',
+  to_app_text: 'Ga verder om terug te keren naar de app die je hierheen stuurde. Die is dan met dit account ingelogd.',
   needs_javascript: 'Deze pagina heeft JavaScript nodig.',
   not_loaded: 'Deze pagina kon niet worden geladen. Controleer je verbinding en probeer het opnieuw.',
   confirm: 'Bevestig dat jij het bent',

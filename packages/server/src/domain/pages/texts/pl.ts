@@ -19,6 +19,8 @@ export const pl: PageTexts = {
   not_you_text:
     'Jeśli to nie Ty właśnie się zalogowałeś lub zalogowałaś, wyloguj nieznane urządzenia i ustaw nowe hasło.',
   secure_account: 'Zabezpiecz konto',
+  to_app: 'Powrót do aplikacji',
+  to_app_text: 'Przejdź dalej, aby wrócić do aplikacji, z której tu trafiono. Będzie w niej zalogowane to konto.',
   needs_javascript: 'Ta strona wymaga JavaScriptu.',
   not_loaded: 'Nie udało się wczytać tej strony. Sprawdź połączenie i spróbuj ponownie.',
   confirm: 'Potwierdź, że to Ty',

@@ -18,6 +18,8 @@ export const ptBr: PageTexts = {
   not_you: 'Não foi você?',
   not_you_text: 'Se não foi você que entrou agora, saia dos dispositivos que não conhece e escolha uma nova senha.',
   secure_account: 'Proteger sua conta',
+  to_app: 'Voltar ao app',
+  to_app_text: 'Continue para voltar ao app que enviou você para cá. Ele ficará conectado com esta conta.',
   needs_javascript: 'Esta página precisa de JavaScript.',
   not_loaded: 'Não foi possível carregar esta página. Verifique sua conexão e tente de novo.',
   confirm: 'Confirme que é você',

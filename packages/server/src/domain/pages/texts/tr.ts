@@ -17,6 +17,8 @@ export const tr: PageTexts = {
   not_you: 'Bu siz değil miydiniz?',
   not_you_text: 'Az önce oturum açmadıysanız tanımadığınız cihazların oturumunu kapatın ve yeni bir parola seçin.',
   secure_account: 'Hesabınızı güvene alın',
+  to_app: 'Uygulamaya dön',
+  to_app_text: 'Sizi buraya gönderen uygulamaya dönmek için devam edin. Uygulamada bu hesapla oturum açılmış olacak.',
   needs_javascript: 'Bu sayfa için JavaScript gerekir.',
   not_loaded: 'Bu sayfa yüklenemedi. Bağlantınızı denetleyip yeniden deneyin.',
   confirm: 'Siz olduğunuzu doğrulayın',

@@ -18,6 +18,8 @@ export const vi: PageTexts = {
   not_you: 'Không phải bạn?',
   not_you_text: 'Nếu bạn không vừa đăng nhập, hãy đăng xuất các thiết bị lạ và chọn mật khẩu mới.',
   secure_account: 'Bảo vệ tài khoản',
+  to_app: 'Quay lại ứng dụng',
+  to_app_text: 'Tiếp tục để quay lại ứng dụng đã đưa bạn đến đây. Ứng dụng sẽ được đăng nhập bằng tài khoản này.',
   needs_javascript: 'Trang này cần JavaScript.',
   not_loaded: 'Không thể tải trang này. Hãy kiểm tra kết nối và thử lại.',
   confirm: 'Xác nhận đó là bạn',

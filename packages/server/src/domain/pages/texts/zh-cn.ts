@@ -17,6 +17,8 @@ export const zhCn: PageTexts = {
   not_you: '不是您本人？',
   not_you_text: '如果您刚才没有登录，请退出您不认识的设备，并设置新密码。',
   secure_account: '保护您的账号',
+  to_app: '返回应用',
+  to_app_text: '继续即可返回将您带到此处的应用。该应用将使用此账号登录。',
   needs_javascript: '此页面需要 JavaScript。',
   not_loaded: '无法加载此页面。请检查网络连接后重试。',
   confirm: '确认是您本人',

@@ -17,6 +17,8 @@ export const zhTw: PageTexts = {
   not_you: '不是您本人嗎？',
   not_you_text: '如果您剛才沒有登入，請登出您不認識的裝置，並設定新密碼。',
   secure_account: '保護您的帳號',
+  to_app: '返回應用程式',
+  to_app_text: '繼續即可返回將您帶到此處的應用程式。該應用程式將使用此帳號登入。',
   needs_javascript: '此頁面需要 JavaScript。',
   not_loaded: '無法載入此頁面。請檢查網路連線後再試一次。',
   confirm: '確認是您本人',
