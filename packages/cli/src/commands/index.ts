@@ -23,6 +23,7 @@ import { addOrgsCommands } from './orgs.ts'
 import { addSeedCommand } from './seed.ts'
 import { addStartCommand } from './start.ts'
 import { addTokenCommand } from './token.ts'
+import { addUpgradeCommand } from './upgrade.ts'
 import { addUsersCommands } from './users.ts'
 import { addWebhooksCommands } from './webhooks.ts'
 
@@ -33,6 +34,7 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addClaimCommand,
   addLinkCommands,
   addDoctorCommand,
+  addUpgradeCommand,
   addStartCommand,
   addMigrateCommand,
   addEnvCommand,

@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { parseEnv, styleText } from 'node:util'
 import type { Command } from 'commander'
+import { agree } from '../agree.ts'
 import { withApiOptions } from '../api/client.ts'
 import { CliError, exitCodes } from '../errors.ts'
-import type { FileChange } from '../init/change.ts'
-import { unifiedDiff } from '../init/diff.ts'
+import { changeAsJson, describeChange, type FileChange } from '../init/change.ts'
 import { type KeyOptions, knownKeys, makeKeys } from '../init/keys.ts'
 import { installCommands, missingPackages, runInstall } from '../init/packages.ts'
 import { type Keys, type Plan, planProject } from '../init/plan.ts'
@@ -53,7 +52,7 @@ async function init(options: Options, io: Io): Promise<void> {
   const isDone = plan.changes.length === 0 && installs.length === 0
   if (!options.json) io.err(describe(todo))
   if (options.dryRun || isDone) return report(todo, { options, applied: false, io })
-  if (!options.yes) await agree(io)
+  await agree(io, 'Make these changes?', options)
   // First what may fail, then the files: an init that was interrupted is simply run again.
   for (const command of installs) await runInstall(command, folder)
   const real = keys ?? (await makeKeys(data, options.port, io))
@@ -66,7 +65,7 @@ function requireKnown(project: Project): Project {
   const official = Object.keys(officialPackages).find((name) => name in dependencies)
   if (official && !project.hasStandIn)
     throw new CliError(
-      `This application uses ${official} already. Keep its code and let our package stand in: "${official}": "npm:${officialPackages[official]}" in package.json, then \`keyward init\` again for the keys.`,
+      `This application uses ${official} already. \`keyward upgrade\` changes its code to ours. Or keep the code and let our package stand in: "${official}": "npm:${officialPackages[official]}" in package.json. Then \`keyward init\` again for the keys.`,
       { exitCode: exitCodes.unusable, code: 'official_package_present' },
     )
   if (project.kind === 'next-app' || project.kind === 'next-pages') {
@@ -102,30 +101,12 @@ function describe({ project, plan, installs, startsServer }: Todo): string {
   }[kind!]
   return [
     `${name}, ${project.isTypeScript ? 'TypeScript' : 'JavaScript'}, ${packageManager}`,
-    ...plan.changes.map(
-      (change) =>
-        `\n${styleText('bold', `${change.before === null ? 'new' : 'changed'}: ${change.path}`)}\n${shown(change)}`,
-    ),
+    ...plan.changes.map((change) => `\n${describeChange(change)}`),
     ...installs.map((command) => `\n$ ${command.join(' ')}`),
     ...(startsServer ? ['\nA server makes its data folder and the keys, and stops again.'] : []),
     ...(plan.changes.length + installs.length === 0 ? ['Nothing to do: everything is there.'] : []),
     '',
   ].join('\n')
-}
-
-function shown({ before, after, isSecret }: FileChange): string {
-  const visible = (text: string) => (isSecret ? text.replace(/^(\s*\S*SECRET\S*\s*=).*$/gm, '$1…') : text)
-  return unifiedDiff(before === null ? null : visible(before), visible(after))
-    .split('\n')
-    .map((line) =>
-      line.startsWith('+') ? styleText('green', line) : line.startsWith('-') ? styleText('red', line) : line,
-    )
-    .join('\n')
-}
-
-async function agree(io: Io): Promise<void> {
-  if (!io.ask) throw new CliError('Nobody is there to ask: give --yes.', { exitCode: exitCodes.unusable })
-  if (!(await io.ask('Make these changes?'))) throw new CliError('Nothing was changed.')
 }
 
 function write(folder: string, { path, after, isSecret }: FileChange): void {
@@ -140,7 +121,7 @@ function report({ project, plan, installs }: Todo, { options, applied, io }: Out
   const next = `${executeCommand(project.packageManager)} keyward dev`
   const { kind, packageManager } = project
   if (options.json) {
-    const changes = plan.changes.map(asJson)
+    const changes = plan.changes.map(changeAsJson)
     io.out(
       JSON.stringify({ kind, packageManager, applied, changes, install: installs, byHand: plan.byHand, next }, null, 2),
     )
@@ -149,11 +130,4 @@ function report({ project, plan, installs }: Todo, { options, applied, io }: Out
   if (plan.byHand.length > 0) io.err(`By hand:\n${plan.byHand.map((line) => `  ${line}`).join('\n')}\n`)
   if (options.dryRun) io.err('Nothing was changed.')
   else io.out(`Ready. Start the server and the application with \`${next}\`.`)
-}
-
-function asJson({ path, before, after, isSecret }: FileChange) {
-  const kind = before === null ? 'new' : 'changed'
-  return isSecret
-    ? { path, kind, variables: Object.keys(parseEnv(after)) }
-    : { path, kind, diff: unifiedDiff(before, after) }
 }

@@ -1,4 +1,4 @@
-import { checkCode, checkTokenTypes, checkUserTypes } from './checks/code.ts'
+import { checkCode, checkGenerations, checkTokenTypes, checkUserTypes } from './checks/code.ts'
 import { checkHeaders } from './checks/headers.ts'
 import { checkEnvironment, checkKeys } from './checks/keys.ts'
 import { checkProxy } from './checks/proxy.ts'
@@ -14,6 +14,7 @@ const checks: readonly Check[] = [
   checkSecrets,
   checkServer,
   checkProxy,
+  checkGenerations,
   checkCode,
   checkUserTypes,
   checkTokenTypes,

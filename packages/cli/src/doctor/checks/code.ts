@@ -1,4 +1,7 @@
-import { places, type SourceFile } from '../../project/sources.ts'
+import { placeOf, places, type SourceFile } from '../../project/sources.ts'
+import { loadParser } from '../../upgrade/module.ts'
+import { concernsUs, spotsIn } from '../../upgrade/rules.ts'
+import type { Spot } from '../../upgrade/spot.ts'
 import type { Check, Finding, Patient, Severity } from '../finding.ts'
 
 type Pattern = {
@@ -10,100 +13,12 @@ type Pattern = {
   readonly applies?: (patient: Patient, file: SourceFile) => boolean
 }
 
-const oldPaths: Readonly<Record<string, string>> = {
-  '@clerk/nextjs/api': "take WebhookEvent and the rest from '@clerk/nextjs/server'",
-  '@clerk/nextjs/app-beta': "import from '@clerk/nextjs' and '@clerk/nextjs/server'",
-  '@clerk/nextjs/app-beta/client': "import from '@clerk/nextjs'",
-  '@clerk/nextjs/edge-middleware': "import clerkMiddleware from '@clerk/nextjs/server'",
-  '@clerk/nextjs/edge-middlewarefiles': "import clerkMiddleware from '@clerk/nextjs/server'",
-  '@clerk/nextjs/ssr': "import getAuth from '@clerk/nextjs/server'",
-  '@clerk/nextjs/client': "import from '@clerk/nextjs'",
-  '@clerk/clerk-sdk-node': "import from '@clerk/express' or '@clerk/backend'",
-  '@clerk/clerk-react/dist': "import from '@clerk/clerk-react'",
-  '@clerk/edge': "import from '@clerk/backend'",
-}
-
-const usesServerAuth = (file: SourceFile) =>
-  /import\s*\{[^}]*\b(?:auth|currentUser|clerkClient)\b[^}]*\}\s*from\s*['"]@(?:keyward|clerk)\/nextjs\/server['"]/.test(
-    file.text,
-  )
 const usesSdk = (file: SourceFile) => /['"]@(?:keyward|clerk)\//.test(file.text)
 const isLive = ({ publishableKey, secretKey }: Patient) =>
   [publishableKey, secretKey].some((key) => key?.includes('k_live_'))
 
-const awaitIt = 'Write `await` before it, in an async function: `const { userId } = await auth()`.'
-
 /** Troubles that can be seen in one line of code. */
 const patterns: readonly Pattern[] = [
-  {
-    code: 'option_api_key',
-    severity: 'error',
-    pattern:
-      /\b(?:createClerkClient|clerkMiddleware|authenticateRequest|Clerk)\s*\(\s*\{(?:[^{}]|\{[^{}]*\})*?\bapiKey\b\s*[:,}]/g,
-    message: () => 'The option `apiKey` has long gone; nothing reads it.',
-    cure: 'Pass `secretKey`, or leave it out and set KEYWARD_SECRET_KEY.',
-    applies: (_, file) => usesSdk(file),
-  },
-  {
-    code: 'old_import_path',
-    severity: 'error',
-    pattern:
-      /['"](@clerk\/(?:nextjs\/(?:api|app-beta(?:\/client)?|edge-middleware(?:files)?|ssr|client)|clerk-sdk-node(?:\/[\w/.-]+)?|clerk-react\/dist[\w/.-]*|edge))['"]/g,
-    message: ([, path]) => `'${path}' is a path of an older generation.`,
-    cure: ([, path]) => `Import from the package's own entries: ${cureOfPath(path!)}.`,
-  },
-  {
-    code: 'old_middleware',
-    severity: 'error',
-    pattern: /\b(authMiddleware|withClerkMiddleware)\s*\(/g,
-    message: ([, name]) => `${name}() belongs to an older generation.`,
-    cure: "Use clerkMiddleware() of '@keyward/nextjs/server', and `await auth.protect()` for what is private: it protects nothing by itself.",
-    applies: (_, file) => usesSdk(file),
-  },
-  {
-    code: 'auth_not_awaited',
-    severity: 'error',
-    // A promise that is returned or kept is well; one whose fields are read is not, not even after `await`.
-    pattern:
-      /(?<![\w.]|function\s)(auth|currentUser|clerkClient)\(\)\s*\.(?!then\b|catch\b|finally\b)|\}\s*=\s*(auth|currentUser)\(\)/g,
-    message: ([, read, taken]) => `\`${read ?? taken}()\` is used like a value, but it is a promise.`,
-    cure: awaitIt,
-    applies: (_, file) => usesServerAuth(file),
-  },
-  {
-    code: 'auth_not_awaited',
-    severity: 'error',
-    // Kept in a variable, which is then read as if it were the value.
-    pattern:
-      /\b(?:const|let|var)\s+(\w+)\s*=\s*(auth|currentUser|clerkClient)\(\)(?=[\s\S]*?(?<![\w.])\1\??\.(?!then\b|catch\b|finally\b))/g,
-    message: ([, , called]) => `\`${called}()\` is used like a value, but it is a promise.`,
-    cure: awaitIt,
-    applies: (_, file) => usesServerAuth(file),
-  },
-  {
-    code: 'protect_not_awaited',
-    severity: 'error',
-    pattern: /(?<!(?:[=(,&?:|>[]|\b(?:await|return|void))\s*)(?<![\w.])auth\.protect\s*\(/g,
-    message: () => '`auth.protect()` is not awaited: whoever it refuses gets in all the same.',
-    cure: 'Write `await auth.protect()`, in an async function.',
-    applies: (_, file) => usesServerAuth(file) || /\bclerkMiddleware\b/.test(file.text),
-  },
-  {
-    code: 'clerk_client_not_called',
-    severity: 'error',
-    pattern: /(?<![\w.])clerkClient\.\w+/g,
-    message: ([used]) => `\`${used}\` is undefined: \`clerkClient\` is a function that answers a promise.`,
-    cure: 'Write `const client = await clerkClient()` and use `client`.',
-    applies: (_, file) => usesServerAuth(file),
-  },
-  {
-    code: 'old_import_path',
-    severity: 'error',
-    pattern:
-      /import\s*\{[^}]*\b(auth|currentUser|clerkClient|clerkMiddleware|createRouteMatcher|getAuth)\b[^}]*\}\s*from\s*['"](@(?:clerk|keyward)\/nextjs)['"]/g,
-    message: ([, name, path]) => `${name} is imported from '${path}', which has what pages need alone.`,
-    cure: "Import it from '@keyward/nextjs/server'.",
-  },
   {
     code: 'api_version_old',
     severity: 'error',
@@ -141,11 +56,40 @@ export const checkCode: Check = (patient) =>
     ),
   )
 
-function cureOfPath(path: string): string {
-  const [, known] = Object.entries(oldPaths).find(([old]) => path === old || path.startsWith(`${old}/`)) ?? []
-  return (known ?? "see '@keyward/nextjs' and '@keyward/backend'")
-    .replaceAll('@clerk/clerk-react', '@keyward/react')
-    .replaceAll('@clerk/', '@keyward/')
+/** What `keyward upgrade` finds, as far as it breaks something. */
+export const checkGenerations: Check = async ({ sources }) => {
+  const files = sources.filter(({ raw }) => concernsUs(raw))
+  if (files.length === 0) return []
+  const parser = await loadParser()
+  return files.flatMap((file): Finding[] => {
+    try {
+      return spotsIn(parser.code(file.path, file.raw))
+        .filter(({ breaks }) => breaks)
+        .map((spot) => findingOf(spot, file))
+    } catch (error) {
+      return [unreadable(file, error as Error)]
+    }
+  })
+}
+
+function findingOf({ code, message, cure, edits, at }: Spot, file: SourceFile): Finding {
+  return {
+    code,
+    severity: 'error',
+    message,
+    cure: edits ? `${cure} \`keyward upgrade\` does that.` : cure,
+    where: placeOf(file, at),
+  }
+}
+
+function unreadable({ path }: SourceFile, { message }: Error): Finding {
+  return {
+    code: 'code_unreadable',
+    severity: 'warning',
+    message: `The code cannot be read, so that nothing is known of it: ${message}`,
+    cure: 'Mend what your editor or `tsc` marks in it, and ask again.',
+    where: path,
+  }
 }
 
 /** Users of the two ends: the server's `User` and the browser's `UserResource` are not assignable to each other. */
