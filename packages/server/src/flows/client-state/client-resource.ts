@@ -86,21 +86,29 @@ async function resourcesOf(
   tokenOf: (session: Session, organization: OrganizationFacts | null) => Promise<string | null>,
 ): Promise<FapiSession[]> {
   const userIds = [...new Set(sessions.map((session) => session.userId))]
-  const users = await loadUsers(scope, userIds)
-  const memberships = await ownMemberships(scope, userIds)
-  const resources = sessions.map(async (session) => {
+  // Signing takes about as long as reading the users.
+  const [users, described] = await Promise.all([loadUsers(scope, userIds), describe()])
+  return described.flatMap(({ session, memberships, jwt }) => {
     const user = users.get(session.userId)
-    if (!user) return null
-    const own = memberships.get(session.userId)
-    const active = own?.loaded.find(({ organization }) => organization.id === session.lastActiveOrganizationId)
-    const shown = { ...session, lastActiveOrganizationId: active?.organization.id ?? null }
-    return toFapiSession(scope, shown, {
-      user: toFapiUser(scope, user, own?.resources ?? []),
-      publicUserData: toPublicUserData(scope, user),
-      jwt: await tokenOf(session, active ? factsOf(scope, active) : null),
-    })
+    if (!user) return []
+    const shown = { user: toFapiUser(scope, user, memberships), publicUserData: toPublicUserData(scope, user), jwt }
+    return [toFapiSession(scope, session, shown)]
   })
-  return (await Promise.all(resources)).filter((resource) => resource !== null)
+
+  async function describe() {
+    const memberships = await ownMemberships(scope, userIds)
+    return Promise.all(
+      sessions.map(async (session) => {
+        const own = memberships.get(session.userId)
+        const active = own?.loaded.find(({ organization }) => organization.id === session.lastActiveOrganizationId)
+        return {
+          session: { ...session, lastActiveOrganizationId: active?.organization.id ?? null },
+          memberships: own?.resources ?? [],
+          jwt: await tokenOf(session, active ? factsOf(scope, active) : null),
+        }
+      }),
+    )
+  }
 }
 
 export type JwtRequest = {

@@ -33,8 +33,7 @@ export async function ownMemberships(
 ): Promise<ReadonlyMap<string, OwnMemberships>> {
   const found = await membershipsByUser(scope, userIds)
   const ids = new Set([...found.values()].flat().map(({ organization }) => organization.id))
-  const counts = await countMembers(scope, [...ids])
-  const open = await countOpenInvitations(scope, [...ids])
+  const [counts, open] = await Promise.all([countMembers(scope, [...ids]), countOpenInvitations(scope, [...ids])])
   const resource = (one: LoadedMembership) =>
     toFapiMembership(scope, one, null, {
       members: counts.get(one.organization.id) ?? 0,

@@ -1,15 +1,9 @@
 import { updateClient } from '../../domain/clients/index.ts'
-import { checkPassword, type PasswordRow } from '../../domain/factors/password/index.ts'
+import { checkPassword, isSoonChecked, type PasswordRow } from '../../domain/factors/password/index.ts'
 import { isStrict } from '../../domain/instances/index.ts'
-import type { LoadedUser, RecognisedIdentifier } from '../../domain/users/index.ts'
-import {
-  ApiError,
-  apiError,
-  type BrowserCaller,
-  type RequestFacts,
-  type Scope,
-  transaction,
-} from '../../platform/index.ts'
+import { isLocked, type LoadedUser, type RecognisedIdentifier } from '../../domain/users/index.ts'
+import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
+import { asksBeforeSession } from '../hooks/index.ts'
 import { completeSignIn } from './complete.ts'
 import { countedFailure, refuseLocked } from './failures.ts'
 import type { SignInRow } from './sign-in.ts'
@@ -19,7 +13,7 @@ import { insertSignIn } from './store.ts'
 export type Identified = RecognisedIdentifier & { readonly user: LoadedUser | null }
 
 /**
- * Identifier and password in one request, as most forms send them: the digest is computed before the one transaction in
+ * Identifier and password in one request, as most forms send them: the digest is computed outside the one transaction in
  * which everything is written. A wrong one leaves the sign-in to go on with, and is counted.
  */
 export async function signInByPassword(
@@ -30,23 +24,45 @@ export async function signInByPassword(
 ): Promise<SignInRow> {
   const { user } = identified
   const userId = user?.user.id ?? null
-  const isLocked = await refuseLocked(scope, user?.user ?? null, caller.clientId)
-  const isRight = await isRightPassword(scope, user?.password ?? null, { password, isLocked })
-  const outcome = await transaction(scope, async (inner) => {
-    const clientId = await caller.ensureClient(inner)
-    const signIn = await insertSignIn(inner, {
-      clientId,
+  const isLockedHere = await refuseLocked(scope, user?.user ?? null, caller.clientId)
+  const isAhead = user !== null && mayGoAhead(scope, user)
+  const proof = isRightPassword(scope, user?.password ?? null, { password, isLocked: isLockedHere })
+  const begin = async (inner: Scope, facts: Partial<SignInRow> = {}) =>
+    insertSignIn(inner, {
+      clientId: await caller.ensureClient(inner),
       identifier: identified.value,
       userId,
       locale,
-      ...(isRight ? { firstFactorVerifiedAt: inner.now, firstFactorStrategy: 'password' } : {}),
+      ...facts,
     })
-    if (isRight) return completeSignIn(inner, signIn, request, { user: user!, isNewClient: caller.clientId === null })
-    await updateClient(inner, clientId, { signInId: signIn.id })
+  if (isAhead || (await proof)) {
+    const isNewClient = caller.clientId === null
+    const entered = transaction(scope, async (inner) => {
+      const verified = { firstFactorVerifiedAt: inner.now, firstFactorStrategy: 'password' }
+      const signIn = await completeSignIn(inner, await begin(inner, verified), request, { user: user!, isNewClient })
+      if (!(await proof)) throw apiError('form_password_incorrect', { param: 'password' })
+      return signIn
+    })
+    // What the proof says goes before whatever the writing ran into.
+    await Promise.allSettled([proof, entered])
+    if (await proof) return entered
+  }
+  throw await transaction(scope, async (inner) => {
+    const { id, clientId } = await begin(inner)
+    await updateClient(inner, clientId, { signInId: id })
     return countedFailure(inner, { userId, clientId }, 'form_password_incorrect', 'password')
   })
-  if (outcome instanceof ApiError) throw outcome
-  return outcome
+}
+
+/**
+ * Whether a session may be written while the digest is still being computed, to be undone if the password is wrong: it saves
+ * a person who comes alone the time that the writing takes. Not for long or among many, since rows and a connection wait with
+ * it; not where an answer before the proof, or the time that the undoing takes, would tell something; nor where somebody
+ * else is asked.
+ */
+function mayGoAhead(scope: Scope, { user, password }: LoadedUser): boolean {
+  const isSuspect = user.isBanned || isLocked(user, scope.now)
+  return !isSuspect && !isStrict(scope) && !asksBeforeSession(scope) && isSoonChecked(scope, password)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { apiError, apiErrors, type Scope } from '../../../platform/index.ts'
 import { verifyDigest } from './digests/index.ts'
+import { passwordHashQueue } from './hash-queue.ts'
 import { burnPasswordTime, hashPassword, needsRehash, type PasswordDigest } from './hashing.ts'
 import { isPwnedPassword } from './pwned.ts'
 import { type PasswordContext, passwordProblems } from './rules.ts'
@@ -20,6 +21,12 @@ export async function checkPassword(scope: Scope, row: PasswordRow | null, passw
   if (scope.instance.settings.auth_password.enforce_hibp_on_sign_in && (await isPwnedPassword(scope, password)))
     return 'pwned'
   return 'right'
+}
+
+/** Whether `checkPassword` gets its turn at once and has nothing to do but to compute one of our own digests. */
+export function isSoonChecked(scope: Scope, row: PasswordRow | null): boolean {
+  if (!row || row.compromisedAt || needsRehash(row)) return false
+  return passwordHashQueue().running === 0 && !scope.instance.settings.auth_password.enforce_hibp_on_sign_in
 }
 
 export type NewPasswordOptions = PasswordContext & { readonly skipChecks?: boolean }
