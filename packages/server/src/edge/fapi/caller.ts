@@ -5,7 +5,6 @@ import {
   type DevBrowser,
   findClient,
   findDevBrowser,
-  formatClientToken,
   insertClient,
   isCurrent,
   lockDevBrowser,
@@ -25,6 +24,7 @@ import {
 } from '../../platform/index.ts'
 import { isLoopbackOrigin } from '../../platform/loopback.ts'
 import { sessionTokenCaller } from './session-token.ts'
+import { type ShownClient, showClient } from './shown-client.ts'
 
 /** The browser behind a request, as far as its credentials tell, and what becomes of it while the operation runs. */
 export type Browser = {
@@ -36,6 +36,8 @@ export type Browser = {
   /** The query named a dev browser that nobody knows: the page must make a new one. */
   readonly hasUnknownDevBrowser: boolean
   clientId: string | null
+  /** What the answer will say of the client, where the operation had it read in its own transaction, and in which run of that. */
+  shownAhead: { readonly run: Scope['run']; readonly shown: ShownClient } | null
 }
 
 /** Order: native header, dev-browser token (development), cookie. A token of another instance is skipped (decisions.md 12). */
@@ -54,6 +56,7 @@ export async function recogniseBrowser(
       devBrowser: null,
       hasUnknownDevBrowser: false,
       clientId: client?.id ?? null,
+      shownAhead: null,
     }
   }
   const { suffix, client: cookieClient, presentedToken } = await clientOfCookies(scope, request, find)
@@ -70,6 +73,7 @@ export async function recogniseBrowser(
     devBrowser,
     hasUnknownDevBrowser: isDevelopment(scope) && !devBrowser && Boolean(request.rawQuery.get(queryNames.devBrowser)),
     clientId: (bound ?? trusted)?.id ?? null,
+    shownAhead: null,
   }
 }
 
@@ -95,6 +99,11 @@ export async function toCaller(
       browser.clientId = await createClientFor(inner, browser)
       return browser.clientId
     },
+    showClientAhead: async (inner) => {
+      const { clientId, presentedToken } = browser
+      if (!clientId) return
+      browser.shownAhead = { run: inner.run, shown: await showClient(inner, request, { clientId, presentedToken }) }
+    },
     adoptClient: (clientId) => {
       browser.clientId = clientId
     },
@@ -116,13 +125,6 @@ export async function toCaller(
     actor: session.actor,
     sessionStatus: session.status,
   } satisfies SignedInCaller
-}
-
-/** The client token that the browser must now hold; null if what it presented is still right. */
-export function tokenToSend(scope: Scope, browser: Browser, client: ClientIdentity): string | null {
-  const satelliteId = satelliteIdOf(scope)
-  const token = formatClientToken(scope, { clientId: client.id, rotatingToken: client.rotatingToken, satelliteId })
-  return token === browser.presentedToken ? null : token
 }
 
 async function createClientFor(scope: Scope, browser: Browser): Promise<string> {
@@ -166,7 +168,7 @@ async function clientOfToken(
   return client && isCurrent(credential, client) ? client : null
 }
 
-const satelliteIdOf = ({ instance }: Scope) => instance.satellite?.id ?? null
+export const satelliteIdOf = ({ instance }: Scope) => instance.satellite?.id ?? null
 
 async function devBrowserOf(scope: Scope, request: RequestFacts): Promise<DevBrowser | null> {
   const token = request.rawQuery.get(queryNames.devBrowser) || devBrowserCookies(scope, request)[0]

@@ -1,10 +1,8 @@
 import multipart from '@fastify/multipart'
 import { queryNames } from '@keyward/wire/facts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type ClientIdentity, findClient, rotateIfDue } from '../../domain/clients/index.ts'
+import { type ClientIdentity, findClient } from '../../domain/clients/index.ts'
 import { type InstanceDirectory, ownAddressOf } from '../../domain/instances/index.ts'
-import { findClientWithSessions } from '../../domain/sessions/index.ts'
-import { clientStateOf } from '../../flows/client-state/index.ts'
 import { isTestingToken } from '../../flows/sign-in-tokens.ts'
 import type { Refusals } from '../../platform/audit/index.ts'
 import {
@@ -30,9 +28,10 @@ import { groupQuery, httpOrigin, originOfAddress, queryOf, requestFacts, visitor
 import { nowOf, type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
 import { type AppProxy, addressee } from './addressee.ts'
-import { type Browser, recogniseBrowser, toCaller, tokenToSend } from './caller.ts'
+import { type Browser, recogniseBrowser, toCaller } from './caller.ts'
 import { corsHeaders, preflightHeaders, refuseForeignOrigin } from './origin.ts'
 import { clientCookies, clientUatCookies, expiredClientCookies } from './response-cookies.ts'
+import { showClient } from './shown-client.ts'
 
 export type FapiOptions = {
   readonly platform: Platform
@@ -199,9 +198,11 @@ async function sendCookies(scope: Scope, request: RequestFacts, browser: Browser
       reply.header('set-cookie', [...expiredClientCookies(scope, request), ...clientUatCookies(scope, request, 0)])
     return null
   }
-  const row = await findClientWithSessions(scope, browser.clientId)
-  const token = row && tokenToSend(scope, browser, await rotateIfDue(scope, row.client))
-  const { client, uat } = await clientStateOf(scope, row, request)
+  const { clientId, presentedToken, shownAhead } = browser
+  const { client, token, uat } =
+    shownAhead && !shownAhead.run?.isUndone
+      ? shownAhead.shown
+      : await showClient(scope, request, { clientId, presentedToken })
   if (token && browser.isNative) reply.header('authorization', token)
   const cookies = token && !browser.isNative ? clientCookies(scope, request, token) : []
   for (const cookie of [...cookies, ...clientUatCookies(scope, request, uat)]) reply.header('set-cookie', cookie)

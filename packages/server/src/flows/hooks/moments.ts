@@ -40,8 +40,8 @@ export async function beforeUserCreated(scope: Scope, person: NewPerson): Promis
   }
 }
 
-/** Whether somebody is asked before a session begins or speaks. */
-export const asksBeforeSession = (scope: Scope) => isSet(scope, 'before_session_created')
+/** Whether somebody is asked before a session begins or gets a token. */
+export const asksOfSessions = (scope: Scope) => isSet(scope, 'before_session_created') || isSet(scope, 'token_claims')
 
 /** Asked when a sign-in has every proof. What the hook adds to the user is there before the session's first token. */
 export async function beforeSessionCreated(

@@ -3,7 +3,7 @@ import { checkPassword, isSoonChecked, type PasswordRow } from '../../domain/fac
 import { isStrict } from '../../domain/instances/index.ts'
 import { isLocked, type LoadedUser, type RecognisedIdentifier } from '../../domain/users/index.ts'
 import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
-import { asksBeforeSession } from '../hooks/index.ts'
+import { asksOfSessions } from '../hooks/index.ts'
 import { completeSignIn } from './complete.ts'
 import { countedFailure, refuseLocked } from './failures.ts'
 import type { SignInRow } from './sign-in.ts'
@@ -40,6 +40,7 @@ export async function signInByPassword(
     const entered = transaction(scope, async (inner) => {
       const verified = { firstFactorVerifiedAt: inner.now, firstFactorStrategy: 'password' }
       const signIn = await completeSignIn(inner, await begin(inner, verified), request, { user: user!, isNewClient })
+      if (isAhead) await caller.showClientAhead(inner)
       if (!(await proof)) throw apiError('form_password_incorrect', { param: 'password' })
       return signIn
     })
@@ -55,14 +56,14 @@ export async function signInByPassword(
 }
 
 /**
- * Whether a session may be written while the digest is still being computed, to be undone if the password is wrong: it saves
- * a person who comes alone the time that the writing takes. Not for long or among many, since rows and a connection wait with
+ * Whether a session may be written, and the answer read, while the digest is still being computed, to be undone if the password
+ * is wrong: it saves a person who comes alone the time that this takes. Not for long or among many, since rows and a connection wait with
  * it; not where an answer before the proof, or the time that the undoing takes, would tell something; nor where somebody
  * else is asked.
  */
 function mayGoAhead(scope: Scope, { user, password }: LoadedUser): boolean {
   const isSuspect = user.isBanned || isLocked(user, scope.now)
-  return !isSuspect && !isStrict(scope) && !asksBeforeSession(scope) && isSoonChecked(scope, password)
+  return !isSuspect && !isStrict(scope) && !asksOfSessions(scope) && isSoonChecked(scope, password)
 }
 
 /**

@@ -1,0 +1,28 @@
+import type { FapiClient } from '@keyward/wire'
+import { formatClientToken, rotateIfDue } from '../../domain/clients/index.ts'
+import { findClientWithSessions } from '../../domain/sessions/index.ts'
+import { clientStateOf } from '../../flows/client-state/index.ts'
+import type { RequestFacts, Scope } from '../../platform/index.ts'
+import { type Browser, satelliteIdOf } from './caller.ts'
+
+/** What an answer says of the browser's client: the whole of it, fresh, and what goes into cookies. */
+export type ShownClient = {
+  readonly client: FapiClient | null
+  /** The client token that the browser must now hold; null if what it presented is still right. */
+  readonly token: string | null
+  /** Unix seconds for `__client_uat`, 0 while nobody is signed in. */
+  readonly uat: number
+}
+
+export async function showClient(
+  scope: Scope,
+  request: Pick<RequestFacts, 'origin'>,
+  { clientId, presentedToken }: Pick<Browser, 'presentedToken'> & { readonly clientId: string },
+): Promise<ShownClient> {
+  const row = await findClientWithSessions(scope, clientId)
+  const { client, uat } = await clientStateOf(scope, row, request)
+  if (!row) return { client, uat, token: null }
+  const { rotatingToken } = await rotateIfDue(scope, row.client)
+  const token = formatClientToken(scope, { clientId, rotatingToken, satelliteId: satelliteIdOf(scope) })
+  return { client, uat, token: token === presentedToken ? null : token }
+}
