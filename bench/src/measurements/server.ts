@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { type Keyward, startKeyward, temporaryFolder } from '../../../compat/src/browser/processes.ts'
-import { checkoutBundle } from '../../../scripts/start/checkout.js'
+import { commandLine, type Keyward, startKeyward, temporaryFolder } from '../../../compat/src/browser/processes.ts'
 import { startPeer } from '../peers/process.ts'
 import { compare } from '../ratio.ts'
 import { bodyOf, databaseOf, instanceOf, password, signUp } from './service.ts'
@@ -13,8 +12,8 @@ const warmUpMs = 8_000
 
 /** Cold start, idle memory, and the hottest endpoint against a bare route that signs one token. */
 export async function server() {
-  // An installed package is built already; a checkout builds it when somebody asks.
-  await checkoutBundle()
+  // A checkout is built when its command is first used, an installed package was built before.
+  execFileSync(process.execPath, [commandLine, '--version'])
   const folder = temporaryFolder()
   const starting = performance.now()
   const first = await startKeyward({}, folder.path)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const commandLine = join(root, 'packages/cli/bin/keyward.js')
+export const commandLine = join(root, 'packages/cli/bin/keyward.js')
 
 export type Keyward = {
   readonly url: string
