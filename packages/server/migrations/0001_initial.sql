@@ -290,6 +290,16 @@ CREATE TABLE "messages" (
 	CONSTRAINT "messages_instance_id_id_pk" PRIMARY KEY("instance_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "suppressed_addresses" (
+	"instance_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"email_address" text NOT NULL,
+	"code" text NOT NULL,
+	"reason" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "suppressed_addresses_instance_id_id_pk" PRIMARY KEY("instance_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "organization_domains" (
 	"instance_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -937,6 +947,7 @@ CREATE INDEX "machine_scopes_by_target" ON "machine_scopes" USING btree ("instan
 CREATE INDEX "machine_secrets_by_machine" ON "machine_secrets" USING btree ("instance_id","machine_id");--> statement-breakpoint
 CREATE INDEX "machines_by_creation" ON "machines" USING btree ("instance_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "messages_by_creation" ON "messages" USING btree ("instance_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "suppressed_addresses_by_address" ON "suppressed_addresses" USING btree ("instance_id","email_address");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_domains_by_name" ON "organization_domains" USING btree ("instance_id","organization_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_domains_verified" ON "organization_domains" USING btree ("instance_id","name") WHERE "organization_domains"."verified_at" is not null;--> statement-breakpoint
 CREATE INDEX "organization_domains_by_verification" ON "organization_domains" USING btree ("instance_id","affiliation_verification_id") WHERE "organization_domains"."affiliation_verification_id" is not null;--> statement-breakpoint

@@ -3,7 +3,7 @@ import { pastClients, pastDevBrowsers } from './domain/clients/index.ts'
 import { verificationsOfIdentifiers } from './domain/identifiers/index.ts'
 import { pastM2MTokens } from './domain/m2m-tokens/index.ts'
 import { pastMachineSecrets } from './domain/machines/index.ts'
-import { pastMessages } from './domain/messages/index.ts'
+import { pastMessages, pastSuppressions } from './domain/messages/index.ts'
 import { verificationsOfDomains } from './domain/organization-domains/index.ts'
 import { clientsOfSessions, pastSessions } from './domain/sessions/index.ts'
 import { pastTickets } from './domain/tickets/index.ts'
@@ -38,7 +38,7 @@ export const retention: readonly Kept[] = [
       pastDevBrowsers,
     ],
   },
-  { days: 'messages_days', rows: [pastMessages] },
+  { days: 'messages_days', rows: [pastMessages, pastSuppressions] },
   { days: 'tickets_days', rows: [...pastTickets, pastM2MTokens] },
   // Longer than any session token is used that refers to them.
   { days: 7, rows: [pastClaimsContents] },

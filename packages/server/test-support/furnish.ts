@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { suppress } from '../src/domain/messages/suppression/store.ts'
 import type { Operation } from '../src/platform/index.ts'
 import type { TestBrowser, TestInstance } from './instance.ts'
 
@@ -71,6 +73,7 @@ export async function furnishWithBrowsers(instance: TestInstance): Promise<Furni
   const message = await make(`/webhooks/endpoints/${hooked.id}/test`)
   const template = await make('/jwt_templates', { name: 'isolated', claims: { a: 1 } })
   const ids = {
+    'suppressed_addresses.id': await suppressedAddress(instance),
     user_id: userId,
     session_id: sessionId,
     client_id: session.client_id,
@@ -119,6 +122,13 @@ export async function furnishWithBrowsers(instance: TestInstance): Promise<Furni
     'organizations.request_id': suggestion.id,
   }
   return { ids, owner: browser, visitor: other }
+}
+
+async function suppressedAddress(instance: TestInstance): Promise<string> {
+  const recipient = `gone-${randomUUID()}@example.com`
+  const said = { code: '550 5.1.1', reason: '550 5.1.1 no such mailbox', at: new Date() }
+  await suppress((await instance.scope()).db, { instanceId: instance.instanceId, recipient }, said)
+  return (await instance.bapi('GET', '/suppressed_addresses')).body.data[0].id
 }
 
 async function claimsRef(instance: TestInstance, sessionId: string): Promise<string> {

@@ -280,6 +280,7 @@ export {
   PlatformUpdateApplicationBody,
 } from './inputs/platform.ts'
 export {
+  BapiListSuppressedAddressesQuery,
   BapiListTemplatesQuery,
   BapiPreviewTemplateBody,
   BapiToggleTemplateDeliveryBody,
@@ -398,6 +399,7 @@ export { SessionReverification } from './resources/session-reverification.ts'
 export { SignIn, SignInFactor, type SignInIdentifier, SignInUserData, signInIdentifiers } from './resources/sign-in.ts'
 export { SignInToken } from './resources/sign-in-token.ts'
 export { BapiSignUp, SignUp, SignUpVerifications } from './resources/sign-up.ts'
+export { SuppressedAddress } from './resources/suppressed-address.ts'
 export { Template, TemplatePreview } from './resources/template.ts'
 export { TestingToken } from './resources/testing-token.ts'
 export { Cookies, HandshakePayload, SessionRefresh, Token } from './resources/token.ts'

@@ -18,6 +18,7 @@ import { addInstancesCommands } from './instances.ts'
 import { addKeysCommands } from './keys.ts'
 import { addLinkCommands } from './link.ts'
 import { addListenCommand } from './listen.ts'
+import { addMailCommands } from './mail.ts'
 import { addMigrateCommand } from './migrate.ts'
 import { addOrgsCommands } from './orgs.ts'
 import { addSeedCommand } from './seed.ts'
@@ -47,6 +48,7 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   addKeysCommands,
   addTokenCommand,
   addInboxCommands,
+  addMailCommands,
   addListenCommand,
   addWebhooksCommands,
   addApiCommand,

@@ -43,6 +43,7 @@ export const idPrefixes = {
   roleSet: 'role_set',
   permission: 'perm',
   message: 'msg',
+  suppressedAddress: 'supp',
   event: 'evt',
   auditEntry: 'audit',
   webhookEndpoint: 'ep',

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { IdInput } from '../resources/parts.ts'
-import { Maybe, paginatedParameters } from './parts.ts'
+import { Maybe, pageParameters, paginatedParameters } from './parts.ts'
 
 export const TemplateTypeParams = Type.Object({ template_type: IdInput })
 export type TemplateTypeParams = Static<typeof TemplateTypeParams>
@@ -38,3 +38,9 @@ export const BapiToggleTemplateDeliveryBody = Type.Object(
   { additionalProperties: false },
 )
 export type BapiToggleTemplateDeliveryBody = Static<typeof BapiToggleTemplateDeliveryBody>
+
+export const BapiListSuppressedAddressesQuery = Type.Object({
+  email_address: Type.Optional(Type.String()),
+  ...pageParameters,
+})
+export type BapiListSuppressedAddressesQuery = Static<typeof BapiListSuppressedAddressesQuery>

@@ -65,7 +65,7 @@ export const Retention = section({
   attempts_days: Type.Integer({ minimum: 7, maximum: 36_500 }),
   /** Sessions that have ended, with the devices and network addresses that they were used from. */
   sessions_days: Type.Integer({ minimum: 1, maximum: 36_500 }),
-  /** Who was sent which mail or SMS; what it said goes earlier. */
+  /** Who was sent which mail or SMS, and addresses that get no mail any more; what it said goes earlier. */
   messages_days: Type.Integer({ minimum: 1, maximum: 36_500 }),
   /** One-time tickets and tokens of machines that are spent, revoked or expired. */
   tickets_days: Type.Integer({ minimum: 1, maximum: 36_500 }),

@@ -1,8 +1,8 @@
-import { and, count, eq, gte, lt, ne } from 'drizzle-orm'
+import { and, count, eq, gte, lt, notInArray } from 'drizzle-orm'
 import type { Scope } from '../../platform/index.ts'
 import { messages } from './table.ts'
 
-/** Messages written between the two instants, but for those that could not be delivered. */
+/** Messages written between the two instants, but for those that could not be delivered or were not to be sent. */
 export async function countMessages(
   scope: Scope,
   kind: 'email' | 'sms',
@@ -17,7 +17,7 @@ export async function countMessages(
         eq(messages.kind, kind),
         gte(messages.createdAt, start),
         lt(messages.createdAt, end),
-        ne(messages.status, 'failed'),
+        notInArray(messages.status, ['failed', 'suppressed']),
       ),
     )
   return row?.value ?? 0

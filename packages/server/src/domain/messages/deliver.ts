@@ -6,6 +6,7 @@ import { readBody } from './body.ts'
 import type { RenderedMessage } from './render.ts'
 import { sendSms } from './sms/index.ts'
 import { sendBySmtp } from './smtp.ts'
+import { isSuppressed, suppress } from './suppression/store.ts'
 import { messages } from './table.ts'
 
 type MessageRow = typeof messages.$inferSelect
@@ -41,18 +42,34 @@ export async function deliverMessage(delivery: Delivery, instanceId: string, mes
   await finish(delivery, row, await send(delivery, row, body))
 }
 
+type Outcome = 'sent' | 'failed' | 'suppressed'
+
 /** `failed`: nobody will take it, however often they are asked. Whatever else goes wrong throws. */
-async function send({ config, log }: Delivery, row: MessageRow, body: RenderedMessage): Promise<'sent' | 'failed'> {
+async function send(delivery: Delivery, row: MessageRow, body: RenderedMessage): Promise<Outcome> {
+  const { config } = delivery
   if (row.kind === 'sms') {
     if (!config.smsUrl) return 'failed'
     const { id, recipient: to, slug, instanceId } = row
     const sms = { id, to, slug, instanceId, text: body.text, code: body.code, channel: row.channel ?? 'sms' }
     return (await sendSms(config.smsUrl, config.smsWebhookSecret, sms)) === 'sent' ? 'sent' : 'failed'
   }
-  if (!config.smtpUrl) return 'failed'
-  const outcome = await sendBySmtp(config.smtpUrl, { id: row.id, from: config.mailFrom, to: row.recipient, ...body })
-  if (outcome === 'refused') log.warn({ message: row.id }, 'the mail server refuses the recipient')
-  return outcome === 'sent' ? 'sent' : 'failed'
+  return config.smtpUrl ? sendMail(delivery, config.smtpUrl, { row, body }) : 'failed'
+}
+
+async function sendMail(
+  { db, config, clock, log }: Delivery,
+  smtpUrl: string,
+  { row, body }: { readonly row: MessageRow; readonly body: RenderedMessage },
+): Promise<Outcome> {
+  if (await isSuppressed(db, row)) {
+    log.info({ message: row.id }, 'not sent: the mail server has refused this recipient before')
+    return 'suppressed'
+  }
+  const outcome = await sendBySmtp(smtpUrl, { id: row.id, from: config.mailFrom, to: row.recipient, ...body })
+  if (outcome === 'sent') return 'sent'
+  await suppress(db, row, { ...outcome, at: clock.now() })
+  log.warn({ message: row.id, code: outcome.code }, 'the mail server refuses the recipient: no further mail goes there')
+  return 'failed'
 }
 
 async function findMessage(db: Db, instanceId: string, messageId: string): Promise<MessageRow | null> {

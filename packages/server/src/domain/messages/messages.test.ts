@@ -1,48 +1,17 @@
-import { type AddressInfo, createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestInstance, type TestServer, testInstance, testServer } from '../../../test-support/instance.ts'
+import { type MailServer, startMailServer } from '../../../test-support/mail-server.ts'
 import { runDueJobs, type Scope, transaction } from '../../platform/index.ts'
 import { messageJobs, sendMessage } from './index.ts'
 
-const mails: string[] = []
-let isAway = false
-let isRefused = false
-let mailServer: Server
+let mailServer: MailServer
 const env: Record<string, string> = {}
-
-// A small true mail server: keeps what it gets, or hangs up while it is away.
 beforeAll(async () => {
-  mailServer = createServer((socket) => {
-    if (isAway) return void socket.destroy()
-    let isData = false
-    let buffer = ''
-    socket.write('220 mail.test\r\n')
-    socket.on('data', (chunk) => {
-      buffer += chunk
-      for (
-        let end = buffer.indexOf(isData ? '\r\n.\r\n' : '\r\n');
-        end >= 0;
-        end = buffer.indexOf(isData ? '\r\n.\r\n' : '\r\n')
-      ) {
-        const line = buffer.slice(0, end)
-        buffer = buffer.slice(end + (isData ? 5 : 2))
-        if (isData) mails.push(line)
-        const isStart = !isData && line === 'DATA'
-        isData = isStart
-        if (isRefused && line.startsWith('RCPT')) socket.write('550 5.1.1 no such mailbox\r\n')
-        else socket.write(isStart ? '354 go on\r\n' : '250 ok\r\n')
-      }
-    })
-  })
-  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve))
-  env['KEYWARD_SMTP_URL'] = `smtp://127.0.0.1:${(mailServer.address() as AddressInfo).port}`
+  mailServer = await startMailServer()
+  env['KEYWARD_SMTP_URL'] = mailServer.url
 })
-afterAll(() => new Promise((resolve) => mailServer.close(resolve)))
-beforeEach(() => {
-  mails.length = 0
-  isAway = false
-  isRefused = false
-})
+afterAll(() => mailServer.stop())
+beforeEach(() => mailServer.reset())
 
 const server = testServer(env)
 const withoutMailServer = testServer()
@@ -79,11 +48,11 @@ test('a message goes out after the commit that caused it, once, and its body is 
   expect(queued).toMatchObject({ status: 'queued' })
   expect(queued?.text).not.toContain('135790')
   await Promise.all([runJobs(server.current), runJobs(server.current)])
-  expect(mails).toHaveLength(1)
-  expect(mails[0]).toContain('135790')
+  expect(mailServer.mails).toHaveLength(1)
+  expect(mailServer.mails[0]).toContain('135790')
   expect(await rows(server.current, app)).toMatchObject([{ status: 'sent', encrypted_body: null }])
   await runJobs(server.current)
-  expect(mails).toHaveLength(1)
+  expect(mailServer.mails).toHaveLength(1)
 })
 
 test('what is rolled back sends nothing and leaves nothing', async () => {
@@ -95,27 +64,27 @@ test('what is rolled back sends nothing and leaves nothing', async () => {
   })
   await expect(work).rejects.toThrow('no')
   await runJobs(server.current)
-  expect(mails).toEqual([])
+  expect(mailServer.mails).toEqual([])
   expect(await rows(server.current, app)).toEqual([])
 })
 
 test('a mail server that is away is tried again, but not for a code that nobody can use any more', async () => {
   const app = await testInstance(server.current)
-  isAway = true
+  mailServer.isAway = true
   await send(app)
   await runJobs(server.current)
   expect(await rows(server.current, app)).toMatchObject([{ status: 'queued' }])
-  isAway = false
+  mailServer.isAway = false
   server.current.advance(5_000)
   await runJobs(server.current)
-  expect(mails).toHaveLength(1)
-  isAway = true
+  expect(mailServer.mails).toHaveLength(1)
+  mailServer.isAway = true
   await send(app)
   await runJobs(server.current)
-  isAway = false
+  mailServer.isAway = false
   server.current.advance(11 * 60_000)
   await runJobs(server.current)
-  expect(mails).toHaveLength(1)
+  expect(mailServer.mails).toHaveLength(1)
   expect((await rows(server.current, app)).map((row) => [row.status, row.encrypted_body])).toContainEqual([
     'failed',
     null,
@@ -124,14 +93,14 @@ test('a mail server that is away is tried again, but not for a code that nobody 
 
 test('a mailbox that there is not is not asked again', async () => {
   const app = await testInstance(server.current)
-  isRefused = true
+  mailServer.answers = { RCPT: '550 5.1.1 no such mailbox' }
   await send(app)
   await runJobs(server.current)
   expect(await rows(server.current, app)).toMatchObject([{ status: 'failed', encrypted_body: null }])
-  isRefused = false
+  mailServer.answers = {}
   server.current.advance(5_000)
   await runJobs(server.current)
-  expect(mails).toEqual([])
+  expect(mailServer.mails).toEqual([])
 })
 
 test('without a mail server a live instance keeps a body no longer than its code lives', async () => {
@@ -168,11 +137,11 @@ test('an instance may name its sender, and where answers go; the domain stays th
   })
   await send(app)
   await runJobs(server.current)
-  const sent = mails.find((mail) => /^From: .*Ada & Co.*<hello@/m.test(mail))
+  const sent = mailServer.mails.find((mail) => /^From: .*Ada & Co.*<hello@/m.test(mail))
   expect(sent).toMatch(/^Reply-To: <?help@acme\.example>?\r?$/m)
   const beta = { from_email_address: 'team' }
   expect((await app.bapi('PATCH', '/beta_features/instance_settings', beta)).body).toMatchObject(beta)
   await send(app)
   await runJobs(server.current)
-  expect(mails.some((mail) => /^From: .*<team@/m.test(mail))).toBe(true)
+  expect(mailServer.mails.some((mail) => /^From: .*<team@/m.test(mail))).toBe(true)
 })

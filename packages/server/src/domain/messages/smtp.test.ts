@@ -1,53 +1,13 @@
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type MailServer, startMailServer } from '../../../test-support/mail-server.ts'
 import { sendBySmtp } from './smtp.ts'
 
-type Conversation = { readonly commands: string[]; readonly mails: string[]; readonly port: number }
-let server: Server | null = null
-const sockets = new Set<Socket>()
-afterEach(async () => {
-  for (const socket of sockets) socket.destroy()
-  await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()))
+let server: MailServer
+beforeAll(async () => {
+  server = await startMailServer()
 })
-
-/** A small true mail server: it speaks SMTP and keeps what it was told. `refuse` answers RCPT with that line. */
-async function mailServer({ refuse }: { refuse?: string } = {}): Promise<Conversation> {
-  const commands: string[] = []
-  const mails: string[] = []
-  server = createServer((socket) => {
-    sockets.add(socket)
-    let buffer = ''
-    let isData = false
-    const say = (line: string) => socket.write(`${line}\r\n`)
-    say('220 mail.test ready')
-    socket.on('data', (chunk) => {
-      buffer += chunk
-      for (;;) {
-        const end = buffer.indexOf(isData ? '\r\n.\r\n' : '\r\n')
-        if (end < 0) return
-        const line = buffer.slice(0, end)
-        buffer = buffer.slice(end + (isData ? 5 : 2))
-        if (isData) {
-          isData = false
-          mails.push(line)
-          say('250 kept')
-          continue
-        }
-        commands.push(line)
-        if (line.startsWith('EHLO')) say('250-mail.test\r\n250-AUTH PLAIN\r\n250 8BITMIME')
-        else if (line.startsWith('AUTH')) say('235 welcome')
-        else if (line.startsWith('RCPT') && refuse) say(refuse)
-        else if (line === 'DATA') {
-          isData = true
-          say('354 go on')
-        } else if (line === 'QUIT') socket.end('221 bye\r\n')
-        else say('250 ok')
-      }
-    })
-  })
-  await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve))
-  return { commands, mails, port: (server.address() as AddressInfo).port }
-}
+beforeEach(() => server.reset())
+afterAll(() => server.stop())
 
 const mail = {
   id: 'ema_1',
@@ -62,8 +22,8 @@ const mail = {
 }
 
 test('a mail arrives with its text and page, by one recipient, after signing in', async () => {
-  const { commands, mails, port } = await mailServer()
-  await sendBySmtp(`smtp://user:secret@127.0.0.1:${port}`, mail)
+  const { commands, mails } = server
+  await sendBySmtp(server.url.replace('//', '//user:secret@'), mail)
   expect(commands.filter((line) => /^(MAIL|RCPT)/.test(line))).toEqual([
     'MAIL FROM:<no-reply@acme.test>',
     'RCPT TO:<ada@example.com>',
@@ -81,16 +41,16 @@ test('a mail arrives with its text and page, by one recipient, after signing in'
 })
 
 test('a template may name other addresses of the same domain', async () => {
-  const { commands, mails, port } = await mailServer()
-  await sendBySmtp(`smtp://127.0.0.1:${port}`, { ...mail, fromEmailName: 'hello', replyToEmailName: 'help.desk' })
+  const { commands, mails } = server
+  await sendBySmtp(server.url, { ...mail, fromEmailName: 'hello', replyToEmailName: 'help.desk' })
   expect(commands).toContain('MAIL FROM:<hello@acme.test>')
   expect(mails[0]).toContain('<hello@acme.test>')
   expect(mails[0]).toMatch(/^Reply-To: help\.desk@acme\.test$/im)
 })
 
 test('an address or subject cannot smuggle a recipient or a header in', async () => {
-  const { commands, mails, port } = await mailServer()
-  await sendBySmtp(`smtp://127.0.0.1:${port}`, {
+  const { commands, mails } = server
+  await sendBySmtp(server.url, {
     ...mail,
     to: 'ada@example.com, eve@example.com',
     subject: 'Hi\r\nBcc: eve@example.com',
@@ -100,17 +60,40 @@ test('an address or subject cannot smuggle a recipient or a header in', async ()
   expect(mails.join('\n')).not.toMatch(/^Bcc:/m)
 })
 
-test.each(['451 not now', '550 5.7.1 relaying denied', '552 5.2.2 full', '554 no'])(
-  '"%s" is an error to try again',
-  async (refuse) => {
-    const { port } = await mailServer({ refuse })
-    await expect(sendBySmtp(`smtp://127.0.0.1:${port}`, mail)).rejects.toThrow(refuse.slice(0, 3))
-  },
-)
+const refusals = (line: string) => {
+  server.answers = { RCPT: line }
+  return sendBySmtp(server.url, mail)
+}
 
-test.each(['550 5.1.1 no such mailbox', '550 5.2.1 closed'])('"%s" is final', async (refuse) => {
-  const { port } = await mailServer({ refuse })
-  expect(await sendBySmtp(`smtp://127.0.0.1:${port}`, mail)).toBe('refused')
+test.each([
+  '451 4.1.1 not now',
+  '450 4.2.1 greylisted',
+  '550 5.7.1 relaying denied',
+  '550 5.1.0 not said',
+  '550 5.1.7 the sender is no address',
+  '550 5.1.8 the sender has no mail server',
+  '552 5.2.2 full',
+  '550 no',
+  '554 no',
+])('"%s" to the recipient is an error to try again', async (line) => {
+  await expect(refusals(line)).rejects.toThrow(line.slice(0, 3))
+})
+
+test.each([
+  ['550 5.1.1 no such mailbox', '550 5.1.1'],
+  ['550 5.2.1 closed', '550 5.2.1'],
+  ['553 5.1.3 no address', '553 5.1.3'],
+  ['556 5.1.10 takes no mail', '556 5.1.10'],
+  ['550-5.1.1 no such\r\n550 5.1.1 mailbox', '550 5.1.1'],
+])('"%s" is final', async (line, code) => {
+  const outcome = await refusals(line)
+  expect(outcome).toEqual({ code, reason: expect.stringMatching(/^55/) })
+  expect(outcome).not.toEqual({ code, reason: expect.stringMatching(/[\r\n]/) })
+})
+
+test.each(['MAIL', 'DATA', '.'])('what is said to %s is not about the recipient, whatever it says', async (command) => {
+  server.answers = { [command]: '550 5.1.1 no such mailbox' }
+  await expect(sendBySmtp(server.url, mail)).rejects.toThrow('550')
 })
 
 test('a server that is away is an error to try again', async () => {

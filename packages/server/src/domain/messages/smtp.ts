@@ -18,11 +18,16 @@ export type OutgoingMail = {
 /** Time to connect, to be greeted, and between any two answers. */
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 }
 
-/**
- * One mail by one connection. `refused`: there is no such mailbox, or it takes nothing, and asking again would only cost the
- * sender's reputation. Throws if the server does not take it now; the caller tries again later.
- */
-export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<'sent' | 'refused'> {
+/** There is no such mailbox, or it takes nothing: asking again would only cost the sender's reputation. */
+export type Refusal = {
+  /** `550 5.1.1` */
+  readonly code: string
+  /** In the mail server's words, on one line. */
+  readonly reason: string
+}
+
+/** One mail by one connection. Throws if the server does not take it now; the caller tries again later. */
+export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<'sent' | Refusal> {
   // Loaded by the first mail: the inbox of development sends none.
   const { createTransport } = await import('nodemailer')
   const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true })
@@ -43,7 +48,8 @@ export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<'sent
     })
     return 'sent'
   } catch (error) {
-    if (isRefusal(error as SmtpError)) return 'refused'
+    const refusal = refusalIn(error as SmtpError)
+    if (refusal) return refusal
     throw error
   } finally {
     transport.close()
@@ -53,11 +59,15 @@ export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<'sent
 type SmtpError = { readonly code?: string; readonly command?: string; readonly response?: string }
 
 /**
- * There is no such mailbox (5.1.x), or it is closed (5.2.1, RFC 3463 §3). A refusal of the sender, the login or by some
- * policy is the operator's to mend, and what waits goes out then.
+ * What is said of the recipient and of nothing else: there is no such mailbox or domain (5.1.1, .2, .3, .4, .6, .10), or it is closed
+ * (5.2.1; RFC 3463 §3, RFC 7505). A refusal of the sender (5.1.7, .8), of the login, by some policy or without a reason is the
+ * operator's to mend, and what waits goes out then.
  */
-function isRefusal({ code, command, response = '' }: SmtpError): boolean {
-  return code === 'EENVELOPE' && command === 'RCPT TO' && /^5\d\d[ -]5\.(1\.|2\.1\b)/.test(response)
+const aboutRecipient = /^(5\d\d)[ -](5\.(?:1\.(?:[12346]|10)|2\.1))\b/
+
+function refusalIn({ code, command, response = '' }: SmtpError): Refusal | null {
+  const [, status, detail] = (code === 'EENVELOPE' && command === 'RCPT TO' && aboutRecipient.exec(response)) || []
+  return status ? { code: `${status} ${detail}`, reason: oneLine(response) } : null
 }
 
 function fromAddress({ fromEmailName, from }: OutgoingMail): string {
