@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { confirm, isCancel } from '@clack/prompts'
+import { confirm, isCancel, select } from '@clack/prompts'
 
 /** What a command needs of the terminal and the process around it; tests bring their own. */
 export type Io = {
@@ -12,7 +12,12 @@ export type Io = {
   input(): Promise<string>
   /** Null if there is nobody to ask. */
   readonly ask: ((question: string) => Promise<boolean>) | null
+  /** The index of what was chosen, null if nothing was. Null itself as above. */
+  readonly choose: Choose | null
 }
+
+export type Choose = (question: string, options: readonly Choice[]) => Promise<number | null>
+export type Choice = { readonly label: string; readonly hint?: string }
 
 export function processIo(): Io {
   const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true
@@ -26,10 +31,16 @@ export function processIo(): Io {
     err: (line) => void process.stderr.write(`${line}\n`),
     input: () => text(process.stdin),
     ask: isInteractive ? askPerson : null,
+    choose: isInteractive ? letPersonChoose : null,
   }
 }
 
 async function askPerson(question: string): Promise<boolean> {
   const answer = await confirm({ message: question, initialValue: false })
   return !isCancel(answer) && answer
+}
+
+async function letPersonChoose(question: string, options: readonly Choice[]): Promise<number | null> {
+  const chosen = await select({ message: question, options: options.map((option, value) => ({ ...option, value })) })
+  return isCancel(chosen) ? null : chosen
 }

@@ -108,6 +108,7 @@ async function keyward(
     err: (text: string) => void err.push(text),
     input: async () => input,
     ask: answer === undefined ? null : async () => answer,
+    choose: null,
   }
   const exitCode = await run(args, io)
   return { exitCode, out: out.join('\n'), err: err.join('\n') }

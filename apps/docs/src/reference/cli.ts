@@ -7,7 +7,14 @@ import { code, type Page, table, words } from './page.ts'
 
 /** The command line as it is built, without being run. */
 export function program(): Command {
-  const silent: Io = { env: {}, out: () => undefined, err: () => undefined, input: async () => '', ask: null }
+  const silent: Io = {
+    env: {},
+    out: () => undefined,
+    err: () => undefined,
+    input: async () => '',
+    ask: null,
+    choose: null,
+  }
   const root = new Command('keyward')
   for (const add of commands) add(root, silent)
   return root

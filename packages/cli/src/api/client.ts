@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { CliError, exitCodes } from '../errors.ts'
-import type { Io } from '../io.ts'
+import type { Choose, Io } from '../io.ts'
 import { projectEnvironment } from '../project/env-files.ts'
 import { publishableKeyIn, secretKeyIn, serverOf } from '../project/keys.ts'
 import { type Link, linkOf } from '../project/link.ts'
@@ -15,6 +15,8 @@ export type Api = {
   readonly url: string
   /** Which instance the folder means, where the options name none. Null if it is not linked, or if a key is given for another. */
   readonly linked: Link | null
+  /** Lets a person say which one is meant, where several could be; null if nobody is there. */
+  readonly choose: Choose | null
   request<T>(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string> }): Promise<T>
 }
 
@@ -26,15 +28,15 @@ export function withApiOptions(command: Command): Command {
 }
 
 /** The server that the options or the environment name, or the link of the folder. Throws if there is no credential or more than one on the command line. */
-export function apiFrom(options: ApiOptions, io: Io): Api {
+export function apiFrom(options: ApiOptions, io: Io, folder = process.cwd()): Api {
   if (options.secretKey && options.token)
     throw new CliError('Give either --secret-key or --token.', { exitCode: exitCodes.unusable })
   const named = options.url ?? io.env.KEYWARD_API_URL
-  const link = linkTo(named, io)
-  const credential = givenCredential(options, io) ?? keptCredential(link) ?? projectCredential(process.cwd())
+  const link = linkTo(named, io, folder)
+  const credential = givenCredential(options, io) ?? keptCredential(link) ?? projectCredential(folder)
   if (!credential)
     throw new CliError(
-      'Give --secret-key or --token, or set KEYWARD_SECRET_KEY or KEYWARD_OPERATOR_TOKEN, or go to the folder of an application that has its keys.',
+      `${link ? `This folder is linked to ${link.url}, without a key. ` : ''}Give --secret-key or --token, or set KEYWARD_SECRET_KEY or KEYWARD_OPERATOR_TOKEN, or go to the folder of an application that has its keys.`,
       { exitCode: exitCodes.unusable, code: 'credential_missing' },
     )
   const url = baseUrl(named ?? credential.url ?? link?.url)
@@ -43,6 +45,7 @@ export function apiFrom(options: ApiOptions, io: Io): Api {
     secretKey: credential.kind === 'secret_key' ? credential.value : null,
     url,
     linked: options.secretKey ? null : link,
+    choose: io.choose,
     request: (method, path, rest) =>
       request(url, { method, path: `/v1${path}`, credential: credential.value, ...rest }),
   }
@@ -54,12 +57,12 @@ export function serverUrl(options: { url?: string }, io: Io): string {
   const publishableKey = publishableKeyIn(environment)
   const own = publishableKey === null ? undefined : serverOf(publishableKey)?.url
   const named = options.url ?? io.env.KEYWARD_API_URL
-  return baseUrl(named ?? linkTo(named, io)?.url ?? own)
+  return baseUrl(named ?? linkTo(named, io, process.cwd())?.url ?? own)
 }
 
 /** The folder's link, unless somebody names another server: its ids and its key are of no use there. */
-function linkTo(named: string | undefined, io: Io): Link | null {
-  const link = linkOf(process.cwd(), io.env)?.link ?? null
+function linkTo(named: string | undefined, io: Io, folder: string): Link | null {
+  const link = linkOf(folder, io.env)?.link ?? null
   return link === null || named === undefined || baseUrl(named) === link.url ? link : null
 }
 

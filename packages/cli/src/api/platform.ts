@@ -1,4 +1,6 @@
 import { CliError, exitCodes } from '../errors.ts'
+import type { Choice, Choose } from '../io.ts'
+import { printable } from '../show.ts'
 import type { Api } from './client.ts'
 
 export type ApplicationInstance = {
@@ -30,31 +32,49 @@ export async function instancePath(api: Api, choice: InstanceChoice): Promise<st
 
 export type ChosenInstance = { readonly application: Application; readonly instance: ApplicationInstance }
 
+type Among = {
+  readonly withSecretKeys?: boolean /** Where none is named, of all of them, not those for development alone. */
+  readonly all?: boolean
+}
+
 /**
  * The one whose secret key speaks, the only one, or the one named by its id or environment type (`development` unless
- * given).
+ * given). Of several a person may choose.
  */
-export async function chosenInstance(
-  api: Api,
-  given: InstanceChoice,
-  options?: { withSecretKeys: boolean },
-): Promise<ChosenInstance> {
+export async function chosenInstance(api: Api, given: InstanceChoice, among: Among = {}): Promise<ChosenInstance> {
   const choice = withLink(api, given)
-  const named = choice.instance ?? (api.credential === 'secret_key' ? await ownInstanceId(api) : 'development')
-  const applications = applicationsNamed(choice.application, await listApplications(api, options))
+  const own = api.credential === 'secret_key' ? await ownInstanceId(api) : undefined
+  const named = choice.instance ?? own ?? (among.all && api.choose ? null : 'development')
+  const applications = applicationsNamed(choice.application, await listApplications(api, among))
   const found = applications.flatMap((application) =>
     application.instances
-      .filter((instance) => [instance.instance_id, instance.environment_type].includes(named))
+      .filter((instance) => named === null || [instance.instance_id, instance.environment_type].includes(named))
       .map((instance) => ({ application, instance })),
   )
   const [only, ...others] = found
   if (only !== undefined && others.length === 0) return only
+  if (only !== undefined && api.choose)
+    return oneOf(api.choose, 'Which instance?', found, ({ application, instance }) => ({
+      label: `${printable(application.name)}, ${instance.environment_type}`,
+      hint: instance.instance_id,
+    }))
   throw new CliError(
     only === undefined
       ? `There is no instance "${named}"${choice.application ? ` in "${choice.application}"` : ''} that this key opens.${api.linked ? ' This folder is linked: `keyward link` links it anew, `keyward unlink` ends that.' : ''}`
       : `Several instances are "${named}": name one with --application or by its id with --instance (\`keyward instances list\`).`,
     { exitCode: only === undefined ? exitCodes.failed : exitCodes.unusable },
   )
+}
+
+async function oneOf<Value>(
+  choose: Choose,
+  question: string,
+  values: readonly Value[],
+  choiceFor: (value: Value) => Choice,
+): Promise<Value> {
+  const index = await choose(question, values.map(choiceFor))
+  if (index === null) throw new CliError('Nothing was chosen.')
+  return values[index]!
 }
 
 /** An instance's id needs no application, and another application has other instances: then the link has nothing to say. */
@@ -75,8 +95,14 @@ async function ownInstanceId(api: Api): Promise<string> {
 /** The one that is named by id or name, else the one of the folder's link, else the only one. */
 export async function chosenApplication(api: Api, choice: Pick<InstanceChoice, 'application'>): Promise<Application> {
   const named = choice.application ?? api.linked?.applicationId
-  const [only, ...others] = applicationsNamed(named, await listApplications(api))
+  const found = applicationsNamed(named, await listApplications(api))
+  const [only, ...others] = found
   if (only && others.length === 0) return only
+  if (only && api.choose)
+    return oneOf(api.choose, 'Which application?', found, ({ application_id, name }) => ({
+      label: printable(name),
+      hint: application_id,
+    }))
   throw new CliError(
     named && !only
       ? `There is no application "${named}".`

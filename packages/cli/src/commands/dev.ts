@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { CliError, exitCodes } from '../errors.ts'
-import { dataFolderKeys } from '../init/keys.ts'
+import { dataFolderKeys, serverKeys } from '../init/keys.ts'
 import { serverEntry } from '../init/node-server.ts'
 import type { Io } from '../io.ts'
 import { projectEnvironment } from '../project/env-files.ts'
 import { publishableKeyIn, publishableKeyName, secretKeyIn, serverOf } from '../project/keys.ts'
+import { linkOf } from '../project/link.ts'
 import { scriptCommand } from '../project/package-manager.ts'
 import { detectProject, type Project } from '../project/project.ts'
 
@@ -73,10 +74,16 @@ function applicationCommand(project: Project, asked: string | undefined, args: r
   })
 }
 
-/** The one that the application's key names, if it runs or lives elsewhere; else one of this folder's own. */
+/**
+ * The one that the application's key names, if it runs or lives elsewhere, or that the folder is linked to; else one of this
+ * folder's own.
+ */
 async function serverFor(project: Project, options: Options, io: Io): Promise<Server> {
   const environment = { ...projectEnvironment(project.folder), ...io.env }
   const data = resolve(project.folder, options.data ?? '.keyward')
+  const asked = options.port !== undefined || options.data !== undefined
+  const linked = asked || publishableKeyIn(environment) ? null : await linkedServer(project, data, io)
+  if (linked) return linked
   const publishableKey = publishableKeyIn(environment) ?? dataFolderKeys(data)?.publishableKey ?? null
   const named = publishableKey === null ? null : serverOf(publishableKey)
   const isOurs = (named === null || named.port !== null) && !options.port
@@ -93,6 +100,26 @@ async function serverFor(project: Project, options: Options, io: Io): Promise<Se
     )
   return { url: server.url, variables: variablesOf(project, server), stop: () => server.stop() }
 }
+
+/** Null if the folder is not linked, or to the server of its own data folder, which is started then. */
+async function linkedServer(project: Project, data: string, io: Io): Promise<Server | null> {
+  const found = linkOf(project.folder, io.env)
+  if (!found) return null
+  const { url } = found.link
+  if (!(await isUp(url))) {
+    const { hostname, port } = new URL(url)
+    const own = serverOf(dataFolderKeys(data)?.publishableKey ?? '')
+    if (isLoopback(hostname) && own?.port === Number(port)) return null
+    throw new CliError(
+      `${found.folder} is linked to ${url}, which does not answer: start it, or end that with \`keyward unlink\`.`,
+      { code: 'server_unreachable' },
+    )
+  }
+  const keys = await serverKeys(project.folder, {}, io)
+  return { url, variables: variablesOf(project, keys), stop: async () => undefined }
+}
+
+const isLoopback = (hostname: string) => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
 
 /** Of the env files, for an application that reads none itself. */
 function keysOf(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {

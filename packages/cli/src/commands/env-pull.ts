@@ -25,7 +25,7 @@ export function addEnvPullCommand(env: Command, io: Io): void {
 
 async function pull(options: Options, io: Io): Promise<void> {
   const project = detectProject(resolve(options.cwd ?? '.'), io.env)
-  const server = await serverOfInstance(options, io)
+  const server = await serverOfInstance(project.folder, options, io)
   const variables = variablesFor(project, server)
   const file = resolve(project.folder, options.file ?? envFileName(project))
   writeFileSync(file, withVariables(readText(file) ?? '', variables, { replace: true }), { mode: 0o600 })
@@ -35,8 +35,8 @@ async function pull(options: Options, io: Io): Promise<void> {
   )
 }
 
-async function serverOfInstance(options: Options, io: Io): Promise<ServerAddress> {
-  const api = apiFrom(options, io)
+async function serverOfInstance(folder: string, options: Options, io: Io): Promise<ServerAddress> {
+  const api = apiFrom(options, io, folder)
   const { instance } = await chosenInstance(api, options, { withSecretKeys: api.credential === 'token' })
   const { instance_id: id, publishable_key: publishableKey } = instance
   const url = publishableKey && serverOf(publishableKey)?.url

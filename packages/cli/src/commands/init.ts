@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { agree } from '../agree.ts'
-import { withApiOptions } from '../api/client.ts'
+import { withInstanceOptions } from '../api/instance-api.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import { changeAsJson, describeChange, type FileChange } from '../init/change.ts'
 import { type KeyOptions, knownKeys, makeKeys } from '../init/keys.ts'
@@ -22,7 +22,7 @@ type Options = KeyOptions & {
 }
 
 export function addInitCommand(program: Command, io: Io): void {
-  withApiOptions(program.command('init'))
+  withInstanceOptions(program.command('init'))
     .description(
       'Put sign-in into an application: Next.js 14 to 16, Vite with React, Express, Fastify, Hono. Shows the changes first.',
     )

@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { testFolder } from '../../test-support/folder.ts'
 import { keyward } from '../../test-support/keyward.ts'
 import { realServer } from '../../test-support/real-server.ts'
 import { testServer } from '../../test-support/server.ts'
+import type { Choice, Io } from '../io.ts'
 
 const server = realServer()
 
@@ -23,8 +24,8 @@ async function project() {
     'lib/a.js': '',
   })
   const cwd = vi.spyOn(process, 'cwd').mockReturnValue(folder)
-  const run = (args: string[], env: Record<string, string> = {}) =>
-    keyward(args, { env: { XDG_CONFIG_HOME: home, ...env } })
+  const run = (args: string[], env: Record<string, string> = {}, choose: Io['choose'] = null) =>
+    keyward(args, { env: { XDG_CONFIG_HOME: home, PATH: process.env.PATH!, ...env }, choose })
   const json = async (...args: string[]) => {
     const { exitCode, out, err } = await run([...args, '--json'])
     if (exitCode !== 0) throw new Error(err)
@@ -90,4 +91,43 @@ test('a key of another instance is refused in a linked folder, unless it is give
     message: expect.stringContaining('this folder is linked'),
   })
   expect(await json('users', 'list', '--secret-key', secretKey)).toEqual([])
+})
+
+test('init writes the keys of the linked instance, and dev hands them to an application that has none', async () => {
+  const { run, json, place, folder, read, write, publishableKey, secretKey, instanceId } = await project()
+  await json('instances', 'create', 'other', ...place)
+  await json('link', ...place, '--instance', instanceId)
+  const script =
+    "require('fs').writeFileSync('seen', process.env.KEYWARD_PUBLISHABLE_KEY + process.env.KEYWARD_SECRET_KEY)"
+  write('package.json', JSON.stringify({ scripts: { dev: `node -e "${script}"` }, dependencies: { express: '5' } }))
+  const dev = await run(['dev', '--json'])
+  expect([dev.exitCode, JSON.parse(dev.out).url]).toEqual([0, server.current.url])
+  expect(read('seen')).toBe(publishableKey + secretKey)
+  expect(await run(['init', '--no-install', '--yes', '--cwd', join(folder, '.')])).toMatchObject({ exitCode: 0 })
+  expect(read('.env')).toBe(`KEYWARD_PUBLISHABLE_KEY=${publishableKey}\nKEYWARD_SECRET_KEY=${secretKey}\n`)
+})
+
+test('dev says so if the server that the folder is linked to does not answer', async () => {
+  const { run, json, place, file, write } = await project()
+  await json('link', ...place)
+  const links = readFileSync(file, 'utf8').replace(server.current.url, 'http://127.0.0.1:9')
+  writeFileSync(file, links)
+  write('package.json', JSON.stringify({ scripts: { dev: 'true' } }))
+  expect(await run(['dev'])).toMatchObject({ exitCode: 1, err: expect.stringContaining('server_unreachable') })
+})
+
+test('of several instances a person chooses', async () => {
+  const { run, json, place, instanceId } = await project()
+  await json('instances', 'create', 'other', ...place)
+  const offered: (readonly Choice[])[] = []
+  const choose = (index: number | null) => async (_: string, options: readonly Choice[]) => {
+    offered.push(options)
+    return index
+  }
+  expect(await run(['link', ...place], {}, choose(null))).toMatchObject({ exitCode: 1, err: 'Nothing was chosen.' })
+  const { out } = await run(['link', ...place], {}, choose(1))
+  const ids = offered[0]!.map(({ hint }) => hint)
+  expect([ids.length, ids.includes(instanceId)]).toEqual([2, true])
+  expect(out).toContain(ids[1]!)
+  expect(offered[0]![0]).toMatchObject({ label: expect.stringMatching(/, development$/) })
 })

@@ -28,7 +28,7 @@ async function link(options: Options, io: Io): Promise<void> {
   const folder = process.cwd()
   const before = linkOf(folder, io.env)
   const api = apiFrom(options, io)
-  const { application, instance } = await chosenInstance(api, await choiceOf(api, options, folder))
+  const { application, instance } = await chosenInstance(api, await choiceOf(api, options, folder), { all: true })
   if (api.credential === 'secret_key') await requireOwn(api, instance.instance_id)
   const link = {
     url: api.url,

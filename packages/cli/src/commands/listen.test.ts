@@ -54,6 +54,7 @@ async function listen(...args: string[]) {
     err: (text: string) => void err.push(text),
     input: async () => '',
     ask: null,
+    choose: null,
   }
   const code = await run(['listen', '--once', '--forward-to', `${base}/hook`, ...args], io)
   return { code, out, err }

@@ -15,7 +15,7 @@ test.each([
     const [out, err]: string[][] = [[], []]
     const io = { env: {}, out: (text: string) => void out!.push(text), err: (text: string) => void err!.push(text) }
     const place = ['--url', url, '--secret-key', 'sk_test_1']
-    expect(await run([...args, ...place], { ...io, input: async () => '', ask: null })).toBe(0)
+    expect(await run([...args, ...place], { ...io, input: async () => '', ask: null, choose: null })).toBe(0)
     expect([out, err!.length]).toEqual([[], 1])
   },
 )

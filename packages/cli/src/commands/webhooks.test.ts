@@ -44,6 +44,7 @@ async function webhooks(...args: string[]) {
     err: (text: string) => void err.push(text),
     input: async () => '',
     ask: null,
+    choose: null,
   }
   return { code: await run(['webhooks', ...args], io), out, err }
 }

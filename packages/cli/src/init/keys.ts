@@ -1,29 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { type ApiOptions, apiFrom } from '../api/client.ts'
-import { listApplications } from '../api/platform.ts'
+import { apiFrom } from '../api/client.ts'
+import type { InstanceOptions } from '../api/instance-api.ts'
+import { chosenInstance } from '../api/platform.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { projectEnvironment } from '../project/env-files.ts'
 import { publishableKeyIn, secretKeyIn } from '../project/keys.ts'
+import { linkOf } from '../project/link.ts'
 import type { Keys } from './plan.ts'
 
 export const defaultPort = 4100
 
-export type KeyOptions = ApiOptions & { data?: string; port?: string; publishableKey?: string }
+export type KeyOptions = InstanceOptions & { data?: string; port?: string; publishableKey?: string }
 type Folder = { readonly folder: string; readonly data: string }
 
 /**
  * The keys of the instance that the application shall use: those on the command line, those that the project has, those
- * of the server that is named, or those that the data folder's server once made. Null: no server was ever started here.
+ * of the server that is named or that the folder is linked to, or those that the data folder's server once made. Null: no
+ * server was ever started here.
  */
 export async function knownKeys({ folder, data }: Folder, options: KeyOptions, io: Io): Promise<Keys | null> {
   if (options.publishableKey) return { publishableKey: options.publishableKey, secretKey: options.secretKey ?? null }
   const environment = projectEnvironment(folder)
   const publishableKey = publishableKeyIn(environment)
   if (publishableKey) return { publishableKey, secretKey: secretKeyIn(environment) }
-  if (options.url || options.token || options.secretKey || io.env.KEYWARD_API_URL) return serverKeys(options, io)
+  const isNamed = [options.url, options.token, options.secretKey, options.application, options.instance].some(Boolean)
+  if (isNamed || io.env.KEYWARD_API_URL || linkOf(folder, io.env)) return serverKeys(folder, options, io)
   return dataFolderKeys(data)
 }
 
@@ -37,19 +41,19 @@ export function dataFolderKeys(data: string): Keys | null {
   }
 }
 
-async function serverKeys(options: ApiOptions, io: Io): Promise<Keys> {
-  const api = apiFrom(options, io)
-  const applications = await listApplications(api, { withSecretKeys: true })
-  const found = applications.flatMap(({ instances }) => instances)
-  const [instance, ...others] = found.filter(({ environment_type }) => environment_type === 'development')
-  if (!instance?.publishable_key || others.length > 0)
+/** Of the instance that the options or the folder's link name. */
+export async function serverKeys(folder: string, options: InstanceOptions, io: Io): Promise<Keys> {
+  const api = apiFrom(options, io, folder)
+  const { instance } = await chosenInstance(api, options, { withSecretKeys: true })
+  if (!instance.publishable_key)
     throw new CliError(
-      instance
-        ? 'That server has several development instances: give --publishable-key and --secret-key of one (`keyward instances list --secret-keys`).'
-        : 'That server has no development instance: give --publishable-key and --secret-key.',
+      `The server names no publishable key of ${instance.instance_id}: give --publishable-key and --secret-key.`,
       { exitCode: exitCodes.unusable },
     )
-  return { publishableKey: instance.publishable_key, secretKey: instance.secret_key ?? api.secretKey }
+  const secretKey = instance.secret_key ?? api.secretKey
+  if (secretKey === null)
+    io.err(`The server keeps no readable secret key of ${instance.instance_id}: put it in by hand.`)
+  return { publishableKey: instance.publishable_key, secretKey }
 }
 
 /** Starts a server for the moment, so that the data folder has an instance and its keys are known. */
