@@ -22,3 +22,7 @@ export async function loadConfig(options: InstanceOptions, io: Io): Promise<Conf
 export function sayDifferences(found: readonly Difference[]): string {
   return found.length === 0 ? 'No differences.' : found.map(describeDifference).join('\n')
 }
+
+/** A value of the settings by its path; undefined if there is none. */
+export const settingAt = (config: InstanceConfig, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as InstanceConfig | undefined)?.[key], config)

@@ -12,10 +12,19 @@ export function differences(current: unknown, wanted: unknown, path = ''): Diffe
   return isSame(current, wanted) ? [] : [{ path, before: current, after: wanted }]
 }
 
+/** Both ways: what `after` has no longer differs, too, and is undefined there. */
+export function replacement(before: unknown, after: unknown): Difference[] {
+  const gone = differences(after, before).filter(({ before: value }) => value === undefined)
+  return [
+    ...differences(before, after),
+    ...gone.map(({ path, after: value }) => ({ path, before: value, after: undefined })),
+  ]
+}
+
 export function describeDifference({ path, before, after }: Difference): string {
   const lines = [`  ${path}`]
   if (before !== undefined) lines.push(`    - ${JSON.stringify(before)}`)
-  lines.push(`    + ${JSON.stringify(after)}`)
+  if (after !== undefined) lines.push(`    + ${JSON.stringify(after)}`)
   return lines.join('\n')
 }
 

@@ -11,7 +11,7 @@ const cases: [line: string, offered: string[]][] = [
   ['--help users list --lim', ['--limit']],
   ['export --format ', ['csv', 'json']],
   ['token --user users op', ['operator']],
-  ['config pu', ['pull', 'push']],
+  ['config pu', ['pull', 'push', 'put']],
   ['config push --destr', ['--destructive']],
   ['completion ', ['bash', 'fish', 'zsh']],
 ]

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { testFolder } from '../../test-support/folder.ts'
 import { keyward } from '../../test-support/keyward.ts'
 import { realServer } from '../../test-support/real-server.ts'
 import type { Step } from '../deploy/step.ts'
@@ -109,4 +110,16 @@ test('says of names, certificates and the host what is missing, until nothing is
   const lax = await look('--check')
   expect(lax).toMatchObject({ exitCode: 1, states: { production_settings: 'open' } })
   expect(lax.states).not.toHaveProperty('development_open')
+})
+
+test.each([
+  [{ vite: '8', react: '19' }, 'VITE_KEYWARD_PUBLISHABLE_KEY'],
+  [{ express: '5' }, 'KEYWARD_PUBLISHABLE_KEY'],
+  [{ next: '16' }, 'NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY'],
+  [{}, 'NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY'],
+])('with %j the keys have the name %s', async (dependencies, name) => {
+  const { run, domain } = await application()
+  vi.spyOn(process, 'cwd').mockReturnValue(testFolder({ 'package.json': { dependencies } }).path)
+  const { out } = await run(['--domain', domain, '--yes'])
+  expect(out).toMatch(new RegExp(`^${name}=pk_live_\\S+\nKEYWARD_SECRET_KEY=sk_live_`, 'm'))
 })

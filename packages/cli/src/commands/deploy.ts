@@ -14,6 +14,7 @@ import { settingSteps } from '../deploy/settings.ts'
 import type { Deployment, ProductionDomain, Step } from '../deploy/step.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { kindAt } from '../project/project.ts'
 import { printable, type ShowOptions, show } from '../show.ts'
 import { variableBlock } from './ready.ts'
 import { keywardVariables, type ServerAddress } from './variables.ts'
@@ -151,6 +152,6 @@ function describe(application: Application, { deployment, steps }: Report, keys:
     '',
     ...steps.map(({ state, message, todo }) => `${marks[state]} ${message}${todo ? `\n    ${todo}` : ''}`),
     '',
-    ...variableBlock(title, keywardVariables({ url: domain.frontend_api_url, ...keys })),
+    ...variableBlock(title, keywardVariables(keys, kindAt(process.cwd()))),
   ].join('\n')
 }

@@ -3,6 +3,7 @@ import { type Api, type ApiOptions, apiFrom, serverUrl, withApiOptions } from '.
 import { type Application, chosenApplication, createProductionInstance, listApplications } from '../api/platform.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { kindAt } from '../project/project.ts'
 import { variableBlock } from './ready.ts'
 import { addRotateCommand } from './rotate.ts'
 import { keywardVariables, officialVariables } from './variables.ts'
@@ -98,7 +99,7 @@ function sayCreated({ instanceId, publishableKey, secretKey }: Created, url: str
   return [
     isLive ? `# ${instanceId}. Keep the secret key: it is shown here and never again.` : `# ${instanceId}`,
     '',
-    ...variableBlock('Keyward packages: two keys are all they need', keywardVariables(server)),
+    ...variableBlock('Keyward packages: two keys are all they need', keywardVariables(server, kindAt(process.cwd()))),
     ...variableBlock('Official @clerk packages, version 6 of nextjs', officialVariables(server, { isFirst: false })),
   ].join('\n')
 }

@@ -1,4 +1,6 @@
 import { parsePublishableKey } from '@keyward/wire/facts'
+import { publishableKeyName } from '../project/keys.ts'
+import type { ProjectKind } from '../project/project.ts'
 
 export type ServerAddress = {
   readonly url: string
@@ -11,9 +13,13 @@ type Variable = readonly [name: string, value: string]
 
 const hiddenSecret = '# shown when it was made; `keyward instances` helps with a lost one'
 
-export function keywardVariables({ publishableKey, secretKey }: ServerAddress): Variable[] {
+/** Under the names that an application of this kind reads; of none that we know, those of Next.js. */
+export function keywardVariables(
+  { publishableKey, secretKey }: Omit<ServerAddress, 'url'>,
+  kind: ProjectKind | null = null,
+): Variable[] {
   return [
-    ['NEXT_PUBLIC_KEYWARD_PUBLISHABLE_KEY', publishableKey],
+    [publishableKeyName(kind ?? 'next-app'), publishableKey],
     ['KEYWARD_SECRET_KEY', secretKey ?? hiddenSecret],
   ]
 }

@@ -1,4 +1,5 @@
-import { type Deployment, type Step, settingAt } from './step.ts'
+import { settingAt } from '../api/config.ts'
+import type { Deployment, Step } from './step.ts'
 
 /** What the instances' settings say: doors that stand open to everybody, and what the server has to be able to send. */
 export function settingSteps({ instanceId, config, development }: Deployment): Step[] {

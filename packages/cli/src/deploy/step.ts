@@ -31,7 +31,3 @@ export type ProductionDomain = {
   /** Where the name of the Frontend API has to lead; nothing while the server does not know its own name. */
   readonly cname_targets?: readonly { readonly host: string; readonly value: string }[]
 }
-
-/** A value of the settings by its path; undefined if there is none. */
-export const settingAt = (config: InstanceConfig, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as InstanceConfig | undefined)?.[key], config)

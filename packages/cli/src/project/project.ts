@@ -66,6 +66,15 @@ function kindOf(folder: string, { dependencies }: Manifest): ProjectKind | null 
   return (['express', 'fastify', 'hono'] as const).find((name) => name in dependencies) ?? null
 }
 
+/** Of a folder that may be no project, or a broken one. */
+export function kindAt(folder: string): ProjectKind | null {
+  try {
+    return kindOf(folder, readManifest(folder))
+  } catch {
+    return null
+  }
+}
+
 /** Cloudflare's runtime, which hands variables to the application from a file of its own. */
 export function runsOnWorkers(project: Project): boolean {
   return firstFile(project, ['wrangler.toml', 'wrangler.json', 'wrangler.jsonc']) !== null
