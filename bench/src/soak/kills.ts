@@ -12,7 +12,7 @@ import {
   startReceiver,
 } from '../../../compat/src/server/witnesses.ts'
 import { databaseOf } from '../measurements/service.ts'
-import type { SoakOptions } from './main.ts'
+import type { SoakOptions } from './options.ts'
 
 const peopleAtOnce = 100
 /** A delivery that a dead process had in its hands is another's when its lease is over. */

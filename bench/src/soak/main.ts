@@ -6,9 +6,8 @@
 import { parseArgs } from 'node:util'
 import { kills } from './kills.ts'
 import { million } from './million.ts'
+import type { SoakOptions } from './options.ts'
 import { timing } from './timing.ts'
-
-export type SoakOptions = { readonly rounds: number; readonly rows: number; readonly isVerbose: boolean }
 
 const { values } = parseArgs({
   options: {

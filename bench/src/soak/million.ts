@@ -1,6 +1,6 @@
 import { type Crowded, crowded } from '../measurements/crowded.ts'
 import { signUp } from '../measurements/service.ts'
-import type { SoakOptions } from './main.ts'
+import type { SoakOptions } from './options.ts'
 import { plansHold } from './plans.ts'
 
 /** With a million users, organizations and members: every list stays quick, counts are right, and people still get in. */

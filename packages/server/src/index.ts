@@ -4,4 +4,5 @@
 
 export { type Config, ConfigError, describeSettings, readConfig, type SettingDescription } from './platform/config.ts'
 export { EmbeddedPostgresError } from './platform/embedded-postgres/index.ts'
-export { type RunningServer, startServer } from './server.ts'
+export type { RunningServer } from './serve.ts'
+export { startServer } from './server.ts'

@@ -14,7 +14,6 @@ import { type DbConnection, migrate, openDatabase } from './platform/db/index.ts
 import { type JobHandlers, openSecrets, runDueJobs, type Secrets, systemClock } from './platform/index.ts'
 import type { Log } from './platform/log.ts'
 import { startUpkeep } from './platform/upkeep.ts'
-import type { RunningServer } from './server.ts'
 import { upkeepTasks } from './upkeep.ts'
 
 const jobPollMs = 500
@@ -23,6 +22,16 @@ export type ServeOptions = {
   readonly config: Config
   readonly log: Log
   readonly checkOutputs: boolean
+}
+
+export type RunningServer = {
+  readonly url: string
+  readonly publishableKey: string
+  readonly secretKey: string | null
+  readonly operatorToken: string | null
+  readonly inbox: string
+  readonly dashboard: string | null
+  stop(): Promise<void>
 }
 
 /**

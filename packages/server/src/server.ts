@@ -1,16 +1,7 @@
 import type { Config } from './platform/config.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.ts'
 import { createLog } from './platform/log.ts'
-
-export type RunningServer = {
-  readonly url: string
-  readonly publishableKey: string
-  readonly secretKey: string | null
-  readonly operatorToken: string | null
-  readonly inbox: string
-  readonly dashboard: string | null
-  stop(): Promise<void>
-}
+import type { RunningServer } from './serve.ts'
 
 /**
  * Database, migrations, first instance, listening; `stop` drains requests and then ends what this started. The rest of the

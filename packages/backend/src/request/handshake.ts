@@ -9,12 +9,8 @@ import { keyFinder } from '../tokens/verify-session.ts'
 import type { AuthenticateContext } from './context.ts'
 import { readDirective } from './cookies.ts'
 import { organizationParam, organizationSyncTarget } from './organization-sync.ts'
+import { handshakeStartedCookie } from './session-cookies.ts'
 
-/**
- * Set by us when a browser is sent to the handshake: in development, where the result comes back in the URL, it shows
- * that this browser asked for it. Without it a link with somebody else's result would sign its reader in as them.
- */
-export const handshakeStartedCookie = '__clerk_handshake_started'
 const startedSeconds = 120
 const loopLimit = 3
 

@@ -4,12 +4,8 @@ import { TokenVerificationErrorReason as Reason, type TokenVerificationError } f
 import { verifyInstanceJwt } from '../tokens/verify-session.ts'
 import type { AuthenticateContext } from './context.ts'
 import { readDirective } from './cookies.ts'
-import {
-  explainHandshakeFailure,
-  handshakeDirectives,
-  handshakeStartedCookie,
-  withoutResultParams,
-} from './handshake.ts'
+import { explainHandshakeFailure, handshakeDirectives, withoutResultParams } from './handshake.ts'
+import { handshakeStartedCookie } from './session-cookies.ts'
 import { AuthErrorReason, type SignedInState, type SignedOutState, signedIn, signedOut } from './states.ts'
 
 /**

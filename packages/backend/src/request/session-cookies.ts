@@ -1,7 +1,12 @@
 import { cookieNames } from '@keyward/wire/facts'
 import { type CookiePair, usesSuffixedCookies } from './cookie-choice.ts'
-import { handshakeStartedCookie } from './handshake.ts'
 import type { KnownKey } from './known-key.ts'
+
+/**
+ * Set by us when a browser is sent to the handshake: in development, where the result comes back in the URL, it shows
+ * that this browser asked for it. Without it a link with somebody else's result would sign its reader in as them.
+ */
+export const handshakeStartedCookie = '__clerk_handshake_started'
 
 /** What a request's cookies say, from the set of cookies that counts for this instance. */
 export type SessionCookies = {

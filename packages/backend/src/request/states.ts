@@ -17,8 +17,8 @@ import {
   type UnauthenticatedMachineObject,
   unauthenticatedMachineObject,
 } from '../tokens/machine-auth-objects.ts'
+import type { MachineAuthType } from '../tokens/machine-auth-type.ts'
 import type { MachineTokenType, SessionTokenType, TokenType } from '../tokens/token-types.ts'
-import type { MachineAuthType } from '../tokens/verify-machine.ts'
 import type { AuthenticateContext } from './context.ts'
 
 export const AuthStatus = { SignedIn: 'signed-in', SignedOut: 'signed-out', Handshake: 'handshake' } as const

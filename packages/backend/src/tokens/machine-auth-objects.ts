@@ -12,8 +12,8 @@ import {
   signedOutAuthObject,
 } from './auth-objects.ts'
 import { isMachineTokenType, isTokenTypeAccepted } from './kinds.ts'
+import type { MachineAuthType } from './machine-auth-type.ts'
 import type { AcceptsToken, MachineTokenType, SessionTokenType, TokenType } from './token-types.ts'
-import type { MachineAuthType } from './verify-machine.ts'
 
 type Claims = Record<string, unknown>
 type ApiKeyOwner = { userId: string; orgId: null } | { userId: null; orgId: string }

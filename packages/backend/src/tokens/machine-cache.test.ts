@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import type { MachineAuthType } from './machine-auth-type.ts'
 import { cachedAnswer } from './machine-cache.ts'
-import type { MachineAuthType } from './verify-machine.ts'
 
 const valid = (more: object = {}) =>
   ({

@@ -1,5 +1,5 @@
 import { Recent } from '../recent.ts'
-import type { MachineAuthType } from './verify-machine.ts'
+import type { MachineAuthType } from './machine-auth-type.ts'
 
 /** A revoked key is refused within two seconds: one here, and as much again for the request that asks. */
 const maxAgeMs = 1_000

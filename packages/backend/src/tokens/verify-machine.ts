@@ -11,11 +11,10 @@ import {
 } from '../errors.ts'
 import { defaultClockSkewMs } from '../jwt/assertions.ts'
 import { getMachineTokenType, isMachineTokenByPrefix, oauthJwtTypes } from './kinds.ts'
+import type { MachineAuthType } from './machine-auth-type.ts'
 import { cachedAnswer } from './machine-cache.ts'
 import type { MachineTokenType } from './token-types.ts'
 import { type VerifyTokenOptions, verifyInstanceJwt } from './verify-session.ts'
-
-export type MachineAuthType = M2MToken | APIKey | IdPOAuthAccessToken
 
 export type MachineVerification =
   | { data: MachineAuthType; tokenType: MachineTokenType; errors?: undefined }

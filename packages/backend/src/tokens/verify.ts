@@ -6,8 +6,9 @@ import {
   TokenVerificationError,
 } from '../errors.ts'
 import { isMachineSubject, kindWithoutClaims, tokenKind } from './kinds.ts'
+import type { MachineAuthType } from './machine-auth-type.ts'
 import type { MachineTokenType, TokenType } from './token-types.ts'
-import { type MachineAuthType, verifyMachineAuthToken } from './verify-machine.ts'
+import { verifyMachineAuthToken } from './verify-machine.ts'
 import { type VerifyTokenOptions, verifyInstanceJwt } from './verify-session.ts'
 
 /** What was verified, whole, with the kind of the token. */

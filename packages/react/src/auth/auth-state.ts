@@ -1,6 +1,5 @@
 import { type ActClaim, type JwtPayload, organizationFromClaims } from '@keyward/wire/facts'
-import type { Resources } from '../types.ts'
-import type { InitialState } from './initial-state.ts'
+import type { InitialState, Resources } from '../types.ts'
 
 /** What hooks and control components know: undefined while nobody can say, null for nobody. */
 export type AuthState = {

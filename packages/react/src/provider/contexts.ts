@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
-import type { InitialState } from '../auth/initial-state.ts'
 import { KeywardReactError } from '../errors/error.ts'
+import type { InitialState } from '../types.ts'
 import type { IsomorphicClerk, Snapshot } from './isomorphic-clerk.ts'
 
 export type ClerkContextValue = { readonly clerk: IsomorphicClerk; readonly snapshot: Snapshot }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { InitialState } from '../auth/initial-state.ts'
 import type { Appearance } from '../components/props.ts'
-import type { BrowserClerk, ClerkOptions, HeadlessBrowserClerk } from '../types.ts'
+import type { BrowserClerk, ClerkOptions, HeadlessBrowserClerk, InitialState } from '../types.ts'
 
 type DomainOrProxy = { proxyUrl?: string; domain?: string }
 export type RuntimeConstructor = new (

@@ -1,6 +1,6 @@
 'use client'
 import * as React from 'react'
-import type { InitialState } from '../auth/initial-state.ts'
+import type { InitialState } from '../types.ts'
 import { InitialStateContext } from './contexts.ts'
 
 // React 18 has no `use`; read by a computed name, so that bundlers do not complain about a missing export.

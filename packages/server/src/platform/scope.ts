@@ -1,5 +1,5 @@
 import type { InstanceSettings } from '@keyward/wire'
-import type { AuditTrail } from './audit/index.ts'
+import type { AuditTrail } from './audit/trail.ts'
 import { plusMs } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Db, inTransaction, type Unawaited } from './db/index.ts'

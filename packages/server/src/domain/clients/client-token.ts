@@ -9,6 +9,9 @@ export type ClientCredential = {
   readonly satelliteId: string | null
 }
 
+/** Of the satellite at whose address a request came in. */
+export const satelliteIdOf = ({ instance }: Pick<Scope, 'instance'>) => instance.satellite?.id ?? null
+
 const header = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT' })).toString('base64url')
 const maxLength = 1024
 

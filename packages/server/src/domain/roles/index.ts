@@ -4,6 +4,7 @@
 export { changing } from './announce.ts'
 export { roleBapiOperations } from './bapi.ts'
 export { permissionBapiOperations } from './permissions-bapi.ts'
+export { rememberedRole } from './remembered.ts'
 export {
   assignableRole,
   checkedRoleSetKey,
@@ -37,7 +38,6 @@ export {
   loadRoles,
   permissionKeys,
   type Role,
-  rememberedRole,
 } from './store.ts'
 export type { SystemPermission } from './system.ts'
 export { toRole, toRoleSet } from './wire.ts'

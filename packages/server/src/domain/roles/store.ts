@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { apiError, isUniqueViolation, newId, plusMs, prepared, type Scope, transaction } from '../../platform/index.ts'
-import { recall, remember } from './remembered.ts'
 import { elevatedPermissions, firstRoles, systemPermissions } from './system.ts'
 import { permissions, rolePermissions, roleSetRoles, roles } from './table.ts'
 
@@ -29,18 +28,6 @@ export async function findRoleById(scope: Scope, id: string): Promise<Role | nul
       .orderBy(asc(permissions.createdAt), asc(permissions.id)),
   )
   return grouped(await find.execute({ instanceId: scope.instanceId, id }))[0] ?? null
-}
-
-/**
- * What a role allows, as of the last two seconds: every token that speaks of an organization asks, and a token is believed
- * for a minute anyhow. Permission checks of the server itself never ask here.
- */
-export async function rememberedRole(scope: Scope, id: string): Promise<Role | null> {
-  const remembered = scope.isTransaction ? null : recall(scope, id)
-  if (remembered) return remembered
-  const role = await findRoleById(scope, id)
-  if (role && !scope.isTransaction) remember(scope, role)
-  return role
 }
 
 export async function loadPermissions(scope: Scope): Promise<PermissionRow[]> {

@@ -9,6 +9,7 @@ import {
   isCurrent,
   lockDevBrowser,
   parseClientToken,
+  satelliteIdOf,
 } from '../../domain/clients/index.ts'
 import { refuseOnSatellite } from '../../domain/instances/index.ts'
 import { findLiveSession } from '../../domain/sessions/index.ts'
@@ -167,8 +168,6 @@ async function clientOfToken(
   const client = await find(credential.clientId)
   return client && isCurrent(credential, client) ? client : null
 }
-
-export const satelliteIdOf = ({ instance }: Scope) => instance.satellite?.id ?? null
 
 async function devBrowserOf(scope: Scope, request: RequestFacts): Promise<DevBrowser | null> {
   const token = request.rawQuery.get(queryNames.devBrowser) || devBrowserCookies(scope, request)[0]

@@ -1,9 +1,8 @@
 import type { FapiClient } from '@keyward/wire'
-import { formatClientToken, rotateIfDue } from '../../domain/clients/index.ts'
+import { formatClientToken, rotateIfDue, satelliteIdOf } from '../../domain/clients/index.ts'
 import { findClientWithSessions } from '../../domain/sessions/index.ts'
 import { clientStateOf } from '../../flows/client-state/index.ts'
 import type { RequestFacts, Scope } from '../../platform/index.ts'
-import { type Browser, satelliteIdOf } from './caller.ts'
 
 /** What an answer says of the browser's client: the whole of it, fresh, and what goes into cookies. */
 export type ShownClient = {
@@ -17,7 +16,7 @@ export type ShownClient = {
 export async function showClient(
   scope: Scope,
   request: Pick<RequestFacts, 'origin'>,
-  { clientId, presentedToken }: Pick<Browser, 'presentedToken'> & { readonly clientId: string },
+  { clientId, presentedToken }: { readonly clientId: string; readonly presentedToken: string | null },
 ): Promise<ShownClient> {
   const row = await findClientWithSessions(scope, clientId)
   const { client, uat } = await clientStateOf(scope, row, request)

@@ -1,7 +1,7 @@
 import { directionOf, type Language } from '../../languages/index.ts'
 import { escapeHtml } from '../plain-text.ts'
 import { type Texts, textsIn } from '../texts/index.ts'
-import { layOut } from './layout.ts'
+import { layOut, type MailParts } from './layout.ts'
 import { type Choice, type MessageKind, mailFacts, type Slug } from './slugs.ts'
 
 export type TemplateSource = {
@@ -34,19 +34,6 @@ export async function defaultTemplate(kind: MessageKind, slug: Slug, language: L
   }
   const body = layOut({ ...escaped(parts), language, direction: directionOf(language) })
   return { subject, body, text: textOf(parts) }
-}
-
-export type MailParts = {
-  readonly title: string
-  readonly lead: string
-  readonly details: readonly { readonly label: string; readonly variable: string }[]
-  /** Variable that holds the code. */
-  readonly code: string | null
-  readonly link: { readonly label: string; readonly variable: string } | null
-  readonly ttl: string | null
-  readonly copyLink: string
-  readonly why: string
-  readonly questions: string
 }
 
 function chosen(texts: Texts, choice: Choice): string {

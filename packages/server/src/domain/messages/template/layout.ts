@@ -1,4 +1,15 @@
-import type { MailParts } from './default-template.ts'
+export type MailParts = {
+  readonly title: string
+  readonly lead: string
+  readonly details: readonly { readonly label: string; readonly variable: string }[]
+  /** Variable that holds the code. */
+  readonly code: string | null
+  readonly link: { readonly label: string; readonly variable: string } | null
+  readonly ttl: string | null
+  readonly copyLink: string
+  readonly why: string
+  readonly questions: string
+}
 
 type Page = MailParts & { readonly language: string; readonly direction: 'ltr' | 'rtl' }
 

@@ -1,0 +1,1 @@
+export type SoakOptions = { readonly rounds: number; readonly rows: number; readonly isVerbose: boolean }
