@@ -72,6 +72,7 @@ export {
   BapiRefreshSessionBody,
   BapiUpdateSignUpBody,
   BapiVerifyClientBody,
+  BapiVerifySessionBody,
 } from './inputs/bapi-sessions.ts'
 export {
   BapiGetUserListQuery,

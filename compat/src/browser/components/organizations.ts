@@ -25,6 +25,8 @@ export const create: ComponentFlow = async (visit) => {
   await page.getByRole('button', { name: /create organization/i }).click()
   await page.getByRole('button', { name: /skip/i }).click()
   await expect(page.getByTestId('organization')).toContainText('Acme org:admin 1')
+  // Its name alone: a letter in place of a picture is no text.
+  await expect(page.locator('.cl-organizationSwitcherTrigger')).toHaveText('Acme')
 
   await u.page.goToRelative('/create-organization')
   await page.locator('input[type=file]').setInputFiles(logo)

@@ -10,7 +10,8 @@ export function OrganizationAvatar({ organization, size, id }: { organization: S
   return (
     <Picture
       url={organization.hasImage ? organization.imageUrl : null}
-      letters={[...organization.name.trim()][0]?.toUpperCase() ?? <Icon name="building" size={size / 2} />}
+      letters={[...organization.name.trim()][0]?.toUpperCase() ?? ''}
+      icon={<Icon name="building" size={size / 2} />}
       size={size}
       element="organizationPreviewAvatar"
       id={id}

@@ -5,7 +5,9 @@ type PictureProps = {
   /** Null where there is none. */
   readonly url: string | null
   /** What stands in its place then, and while it cannot be loaded. */
-  readonly letters: preact.ComponentChildren
+  readonly letters: string
+  /** In place of no letters at all. */
+  readonly icon?: preact.ComponentChildren
   readonly size: number
   /** The key under which `appearance` names it, without `Box` and `Image`. */
   readonly element: string
@@ -16,7 +18,7 @@ type PictureProps = {
 }
 
 /** The picture of a person or an organization. */
-export function Picture({ url, letters, size, element, id, isSquare, label }: PictureProps) {
+export function Picture({ url, letters, icon, size, element, id, isSquare, label }: PictureProps) {
   const el = useElement()
   const [failedUrl, setFailed] = useState<string | null>(null)
   const container = element.endsWith('PreviewAvatar') ? `${element}Container ` : ''
@@ -34,8 +36,13 @@ export function Picture({ url, letters, size, element, id, isSquare, label }: Pi
       {url && url !== failedUrl ? (
         <img {...image} src={url} alt={label ?? ''} width={size} height={size} onError={() => setFailed(url)} />
       ) : (
-        <span {...image} {...(label === undefined ? {} : { role: 'img', 'aria-label': label })}>
-          {letters}
+        // Drawn by the style sheet: an app's test that reads a button's text finds its name alone.
+        <span
+          {...image}
+          data-kw-letters={letters}
+          {...(label === undefined ? {} : { role: 'img', 'aria-label': label })}
+        >
+          {letters === '' && icon}
         </span>
       )}
     </span>

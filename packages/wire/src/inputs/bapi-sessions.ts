@@ -19,6 +19,9 @@ export const BapiVerifyClientBody = Type.Object(
 )
 export type BapiVerifyClientBody = Static<typeof BapiVerifyClientBody>
 
+export const BapiVerifySessionBody = Type.Object({ token: Type.String() }, { additionalProperties: false })
+export type BapiVerifySessionBody = Static<typeof BapiVerifySessionBody>
+
 export const BapiGetSessionListQuery = Type.Object({
   client_id: Type.Optional(Type.String()),
   user_id: Type.Optional(Type.String()),

@@ -9,6 +9,7 @@ import {
   BapiRefreshSessionBody,
   BapiSession,
   BapiVerifyClientBody,
+  BapiVerifySessionBody,
   ClientIdParams,
   HandshakePayload,
   Jwks,
@@ -47,7 +48,7 @@ import {
 } from '../../domain/sessions/index.ts'
 import { claimsOfOwnToken, publicKeys } from '../../domain/tokens/index.ts'
 import { loadUser } from '../../domain/users/index.ts'
-import { apiError, isDevelopment, operation, type Scope, transaction } from '../../platform/index.ts'
+import { apiError, isDevelopment, operation, realNow, type Scope, transaction } from '../../platform/index.ts'
 import { askedOrganization } from './active-organization.ts'
 import { sessionJwt } from './client-resource.ts'
 import { bothNames } from './cookie-names.ts'
@@ -183,6 +184,26 @@ const refreshSession = operation({
   },
 })
 
+/** Not in the specification any more, but in the SDKs: whether a token is of this session and good, and so is the session. */
+const verifySession = operation({
+  id: 'VerifySession',
+  api: 'bapi',
+  method: 'POST',
+  path: '/sessions/{session_id}/verify',
+  caller: 'secret_key',
+  params: SessionIdParams,
+  body: BapiVerifySessionBody,
+  output: BapiSession,
+  errors: ['resource_not_found', 'authentication_invalid'],
+  handle: async ({ scope, params, body }) => {
+    const session = await requireSession(scope, params.session_id)
+    const claims = await claimsOfOwnToken(scope, body.token)
+    const isOfSession = claims?.sid === session.id && claims.exp * 1_000 > realNow(scope).getTime()
+    if (!isOfSession || !isSignedIn(statusAt(session, scope.now))) throw apiError('authentication_invalid')
+    return bapiSession(scope, session)
+  },
+})
+
 const createToken = operation({
   id: 'CreateSessionToken',
   api: 'bapi',
@@ -295,6 +316,7 @@ export const clientStateBapiOperations = [
   createSession,
   revokeSession,
   refreshSession,
+  verifySession,
   createToken,
   createTemplateToken,
   listClientsOperation,
