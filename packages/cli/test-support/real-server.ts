@@ -23,8 +23,8 @@ export type RealInstance = TestInstance & {
 }
 
 /** The server itself on a port of its own; call it at the top of the file, use the value inside tests. */
-export function realServer(): { readonly current: RealServer } {
-  const server = testServer()
+export function realServer(variables: Record<string, string> = {}): { readonly current: RealServer } {
+  const server = testServer(variables)
   const holder = {} as { current: RealServer }
   beforeAll(async () => {
     const url = await server.current.app.listen({ host: '127.0.0.1', port: 0 })

@@ -21,7 +21,11 @@ import {
 import { jwtTemplateBapiOperations } from './domain/jwt-templates/index.ts'
 import { m2mTokenBapiOperations } from './domain/m2m-tokens/index.ts'
 import { machineBapiOperations } from './domain/machines/index.ts'
-import { suppressionBapiOperations, templateBapiOperations } from './domain/messages/index.ts'
+import {
+  deliveryPlatformOperations,
+  suppressionBapiOperations,
+  templateBapiOperations,
+} from './domain/messages/index.ts'
 import { permissionBapiOperations, roleBapiOperations } from './domain/roles/index.ts'
 import { claimsBapiOperations, jwksOperation, signingKeyPlatformOperations } from './domain/tokens/index.ts'
 import { userBapiOperations } from './domain/users/index.ts'
@@ -162,6 +166,7 @@ export const allOperations: readonly Operation[] = [
   ...secretKeyPlatformOperations,
   ...signingKeyPlatformOperations,
   ...operatorTokenPlatformOperations,
+  ...deliveryPlatformOperations,
   ...deleteApplicationOperations,
   ...instancePlatformOperations,
   ...usagePlatformOperations,

@@ -365,6 +365,7 @@ export {
   MachineScope,
   MachineSecretKey,
 } from './resources/machine.ts'
+export { MessageDelivery } from './resources/message-delivery.ts'
 export { AppleAppSiteAssociation, AssetLinks } from './resources/native-apps.ts'
 export { OpenIdConfiguration } from './resources/openid-configuration.ts'
 export { BapiOrganization, FapiOrganization } from './resources/organization.ts'

@@ -2,19 +2,30 @@ import dns from 'node:dns/promises'
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { type MailServer, startMailServer } from '../../../server/test-support/mail-server.ts'
 import { testFolder } from '../../test-support/folder.ts'
 import { keyward } from '../../test-support/keyward.ts'
 import { realServer } from '../../test-support/real-server.ts'
 import type { Step } from '../deploy/step.ts'
 
-const server = realServer()
+let mailServer: MailServer
+const variables: Record<string, string> = { KEYWARD_MAIL_FROM: 'Acme <hello@acme.example>' }
+beforeAll(async () => {
+  mailServer = await startMailServer()
+  variables['KEYWARD_SMTP_URL'] = mailServer.url.replace('//', '//user:secret@')
+})
+afterAll(() => mailServer.stop())
+
+const server = realServer(variables)
+const withoutMail = realServer()
 const isOurs = (host: string) => host.endsWith('.deploy.example')
 
 /** Which names lead to the server, by https; with another `Host` if the proxy before it puts one there. */
 let world: { names: readonly string[]; hostHeader: string | null; failure: string | null }
 
 beforeEach(() => {
+  mailServer.reset()
   world = { names: [], hostHeader: null, failure: null }
   const found = async (host: string) => {
     if (!world.names.includes(host)) throw Object.assign(new Error(`no ${host}`), { code: 'ENOTFOUND' })
@@ -38,9 +49,9 @@ async function behindProxy(path: string, host: string): Promise<Response> {
   return new Response(await text(message), { status: message.statusCode ?? 500 })
 }
 
-async function application() {
-  const { operatorToken, instanceId } = await server.current.instance({ auth_password: { min_length: 21 } })
-  const env = { KEYWARD_API_URL: server.current.url, KEYWARD_OPERATOR_TOKEN: operatorToken }
+async function application({ current } = server) {
+  const { operatorToken, instanceId } = await current.instance({ auth_password: { min_length: 21 } })
+  const env = { KEYWARD_API_URL: current.url, KEYWARD_OPERATOR_TOKEN: operatorToken }
   const run = (args: string[], answer?: boolean) =>
     keyward(['deploy', ...args], { env, ...(answer === undefined ? {} : { answer }) })
   const look = async (...args: string[]) => {
@@ -122,4 +133,26 @@ test.each([
   vi.spyOn(process, 'cwd').mockReturnValue(testFolder({ 'package.json': { dependencies } }).path)
   const { out } = await run(['--domain', domain, '--yes'])
   expect(out).toMatch(new RegExp(`^${name}=pk_live_\\S+\nKEYWARD_SECRET_KEY=sk_live_`, 'm'))
+})
+
+test('says whether the server can send what the settings let people ask for', async () => {
+  const { look, run, domain, env } = await application()
+  const { instance_id, states } = await look('--domain', domain, '--yes')
+  expect(states).toMatchObject({ mail: 'done' })
+  expect(states).not.toHaveProperty('sms')
+  expect((await run([])).out).toContain('✓ Mails go out, from hello@acme.example.')
+  // It was asked, and nothing was sent.
+  expect(mailServer.commands.some((line) => line.startsWith('AUTH'))).toBe(true)
+  expect(mailServer.commands.some((line) => line.startsWith('MAIL'))).toBe(false)
+
+  mailServer.answers = { AUTH: '535 5.7.8 wrong password' }
+  expect(stepOf(await look(), 'mail')).toMatchObject({ state: 'open', message: expect.stringContaining('EAUTH') })
+  mailServer.isAway = true
+  expect(stepOf(await look(), 'mail')).toMatchObject({ state: 'open' })
+  await keyward(['config', 'patch', '--yes', 'auth_phone.used_for_sign_in=true', '--instance', instance_id], { env })
+  expect((await look()).states).toMatchObject({ sms: 'open' })
+
+  const bare = await application(withoutMail)
+  const without = await bare.look('--domain', bare.domain, '--yes')
+  expect(stepOf(without, 'mail')).toMatchObject({ state: 'open', todo: 'Start it with KEYWARD_SMTP_URL' })
 })

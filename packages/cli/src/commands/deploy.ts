@@ -9,8 +9,9 @@ import {
   type InstanceConfig,
   type ProductionKeys,
 } from '../api/platform.ts'
+import { deliverySteps } from '../deploy/delivery.ts'
 import { hostSteps } from '../deploy/hosts.ts'
-import { settingSteps } from '../deploy/settings.ts'
+import { settingSteps, unseenStep } from '../deploy/settings.ts'
 import type { Deployment, ProductionDomain, Step } from '../deploy/step.ts'
 import { CliError, exitCodes } from '../errors.ts'
 import type { Io } from '../io.ts'
@@ -81,7 +82,10 @@ async function examine(
 ): Promise<Report> {
   const deployment = await deploymentOf(api, application, instanceId)
   requireDomain(deployment, expected)
-  return { deployment, steps: [...(await hostSteps(deployment)), ...settingSteps(deployment)] }
+  return {
+    deployment,
+    steps: [...(await hostSteps(deployment)), ...settingSteps(deployment), ...deliverySteps(deployment), unseenStep],
+  }
 }
 
 async function create(api: Api, application: Application, options: Options, io: Io): Promise<ProductionKeys> {
@@ -129,6 +133,7 @@ async function deploymentOf(api: Api, application: Application, instanceId: stri
     instanceId,
     domain,
     config: await configOf(instanceId),
+    delivery: await api.request('GET', '/platform/message_delivery'),
     development: await Promise.all(
       development.map(async ({ instance_id: id }) => ({ instanceId: id, config: await configOf(id) })),
     ),

@@ -1,7 +1,7 @@
 import { settingAt } from '../api/config.ts'
 import type { Deployment, Step } from './step.ts'
 
-/** What the instances' settings say: doors that stand open to everybody, and what the server has to be able to send. */
+/** What the instances' settings say: doors that stand open to everybody. */
 export function settingSteps({ instanceId, config, development }: Deployment): Step[] {
   const lax = laxSettings(config)
   const open = development.filter((instance) => laxSettings(instance.config).length > 0 && isPublic(instance.config))
@@ -27,7 +27,6 @@ export function settingSteps({ instanceId, config, development }: Deployment): S
         todo: `keyward config patch --instance ${instance.instanceId} auth_access_control.sign_up_mode=restricted general.test_mode=false rate_limits.enabled=true`,
       }),
     ),
-    unseen(config),
   ]
 }
 
@@ -38,21 +37,9 @@ const laxSettings = (config: Deployment['config']) =>
 
 const isPublic = (config: Deployment['config']) => settingAt(config, 'auth_access_control.sign_up_mode') === 'public'
 
-/** What a server was started with stands in no API. */
-function unseen(config: Deployment['config']): Step {
-  const sends = (section: string) =>
-    ['used_for_sign_up', 'used_for_sign_in', 'used_for_second_factor'].some(
-      (use) => settingAt(config, `${section}.${use}`) === true,
-    )
-  const variables = [
-    'KEYWARD_TRUSTED_PROXIES',
-    ...(sends('auth_email') ? ['KEYWARD_SMTP_URL', 'KEYWARD_MAIL_FROM'] : []),
-    ...(sends('auth_phone') ? ['KEYWARD_SMS_URL'] : []),
-  ]
-  return {
-    code: 'server_variables',
-    state: 'unseen',
-    message: 'What the server was started with cannot be seen from here.',
-    todo: `See to it that it has ${variables.join(', ')} (\`keyward env\`), and backups.`,
-  }
+export const unseenStep: Step = {
+  code: 'server_variables',
+  state: 'unseen',
+  message: 'Backups, and what stands before the server, cannot be seen from here.',
+  todo: 'See to it that there are backups, and KEYWARD_TRUSTED_PROXIES if a proxy passes requests on (`keyward env`).',
 }

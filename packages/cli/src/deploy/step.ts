@@ -1,3 +1,4 @@
+import type { MessageDelivery } from '@keyward/wire'
 import type { InstanceConfig } from '../api/platform.ts'
 
 /** Open has to be done; advice may be left; what is unseen only the operator can know. */
@@ -17,6 +18,7 @@ export type Deployment = {
   readonly instanceId: string
   readonly domain: ProductionDomain
   readonly config: InstanceConfig
+  readonly delivery: MessageDelivery
   /** The application's development instances on the same server. */
   readonly development: readonly { readonly instanceId: string; readonly config: InstanceConfig }[]
 }

@@ -17,6 +17,8 @@ export type OutgoingMail = {
 
 /** Time to connect, to be greeted, and between any two answers. */
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 }
+/** The same while somebody waits for the answer. */
+const shortTimeouts = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 4_000, dnsTimeout: 4_000 }
 
 /** There is no such mailbox, or it takes nothing: asking again would only cost the sender's reputation. */
 export type Refusal = {
@@ -28,9 +30,7 @@ export type Refusal = {
 
 /** One mail by one connection. Throws if the server does not take it now; the caller tries again later. */
 export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<'sent' | Refusal> {
-  // Loaded by the first mail: the inbox of development sends none.
-  const { createTransport } = await import('nodemailer')
-  const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true })
+  const transport = await transportTo(url, timeouts)
   try {
     await transport.sendMail({
       messageId: `<${mail.id}@keyward>`,
@@ -54,6 +54,25 @@ export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<'sent
   } finally {
     transport.close()
   }
+}
+
+/** Whether it lets us in, without sending anything; what kept us out, as a code (`EAUTH`, `ECONNECTION`, `ETIMEDOUT`). */
+export async function askMailServer(url: string): Promise<string | null> {
+  const transport = await transportTo(url, shortTimeouts)
+  try {
+    await transport.verify()
+    return null
+  } catch (error) {
+    return (error as SmtpError).code ?? 'ESOCKET'
+  } finally {
+    transport.close()
+  }
+}
+
+async function transportTo(url: string, patience: typeof timeouts) {
+  // Loaded by the first mail: the inbox of development sends none.
+  const { createTransport } = await import('nodemailer')
+  return createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true })
 }
 
 type SmtpError = { readonly code?: string; readonly command?: string; readonly response?: string }
