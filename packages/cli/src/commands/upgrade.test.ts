@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
@@ -71,6 +71,15 @@ describe('names of packages', () => {
     for (const name of [...names, 'g.ts']) expect(folder.read(name)).toContain("'@keyward/backend'")
     expect(folder.read('broken.ts')).toBe(broken)
     expect(told.unreadable).toMatchObject([{ path: 'broken.ts', reason: expect.stringContaining('2:') }])
+  })
+
+  test('a file in another encoding is told and left', async () => {
+    const folder = testFolder({ 'package.json': {} })
+    const bytes = Buffer.from("import '@clerk/nextjs' // \xe9", 'latin1')
+    writeFileSync(join(folder.path, 'a.js'), bytes)
+    const { out } = await keyward(['upgrade', folder.path, '--yes', '--json'])
+    expect(JSON.parse(out).unreadable).toMatchObject([{ path: 'a.js' }])
+    expect(readFileSync(join(folder.path, 'a.js')).equals(bytes)).toBe(true)
   })
 
   test('files of tools and style sheets', async () => {
@@ -163,10 +172,56 @@ import { isKnownError } from '@keyward/nextjs/errors';
   test('what has no successor is for a person', async () => {
     const node = "import { requireAuth } from '@clerk/clerk-sdk-node'"
     expect(await code(node)).toMatchObject({ after: node, codes: ['old_import_path'] })
-    const gone = "import { redirectToSignIn } from '@keyward/nextjs'"
+    const gone = "import { redirectToSignIn } from '@keyward/nextjs'\nredirectToSignIn()"
     expect(await code(gone)).toMatchObject({ after: gone, codes: ['name_gone'] })
+    const used = "import { redirectToSignUp, useUser } from '@clerk/nextjs'\n"
+    expect((await code(used)).after).toBe("import { useUser } from '@keyward/nextjs'\n")
     const entry = "import '@clerk/nextjs/legacy'"
     expect(await code(entry)).toMatchObject({ after: entry, codes: ['official_package'] })
+  })
+
+  describe('lists of the Backend API, which were arrays', () => {
+    const backend = "import { createClerkClient } from '@keyward/backend'\n"
+    const list = 'await api.users.getUserList()'
+    const cases: [before: string, after: string][] = [
+      [`const [ada] = ${list}`, `const { data: [ada] } = ${list}`],
+      [`const all = ${list}; all.map(show)`, `const { data: all } = ${list}; all.map(show)`],
+      [
+        `const all = ${list}; for (const one of all) show(one)`,
+        `const { data: all } = ${list}; for (const one of all) show(one)`,
+      ],
+      [`show((${list})[0])`, `show((${list}).data[0])`],
+      [`show((${list}).length)`, `show((${list}).data.length)`],
+    ]
+    test.each(cases)('%s', async (before, after) => {
+      expect(await code(backend + before)).toMatchObject({ after: backend + after, codes: [] })
+    })
+
+    test.each([
+      `const { data } = ${list}`,
+      `const all = ${list}; show(all.totalCount, all.data.length)`,
+      `const all = ${list}; show(all)`,
+      `show((${list}).data)`,
+    ])('%s is well as it is', async (text) => {
+      expect(await code(backend + text)).toMatchObject({ after: backend + text, codes: [] })
+    })
+
+    test('one that may get another value is for a person, and one of another file is none of ours', async () => {
+      const text = `let all = ${list}; all = all.filter(ok)`
+      expect(await code(backend + text)).toMatchObject({ after: backend + text, codes: ['list_read_as_array'] })
+      expect(await code(text)).toMatchObject({ after: text, codes: [] })
+    })
+  })
+
+  test('the client of the backend package by the name that it has now', async () => {
+    const before = `import { Clerk, User } from '@clerk/backend'
+const api = Clerk({ apiKey: process.env.CLERK_API_KEY })
+function own(Clerk) { return Clerk() }
+`
+    expect((await code(before)).after).toBe(`import { createClerkClient, User } from '@keyward/backend'
+const api = createClerkClient({ secretKey: process.env.CLERK_SECRET_KEY })
+function own(Clerk) { return Clerk() }
+`)
   })
 
   describe('await', () => {
@@ -228,14 +283,16 @@ import { isKnownError } from '@keyward/nextjs/errors';
     test('a page, a route and the handler of the middleware are', async () => {
       const { folder } = await upgraded({
         'app/page.tsx': `import { auth } from '@clerk/nextjs'\nexport default function Page(): JSX.Element {\n  const { userId } = auth()\n  return <p>{userId}</p>\n}\n`,
-        'app/a/layout.jsx': `import { auth } from '@clerk/nextjs'\nconst Layout = () => <p>{auth().userId}</p>\nexport default Layout\n`,
+        'app/a/layout.jsx': `import { auth } from '@clerk/nextjs'\nconst Layout = () => <p id={auth().orgId}>{auth().userId}</p>\nexport default Layout\n`,
         'src/app/api/route.ts': `import { auth } from '@clerk/nextjs'\nexport const GET = () => Response.json(auth().userId)\n`,
         'proxy.ts': `import { clerkMiddleware as m } from '@clerk/nextjs/server'\nexport default m((me, request) => {\n  me().protect()\n})\n`,
       })
       expect(folder.read('app/page.tsx')).toContain(
         'async function Page(): Promise<JSX.Element> {\n  const { userId } = await auth()',
       )
-      expect(folder.read('app/a/layout.jsx')).toContain('const Layout = async () => <p>{(await auth()).userId}</p>')
+      expect(folder.read('app/a/layout.jsx')).toContain(
+        'const Layout = async () => <p id={(await auth()).orgId}>{(await auth()).userId}</p>',
+      )
       expect(folder.read('src/app/api/route.ts')).toContain('GET = async () => Response.json((await auth()).userId)')
       expect(folder.read('proxy.ts')).toContain('m(async (me, request) => {\n  await me.protect()\n}')
     })
@@ -319,6 +376,7 @@ const b = <ClerkProvider frontendApi="clerk.example.com" />
       '.env.local': 'export CLERK_API_KEY=test_secret\n',
       'a.js': 'use(process.env.CLERK_API_KEY, process.env["CLERK_AFTER_SIGN_UP_URL"], env.CLERK_API_KEY)',
     })
+    folder.write('.env', 'CLERK_API_KEY=a\nCLERK_SECRET_KEY=b\n')
     execFileSync('git', ['init', '--quiet'], { cwd: folder.path })
     const told = await keyward(['upgrade', folder.path, '--yes', '--force'])
     expect(folder.read('.env.example')).toBe(
@@ -328,7 +386,8 @@ const b = <ClerkProvider frontendApi="clerk.example.com" />
     expect(folder.read('a.js')).toBe(
       'use(process.env.CLERK_SECRET_KEY, process.env["CLERK_SIGN_UP_FALLBACK_REDIRECT_URL"], env.CLERK_API_KEY)',
     )
-    expect(told.err).toContain('.env.local:1  old_variable')
+    expect(folder.read('.env')).toBe('CLERK_API_KEY=a\nCLERK_SECRET_KEY=b\n')
+    for (const place of ['.env:1', '.env.local:1']) expect(told.err).toContain(`${place}  old_variable`)
     expect(told.err).not.toMatch(/test_abc|test_secret/)
   })
 })

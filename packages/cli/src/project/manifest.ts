@@ -62,7 +62,7 @@ function parse(file: string): Record<string, unknown> {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new CliError(
       isMissing
-        ? `There is no package.json in ${file.replace(/package\.json$/, '')}: go to the folder of your application, or name it with --cwd.`
+        ? `There is no package.json in ${file.replace(/package\.json$/, '')}: go to the folder of your application, or name it.`
         : `${file} cannot be read: ${(error as Error).message}`,
       { exitCode: exitCodes.unusable, code: isMissing ? 'project_missing' : 'project_invalid' },
     )

@@ -1,7 +1,7 @@
 import type { Node, ObjectExpression, ObjectProperty } from '@babel/types'
 import { nameOf, walk } from './module.ts'
 import { isOfficial, ourPackageFor } from './names.ts'
-import type { Edit, Spot } from './spot.ts'
+import { type Edit, type Spot, without } from './spot.ts'
 
 const sections = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
 
@@ -53,7 +53,7 @@ function dependencyEdits(
       other.type === 'ObjectProperty' &&
       (nameOf(other.key) === name || (index < place && ourPackageFor(nameOf(other.key)) === name)),
   )
-  if (isTwice) return [withoutProperty(properties, place)]
+  if (isTwice) return [without(properties, place)]
   const value = property.value as Node
   const kept = value.type === 'StringLiteral' ? rangeOf(value.value, range) : range
   return [renamed(property, name), { start: value.start! + 1, end: value.end! - 1, text: kept }]
@@ -64,12 +64,6 @@ function rangeOf(value: string, range: string): string {
   const [, version] = /^npm:@keyward\/[\w-]+(?:@(.+))?$/.exec(value) ?? []
   if (version) return version
   return /^(?:file|link|portal|https?):.*keyward/.test(value) ? value : range
-}
-
-function withoutProperty(properties: readonly Node[], place: number): Edit {
-  const [before, own, after] = [properties[place - 1], properties[place]!, properties[place + 1]]
-  if (before) return { start: before.end!, end: own.end!, text: '' }
-  return { start: own.start!, end: after?.start ?? own.end!, text: '' }
 }
 
 /** Official packages in a package.json that we have none for. */

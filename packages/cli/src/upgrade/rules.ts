@@ -2,6 +2,7 @@ import type { Module, Parser } from './module.ts'
 import { awaitSpots } from './rules/await.ts'
 import { goneSpots } from './rules/gone.ts'
 import { importSpots } from './rules/imports.ts'
+import { listSpots } from './rules/lists.ts'
 import { middlewareSpots } from './rules/middleware.ts'
 import { optionSpots } from './rules/options.ts'
 import { propSpots } from './rules/props.ts'
@@ -15,6 +16,7 @@ const rules: readonly ((module: Module) => Spot[])[] = [
   propSpots,
   variableSpots,
   awaitSpots,
+  listSpots,
   goneSpots,
   importSpots,
 ]

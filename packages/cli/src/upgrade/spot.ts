@@ -27,3 +27,12 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(place)
 }
+
+type Placed = { readonly start?: number | null; readonly end?: number | null }
+
+/** Takes one item out of a list, with the comma that parts it from its neighbour. */
+export function without(items: readonly Placed[], place: number): Edit {
+  const [before, own, after] = [items[place - 1], items[place]!, items[place + 1]]
+  if (before) return { start: before.end!, end: own.end!, text: '' }
+  return { start: own.start!, end: after?.start ?? own.end!, text: '' }
+}
