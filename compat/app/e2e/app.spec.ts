@@ -25,9 +25,9 @@ test('sign up', async ({ page }) => {
 test('sign in through the form', async ({ page }) => {
   await setupClerkTestingToken({ page })
   await page.goto('/sign-in?redirect_url=/dashboard')
-  await page.locator('input[name=identifier]').fill(email)
+  await page.locator('#identifier-field').fill(email)
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
-  await page.locator('input[name=password]').fill(password)
+  await page.locator('#password-field').fill(password)
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
   await page.waitForURL('**/dashboard')
 })

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks'
 import { useElement } from '../appearance/use-appearance.tsx'
 import type { Form } from '../form/use-form.ts'
 import { FieldNote } from './Field.tsx'
+import { useFieldId } from './use-field-id.ts'
 
 type CheckboxProps = {
   readonly form: Form
@@ -15,31 +16,32 @@ type CheckboxProps = {
 
 export function Checkbox({ form, name, children, required, defaultChecked, hint }: CheckboxProps) {
   const el = useElement()
-  const id = useId()
+  const id = useFieldId(name)
+  const noteId = useId()
   const error = form.errors[name]
   const state = error && 'error'
   return (
     <div {...el('formFieldRow formField', { id: name, state, class: 'kw-field' })}>
-      <label {...el('formFieldCheckboxLabel', { id: name, state, class: 'kw-check' })} for={`${id}i`}>
+      <label {...el('formFieldCheckboxLabel', { id: name, state, class: 'kw-check' })} for={id}>
         <input
           {...el('formFieldCheckboxInput checkbox', {
             id: name,
             state,
             class: `kw-checkbox${error ? ' kw-invalid' : ''}`,
           })}
-          id={`${id}i`}
+          id={id}
           name={name}
           type="checkbox"
           value="true"
           required={required}
           defaultChecked={defaultChecked}
           aria-invalid={error ? true : undefined}
-          aria-describedby={`${id}d`}
+          aria-describedby={noteId}
           onChange={() => form.clear(name)}
         />
         <span>{children}</span>
       </label>
-      <FieldNote id={`${id}d`} name={name} error={error} hint={hint} />
+      <FieldNote id={noteId} name={name} error={error} hint={hint} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useElement } from '../appearance/use-appearance.tsx'
 import type { Form } from '../form/use-form.ts'
 import { useTranslate } from '../host/context.tsx'
 import { useAutoFocus } from './use-auto-focus.ts'
+import { useFieldId } from './use-field-id.ts'
 
 export type FieldProps = {
   readonly form: Form
@@ -44,7 +45,8 @@ export function Field(props: FieldProps) {
   const { form, name, action, before, after } = props
   const el = useElement()
   const t = useTranslate()
-  const id = useId()
+  const id = useFieldId(name)
+  const noteId = useId()
   const focus = useAutoFocus(props.autoFocus)
   const error = form.errors[name]
   const state = error && 'error'
@@ -60,7 +62,7 @@ export function Field(props: FieldProps) {
               state,
               class: `kw-label${props.required === false ? '' : ' cl-required'}`,
             })}
-            for={`${id}i`}
+            for={id}
           >
             {label}
           </label>
@@ -85,7 +87,7 @@ export function Field(props: FieldProps) {
             state,
             class: 'kw-input',
           })}
-          id={`${id}i`}
+          id={id}
           name={name}
           type={(props.type ?? 'text') as 'text'}
           required={props.required !== false && !props.isFilled}
@@ -99,7 +101,7 @@ export function Field(props: FieldProps) {
           spellcheck={props.spellcheck ?? false}
           dir={props.type === 'email' || props.type === 'tel' ? 'ltr' : undefined}
           aria-invalid={error ? true : undefined}
-          aria-describedby={[`${id}d`, props.describedBy].filter(Boolean).join(' ')}
+          aria-describedby={[noteId, props.describedBy].filter(Boolean).join(' ')}
           onInput={(event) => {
             form.clear(name)
             props.onInput?.(event.currentTarget.value)
@@ -113,7 +115,7 @@ export function Field(props: FieldProps) {
         />
         {after}
       </div>
-      <FieldNote id={`${id}d`} name={name} error={error} hint={props.hint} />
+      <FieldNote id={noteId} name={name} error={error} hint={props.hint} />
     </div>
   )
 }

@@ -21,6 +21,7 @@ import { FormBox } from '../../primitives/FormBox.tsx'
 import { PasswordField } from '../../primitives/PasswordField.tsx'
 import { PhoneField } from '../../primitives/PhoneField.tsx'
 import { SocialButtons } from '../../primitives/SocialButtons.tsx'
+import { useFieldId } from '../../primitives/use-field-id.ts'
 import { afterUrl } from '../../routing/finish-session.ts'
 import { withQuery } from '../../routing/location.ts'
 import { useRouter } from '../../routing/use-router.tsx'
@@ -180,22 +181,25 @@ function withTypingAhead(form: Form): Form {
   return { ...form, props: { ...form.props, onSubmit } }
 }
 
+type AutofilledProps = {
+  readonly form: FieldProps['form']
+  readonly value: string
+  readonly onFill: (value: string) => void
+}
+
 /** Out of sight until a password manager writes into it: asking for the password comes next, but filling both must work at once. */
-function AutofilledPassword({
-  form,
-  value,
-  onFill,
-}: {
-  form: FieldProps['form']
-  value: string
-  onFill: (value: string) => void
-}) {
+function AutofilledPassword(props: AutofilledProps) {
   const { environment } = useUi()
   if (!environment.userSettings.attributes.password?.enabled) return null
-  if (value) return <PasswordField form={form} name="password" autoComplete="current-password" defaultValue={value} />
+  if (!props.value) return <OffstagePassword {...props} />
+  return <PasswordField form={props.form} name="password" autoComplete="current-password" defaultValue={props.value} />
+}
+
+function OffstagePassword({ form, onFill }: AutofilledProps) {
   return (
     <input
       class="kw-offstage"
+      id={useFieldId('password')}
       name="password"
       type="password"
       autoComplete="current-password"
