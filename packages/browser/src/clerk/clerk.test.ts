@@ -282,6 +282,25 @@ test('addresses carry what the page behind them is to know', async () => {
   expect(new URL(clerk.buildAfterSignInUrl()).pathname).toBe('/of-all')
 })
 
+test('whoever is in already is not led from the sign-in page back to the page that sent there', async () => {
+  const leadTo: string[] = []
+  const sent = async (singleSessionMode: boolean) => {
+    const body = { auth_config: { single_session_mode: singleSessionMode }, display_config: {}, user_settings: {} }
+    answers['PATCH /v1/environment'] = () => ({ body })
+    const clerk = createClerk(publishableKey) as unknown as Clerk
+    await clerk.load({ signInUrl: '/sign-in', polling: false, routerPush: (to: string) => leadTo.push(to) })
+    await clerk.redirectToSignIn()
+    await clerk.redirectToSignUp({ redirectUrl: '/asked' })
+    return leadTo.splice(0).map((to) => new URL(to, location.href).searchParams.get('redirect_url'))
+  }
+  const asked = new URL('/asked', location.href).href
+  expect(await sent(true)).toEqual([null, asked])
+  // Another account may be added there.
+  expect(await sent(false)).toEqual([location.href, asked])
+  answers['GET /v1/client'] = () => ({ body: { response: client(), client: null } })
+  expect(await sent(true)).toEqual([location.href, asked])
+})
+
 test('whoever signs out of one account of several chooses among the others on the sign-in page, unless the app says otherwise', async () => {
   const clerk = createClerk(publishableKey) as unknown as Clerk
   await clerk.load({ signInUrl: '/sign-in/?x=1', polling: false })

@@ -304,8 +304,10 @@ export class Clerk {
   buildUrlWithAuth = (to: string): string => this.#devBrowser.decorate(to)
 
   redirectWithAuth = (to: string) => this.navigate(this.buildUrlWithAuth(to))
-  redirectToSignIn = (options?: Record<string, unknown>) => this.navigate(this.buildSignInUrl(options))
-  redirectToSignUp = (options?: Record<string, unknown>) => this.navigate(this.buildSignUpUrl(options))
+  redirectToSignIn = (options?: Record<string, unknown>) =>
+    this.navigate(this.buildSignInUrl({ ...this.#notBack(), ...options }))
+  redirectToSignUp = (options?: Record<string, unknown>) =>
+    this.navigate(this.buildSignUpUrl({ ...this.#notBack(), ...options }))
   redirectToUserProfile = () => this.navigate(this.buildUserProfileUrl())
   redirectToOrganizationProfile = () => this.navigate(this.buildOrganizationProfileUrl())
   redirectToCreateOrganization = () => this.navigate(this.buildCreateOrganizationUrl())
@@ -769,6 +771,11 @@ export class Clerk {
   /** People do so on the primary domain alone. */
   #signsInElsewhere(): boolean {
     return this.isSatellite && !this.session
+  }
+  /** Whoever is in already is sent on from the sign-in page at once: back here and there again, were it told about this page. */
+  #notBack(): { redirectUrl?: undefined } {
+    const staysIn = this.session?.status === 'active' && this.__unstable__environment?.isSingleSession()
+    return staysIn ? { redirectUrl: undefined } : {}
   }
   #requireClient(): Client {
     if (!this.client) throw new ClerkRuntimeError('Call load() before anything else', { code: 'not_loaded' })
