@@ -11,6 +11,14 @@ export type FileChange = {
   readonly isSecret?: true
 }
 
+export type Plan = {
+  readonly changes: readonly FileChange[]
+  /** What a person has to do, since a file is not as expected. */
+  readonly byHand: readonly string[]
+  /** The application gets no pages for signing in: the server's own are used. */
+  readonly withoutPages?: boolean
+}
+
 /** What an edit of a file that a person wrote comes to: the text, or what that person has to do by hand. */
 export type Edited = { readonly text: string } | { readonly byHand: string }
 

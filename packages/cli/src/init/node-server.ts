@@ -2,11 +2,10 @@ import { join } from 'node:path'
 import { readText } from '../project/env-files.ts'
 import { firstFile, type Project, type ProjectKind, runsOnWorkers, withEndings } from '../project/project.ts'
 import { readSources } from '../project/sources.ts'
-import type { Edited } from './change.ts'
+import type { Edited, Plan } from './change.ts'
 import { endOfCall, withImport } from './code.ts'
 import { type CodeStyle, codeStyleOf } from './code-style.ts'
 import { planFastifyTool } from './fastify-tool.ts'
-import type { Plan } from './plan.ts'
 
 type Framework = {
   readonly sdk: string

@@ -2,18 +2,10 @@ import { join } from 'node:path'
 import { projectEnvironment, readText, withVariables } from '../project/env-files.ts'
 import { keyVariables } from '../project/keys.ts'
 import { type Project, type ProjectKind, runsOnWorkers } from '../project/project.ts'
-import type { FileChange } from './change.ts'
+import type { FileChange, Plan } from './change.ts'
 import { planNext } from './next.ts'
 import { planNodeServer } from './node-server.ts'
 import { planViteReact } from './vite-react.ts'
-
-export type Plan = {
-  readonly changes: readonly FileChange[]
-  /** What a person has to do, since a file is not as expected. */
-  readonly byHand: readonly string[]
-  /** The application gets no pages for signing in: the server's own are used. */
-  readonly withoutPages?: boolean
-}
 
 export type Keys = { readonly publishableKey: string; readonly secretKey: string | null }
 

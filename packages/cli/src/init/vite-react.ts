@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { readText } from '../project/env-files.ts'
 import { firstFile, type Project, withEndings } from '../project/project.ts'
-import type { Edited } from './change.ts'
+import type { Edited, Plan } from './change.ts'
 import { withImport, wrapElement } from './code.ts'
 import { type CodeStyle, codeStyleOf, inStyle } from './code-style.ts'
 import { header } from './pages.ts'
-import type { Plan } from './plan.ts'
 import { providerFile } from './provider.ts'
 
 const sdk = '@keyward/react'

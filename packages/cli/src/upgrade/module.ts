@@ -10,11 +10,6 @@ export type Parser = {
   data(text: string): Node
 }
 
-/** Loaded only where code is looked at: most commands need none. */
-export async function loadParser(): Promise<Parser> {
-  return (await import('./parser.ts')).parser
-}
-
 export type Visit = (node: Node, ancestors: readonly Node[]) => void
 
 /** Every node, outer ones first. `ancestors` ends with the parent. */

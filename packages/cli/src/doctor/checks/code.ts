@@ -1,5 +1,5 @@
 import { placeOf, places, type SourceFile } from '../../project/sources.ts'
-import { loadParser } from '../../upgrade/module.ts'
+import { loadParser } from '../../upgrade/load-parser.ts'
 import { concernsUs, spotsIn } from '../../upgrade/rules.ts'
 import type { Spot } from '../../upgrade/spot.ts'
 import type { Check, Finding, Patient, Severity } from '../finding.ts'
