@@ -103,6 +103,8 @@ describe('account portal', () => {
       await page.getByText(email).first().waitFor()
       const another = await appOnPhone(base)
       await page.goto(another.url)
+      // The sign-in page shows the account as well, and goes on.
+      await page.waitForURL(/\/hosted-auth/)
       await page.getByText(email).waitFor()
       await inspect(page)
       expect(await page.locator('a[href^="com."]').count()).toBe(0)
