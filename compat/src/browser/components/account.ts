@@ -1,5 +1,5 @@
 import { expect } from '../expect.ts'
-import { createPerson, enterCode, enterIdentifier, password, testEmail, testPhone } from '../flows/kit.ts'
+import { askForCode, createPerson, enterCode, enterIdentifier, password, testEmail, testPhone } from '../flows/kit.ts'
 import { type ComponentFlow, enter, inspect } from './stage.ts'
 
 export const protectedPage: ComponentFlow = async ({ stage, page, u }) => {
@@ -79,8 +79,8 @@ export const profile: ComponentFlow = async (visit) => {
   await u.userProfile.clickAddPhoneNumber()
   await u.userProfile.waitForSectionCardOpened('phoneNumbers')
   await page.locator('input[name=phoneNumber]').fill(testPhone())
-  await page.getByRole('button', { name: /^add$/i }).click()
-  await u.userProfile.enterTestOtpCode()
+  await askForCode(page, () => page.getByRole('button', { name: /^add$/i }).click())
+  await u.userProfile.enterTestOtpCode({ awaitPrepare: false })
   await u.userProfile.waitForSectionCardClosed('phoneNumbers')
 }
 
