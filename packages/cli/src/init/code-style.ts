@@ -7,6 +7,8 @@ export function codeStyleOf(text: string): CodeStyle {
   return { quote: count(/"/g) > count(/'/g) ? '"' : "'", end: /;[ \t]*$/m.test(imports) ? ';' : '' }
 }
 
+export const newlineOf = (text: string) => (text.includes('\r\n') ? '\r\n' : '\n')
+
 /** Fills templates, which are written with `'` for the quote and `;;` where a statement ends. */
 export function inStyle(template: string, { quote, end }: CodeStyle): string {
   return template.replaceAll("'", quote).replaceAll(';;', end)

@@ -103,3 +103,17 @@ export function isRead(node: Node, parent: Node | undefined): node is Identifier
   if (parent.type === 'ObjectProperty') return parent.value === node
   return !/Specifier$|^TS|Declarator$/.test(parent.type) || ('init' in parent && parent.init === node)
 }
+
+export type Read = { readonly node: Identifier; readonly parent: Node; readonly ancestors: readonly Node[] }
+
+/** Where a name is read in the block, or the file, that a place is in; what is around that is not among their `ancestors`. */
+export function readsOf(name: string, ancestors: readonly Node[]): Read[] {
+  const found: Read[] = []
+  const scope = ancestors.findLast(({ type }) => type === 'BlockStatement' || type === 'Program')
+  if (scope)
+    walk(scope, (node, inner) => {
+      const parent = inner.at(-1)
+      if (parent && isRead(node, parent) && node.name === name) found.push({ node, parent, ancestors: inner })
+    })
+  return found
+}

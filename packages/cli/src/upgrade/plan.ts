@@ -9,7 +9,7 @@ import { foreignPackages, manifestSpots } from './manifest.ts'
 import type { Parser } from './module.ts'
 import { packageOf } from './names.ts'
 import { foreignModules } from './rules/imports.ts'
-import { concernsUs, spotsIn, upgradedCode } from './rules.ts'
+import { concernsUs, spotsIn, upgraded } from './rules.ts'
 import { type Spot, withEdits } from './spot.ts'
 import { envFileSpots, mentions, styleSpots, typeListSpots } from './texts.ts'
 
@@ -75,9 +75,8 @@ function lookFor(path: string, { parser, range }: { parser: Parser; range: strin
     }
   if (/\.[cm]?[jt]sx?$/.test(path))
     return (text) => {
-      const after = upgradedCode(parser, path, text)
-      const module = parser.code(path, after)
-      return { after, spots: spotsIn(module), foreign: foreignModules(module) }
+      const module = upgraded(parser, path, text)
+      return { after: module.text, spots: spotsIn(module), foreign: foreignModules(module) }
     }
   if (/\.(?:css|scss|pcss)$/.test(path)) return simple(styleSpots)
   if (/(?:^|\/)[jt]sconfig[\w.-]*\.json$/.test(path)) return simple(typeListSpots)

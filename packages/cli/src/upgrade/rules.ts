@@ -29,16 +29,16 @@ export function spotsIn(module: Module): Spot[] {
   return rules.flatMap((rule) => rule(module)).sort((left, right) => left.at - right.at)
 }
 
-/** The text as it should be. What only a person can do stays; `spotsIn` finds it in the result. */
-export function upgradedCode(parser: Parser, path: string, before: string): string {
-  let text = before
+/** The file as it should be. What only a person can do stays; `spotsIn` finds it in the result. */
+export function upgraded(parser: Parser, path: string, before: string): Module {
+  let module = parser.code(path, before)
   for (const rule of rules) {
     // One change can lay open the next one, `auth().protect()` for one; none of them does so for ever.
     for (let round = 0; round < 5; round++) {
-      const edits = rule(parser.code(path, text)).flatMap((spot) => spot.edits ?? [])
+      const edits = rule(module).flatMap((spot) => spot.edits ?? [])
       if (edits.length === 0) break
-      text = withEdits(text, edits)
+      module = parser.code(path, withEdits(module.text, edits))
     }
   }
-  return text
+  return module
 }

@@ -1,5 +1,5 @@
 import type { CallExpression, Function as FunctionNode, Node, Program } from '@babel/types'
-import { isFunction, isRead, type Module, nameOf, originOf, walk } from '../module.ts'
+import { isFunction, isRead, type Module, nameOf, originOf, readsOf, walk } from '../module.ts'
 import { knownModule, oldPath } from '../names.ts'
 import type { Edit, Spot } from '../spot.ts'
 
@@ -134,16 +134,9 @@ function isReadOf(node: Node, ancestors: readonly Node[]): boolean {
 
 /** Its fields are read, and nobody awaits it. */
 function isKeptAndRead(name: string, ancestors: readonly Node[]): boolean {
-  const scope = [...ancestors].reverse().find(({ type }) => type === 'BlockStatement' || type === 'Program')
-  let [reads, awaits] = [0, 0]
-  if (scope)
-    walk(scope, (node, inner) => {
-      const parent = inner.at(-1)
-      if (node.type !== 'Identifier' || node.name !== name || !isRead(node, parent)) return
-      if (parent?.type === 'AwaitExpression') awaits++
-      if (parent?.type !== 'VariableDeclarator' || parent.init === node) if (isReadOf(node, inner)) reads++
-    })
-  return reads > 0 && awaits === 0
+  const reads = readsOf(name, ancestors)
+  const isAwaited = reads.some(({ parent }) => parent.type === 'AwaitExpression')
+  return !isAwaited && reads.some((read) => isReadOf(read.node, read.ancestors))
 }
 
 /** Nobody gets to see what it answers. */

@@ -1,3 +1,4 @@
+import { newlineOf } from '../../init/code-style.ts'
 import { importedName, type Module } from '../module.ts'
 import { hasEntry, isOfficial, type Known, knownModule, oldPath, placeOfName, specifierOf } from '../names.ts'
 import { type Reference, referencesIn } from '../references.ts'
@@ -73,8 +74,7 @@ function split(module: Module, list: NonNullable<Reference['list']>, targets: re
     const lists = [...bare, ...(named.length > 0 ? [`{ ${named.join(', ')} }`] : [])].join(', ')
     return `${keyword} ${isOfTypes ? 'type ' : ''}${lists} from ${source}`
   })
-  const newline = module.text.includes('\r\n') ? '\r\n' : '\n'
-  return [{ start: list.start!, end: list.end!, text: statements.join(newline) }]
+  return [{ start: list.start!, end: list.end!, text: statements.join(newlineOf(module.text)) }]
 }
 
 /** Official packages that we have none for, with the places that name them. */

@@ -1,5 +1,5 @@
 import type { AwaitExpression, Node } from '@babel/types'
-import { isRead, type Module, nameOf, walk } from '../module.ts'
+import { type Module, nameOf, type Read, readsOf, walk } from '../module.ts'
 import { knownModule } from '../names.ts'
 import { referencesIn } from '../references.ts'
 import type { Edit, Spot } from '../spot.ts'
@@ -67,19 +67,15 @@ function editsFor(module: Module, node: AwaitExpression, ancestors: readonly Nod
 
 /** Nobody takes `data` of it, and somebody what lists have. */
 function isReadAsList(name: string, ancestors: readonly Node[]): boolean {
-  const scope = [...ancestors].reverse().find(({ type }) => type === 'BlockStatement' || type === 'Program')
-  let [lists, others] = [0, 0]
-  if (scope)
-    walk(scope, (node, inner) => {
-      const parent = inner.at(-1)
-      if (node.type !== 'Identifier' || node.name !== name || !isRead(node, parent)) return
-      if (parent && isListRead(parent, node)) lists++
-      else if (/MemberExpression$|VariableDeclarator/.test(parent?.type ?? '')) others++
-    })
-  return lists > 0 && others === 0
+  const reads = readsOf(name, ancestors)
+  const others = reads.filter((read) => !isListRead(read))
+  return (
+    others.length < reads.length &&
+    !others.some(({ parent }) => /MemberExpression$|VariableDeclarator/.test(parent.type))
+  )
 }
 
-function isListRead(parent: Node, node: Node): boolean {
+function isListRead({ node, parent }: Read): boolean {
   if (parent.type === 'ForOfStatement') return parent.right === node
   if (parent.type === 'VariableDeclarator') return parent.id.type === 'ArrayPattern'
   return parent.type === 'SpreadElement' || isOfList(parent)

@@ -1,5 +1,5 @@
 import type { ArrayExpression, CallExpression, Node, ObjectProperty } from '@babel/types'
-import { codeStyleOf } from '../../init/code-style.ts'
+import { codeStyleOf, newlineOf } from '../../init/code-style.ts'
 import { type Module, nameOf, originOf, walk } from '../module.ts'
 import { knownModule } from '../names.ts'
 import type { Edit, Spot } from '../spot.ts'
@@ -103,7 +103,7 @@ type Parts = {
 
 function rewritten({ text }: Module, { call, statement, lists, rest }: Parts): Edit[] {
   const { quote, end } = codeStyleOf(text)
-  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  const newline = newlineOf(text)
   const code = ({ start, end: last }: Node) => text.slice(start!, last!)
   // The pages for signing in and up were open by themselves.
   const own = ['/sign-in(.*)', '/sign-up(.*)']

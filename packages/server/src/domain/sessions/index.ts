@@ -8,6 +8,7 @@ export { completeTask, endAllSessions, endSessions, endSessionsOfClient, endSess
 export { refuseImpersonator } from './impersonation.ts'
 export { isNewDevice } from './known-device.ts'
 export { findLiveSession, type LiveSession } from './live-session.ts'
+export { refuseSecondSession } from './one-account.ts'
 export { countOnOwnBrowser, isSparedBrowser } from './own-browser.ts'
 export { clientsOfSessions, pastSessions } from './past.ts'
 export { requireRecentProof } from './recent-proof.ts'

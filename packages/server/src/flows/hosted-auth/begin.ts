@@ -1,5 +1,6 @@
 import type { FapiCreateHostedAuthBody } from '@keyward/wire'
 import { checkedNativeCallback, portalUrl, refuseOnSatellite } from '../../domain/instances/index.ts'
+import { refuseSecondSession } from '../../domain/sessions/index.ts'
 import {
   apiError,
   type BrowserCaller,
@@ -11,7 +12,6 @@ import {
   sha256,
   transaction,
 } from '../../platform/index.ts'
-import { refuseSecondAccount } from './one-account.ts'
 import { hostedAuths } from './table.ts'
 
 /** Answers with where the app opens the browser. */
@@ -28,7 +28,7 @@ export async function beginHostedAuth(
   const token = randomToken()
   await transaction(scope, async (inner) => {
     const clientId = await caller.ensureClient(inner)
-    await refuseSecondAccount(inner, clientId)
+    await refuseSecondSession(inner, clientId)
     await inner.db.insert(hostedAuths).values({
       instanceId: inner.instanceId,
       hash: sha256(token),

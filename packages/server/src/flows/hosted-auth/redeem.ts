@@ -1,7 +1,13 @@
 import type { FapiPostClientBody } from '@keyward/wire'
 import { and, eq, gt } from 'drizzle-orm'
 import { findClient } from '../../domain/clients/index.ts'
-import { endSessions, findLiveSession, findSession, type LiveSession } from '../../domain/sessions/index.ts'
+import {
+  endSessions,
+  findLiveSession,
+  findSession,
+  type LiveSession,
+  refuseSecondSession,
+} from '../../domain/sessions/index.ts'
 import { loadUser } from '../../domain/users/index.ts'
 import {
   apiError,
@@ -13,7 +19,6 @@ import {
 } from '../../platform/index.ts'
 import { beforeSessionCreated } from '../hooks/index.ts'
 import { enter } from '../sign-ins/index.ts'
-import { refuseSecondAccount } from './one-account.ts'
 import { hostedAuths } from './table.ts'
 
 type HostedAuth = typeof hostedAuths.$inferSelect
@@ -33,7 +38,7 @@ export async function redeemHostedAuth(
     const session = hostedAuth && (await browserSession(inner, hostedAuth))
     const user = session && (await loadUser(inner, session.userId))
     if (!user) throw apiError('form_param_value_invalid', { param: 'rotating_token_nonce' })
-    await refuseSecondAccount(inner, hostedAuth.clientId)
+    await refuseSecondSession(inner, hostedAuth.clientId)
     const isBegunForThis = session.createdAt >= hostedAuth.createdAt
     if (!isBegunForThis) await beforeSessionCreated(inner, user, null)
     const browser = await findClient(inner, session.clientId)

@@ -2,7 +2,7 @@ import type { FapiCreateSignInBody } from '@keyward/wire'
 import { updateClient } from '../../domain/clients/index.ts'
 import { isStrict, refuseOnSatellite } from '../../domain/instances/index.ts'
 import { refuseClosedSignUp, refuseUnlisted } from '../../domain/restrictions/index.ts'
-import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
+import { liveSessionsOfClient, refuseSecondSession } from '../../domain/sessions/index.ts'
 import { isMessageStrategy, strategyError } from '../../domain/strategies/index.ts'
 import { isActorTicket } from '../../domain/tickets/index.ts'
 import { type LoadedUser, loadUserByIdentifier, recogniseIdentifier } from '../../domain/users/index.ts'
@@ -77,11 +77,9 @@ function refuseUnprovable(identified: Identified | null, strategy: string | null
 
 /** One account where the instance says one; never the same account twice in one browser. */
 async function refuseDoubleSession(scope: Scope, clientId: string | null, userId: string | null): Promise<void> {
-  if (!clientId) return
+  await refuseSecondSession(scope, clientId)
+  if (!clientId || !scope.instance.settings.session_settings.multi_session_enabled) return
   const live = await liveSessionsOfClient(scope, clientId)
-  if (live.length > 0 && !scope.instance.settings.session_settings.multi_session_enabled) {
-    throw apiError('session_exists', { meta: { session_id: live[0]!.id } })
-  }
   const own = live.find((session) => session.userId === userId)
   if (own) throw apiError('identifier_already_signed_in', { param: 'identifier', meta: { session_id: own.id } })
 }

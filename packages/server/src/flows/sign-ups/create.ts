@@ -4,7 +4,7 @@ import { findClaimedEmailAddress } from '../../domain/identifiers/index.ts'
 import { refuseOnSatellite } from '../../domain/instances/index.ts'
 import { isApplicationTicket, requireOpenByTicket } from '../../domain/invitations/index.ts'
 import { refuseClosedSignUp, refuseRestricted } from '../../domain/restrictions/index.ts'
-import { liveSessionsOfClient } from '../../domain/sessions/index.ts'
+import { refuseSecondSession } from '../../domain/sessions/index.ts'
 import { isActorTicket, isSignInTicket } from '../../domain/tickets/index.ts'
 import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
 import { requireOpenInvitation } from '../organization-invitations/index.ts'
@@ -104,10 +104,4 @@ async function transferredChange(scope: Scope, clientId: string | null): Promise
   return identifier?.includes('@')
     ? { emailAddress: identifier, emailVerifiedAt: at, emailVerifiedBy: by, emailVerificationId: id }
     : { phoneNumber: identifier, phoneVerifiedAt: at, phoneVerifiedBy: by, phoneVerificationId: id }
-}
-
-async function refuseSecondSession(scope: Scope, clientId: string | null): Promise<void> {
-  if (!clientId || scope.instance.settings.session_settings.multi_session_enabled) return
-  const [live] = await liveSessionsOfClient(scope, clientId)
-  if (live) throw apiError('session_exists', { meta: { session_id: live.id } })
 }
