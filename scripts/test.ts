@@ -3,7 +3,9 @@
  * to Vitest: `npm test -- packages/server`.
  */
 import { findChromium, howToInstallChromium } from './test/chromium.ts'
+import { memoryFolder } from './test/memory-folder.ts'
 import { prepareBuilds } from './test/prepare.ts'
+import type { Report } from './test/report.ts'
 import { runTests } from './test/runners.ts'
 import { summary, totalsLine } from './test/totals.ts'
 
@@ -16,13 +18,20 @@ async function main(chosen: readonly string[]): Promise<number> {
     return finish(0, 1)
   }
   process.env.CHROMIUM_PATH = chromium
+  const memory = process.env.TMPDIR ? null : memoryFolder()
+  if (memory) process.env.TMPDIR = memory.path
   try {
     await prepareBuilds()
+    return finishWith(await runTests(chosen))
   } catch (error) {
     console.error(error)
     return finish(0, 1)
+  } finally {
+    memory?.remove()
   }
-  const report = await runTests(chosen)
+}
+
+function finishWith(report: Report): number {
   console.log(summary(report))
   return finish(report.passed, report.failures.length)
 }

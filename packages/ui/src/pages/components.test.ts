@@ -1132,9 +1132,9 @@ test('who is asked again who they are may take a code by WhatsApp, and finds hel
   await page.getByRole('button', { name: /WhatsApp/ }).click()
   await page.getByText('Enter the code that we’ve sent to +1*****0100 via WhatsApp.').waitFor()
   await expect.poll(focused).toBe('code')
-  expect(await calls('prepareFirstFactorVerification')).toEqual([
-    { strategy: 'phone_code', phoneNumberId: 'idn_3', channel: 'whatsapp' },
-  ])
+  await expect
+    .poll(() => calls('prepareFirstFactorVerification'))
+    .toEqual([{ strategy: 'phone_code', phoneNumberId: 'idn_3', channel: 'whatsapp' }])
   await page.getByRole('link', { name: 'Use another method' }).click()
   await page.getByRole('button', { name: /^Send SMS/ }).waitFor()
   await page.getByRole('link', { name: 'Get help' }).click()
