@@ -28,7 +28,7 @@ app.post<{ Params: { id: string } }>('/sessions/:id/tokens', async ({ params }) 
 
 const userText = await textOfUserQuery()
 app.get<{ Params: { id: string } }>('/users/:id', async ({ params }) => {
-  const { rows } = await pool.query({ name: 'user', text: userText, values: [instanceId, [params.id]] })
+  const { rows } = await pool.query({ name: 'user', text: userText, values: [instanceId, params.id] })
   return rows[0]
 })
 
@@ -36,15 +36,17 @@ app.get<{ Params: { id: string } }>('/users/:id', async ({ params }) => {
 async function textOfUserQuery(): Promise<string> {
   const source = (path: string) => import(new URL(`../../../packages/server/src/${path}`, import.meta.url).href)
   const { openDatabase } = await source('platform/db/database.ts')
-  const { loadUsers } = await source('domain/users/index.ts')
+  const { loadUser } = await source('domain/users/index.ts')
   const { db, pool: observed } = openDatabase(database, { log: console })
-  const query = observed.query.bind(observed)
   let caught = { text: '', values: [] as unknown[] }
-  observed.query = (config: { text: string }, values: unknown[]) => {
-    caught = { text: config.text, values }
-    return query(config, values)
-  }
-  await loadUsers({ db, instanceId }, ['user_of_nobody'])
+  observed.on('connect', (client) => {
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown
+    client.query = (config: { text: string }, values: unknown[], ...others: unknown[]) => {
+      caught = { text: config.text, values }
+      return query(config, values, ...others)
+    }
+  })
+  await loadUser({ db, instanceId }, 'user_of_nobody')
   await observed.end()
   if (caught.values.length !== 2 || caught.values[0] !== instanceId)
     throw new Error('users are read in another way now')

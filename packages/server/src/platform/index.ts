@@ -8,6 +8,7 @@ export {
   isUniqueViolation,
   matchesOnPage,
   prepared,
+  preparedLookup,
   rowsAsJson,
   updateRow,
 } from './db/index.ts'

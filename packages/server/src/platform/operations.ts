@@ -11,6 +11,8 @@ export type BrowserCaller = {
   readonly isNative: boolean
   /** The caller's client, made now if there is none; inside a transaction with its Scope. */
   ensureClient(scope: Scope): Promise<string>
+  /** This user (`LoadedUser`) is now as the answer is to show them: it does not read them again. */
+  rememberUser(id: string, user: object): void
   /** In a transaction: reads now, as it will be after the commit, what the answer is going to say of the client. */
   showClientAhead(scope: Scope): Promise<void>
   /** Another one was carried over to this browser: it goes into the answer. */

@@ -175,11 +175,11 @@ test('a verification is one read; the use is written at most once a minute', asy
 })
 
 async function countingQueries<T>(work: () => Promise<T>): Promise<{ queries: number; result: T }> {
-  const query = vi.spyOn(pg.Pool.prototype, 'query')
+  const query = vi.spyOn(pg.Client.prototype, 'query')
   try {
     const result = await work()
     // The server has work of its own beside.
-    const texts = query.mock.calls.map(([config]) => (config as unknown as { text: string }).text)
+    const texts = query.mock.calls.map(([config]) => String((config as unknown as { text?: string }).text))
     return { queries: texts.filter((text) => /api_keys|users|organization/.test(text)).length, result }
   } finally {
     query.mockRestore()

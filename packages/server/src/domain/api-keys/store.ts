@@ -7,7 +7,7 @@ import {
   matchesOnPage,
   minuteMs,
   plusMs,
-  prepared,
+  preparedLookup,
   randomToken,
   type Scope,
   type SealedColumns,
@@ -79,7 +79,7 @@ export async function findValidApiKeyBySecret(
   scope: Scope,
   secret: string,
 ): Promise<{ readonly row: ApiKeyRow; readonly hasUser: boolean; readonly hasOrganization: boolean } | null> {
-  const find = prepared(scope.db, 'api_key_by_secret', (db) =>
+  const find = preparedLookup(scope.db, 'api_key_by_secret', (db) =>
     db
       .select({
         row: apiKeys,

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { newId, prepared, randomToken, type Scope, sha256 } from '../../platform/index.ts'
+import { newId, preparedLookup, randomToken, type Scope, sha256 } from '../../platform/index.ts'
 import { devBrowsers } from './table.ts'
 
 export type DevBrowser = typeof devBrowsers.$inferSelect
@@ -25,7 +25,7 @@ export async function createDevBrowser(
 
 export async function findDevBrowser(scope: Scope, token: string): Promise<DevBrowser | null> {
   if (!/^dvb_[0-9A-Za-z]{20,80}$/.test(token)) return null
-  const find = prepared(scope.db, 'find_dev_browser', (db) =>
+  const find = preparedLookup(scope.db, 'find_dev_browser', (db) =>
     db
       .select()
       .from(devBrowsers)

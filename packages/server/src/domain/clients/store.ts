@@ -4,7 +4,7 @@ import {
   type Db,
   insertRow,
   newId,
-  prepared,
+  preparedLookup,
   randomToken,
   readCounter,
   realNow,
@@ -44,7 +44,7 @@ export async function insertClient(scope: Scope, facts: ClientChange = {}): Prom
 }
 
 export async function findClient(scope: Scope, clientId: string): Promise<Client | null> {
-  const find = prepared(scope.db, 'find_client', (db) =>
+  const find = preparedLookup(scope.db, 'find_client', (db) =>
     db
       .select()
       .from(clients)

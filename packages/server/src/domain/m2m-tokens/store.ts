@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { and, count, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
-import { equalInConstantTime, minuteMs, type Past, plusMs, prepared, type Scope, sha256 } from '../../platform/index.ts'
+import {
+  equalInConstantTime,
+  minuteMs,
+  type Past,
+  plusMs,
+  preparedLookup,
+  type Scope,
+  sha256,
+} from '../../platform/index.ts'
 import { m2mTokens as table } from './table.ts'
 
 export type M2MTokenRow = typeof table.$inferSelect
@@ -68,7 +76,7 @@ export async function findToken(scope: Scope, id: string): Promise<M2MTokenRow |
 
 /** Null for unknown, revoked and expired ones alike. */
 export async function findValidToken(scope: Scope, token: string): Promise<M2MTokenRow | null> {
-  const find = prepared(scope.db, 'm2m_token_by_secret', (db) =>
+  const find = preparedLookup(scope.db, 'm2m_token_by_secret', (db) =>
     db
       .select()
       .from(table)

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { prepared, type Scope } from '../../platform/index.ts'
+import { preparedLookup, type Scope } from '../../platform/index.ts'
 import type { MembershipRow } from './memberships-store.ts'
 import type { OrganizationRow } from './store.ts'
 import { memberships, organizations } from './table.ts'
@@ -23,7 +23,7 @@ export async function findMember(
   userId: string,
 ): Promise<{ readonly membership: MembershipRow; readonly organization: OrganizationRow } | null> {
   const column = columnOf(idOrSlug)
-  const find = prepared(scope.db, `find_member_by_${column}`, (db) =>
+  const find = preparedLookup(scope.db, `find_member_by_${column}`, (db) =>
     db
       .select({ membership: memberships, organization: organizations })
       .from(organizations)
@@ -41,7 +41,7 @@ export async function findMemberRole(
   userId: string,
 ): Promise<{ readonly id: string; readonly slug: string | null; readonly roleId: string } | null> {
   const column = columnOf(idOrSlug)
-  const find = prepared(scope.db, `find_member_role_by_${column}`, (db) =>
+  const find = preparedLookup(scope.db, `find_member_role_by_${column}`, (db) =>
     db
       .select({ id: organizations.id, slug: organizations.slug, roleId: memberships.roleId })
       .from(organizations)

@@ -1,5 +1,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { apiError, isUniqueViolation, newId, plusMs, prepared, type Scope, transaction } from '../../platform/index.ts'
+import {
+  apiError,
+  isUniqueViolation,
+  newId,
+  plusMs,
+  preparedLookup,
+  type Scope,
+  transaction,
+} from '../../platform/index.ts'
 import { elevatedPermissions, firstRoles, systemPermissions } from './system.ts'
 import { permissions, rolePermissions, roleSetRoles, roles } from './table.ts'
 
@@ -22,7 +30,7 @@ export async function findRole(scope: Scope, idOrKey: string): Promise<Role | nu
 
 /** By one prepared read, for what every session token asks. */
 export async function findRoleById(scope: Scope, id: string): Promise<Role | null> {
-  const find = prepared(scope.db, 'find_role', (db) =>
+  const find = preparedLookup(scope.db, 'find_role', (db) =>
     withPermissions(db)
       .where(and(eq(roles.instanceId, sql.placeholder('instanceId')), eq(roles.id, sql.placeholder('id'))))
       .orderBy(asc(permissions.createdAt), asc(permissions.id)),

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
-import { addToCounter, insertRow, prepared, type Scope, totalOf } from '../../platform/index.ts'
+import { addToCounter, insertRow, preparedLookup, type Scope, totalOf } from '../../platform/index.ts'
 import { type Client, type ClientIdentity, liveClients } from '../clients/index.ts'
 import { isSelectionForced } from '../organizations/index.ts'
 import { setNextOrganization } from '../users/index.ts'
@@ -32,7 +32,7 @@ export async function insertSession(scope: Scope, values: Omit<Session, 'instanc
 }
 
 export async function findSession(scope: Scope, sessionId: string): Promise<Session | null> {
-  const find = prepared(scope.db, 'find_session', (db) =>
+  const find = preparedLookup(scope.db, 'find_session', (db) =>
     db
       .select()
       .from(sessions)
@@ -49,7 +49,7 @@ export async function findClientWithSession(
   scope: Scope,
   { clientId, sessionId }: { readonly clientId: string; readonly sessionId: string },
 ): Promise<{ readonly client: ClientIdentity | null; readonly session: Session | null }> {
-  const find = prepared(scope.db, 'find_client_with_session', (db) => {
+  const find = preparedLookup(scope.db, 'find_client_with_session', (db) => {
     const client = liveClients(db)
     return db
       .select({ client: { id: client.id, rotatingToken: client.rotatingToken }, session: sessions })
@@ -68,7 +68,7 @@ export type ClientWithSessions = { readonly client: Client; readonly live: reado
 
 /** A client that has not ended, with its live sessions: what an answer shows of a browser. */
 export async function findClientWithSessions(scope: Scope, clientId: string): Promise<ClientWithSessions | null> {
-  const find = prepared(scope.db, 'find_client_with_sessions', (db) => {
+  const find = preparedLookup(scope.db, 'find_client_with_sessions', (db) => {
     const client = liveClients(db)
     return db
       .select()
@@ -93,7 +93,7 @@ const liveOnClient = [
 
 /** Sessions of a client that stand for somebody who is signed in (active or pending), oldest first. */
 export async function liveSessionsOfClient(scope: Scope, clientId: string): Promise<Session[]> {
-  const find = prepared(scope.db, 'live_sessions_of_client', (db) =>
+  const find = preparedLookup(scope.db, 'live_sessions_of_client', (db) =>
     db
       .select()
       .from(sessions)

@@ -16,13 +16,25 @@ export type LoadedUser = {
   readonly password: PasswordRow | null
 }
 
+/** Nothing else is read as often. For a list of unknown length PostgreSQL would plan each time anew, which takes longer. */
 export async function loadUser(scope: Scope, userId: string): Promise<LoadedUser | null> {
-  return (await loadUsers(scope, [userId])).get(userId) ?? null
+  const find = prepared(scope.db, 'user_with_parts', (db) =>
+    withParts(db).where(
+      and(eq(users.instanceId, sql.placeholder('instanceId')), eq(users.id, sql.placeholder('userId'))),
+    ),
+  )
+  const [row] = await find.execute({ instanceId: scope.instanceId, userId })
+  return row ? toLoadedUser(row) : null
 }
 
-/** One query for any number of users: nothing else is read as often. */
+/** One query for any number of users. */
 export async function loadUsers(scope: Scope, userIds: readonly string[]): Promise<Map<string, LoadedUser>> {
-  if (userIds.length === 0) return new Map()
+  const [only, ...others] = userIds
+  if (only === undefined) return new Map()
+  if (others.length === 0) {
+    const one = await loadUser(scope, only)
+    return new Map(one ? [[only, one]] : [])
+  }
   const rows = await usersWithParts(scope).execute({ instanceId: scope.instanceId, userIds: [...userIds] })
   return new Map(rows.map((row) => [row.user.id, toLoadedUser(row)]))
 }

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import { apiError, prepared, type Scope, transaction } from '../../platform/index.ts'
 import { announceUser } from './change-user.ts'
 import { tellUser } from './notices.ts'
-import { findUsers } from './store.ts'
+import { findUsers, type UserRow } from './store.ts'
 import { users } from './table.ts'
 import { unlockLink } from './unlock-link.ts'
 import { isLocked, lockEnd, lockedError, type UserLock } from './user.ts'
@@ -39,42 +39,46 @@ export function countFailedAttempt(scope: Scope, userId: string): Promise<UserLo
  * `resource_not_found` for a user who is gone.
  */
 export async function clearFailedAttempts(scope: Scope, userId: string): Promise<void> {
-  if (!(await admit(scope, userId, 'clear_failed_attempts', {}))) await refuse(scope, userId)
+  const clear = prepared(scope.db, 'clear_failed_attempts', (db) => db.update(users).set(cleared).where(mayPass))
+  const { rowCount } = await clear.execute(passing(scope, userId))
+  if (rowCount === 0) await refuse(scope, userId)
 }
 
-/** The same for somebody who comes in, whose sign-in is noted with it. */
-export async function admitUser(scope: Scope, userId: string): Promise<void> {
-  if (!(await admit(scope, userId, 'admit_user', entry))) await refuse(scope, userId)
+/** The same for somebody who comes in, whose sign-in is noted with it. Returns them as they are now. */
+export async function admitUser(scope: Scope, userId: string): Promise<UserRow> {
+  const admit = prepared(scope.db, 'admit_user', (db) =>
+    db
+      .update(users)
+      .set({ ...cleared, ...entry })
+      .where(mayPass)
+      .returning(),
+  )
+  const [user] = await admit.execute(passing(scope, userId))
+  return user ?? (await refuse(scope, userId))
 }
 
 /** For whom a lock by guesses does not hold: it stays as it is, for everybody else. One by hand may have come meanwhile. */
-export async function admitPastLock(scope: Scope, userId: string): Promise<void> {
-  const { rowCount } = await scope.db
+export async function admitPastLock(scope: Scope, userId: string): Promise<UserRow> {
+  const [user] = await scope.db
     .update(users)
     .set({ lastSignInAt: scope.now, lastActiveAt: scope.now, updatedAt: scope.now })
     .where(and(...isUser(scope, userId), eq(users.isBanned, false), or(isOpen(scope), gt(users.failedAttempts, 0))))
-  if (rowCount === 0) await refuse(scope, userId)
+    .returning()
+  return user ?? (await refuse(scope, userId))
 }
 
 const now = sql`${sql.placeholder('now')}`
 const entry = { lastSignInAt: now, lastActiveAt: now, updatedAt: now }
+const cleared = { failedAttempts: 0, lockedUntil: null }
+const mayPass = and(
+  eq(users.instanceId, sql.placeholder('instanceId')),
+  eq(users.id, sql.placeholder('userId')),
+  eq(users.isBanned, false),
+  or(isNull(users.lockedUntil), lte(users.lockedUntil, sql.placeholder('now'))),
+)
 
-async function admit(scope: Scope, userId: string, name: string, entry: Record<string, SQL>): Promise<boolean> {
-  const update = prepared(scope.db, name, (db) =>
-    db
-      .update(users)
-      .set({ failedAttempts: 0, lockedUntil: null, ...entry })
-      .where(
-        and(
-          eq(users.instanceId, sql.placeholder('instanceId')),
-          eq(users.id, sql.placeholder('userId')),
-          eq(users.isBanned, false),
-          or(isNull(users.lockedUntil), lte(users.lockedUntil, sql.placeholder('now'))),
-        ),
-      ),
-  )
-  const { rowCount } = await update.execute({ instanceId: scope.instanceId, userId, now: scope.now.toISOString() })
-  return rowCount === 1
+function passing({ instanceId, now }: Scope, userId: string) {
+  return { instanceId, userId, now: now.toISOString() }
 }
 
 async function refuse(scope: Scope, userId: string): Promise<never> {

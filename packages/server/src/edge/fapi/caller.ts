@@ -13,6 +13,7 @@ import {
 } from '../../domain/clients/index.ts'
 import { refuseOnSatellite } from '../../domain/instances/index.ts'
 import { findLiveSession } from '../../domain/sessions/index.ts'
+import type { LoadedUser } from '../../domain/users/index.ts'
 import {
   apiError,
   type BrowserCaller,
@@ -36,6 +37,8 @@ export type Browser = {
   readonly devBrowser: DevBrowser | null
   /** The query named a dev browser that nobody knows: the page must make a new one. */
   readonly hasUnknownDevBrowser: boolean
+  /** Those whom the operation has read for the answer. */
+  readonly users: Map<string, LoadedUser>
   clientId: string | null
   /** What the answer will say of the client, where the operation had it read in its own transaction, and in which run of that. */
   shownAhead: { readonly run: Scope['run']; readonly shown: ShownClient } | null
@@ -56,6 +59,7 @@ export async function recogniseBrowser(
       presentedToken: header,
       devBrowser: null,
       hasUnknownDevBrowser: false,
+      users: new Map(),
       clientId: client?.id ?? null,
       shownAhead: null,
     }
@@ -73,6 +77,7 @@ export async function recogniseBrowser(
     presentedToken: trusted || bound?.id === cookieClient?.id ? presentedToken : null,
     devBrowser,
     hasUnknownDevBrowser: isDevelopment(scope) && !devBrowser && Boolean(request.rawQuery.get(queryNames.devBrowser)),
+    users: new Map(),
     clientId: (bound ?? trusted)?.id ?? null,
     shownAhead: null,
   }
@@ -100,10 +105,14 @@ export async function toCaller(
       browser.clientId = await createClientFor(inner, browser)
       return browser.clientId
     },
+    rememberUser: (id, user) => {
+      browser.users.set(id, user as LoadedUser)
+    },
     showClientAhead: async (inner) => {
-      const { clientId, presentedToken } = browser
+      const { clientId } = browser
       if (!clientId) return
-      browser.shownAhead = { run: inner.run, shown: await showClient(inner, request, { clientId, presentedToken }) }
+      const shown = await showClient(inner, request, { ...browser, clientId })
+      browser.shownAhead = { run: inner.run, shown }
     },
     adoptClient: (clientId) => {
       browser.clientId = clientId

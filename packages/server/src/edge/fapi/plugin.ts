@@ -198,11 +198,11 @@ async function sendCookies(scope: Scope, request: RequestFacts, browser: Browser
       reply.header('set-cookie', [...expiredClientCookies(scope, request), ...clientUatCookies(scope, request, 0)])
     return null
   }
-  const { clientId, presentedToken, shownAhead } = browser
+  const { clientId, shownAhead } = browser
   const { client, token, uat } =
     shownAhead && !shownAhead.run?.isUndone
       ? shownAhead.shown
-      : await showClient(scope, request, { clientId, presentedToken })
+      : await showClient(scope, request, { ...browser, clientId })
   if (token && browser.isNative) reply.header('authorization', token)
   const cookies = token && !browser.isNative ? clientCookies(scope, request, token) : []
   for (const cookie of [...cookies, ...clientUatCookies(scope, request, uat)]) reply.header('set-cookie', cookie)

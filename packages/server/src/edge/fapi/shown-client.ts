@@ -1,6 +1,7 @@
 import type { FapiClient } from '@keyward/wire'
 import { formatClientToken, rotateIfDue, satelliteIdOf } from '../../domain/clients/index.ts'
 import { findClientWithSessions } from '../../domain/sessions/index.ts'
+import type { LoadedUser } from '../../domain/users/index.ts'
 import { clientStateOf } from '../../flows/client-state/index.ts'
 import type { RequestFacts, Scope } from '../../platform/index.ts'
 
@@ -16,10 +17,18 @@ export type ShownClient = {
 export async function showClient(
   scope: Scope,
   request: Pick<RequestFacts, 'origin'>,
-  { clientId, presentedToken }: { readonly clientId: string; readonly presentedToken: string | null },
+  {
+    clientId,
+    presentedToken,
+    users,
+  }: {
+    readonly clientId: string
+    readonly presentedToken: string | null
+    readonly users: ReadonlyMap<string, LoadedUser>
+  },
 ): Promise<ShownClient> {
   const row = await findClientWithSessions(scope, clientId)
-  const { client, uat } = await clientStateOf(scope, row, request)
+  const { client, uat } = await clientStateOf(scope, row, request, users)
   if (!row) return { client, uat, token: null }
   const { rotatingToken } = await rotateIfDue(scope, row.client)
   const token = formatClientToken(scope, { clientId, rotatingToken, satelliteId: satelliteIdOf(scope) })

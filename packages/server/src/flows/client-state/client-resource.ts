@@ -9,7 +9,7 @@ import {
   toFapiSession,
 } from '../../domain/sessions/index.ts'
 import { mintSessionToken, type OrganizationFacts } from '../../domain/tokens/index.ts'
-import { loadUsers, toFapiUser, toPublicUserData } from '../../domain/users/index.ts'
+import { type LoadedUser, loadUsers, toFapiUser, toPublicUserData } from '../../domain/users/index.ts'
 import { apiError, type RequestFacts, type Scope, toSeconds } from '../../platform/index.ts'
 import { withHookClaims } from '../hooks/index.ts'
 import { ownMemberships } from '../organizations/index.ts'
@@ -36,10 +36,11 @@ export async function clientStateOf(
   scope: Scope,
   found: ClientWithSessions | null,
   request: Pick<RequestFacts, 'origin'>,
+  known?: ReadonlyMap<string, LoadedUser>,
 ): Promise<ClientState> {
   if (!found) return { client: null, uat: 0 }
   const { client, live } = found
-  const sessions = await sessionResources(scope, live, request.origin)
+  const sessions = await sessionResources(scope, live, request.origin, known)
   const [signIn, signUp] = await Promise.all([
     client.signInId ? findSignIn(scope, client.signInId) : null,
     client.signUpId ? findSignUp(scope, client.signUpId) : null,
@@ -70,8 +71,9 @@ export function sessionResources(
   scope: Scope,
   sessions: readonly Session[],
   origin: string | null,
+  known?: ReadonlyMap<string, LoadedUser>,
 ): Promise<FapiSession[]> {
-  return resourcesOf(scope, sessions, (session, organization) => jwtOf(scope, session, { origin, organization }))
+  return resourcesOf(scope, sessions, (session, organization) => jwtOf(scope, session, { origin, organization }), known)
 }
 
 /** Sessions of other devices too: to look at and to revoke, so without tokens that would let this page act as them. */
@@ -84,12 +86,14 @@ async function resourcesOf(
   scope: Scope,
   sessions: readonly Session[],
   tokenOf: (session: Session, organization: OrganizationFacts | null) => Promise<string | null>,
+  known: ReadonlyMap<string, LoadedUser> = new Map(),
 ): Promise<FapiSession[]> {
   const userIds = [...new Set(sessions.map((session) => session.userId))]
+  const unknownIds = userIds.filter((id) => !known.has(id))
   // Signing takes about as long as reading the users.
-  const [users, described] = await Promise.all([loadUsers(scope, userIds), describe()])
+  const [users, described] = await Promise.all([loadUsers(scope, unknownIds), describe()])
   return described.flatMap(({ session, memberships, jwt }) => {
-    const user = users.get(session.userId)
+    const user = known.get(session.userId) ?? users.get(session.userId)
     if (!user) return []
     const shown = { user: toFapiUser(scope, user, memberships), publicUserData: toPublicUserData(scope, user), jwt }
     return [toFapiSession(scope, session, shown)]

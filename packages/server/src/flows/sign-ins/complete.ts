@@ -8,8 +8,15 @@ import {
   type SessionActor,
   startSession,
 } from '../../domain/sessions/index.ts'
-import { admitPastLock, admitUser, isLocked, type LoadedUser, loadUser } from '../../domain/users/index.ts'
-import { ApiError, apiError, type Scope, type Visit } from '../../platform/index.ts'
+import {
+  admitPastLock,
+  admitUser,
+  isLocked,
+  type LoadedUser,
+  loadUser,
+  type UserRow,
+} from '../../domain/users/index.ts'
+import { ApiError, apiError, newId, type Scope, type Visit } from '../../platform/index.ts'
 import { beforeSessionCreated } from '../hooks/index.ts'
 import { isLockedIn } from '../lockout.ts'
 import { enrol } from '../organization-invitations/index.ts'
@@ -19,28 +26,42 @@ import { type SignInRow, signInStatus } from './sign-in.ts'
 import { takeForCompletion } from './store.ts'
 
 /**
- * The one place where a sign-in becomes a session: called after each proof, in its transaction; does nothing while
- * something is missing. A banned user is told so only here, after the proof.
+ * Called after each proof, in its transaction: makes a session of a sign-in to which nothing is missing any more. A banned
+ * user is told so only here, after the proof.
  */
-export async function completeSignIn(
+export async function completeSignIn(scope: Scope, signIn: SignInRow, request: Visit | null): Promise<SignInRow> {
+  if (signIn.createdSessionId || signInStatus(signIn, scope.now) !== 'complete' || !signIn.userId) return signIn
+  const user = await loadUser(scope, signIn.userId)
+  if (!user) throw apiError('resource_not_found')
+  const sessionId = newId('session', scope.now)
+  const complete = { ...signIn, createdSessionId: sessionId }
+  const [isTaken] = await Promise.all([
+    takeForCompletion(scope, signIn.id, sessionId),
+    enterBySignIn(scope, complete, { user, request }),
+  ])
+  // Two right answers at once: the transaction of the second one finds the sign-in taken and is undone.
+  if (!isTaken) throw apiError('verification_already_verified')
+  return complete
+}
+
+/** The one place where a sign-in becomes the session that it names. Returns the user as they are then. */
+export async function enterBySignIn(
   scope: Scope,
   signIn: SignInRow,
-  request: Visit | null,
-  known: { readonly user?: LoadedUser; readonly isNewClient?: boolean } = {},
-): Promise<SignInRow> {
-  if (signIn.createdSessionId || signInStatus(signIn, scope.now) !== 'complete' || !signIn.userId) return signIn
-  const user = known.user ?? (await loadUser(scope, signIn.userId))
-  if (!user) throw apiError('resource_not_found')
+  { user, isNewClient, request }: Pick<Entry, 'user' | 'isNewClient' | 'request'>,
+): Promise<LoadedUser> {
+  const { id: userId } = user.user
   if (user.user.isBanned) throw apiError('user_banned')
   // Before anything is written: the count of this browser is held until the end.
   const isPastLock = isLocked(user.user, scope.now) && !(await isLockedIn(scope, user.user, signIn.clientId))
   await beforeSessionCreated(scope, user, signIn.actor)
   const mustReset = user.password?.compromisedAt != null
-  const isNew = !signIn.actor && (await isNewDevice(scope, user.user, known.isNewClient ? null : signIn.clientId))
+  const isNew = !signIn.actor && (await isNewDevice(scope, user.user, isNewClient ? null : signIn.clientId))
   const session = await enter(scope, {
     clientId: signIn.clientId,
-    isNewClient: known.isNewClient,
-    userId: signIn.userId,
+    sessionId: signIn.createdSessionId ?? undefined,
+    isNewClient,
+    userId,
     user,
     strategy: signIn.firstFactorStrategy,
     // The user proved nothing: no reverification passes on such a session, and none of their tasks is the actor's.
@@ -50,20 +71,19 @@ export async function completeSignIn(
     maxSeconds: signIn.actorSessionSeconds,
     request,
   })
-  const [isTaken] = await Promise.all([
-    takeForCompletion(scope, signIn.id, session.id),
-    signIn.actor ? null : isPastLock ? admitPastLock(scope, signIn.userId) : admit(scope, signIn, signIn.userId),
-  ])
-  // Two right answers at once: the transaction of the second one finds the sign-in taken and is undone.
-  if (!isTaken) throw apiError('verification_already_verified')
+  const row = signIn.actor
+    ? user.user
+    : isPastLock
+      ? await admitPastLock(scope, userId)
+      : await admit(scope, signIn, userId)
   if (isNew) await tellOfNewDevice(scope, { user, sessionId: session.id, request })
-  return { ...signIn, createdSessionId: session.id }
+  return { ...user, user: row }
 }
 
 /** A guess that was right while others beside it locked the user must not differ from those, where nobody hears of locks. */
-async function admit(scope: Scope, { firstFactorStrategy }: SignInRow, userId: string): Promise<void> {
+async function admit(scope: Scope, { firstFactorStrategy }: SignInRow, userId: string): Promise<UserRow> {
   try {
-    await admitUser(scope, userId)
+    return await admitUser(scope, userId)
   } catch (error) {
     const isHidden = isStrict(scope) && firstFactorStrategy === 'password'
     if (!isHidden || !(error instanceof ApiError) || error.code !== 'user_locked') throw error
@@ -74,7 +94,7 @@ async function admit(scope: Scope, { firstFactorStrategy }: SignInRow, userId: s
 export type Entry = {
   readonly clientId: string
   /** The id that the session was promised to have. */
-  readonly sessionId?: string
+  readonly sessionId?: string | undefined
   /** Made in this transaction: there is nothing on it yet. */
   readonly isNewClient?: boolean | undefined
   readonly userId: string

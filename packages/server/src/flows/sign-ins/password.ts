@@ -2,9 +2,16 @@ import { updateClient } from '../../domain/clients/index.ts'
 import { checkPassword, isSoonChecked, type PasswordRow } from '../../domain/factors/password/index.ts'
 import { isStrict } from '../../domain/instances/index.ts'
 import { isLocked, type LoadedUser, type RecognisedIdentifier } from '../../domain/users/index.ts'
-import { apiError, type BrowserCaller, type RequestFacts, type Scope, transaction } from '../../platform/index.ts'
+import {
+  apiError,
+  type BrowserCaller,
+  newId,
+  type RequestFacts,
+  type Scope,
+  transaction,
+} from '../../platform/index.ts'
 import { asksOfSessions } from '../hooks/index.ts'
-import { completeSignIn } from './complete.ts'
+import { enterBySignIn } from './complete.ts'
 import { countedFailure, refuseLocked } from './failures.ts'
 import type { SignInRow } from './sign-in.ts'
 import { insertSignIn } from './store.ts'
@@ -38,8 +45,13 @@ export async function signInByPassword(
   if (isAhead || (await proof)) {
     const isNewClient = caller.clientId === null
     const entered = transaction(scope, async (inner) => {
-      const verified = { firstFactorVerifiedAt: inner.now, firstFactorStrategy: 'password' }
-      const signIn = await completeSignIn(inner, await begin(inner, verified), request, { user: user!, isNewClient })
+      const signIn = await begin(inner, {
+        firstFactorVerifiedAt: inner.now,
+        firstFactorStrategy: 'password',
+        createdSessionId: newId('session', inner.now),
+      })
+      const entered = await enterBySignIn(inner, signIn, { user: user!, isNewClient, request })
+      caller.rememberUser(entered.user.id, entered)
       if (isAhead) await caller.showClientAhead(inner)
       if (!(await proof)) throw apiError('form_password_incorrect', { param: 'password' })
       return signIn

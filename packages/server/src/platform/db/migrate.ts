@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Pool, PoolClient } from 'pg'
+import { assumeFewInstances } from './first-statistics.ts'
 
 const folder = new URL('../../../migrations/', import.meta.url)
 const lockKey = 4_201_337
@@ -21,13 +22,15 @@ export async function migrate(pool: Pool): Promise<void> {
     await requireTrigrams(client)
     const { rows } = await client.query<{ name: string }>('select name from schema_migrations')
     const applied = new Set(rows.map((row) => row.name))
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
-      if (applied.has(name)) continue
+    const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+    const missing = files.filter((name) => !applied.has(name))
+    for (const name of missing) {
       await client.query('begin')
       await client.query(patiently(await readFile(new URL(name, folder), 'utf8')))
       await client.query('insert into schema_migrations (name) values ($1)', [name])
       await client.query('commit')
     }
+    if (missing.length > 0) await assumeFewInstances(client)
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     throw error

@@ -1,6 +1,8 @@
 import type { SQL } from 'drizzle-orm'
+import pg from 'pg'
 import type { Db } from './database.ts'
 import { type Field, mapperOf } from './map-rows.ts'
+import { sharingConnections } from './shared-connections.ts'
 
 /** By the dialect, which a database shares with its transactions. */
 const statements = new WeakMap<object, Map<string, object>>()
@@ -15,7 +17,28 @@ export function prepared<T extends object>(db: Db, name: string, build: (db: Db)
   statements.set(dialect, known)
   const statement = (known.get(name) as T | undefined) ?? withMapper(build(db).prepare(name))
   known.set(name, statement)
-  return onConnectionOf(db, statement)
+  return onConnection(clientOf(db), statement)
+}
+
+/**
+ * The same for reading a few rows by their keys, without locking them: outside of a transaction it shares a connection with
+ * other such reads.
+ */
+export function preparedLookup<T extends object>(
+  db: Db,
+  name: string,
+  build: (db: Db) => { prepare(name: string): T },
+): T {
+  const client = clientOf(db)
+  return onConnection(client instanceof pg.Pool ? sharedConnectionsOf(client) : client, prepared(db, name, build))
+}
+
+const shared = new WeakMap<pg.Pool, object>()
+
+function sharedConnectionsOf(pool: pg.Pool): object {
+  const known = shared.get(pool) ?? sharingConnections(pool)
+  shared.set(pool, known)
+  return known
 }
 
 /** What Drizzle's builders have no words for, to be prepared as what they build is. */
@@ -45,9 +68,12 @@ function withMapper<T extends object>(statement: T): T {
   return Object.assign(statement, { customResultMapper: mapperOf(fields, joinsNotNullableMap) })
 }
 
+function clientOf(db: Db): unknown {
+  return (db._.session as unknown as { readonly client: unknown }).client
+}
+
 /** The same statement on the connection of this transaction, or on any of the pool: Drizzle binds it to where it was built. */
-function onConnectionOf<T extends object>(db: Db, statement: T): T {
-  const { client } = db._.session as unknown as { readonly client: unknown }
+function onConnection<T extends object>(client: unknown, statement: T): T {
   return (statement as { readonly client?: unknown }).client === client
     ? statement
     : Object.create(statement, { client: { value: client } })

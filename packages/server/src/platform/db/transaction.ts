@@ -28,9 +28,10 @@ export async function inTransaction<T>(db: Db, work: (tx: Db, unawaited: Unawait
     send(() => connection.query('begin'))
     const session = new NodePgSession(connection, dialect, undefined)
     const result = await work(new NodePgTransaction(dialect, session, undefined) as unknown as Db, { send })
-    await Promise.all(sent)
-    await connection.query('commit')
-    return result
+    gather()
+    const { command } = await connection.query('commit')
+    if (command === 'COMMIT') return result
+    throw new Error('a transaction was rolled back where it was to be committed')
   } catch (error) {
     const first = (await Promise.allSettled(sent)).find((outcome) => outcome.status === 'rejected')
     await connection.query('rollback').catch((reason: Error) => {
