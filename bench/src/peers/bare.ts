@@ -39,12 +39,13 @@ async function textOfUserQuery(): Promise<string> {
   const { loadUser } = await source('domain/users/index.ts')
   const { db, pool: observed } = openDatabase(database, { log: console })
   let caught = { text: '', values: [] as unknown[] }
-  observed.on('connect', (client) => {
+  observed.on('connect', (client: pg.PoolClient) => {
     const query = client.query.bind(client) as (...given: unknown[]) => unknown
-    client.query = (config: { text: string }, values: unknown[], ...others: unknown[]) => {
+    const catching = (config: { text: string }, values: unknown[], ...others: unknown[]) => {
       caught = { text: config.text, values }
       return query(config, values, ...others)
     }
+    client.query = catching as pg.PoolClient['query']
   })
   await loadUser({ db, instanceId }, 'user_of_nobody')
   await observed.end()

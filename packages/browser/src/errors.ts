@@ -25,16 +25,26 @@ export class ClerkAPIResponseError extends Error {
   readonly errors: ClerkAPIError[]
   readonly clerkTraceId: string | undefined
   readonly retryAfter: number | undefined
+  /** The client as the refused request left it, for the runtime alone. */
+  declare readonly client: Record<string, unknown> | null
 
   constructor(
     message: string,
-    facts: { data: ErrorJson[]; status: number; clerkTraceId?: string; retryAfter?: number },
+    facts: {
+      data: ErrorJson[]
+      status: number
+      clerkTraceId?: string
+      retryAfter?: number
+      client?: Record<string, unknown> | null
+    },
   ) {
     super(message)
     this.status = facts.status
     this.errors = facts.data.map(toApiError)
     this.clerkTraceId = facts.clerkTraceId
     this.retryAfter = facts.retryAfter
+    // An error as JSON holds what happened, not who is signed in.
+    Object.defineProperty(this, 'client', { value: facts.client ?? null })
   }
 }
 

@@ -572,6 +572,8 @@ export class Clerk {
       return (payload?.['response'] ?? payload ?? {}) as Json
     } catch (error) {
       if (isServerAway(error) && this.loaded) this.#setStatus('degraded')
+      if (error instanceof ClerkAPIResponseError && error.client && (request.method ?? 'GET') !== 'GET')
+        this.#takeClient(error.client, { emits: true })
       if (
         error instanceof ClerkAPIResponseError &&
         error.status === 401 &&

@@ -135,6 +135,7 @@ function toError(response: Response, payload: Json | null): ClerkAPIResponseErro
     status: response.status,
     clerkTraceId: payload?.['clerk_trace_id'] as string | undefined,
     retryAfter: retryAfterOf(response),
+    client: (payload?.['meta'] as Json | undefined)?.['client'] as Json | undefined,
   })
 }
 

@@ -18,6 +18,8 @@ export class ApiError extends Error {
   readonly details: ApiErrorDetails
   /** Errors reported together, e.g. one for each field of a form. */
   readonly others: readonly ApiError[]
+  /** What the request changed of the caller's client although it was refused; it goes into `meta.client`. */
+  client: unknown = null
 
   constructor(code: ErrorCode, details: ApiErrorDetails = {}, others: readonly ApiError[] = []) {
     super(code)
@@ -44,7 +46,12 @@ export function apiErrors(errors: readonly ApiError[]): ApiError {
 
 /** The body that both APIs send (wire.md §2.4). */
 export function toErrorBody(error: ApiError, traceId: string) {
-  return { errors: [error, ...error.others].map(toErrorItem), clerk_trace_id: traceId }
+  const { client, others } = error
+  return {
+    errors: [error, ...others].map(toErrorItem),
+    ...(client ? { meta: { client } } : {}),
+    clerk_trace_id: traceId,
+  }
 }
 
 function toErrorItem({ code, details }: ApiError) {

@@ -40,6 +40,8 @@ export type Browser = {
   /** Those whom the operation has read for the answer. */
   readonly users: Map<string, LoadedUser>
   clientId: string | null
+  /** The run of a transaction in which this request made the client. */
+  madeIn: Scope['run']
   /** What the answer will say of the client, where the operation had it read in its own transaction, and in which run of that. */
   shownAhead: { readonly run: Scope['run']; readonly shown: ShownClient } | null
 }
@@ -61,6 +63,7 @@ export async function recogniseBrowser(
       hasUnknownDevBrowser: false,
       users: new Map(),
       clientId: client?.id ?? null,
+      madeIn: undefined,
       shownAhead: null,
     }
   }
@@ -79,6 +82,7 @@ export async function recogniseBrowser(
     hasUnknownDevBrowser: isDevelopment(scope) && !devBrowser && Boolean(request.rawQuery.get(queryNames.devBrowser)),
     users: new Map(),
     clientId: (bound ?? trusted)?.id ?? null,
+    madeIn: undefined,
     shownAhead: null,
   }
 }
@@ -92,16 +96,14 @@ export async function toCaller(
 ): Promise<Callers['public' | 'browser' | 'browser_client' | 'signed_in' | 'session_token']> {
   if (name === 'public') return null
   if (name === 'session_token') return sessionTokenCaller(scope, request)
-  let madeIn: Scope['run']
   const caller: BrowserCaller = {
     clientId: browser.clientId,
     isNative: browser.isNative,
     ensureClient: async (inner) => {
       refuseOnSatellite(inner)
-      // A client that was made in a transaction which was undone is not there.
-      if (madeIn?.isUndone) browser.clientId = null
+      forgetUndone(browser)
       if (browser.clientId) return browser.clientId
-      madeIn = inner.run
+      browser.madeIn = inner.run
       browser.clientId = await createClientFor(inner, browser)
       return browser.clientId
     },
@@ -135,6 +137,13 @@ export async function toCaller(
     actor: session.actor,
     sessionStatus: session.status,
   } satisfies SignedInCaller
+}
+
+/** A client that was made in a transaction which was undone is not there. */
+export function forgetUndone(browser: Browser): void {
+  if (!browser.madeIn?.isUndone) return
+  browser.clientId = null
+  browser.madeIn = undefined
 }
 
 async function createClientFor(scope: Scope, browser: Browser): Promise<string> {

@@ -6,6 +6,7 @@ import { type InstanceDirectory, ownAddressOf } from '../../domain/instances/ind
 import { isTestingToken } from '../../flows/sign-in-tokens.ts'
 import type { Refusals } from '../../platform/audit/index.ts'
 import {
+  ApiError,
   apiError,
   type InstanceFacts,
   isReply,
@@ -28,7 +29,7 @@ import { groupQuery, httpOrigin, originOfAddress, queryOf, requestFacts, visitor
 import { nowOf, type Platform, scopeOf } from '../scope.ts'
 import { readUpload } from '../upload.ts'
 import { type AppProxy, addressee } from './addressee.ts'
-import { type Browser, recogniseBrowser, toCaller } from './caller.ts'
+import { type Browser, forgetUndone, recogniseBrowser, toCaller } from './caller.ts'
 import { corsHeaders, preflightHeaders, refuseForeignOrigin } from './origin.ts'
 import { clientCookies, clientUatCookies, expiredClientCookies } from './response-cookies.ts'
 import { showClient } from './shown-client.ts'
@@ -127,8 +128,14 @@ export async function fapiPlugin(
     const file = operation.acceptsFile ? await readUpload(request) : null
     const ahead = reads.aheadOf(browser.clientId)
     const call = { operation, caller, chain: instance.id, request: { ...facts, file }, input, ahead }
-    const result = await perform(scope, call, { refusals, checkOutputs }).catch((error) => {
+    // The state is read with a clock of its own: what the operation wrote must not lie in the future.
+    const showsClient =
+      operation.caller !== 'public' &&
+      operation.envelope !== 'none' &&
+      (isStateChange || operation.envelope === 'client-always')
+    const result = await perform(scope, call, { refusals, checkOutputs }).catch(async (error) => {
       guard.note(error)
+      if (isStateChange && showsClient) await tellWhatChanged(scope, facts, browser, { reply, error })
       throw error
     })
     if (isReply(result)) {
@@ -137,11 +144,6 @@ export async function fapiPlugin(
       return reply
     }
     compiled.checkOutput(result)
-    // The state is read with a clock of its own: what the operation wrote must not lie in the future.
-    const showsClient =
-      operation.caller !== 'public' &&
-      operation.envelope !== 'none' &&
-      (isStateChange || operation.envelope === 'client-always')
     // On a satellite nobody signs in or out: what happened on the primary domain is told by what is read here.
     const tellsCookies = showsClient || (instance.satellite && operation.id === 'getClient')
     const fresh = tellsCookies ? await sendCookies(scope, facts, browser, reply) : null
@@ -207,6 +209,20 @@ async function sendCookies(scope: Scope, request: RequestFacts, browser: Browser
   const cookies = token && !browser.isNative ? clientCookies(scope, request, token) : []
   for (const cookie of [...cookies, ...clientUatCookies(scope, request, uat)]) reply.header('set-cookie', cookie)
   return client
+}
+
+/** Who is refused may have got a client, or moved on with what is under way: a wrong password leaves a sign-in. */
+async function tellWhatChanged(
+  scope: Scope,
+  request: RequestFacts,
+  browser: Browser,
+  { reply, error }: { readonly reply: FastifyReply; readonly error: unknown },
+): Promise<void> {
+  if (!(error instanceof ApiError) || error.status >= 500) return
+  forgetUndone(browser)
+  // They may have been read in a transaction that was undone.
+  browser.users.clear()
+  if (browser.clientId) error.client = await sendCookies(scope, request, browser, reply)
 }
 
 function bodyForm(request: FastifyRequest): RawForm | null {

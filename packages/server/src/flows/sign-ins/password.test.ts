@@ -33,6 +33,29 @@ test('a wrong password leaves a sign-in to go on with, and nothing else', async 
   expect(done.body.response.status).toBe('complete')
 })
 
+test('whose first answer is a refusal is told of the client that they got, and comes back with it', async () => {
+  const { app, attempt } = await ada()
+  const browser = app.browser()
+  const refused = await attempt(wrongPassword, browser)
+  expect(refused.codes).toEqual(['form_password_incorrect'])
+  const { client } = refused.body.meta
+  expect(client).toMatchObject({ object: 'client', sessions: [], last_active_session_id: null })
+  expect(client.sign_in).toMatchObject({ identifier: email, status: 'needs_first_factor' })
+  expect(JSON.stringify(client)).not.toContain('jwt')
+  expect((await browser.fapi('GET', '/v1/client')).body.response.id).toBe(client.id)
+  expect((await attempt(testPassword, browser)).body.client.id).toBe(client.id)
+})
+
+test('a refusal that undid all it had begun says nothing of a client', async () => {
+  const { app, id, attempt } = await ada()
+  await app.bapi('POST', `/users/${id}/ban`)
+  const browser = app.browser()
+  const refused = await attempt(testPassword, browser)
+  expect(refused.codes).toEqual(['user_banned'])
+  expect(refused.body.meta).toBe(undefined)
+  expect(browser.cookies.has('__client')).toBe(false)
+})
+
 test('of many at once each gets the answer to its own password', async () => {
   const { app, id, attempt } = await ada()
   const passwords = Array.from({ length: 12 }, (_, index) => (index % 3 ? testPassword : wrongPassword))
