@@ -217,6 +217,17 @@ test('errors keep code, field and status', async () => {
   })
 })
 
+test('a refusal that tells of the client moves it on, and shows nobody who is signed in', async () => {
+  answers['GET /v1/client'] = () => ({ body: { response: null, client: null } })
+  const begun = { ...client(), sign_in: { object: 'sign_in', id: 'sia_9', status: 'needs_first_factor' } }
+  const body = { errors: [{ code: 'form_password_incorrect', message: 'm' }], meta: { client: begun } }
+  answers['POST /v1/client/sign_ins'] = () => ({ status: 422, body })
+  const clerk = await loaded()
+  const error = await clerk.client!.signIn.create({ identifier: 'x', password: 'y' }).catch((reason: unknown) => reason)
+  expect(clerk.client!.signIn).toMatchObject({ id: 'sia_9', status: 'needs_first_factor' })
+  expect(JSON.stringify(error)).not.toContain('sia_9')
+})
+
 test('how long an account is locked can be read in the spelling of the documentation, too', async () => {
   const error = { code: 'user_locked', message: 'Account locked', meta: { lockout_expires_in_seconds: 1800 } }
   answers['POST /v1/client/sign_ins'] = () => ({ status: 403, body: { errors: [error] } })

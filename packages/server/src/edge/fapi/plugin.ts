@@ -135,7 +135,7 @@ export async function fapiPlugin(
       (isStateChange || operation.envelope === 'client-always')
     const result = await perform(scope, call, { refusals, checkOutputs }).catch(async (error) => {
       guard.note(error)
-      if (isStateChange && showsClient) await tellWhatChanged(scope, facts, browser, { reply, error })
+      if (isStateChange && showsClient) await tellOfNewClient(scope, facts, browser, { reply, error })
       throw error
     })
     if (isReply(result)) {
@@ -211,8 +211,8 @@ async function sendCookies(scope: Scope, request: RequestFacts, browser: Browser
   return client
 }
 
-/** Who is refused may have got a client, or moved on with what is under way: a wrong password leaves a sign-in. */
-async function tellWhatChanged(
+/** Who is refused may have got a client all the same: a wrong password leaves a sign-in to go on with. */
+async function tellOfNewClient(
   scope: Scope,
   request: RequestFacts,
   browser: Browser,
@@ -222,7 +222,7 @@ async function tellWhatChanged(
   forgetUndone(browser)
   // They may have been read in a transaction that was undone.
   browser.users.clear()
-  if (browser.clientId) error.client = await sendCookies(scope, request, browser, reply)
+  if (browser.clientId && browser.madeIn) error.client = await sendCookies(scope, request, browser, reply)
 }
 
 function bodyForm(request: FastifyRequest): RawForm | null {
