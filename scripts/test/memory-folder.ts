@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAlive } from '../../packages/server/src/platform/embedded-postgres/processes.ts'
 
 const prefix = 'keyward-test-'
 const neededBytes = 3 * 1024 ** 3
@@ -44,15 +45,6 @@ function freeBytes(): number {
 /** Of runs that were killed. */
 function removeAbandoned(memory: string): void {
   for (const name of readdirSync(memory).filter((entry) => entry.startsWith(prefix))) {
-    if (!isRunning(Number(name.slice(prefix.length)))) rmSync(join(memory, name), { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if (!isAlive(Number(name.slice(prefix.length)))) rmSync(join(memory, name), { recursive: true, force: true })
   }
 }

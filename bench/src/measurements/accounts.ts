@@ -14,6 +14,7 @@ const argon2: { verify(digest: string, password: string): Promise<boolean> } = o
 
 type Person = Awaited<ReturnType<typeof signUp>>
 
+/** Many at once are measured as they run, not as they begin. */
 const signInsAtOnce = { inFlight: 4, roundMs: 1000, warmUpMs: 5000 }
 /** The server leaves one core to everything else (decisions.md 25). */
 const digestsAtOnce = Math.max(1, availableParallelism() - 1)

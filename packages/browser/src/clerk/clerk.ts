@@ -558,11 +558,11 @@ export class Clerk {
   }
 
   async #call(request: FapiRequest, { takesClient = false } = {}): Promise<Json> {
+    const isMutation = (request.method ?? 'GET') !== 'GET'
     try {
       const { payload } = await this.#fapi.request(request)
       // One answer does not make a page whole that started from memory.
       if (this.#status === 'degraded' && !this.#isRecovering) this.#setStatus('ready')
-      const isMutation = (request.method ?? 'GET') !== 'GET'
       if ((isMutation || takesClient) && payload?.['client'])
         this.#takeClient(payload['client'] as Json, { emits: true })
       // The last session is gone and the client with it.
@@ -572,7 +572,7 @@ export class Clerk {
       return (payload?.['response'] ?? payload ?? {}) as Json
     } catch (error) {
       if (isServerAway(error) && this.loaded) this.#setStatus('degraded')
-      if (error instanceof ClerkAPIResponseError && error.client && (request.method ?? 'GET') !== 'GET')
+      if (isMutation && error instanceof ClerkAPIResponseError && error.client)
         this.#takeClient(error.client, { emits: true })
       if (
         error instanceof ClerkAPIResponseError &&

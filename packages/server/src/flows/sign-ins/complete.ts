@@ -25,10 +25,7 @@ import { tellOfNewDevice } from './new-device.ts'
 import { type SignInRow, signInStatus } from './sign-in.ts'
 import { takeForCompletion } from './store.ts'
 
-/**
- * Called after each proof, in its transaction: makes a session of a sign-in to which nothing is missing any more. A banned
- * user is told so only here, after the proof.
- */
+/** Called after each proof, in its transaction: makes a session of a sign-in to which nothing is missing any more. */
 export async function completeSignIn(scope: Scope, signIn: SignInRow, request: Visit | null): Promise<SignInRow> {
   if (signIn.createdSessionId || signInStatus(signIn, scope.now) !== 'complete' || !signIn.userId) return signIn
   const user = await loadUser(scope, signIn.userId)
@@ -44,7 +41,10 @@ export async function completeSignIn(scope: Scope, signIn: SignInRow, request: V
   return complete
 }
 
-/** The one place where a sign-in becomes the session that it names. Returns the user as they are then. */
+/**
+ * The one place where a sign-in becomes the session that it names. A banned user is told so only here, after the proof.
+ * Returns the user as they are then.
+ */
 export async function enterBySignIn(
   scope: Scope,
   signIn: SignInRow,
